@@ -1,0 +1,91 @@
+//! Reads and writes files: errors name the path, and nothing is ever half-written.
+
+use std::fs;
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+
+use tempfile::NamedTempFile;
+
+use crate::failure::{Failure, Result};
+
+pub(crate) fn read(path: &Path) -> Result<String> {
+    let bytes = fs::read(path).map_err(|error| Failure::io("read", path, &error))?;
+    let text = String::from_utf8(bytes).map_err(|error| Failure::io("read", path, &error))?;
+    // A checkout on Windows may have other line ends than the committed file.
+    Ok(text.replace("\r\n", "\n"))
+}
+
+/// As [`read`], but a file that is not there is no error.
+pub(crate) fn read_if_present(path: &Path) -> Result<Option<String>> {
+    match path.try_exists() {
+        Ok(false) => Ok(None),
+        Ok(true) => read(path).map(Some),
+        Err(error) => Err(Failure::io("read", path, &error)),
+    }
+}
+
+/// The files of a folder with one of the given extensions, sorted by name.
+pub(crate) fn list(folder: &Path, extensions: &[&str]) -> Result<Vec<PathBuf>> {
+    let entries = fs::read_dir(folder).map_err(|error| Failure::io("list", folder, &error))?;
+    let mut paths = Vec::new();
+    for entry in entries {
+        let path = entry
+            .map_err(|error| Failure::io("list", folder, &error))?
+            .path();
+        let extension = path.extension().and_then(|extension| extension.to_str());
+        if extension.is_some_and(|extension| extensions.contains(&extension)) {
+            paths.push(path);
+        }
+    }
+    paths.sort();
+    Ok(paths)
+}
+
+/// A file that is written beside its destination and waits for [`Staged::commit`].
+#[derive(Debug)]
+pub(crate) struct Staged {
+    file: NamedTempFile,
+    path: PathBuf,
+}
+
+/// Writes a text to a temporary file beside `path`, so that a later commit is a rename.
+pub(crate) fn stage(path: &Path, text: &str) -> Result<Staged> {
+    let failed = |error: &dyn std::error::Error| Failure::io("write", path, error);
+    let folder = path.parent().unwrap_or(Path::new("."));
+    fs::create_dir_all(folder).map_err(|error| failed(&error))?;
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(".xtask-");
+    // A temporary file is private to its owner; what is committed is not.
+    #[cfg(unix)]
+    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o644));
+    let mut file = builder
+        .tempfile_in(folder)
+        .map_err(|error| failed(&error))?;
+    file.write_all(text.as_bytes())
+        .and_then(|()| file.as_file().sync_all())
+        .map_err(|error| failed(&error))?;
+    Ok(Staged {
+        file,
+        path: path.to_owned(),
+    })
+}
+
+impl Staged {
+    /// Puts the file in its place.
+    pub(crate) fn commit(self) -> Result<()> {
+        let path = self.path;
+        self.file
+            .persist(&path)
+            .map(drop)
+            .map_err(|error| Failure::io("write", &path, &error))
+    }
+}
+
+/// Writes one file at once.
+pub(crate) fn write(path: &Path, text: &str) -> Result<()> {
+    stage(path, text)?.commit()
+}
+
+pub(crate) fn remove(path: &Path) -> Result<()> {
+    fs::remove_file(path).map_err(|error| Failure::io("remove", path, &error))
+}
