@@ -30,22 +30,21 @@ pub(super) fn run(document: &mut Node, diagnostics: &mut Diagnostics) {
         return;
     };
     for schema in schemas.iter_mut() {
-        for key in ["anyOf", "oneOf"] {
-            if let Some(variants) = schema.node.remove(key) {
-                let union = Union::new(&variants, &shapes);
-                let tests = union.tests(&variants, &schema.key, diagnostics);
-                let names = variant_names(&schema.node, &tests);
-                let table = tests
-                    .iter()
-                    .zip(names)
-                    .map(|(test, name)| test.to_json(&name));
-                let table = Node::from_json(variants.span, &table.collect());
-                schema.node.remove("discriminator");
-                schema.node.remove("x-variant-names");
-                schema.node.set("oneOf", variants);
-                schema.node.set("x-dispatch", table);
-            }
-        }
+        let keys = ["anyOf", "oneOf"].into_iter();
+        let Some(variants) = keys.filter_map(|key| schema.node.remove(key)).next() else {
+            continue;
+        };
+        let tests = Union::new(&variants, &shapes).tests(&variants, &schema.key, diagnostics);
+        let names = variant_names(&schema.node, &tests);
+        let table = tests
+            .iter()
+            .zip(names)
+            .map(|(test, name)| test.to_json(&name));
+        let table = Node::from_json(variants.span, &table.collect());
+        schema.node.remove("discriminator");
+        schema.node.remove("x-variant-names");
+        schema.node.set("oneOf", variants);
+        schema.node.set("x-dispatch", table);
     }
 }
 
@@ -192,11 +191,16 @@ impl<'a> Union<'a> {
             .map(|(_, (_, shape))| *shape)
     }
 
-    /// Its values of the property are in no other variant; one that takes any value comes later.
+    /// Its values of a shared property are in no other variant; one that takes any value comes later.
+    ///
+    /// A property that no other variant has is tested for presence, so that a new value of it is still recognized.
     fn has_own_value(&self, index: usize, property: &str) -> bool {
         let Some(Some(own)) = self.variants[index].1.properties.get(property) else {
             return false;
         };
+        if self.is_alone_with(index, property) {
+            return false;
+        }
         self.others(index)
             .all(|other| match other.properties.get(property) {
                 Some(Some(values)) => values.is_disjoint(own),

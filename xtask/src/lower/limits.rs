@@ -74,6 +74,18 @@ fn take_limits(schema: &mut Node) -> Vec<String> {
     sentences
 }
 
+/// A value as code in a sentence. FastAPI writes whole numbers as `1800.0`.
+fn in_code(value: &serde_json::Value) -> String {
+    let text = value
+        .as_str()
+        .map_or_else(|| value.to_string(), str::to_owned);
+    let whole = value
+        .as_f64()
+        .and(text.strip_suffix(".0"))
+        .map(str::to_owned);
+    whole.unwrap_or(text).replace('`', "'")
+}
+
 /// An object with named properties takes others as well.
 fn open(schema: &mut Node) {
     let others = schema.get("additionalProperties");
