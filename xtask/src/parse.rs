@@ -10,6 +10,7 @@ use saphyr_parser::{Event, Parser, ScalarStyle, ScanError, Tag};
 
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::json_text;
+use crate::offsets::Offsets;
 use crate::source::{SourceId, Sources, Span};
 use crate::tree::{Entry, Node, Object, Value};
 
@@ -266,43 +267,6 @@ fn duplicate_key(key: &str, second: Span, first: Span) -> Diagnostic {
         .at(second, "given again here")
         .at(first, "first given here")
         .help("keep one of the two")
-}
-
-/// Turns the reader's character counts into bytes of the source.
-struct Offsets {
-    /// Where the text that is read starts in its source.
-    base: usize,
-    characters: Characters,
-}
-
-enum Characters {
-    /// Every character is one byte; the text has this many.
-    Ascii(usize),
-    /// Where each character starts, and where the last one ends.
-    Starts(Vec<usize>),
-}
-
-impl Offsets {
-    fn new(text: &str, base: usize) -> Self {
-        let characters = if text.is_ascii() {
-            Characters::Ascii(text.len())
-        } else {
-            let starts = text.char_indices().map(|(start, _)| start);
-            Characters::Starts(starts.chain([text.len()]).collect())
-        };
-        Self { base, characters }
-    }
-
-    fn byte(&self, character: usize) -> usize {
-        let offset = match &self.characters {
-            Characters::Ascii(length) => character.min(*length),
-            Characters::Starts(starts) => {
-                let last = starts.last().copied().unwrap_or_default();
-                starts.get(character).copied().unwrap_or(last)
-            }
-        };
-        self.base + offset
-    }
 }
 
 #[cfg(test)]

@@ -1,0 +1,3 @@
+//! The commands: each reads its arguments, runs stages and prints.
+
+pub(crate) mod import;
