@@ -141,19 +141,32 @@ pub(super) struct FileChange {
     pub(super) after: Option<String>,
 }
 
-/// Makes all the changes, or none when a file cannot be written.
+/// Makes all the changes; when one fails, those before it are taken back.
 pub(super) fn apply(changes: &[FileChange]) -> Result<()> {
-    let mut staged = Vec::new();
+    let mut writes = Vec::new();
     for change in changes {
         if let Some(text) = &change.after {
-            staged.push(files::stage(&change.path, text)?);
+            writes.push((change, files::stage(&change.path, text)?));
         }
     }
-    for file in staged {
-        file.commit()?;
+    let mut done = Vec::new();
+    for (change, staged) in writes {
+        done.push(change);
+        staged.commit().inspect_err(|_| take_back(&done))?;
     }
     for change in changes.iter().filter(|change| change.after.is_none()) {
-        files::remove(&change.path)?;
+        done.push(change);
+        files::remove(&change.path).inspect_err(|_| take_back(&done))?;
     }
     Ok(())
+}
+
+/// Puts files back as they were. What fails here cannot be mended: the failure that led here is what is reported.
+fn take_back(done: &[&FileChange]) {
+    for change in done {
+        let _ = match &change.before {
+            Some(text) => files::write(&change.path, text),
+            None => files::remove(&change.path),
+        };
+    }
 }

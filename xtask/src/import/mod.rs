@@ -29,6 +29,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::document::Operation;
 use crate::failure::{Failure, Result};
 use crate::merge::merge;
 use crate::parse::parse;
@@ -92,10 +93,7 @@ pub(crate) fn plan(
         return Ok(None);
     };
     let missing = combine::missing(&present, &imported);
-    let missing = missing
-        .into_iter()
-        .map(|operation| operation.title())
-        .collect();
+    let missing = missing.into_iter().map(Operation::title).collect();
     let base = if request.replace {
         Node::object(present.span)
     } else {
@@ -189,17 +187,16 @@ fn report_losses(changes: &Changes, present: &Node, diagnostics: &mut Diagnostic
 
 /// The files must merge again, with those that others wrote, and every reference must lead somewhere.
 fn check(layout: &Layout, foreign: Vec<Node>, replace: bool, diagnostics: &mut Diagnostics) {
-    let before = diagnostics.error_count();
+    let mut found = Diagnostics::default();
     let documents = layout.values().cloned().chain(foreign).collect();
-    if let Some(merged) = merge(documents, diagnostics) {
-        resolve(&merged, diagnostics);
+    if let Some(merged) = merge(documents, &mut found) {
+        resolve(&merged, &mut found);
     }
-    if diagnostics.error_count() > before && !replace {
-        let message = "what is imported does not go together with what openapi/ has";
-        let help = "operations that were renamed or removed are still there: if the inputs are the whole API, add \
-                    `--replace`";
-        diagnostics.push(Diagnostic::error("leftover", message).help(help));
-    }
+    let help = "what was renamed or removed is still in openapi/: if the inputs are the whole API, add `--replace`";
+    diagnostics.extend(found.iter().cloned().map(|finding| match finding.help {
+        None if !replace => finding.help(help),
+        _ => finding,
+    }));
 }
 
 /// The text of each file, read back to be sure that it says what was meant.

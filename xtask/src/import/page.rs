@@ -76,12 +76,12 @@ fn is_document(name: &str, text: &str, fences: &[Fence]) -> bool {
 /// A YAML document can have fenced blocks in its descriptions, a page has `openapi:` inside a fence only.
 fn has_version_key_outside(text: &str, fences: &[Fence]) -> bool {
     let mut start = 0;
-    let bodies = fences.iter().map(|fence| fence.body.clone());
-    bodies.chain([text.len()..text.len()]).any(|body| {
-        let between = &text[start..body.start];
-        start = body.end;
+    let in_front = fences.iter().any(|fence| {
+        let between = &text[start..fence.body.start];
+        start = fence.body.end;
         has_version_key(between)
-    })
+    });
+    in_front || has_version_key(&text[start..])
 }
 
 /// Whether a line of its own says `openapi: ...` (or `swagger: ...`, so that the refusal can name the version).
@@ -132,7 +132,7 @@ impl Fence {
     }
 }
 
-/// The fenced blocks of a page, in the way of CommonMark: a block ends at a fence that is at least as long as its own.
+/// The fenced blocks of a page, in the way of Markdown: a block ends at a fence that is at least as long as its own.
 /// Indentation does not count, because components of MDX indent their content.
 fn fences(text: &str) -> Vec<Fence> {
     let mut fences = Vec::new();
@@ -184,4 +184,78 @@ fn opens(line: &str, mark: &str) -> bool {
 
 fn closes(line: &str, mark: &str, own: &str) -> bool {
     mark.starts_with(own) && line.trim() == mark
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The texts of the documents that are found, or the rules that were broken.
+    fn found(name: &str, text: &str) -> Result<Vec<String>, Vec<&'static str>> {
+        let (mut sources, mut diagnostics) = (Sources::default(), Diagnostics::default());
+        let id = sources.add(name, text);
+        let parts = find(&sources, id, &mut diagnostics);
+        if diagnostics.has_errors() {
+            return Err(diagnostics
+                .iter()
+                .map(|diagnostic| diagnostic.rule)
+                .collect());
+        }
+        Ok(parts
+            .iter()
+            .map(|part| text[part.span.range()].to_owned())
+            .collect())
+    }
+
+    #[test]
+    fn a_block_ends_at_a_fence_of_its_own_kind_and_length() {
+        let body = "openapi: 3.1.0\nx: |\n  ```\n  ~~~~\n  ```\n";
+        for fence in ["````", "`````", "~~~~~"] {
+            let page = format!("# Page\n\n```text\nx\n```\n{fence}yaml get /x\n{body}{fence}\nend");
+            assert_eq!(
+                found("page.md", &page),
+                Ok(vec![body.to_owned()]),
+                "{fence}"
+            );
+        }
+    }
+
+    #[test]
+    fn every_document_of_a_page_is_found() {
+        let page = "```yaml\nopenapi: 3.1.0\na: 1\n```\n```yaml\nb: 1\n```\n```json\n{\"openapi\": \"3.1.0\"}\n```\n";
+        let documents = ["openapi: 3.1.0\na: 1\n", "{\"openapi\": \"3.1.0\"}\n"];
+        assert_eq!(
+            found("page", page),
+            Ok(documents.map(str::to_owned).to_vec())
+        );
+    }
+
+    #[test]
+    fn a_block_marked_with_an_operation_is_a_document_even_when_its_version_is_missing() {
+        let page = "````yaml POST /v1/x\npaths: {}\n````\n";
+        assert_eq!(found("page.md", page), Ok(vec!["paths: {}\n".to_owned()]));
+    }
+
+    #[test]
+    fn a_document_with_blocks_in_its_words_is_no_page() {
+        let yaml =
+            "info:\n  description: |\n    ```yaml\n    openapi: 3.0.0\n    ```\nopenapi: 3.1.0\n";
+        assert_eq!(
+            found("https://harbour.invalid/api", yaml),
+            Ok(vec![yaml.to_owned()])
+        );
+    }
+
+    #[test]
+    fn what_has_no_document_and_what_is_cut_are_told_apart() {
+        assert_eq!(found("page.md", ""), Err(vec!["no-document"]));
+        assert_eq!(
+            found("page.md", "```yaml\nopenapi: 3.1.0\n"),
+            Err(vec!["truncated"])
+        );
+        assert_eq!(
+            found("page.md", "```bash\nopenapi: 3.1.0\n```\n"),
+            Err(vec!["no-document"])
+        );
+    }
 }

@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 use similar::TextDiff;
 
 use super::Plan;
+use super::changes::Changes;
 use super::folder::FileChange;
 
 /// How many lines of a file's difference are shown.
@@ -57,12 +58,21 @@ pub(crate) fn checked(plan: &Plan, command: &str) -> String {
 }
 
 fn counts(plan: &Plan) -> String {
-    let (operations, components) = (&plan.changes.operations, &plan.changes.components);
-    format!(
+    let Changes {
+        operations,
+        components,
+        root,
+    } = &plan.changes;
+    let mut text = format!(
         "operations: {}\ncomponents: {}\n",
         operations.counts(),
         components.counts(),
-    )
+    );
+    let changed: Vec<_> = root.changed.iter().chain(&root.removed).cloned().collect();
+    if !changed.is_empty() {
+        line(&mut text, &format!("root: {} changed", changed.join(", ")));
+    }
+    text
 }
 
 /// The first lines of the difference of one file.

@@ -8,8 +8,8 @@ use std::time::{Duration, Instant};
 use super::{Run, Workspace};
 use crate::import::Limits;
 
-const DOCUMENT: &str = r##"{"openapi": "3.1.0", "info": {"title": "Harbour", "version": "1"},
-    "paths": {"/berths": {"get": {"operationId": "list_berths", "tags": ["Berth"], "responses": {"200": {}}}}}}"##;
+const DOCUMENT: &str = r#"{"openapi": "3.1.0", "info": {"title": "Harbour", "version": "1"},
+    "paths": {"/berths": {"get": {"operationId": "list_berths", "tags": ["Berth"], "responses": {"200": {}}}}}}"#;
 
 /// Answers every connection with the next of these texts; the last one again and again. Gives the base URL.
 fn serve(answers: Vec<Vec<u8>>) -> String {

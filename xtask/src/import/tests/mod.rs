@@ -3,6 +3,7 @@
 mod fetching;
 mod fixtures;
 mod published;
+mod robust;
 
 use std::collections::BTreeMap;
 use std::fs;
