@@ -1,1 +1,22 @@
-//! The package of the wire tests; see `wire/`.
+//! What the wire tests share: a server that sends exactly the bytes of a test, clients that talk to
+//! it, and the search for what must not be printed. The tests themselves are in `wire/`.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::missing_panics_doc,
+    reason = "a test that cannot go on has failed"
+)]
+
+mod canary;
+mod client;
+mod listener;
+mod received;
+mod reply;
+
+pub use self::{
+    canary::{CANARY, assert_clean, assert_debug_clean},
+    client::{KEY, ORG, client, configure},
+    listener::{Listener, Manners, nobody},
+    received::Received,
+    reply::{chunked, head, reply, reply_with},
+};

@@ -1,6 +1,6 @@
 //! Walks an OpenAPI document: its operations, and the schemas inside anything.
 
-use crate::tree::{Entry, Node};
+use crate::tree::{Entry, Node, Object};
 
 /// The methods that a path item can have, in the order in which they are written.
 pub(crate) const METHODS: [&str; 8] = [
@@ -66,6 +66,19 @@ pub(crate) fn schemas(document: &Node) -> impl Iterator<Item = &Entry> {
     schemas.into_iter().flat_map(Node::entries)
 }
 
+/// The component schemas for changing; they are added when the document has none.
+pub(crate) fn schemas_mut(document: &mut Node) -> Option<&mut Object> {
+    for keys in [&["components"][..], &["components", "schemas"]] {
+        let (last, parents) = keys.split_last()?;
+        let parent = document.at_mut(parents)?;
+        if !parent.has(last) {
+            let span = parent.span;
+            parent.set(last, Node::object(span));
+        }
+    }
+    document.at_mut(&["components", "schemas"])?.as_object_mut()
+}
+
 /// What a `$ref` to a component schema starts with.
 const SCHEMA_PREFIX: &str = "#/components/schemas/";
 
@@ -77,6 +90,14 @@ pub(crate) fn schema_name(reference: &str) -> Option<&str> {
 /// The component schema that a schema refers to, when it is a reference.
 pub(crate) fn referred(schema: &Node) -> Option<&str> {
     schema_name(schema.get_str("$ref")?)
+}
+
+/// The component schema that a schema stands for: a reference, or one wrapped so that words can stand beside it.
+pub(crate) fn target(schema: &Node) -> Option<&str> {
+    referred(schema).or_else(|| match schema.get("allOf")?.as_array()? {
+        [only] => referred(only),
+        _ => None,
+    })
 }
 
 pub(crate) fn reference_to(name: &str) -> String {
@@ -126,7 +147,7 @@ fn role_in_schema(key: &str) -> Role {
         | "unevaluatedProperties"
         | "unevaluatedItems" => Role::Schema,
         "properties" | "patternProperties" | "$defs" | "dependentSchemas" => Role::SchemaMap,
-        "anyOf" | "oneOf" | "allOf" | "prefixItems" => Role::SchemaList,
+        "anyOf" | "oneOf" | "allOf" | "prefixItems" | "x-tuple" => Role::SchemaList,
         _ => Role::Data,
     }
 }
@@ -161,5 +182,19 @@ pub(crate) fn visit_schemas<'a>(node: &'a Node, role: Role, visit: &mut dyn FnMu
     }
     for item in node.items() {
         visit_schemas(item, role_of(role, ""), visit);
+    }
+}
+
+/// Calls `visit` with the value of every `$ref`.
+pub(crate) fn each_reference<'a>(node: &'a Node, visit: &mut dyn FnMut(&'a Node)) {
+    for entry in node.entries() {
+        if entry.key == "$ref" && entry.node.as_str().is_some() {
+            visit(&entry.node);
+        } else {
+            each_reference(&entry.node, visit);
+        }
+    }
+    for item in node.items() {
+        each_reference(item, visit);
     }
 }

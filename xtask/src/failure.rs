@@ -16,7 +16,10 @@ impl Failure {
 
     /// An operating system error, with what was tried and on which path.
     pub(crate) fn io(action: &str, path: &Path, error: &dyn std::error::Error) -> Self {
-        Self(format!("cannot {action} `{}`: {error}", path.display()))
+        Self(format!(
+            "cannot {action} `{}`: {error}",
+            crate::files::shown(path)
+        ))
     }
 }
 

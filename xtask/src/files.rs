@@ -24,6 +24,14 @@ pub(crate) fn read_if_present(path: &Path) -> Result<Option<String>> {
     }
 }
 
+/// How messages name a path: relative to the working directory when it lies inside, with forward slashes.
+pub(crate) fn shown(path: &Path) -> String {
+    let inside = std::env::current_dir().ok();
+    let inside = inside.and_then(|folder| Some(path.strip_prefix(folder).ok()?.to_owned()));
+    let path = inside.unwrap_or_else(|| path.to_owned());
+    path.display().to_string().replace('\\', "/")
+}
+
 /// The files of a folder with one of the given extensions, sorted by name.
 pub(crate) fn list(folder: &Path, extensions: &[&str]) -> Result<Vec<PathBuf>> {
     let entries = fs::read_dir(folder).map_err(|error| Failure::io("list", folder, &error))?;

@@ -1,48 +1,43 @@
 //! The document compiler: `openapi/*.yaml` in, `management-client/openapi.json` and `surface.txt` out.
 
 mod commands;
+mod console;
 mod diagnostic;
 mod difference;
 mod document;
+mod emit;
 mod failure;
+mod fastapi;
 mod files;
+mod freshness;
 mod import;
 mod json_text;
+mod lint;
+mod lower;
 mod merge;
 mod offsets;
+mod overlay;
 mod parse;
+mod pipeline;
+mod reach;
 mod report;
 mod resolve;
 mod source;
+mod surface;
 mod tree;
+mod verify;
+mod workspace;
 
-use std::io::Write as _;
 use std::process::ExitCode;
 
 use clap::Parser as _;
 
-use commands::import::Arguments;
-use import::Limits;
-use report::Format;
-
-#[derive(Debug, clap::Parser)]
-#[command(
-    name = "cargo xtask",
-    about = "The document compiler of this workspace"
-)]
-enum Command {
-    Import(Arguments),
-}
+use commands::{Cli, Outcome};
 
 fn main() -> ExitCode {
-    let Command::Import(arguments) = Command::parse();
-    let format = Format::from_environment();
-    let (mut output, mut errors) = (std::io::stdout().lock(), std::io::stderr().lock());
-    match arguments.run(Limits::default(), format, &mut output, &mut errors) {
-        Ok(outcome) => ExitCode::from(outcome.status()),
-        Err(failure) => {
-            let _ = writeln!(errors, "error: {failure}");
-            ExitCode::FAILURE
-        }
-    }
+    let outcome = Cli::parse().run().unwrap_or_else(|failure| {
+        console::error(&format!("error: {failure}\n"));
+        Outcome::Errors
+    });
+    ExitCode::from(outcome as u8)
 }

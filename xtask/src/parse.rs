@@ -17,9 +17,7 @@ use crate::tree::{Entry, Node, Object, Value};
 /// How deep collections may nest; the deepest published document has 27 levels.
 const DEPTH_LIMIT: usize = 128;
 
-/// Reads the one document of a source, YAML or JSON.
-///
-/// Nothing comes back when the text cannot be read; the reason is in `diagnostics` then.
+/// Reads the one document of a source, YAML or JSON; nothing when it cannot be read, and `diagnostics` says why.
 pub(crate) fn parse(
     sources: &Sources,
     id: SourceId,

@@ -135,3 +135,9 @@ fn escape_data(text: &str) -> String {
 fn escape_property(text: &str) -> String {
     escape_data(text).replace(':', "%3A").replace(',', "%2C")
 }
+
+/// An annotation of a whole file, as GitHub reads it.
+pub(crate) fn file_annotation(file: &str, title: &str, text: &str) -> String {
+    let (file, text) = (escape_property(file), escape_data(text));
+    format!("::error file={file},title={title}::{text}\n")
+}

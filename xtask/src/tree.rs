@@ -166,6 +166,23 @@ impl Node {
         self.get(key)?.as_str()
     }
 
+    /// Sets a key of an object; the key gets the place of the object. Anything but an object stays as it is.
+    pub(crate) fn set(&mut self, key: &str, node: Node) {
+        let span = self.span;
+        if let Some(object) = self.as_object_mut() {
+            object.set(key, span, node);
+        }
+    }
+
+    /// Takes a key out of an object.
+    pub(crate) fn remove(&mut self, key: &str) -> Option<Node> {
+        Some(self.as_object_mut()?.remove(key)?.node)
+    }
+
+    pub(crate) fn has(&self, key: &str) -> bool {
+        self.get(key).is_some()
+    }
+
     /// The node that a chain of keys leads to.
     pub(crate) fn at(&self, keys: &[&str]) -> Option<&Node> {
         keys.iter().try_fold(self, |node, key| node.get(key))
@@ -282,5 +299,11 @@ impl FromIterator<Entry> for Object {
         Self {
             entries: entries.into_iter().collect(),
         }
+    }
+}
+
+impl Extend<Entry> for Object {
+    fn extend<I: IntoIterator<Item = Entry>>(&mut self, entries: I) {
+        self.entries.extend(entries);
     }
 }

@@ -1,91 +1,99 @@
-//! `cargo xtask import [--check] [--replace] <FILE|URL>...`
+//! `cargo xtask import`: published documents become the files of `openapi/`.
 
-use std::io::Write;
-use std::path::{Path, PathBuf};
+use std::fmt::Write as _;
+use std::path::PathBuf;
 
+use super::Outcome;
+use crate::console;
 use crate::diagnostic::Diagnostics;
-use crate::failure::{Failure, Result};
-use crate::import::{self, Limits, Request};
+use crate::failure::Result;
+use crate::import::{self, Limits, Plan, Request};
 use crate::report::{self, Format};
 use crate::source::Sources;
+use crate::workspace::Workspace;
 
-/// Reads published documents and writes their facts to `openapi/`.
+/// Read published documents and write their facts to `openapi/`
 ///
 /// An input is a JSON or YAML document, or a documentation page with a fenced OpenAPI block; a URL is fetched over
 /// https. Operations and components that the inputs lack stay, unless `--replace` says that the inputs are the whole
-/// API. Exit status: 0 done (or nothing differs), 1 an input is refused, 2 `--check` found a difference.
+/// API. Exit code 0: done, or nothing differs; 1: an input is refused; 2: `--check` found a difference.
 #[derive(Debug, clap::Args)]
 pub(crate) struct Arguments {
-    /// Write nothing; list what differs and leave with status 2 if anything does.
+    /// Write nothing; list what differs, and end with exit code 2 if anything does
     #[arg(long)]
     check: bool,
 
-    /// Take the inputs as the whole API: remove the operations that they lack.
+    /// Take the inputs as the whole API: remove the operations that they lack
     #[arg(long)]
     replace: bool,
 
-    /// The folder to write; by default `openapi` in the root of the workspace.
+    /// The folder to write; by default `openapi` in the root of the workspace
     #[arg(long, value_name = "FOLDER")]
     openapi_dir: Option<PathBuf>,
 
-    /// Published documents and pages: paths or URLs.
+    /// Published documents and pages: paths or URLs
     #[arg(required = true, value_name = "FILE|URL")]
     inputs: Vec<String>,
 }
 
-/// How the command ends.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Outcome {
-    Done,
-    Refused,
-    Stale,
+/// How an import ended, and what it has to say.
+#[derive(Debug)]
+pub(crate) struct Finished {
+    pub(crate) outcome: Outcome,
+    /// For standard output.
+    pub(crate) output: String,
+    /// For standard error.
+    pub(crate) errors: String,
 }
 
-impl Outcome {
-    /// The exit status of the process.
-    pub(crate) fn status(self) -> u8 {
-        match self {
-            Self::Done => 0,
-            Self::Refused => 1,
-            Self::Stale => 2,
-        }
-    }
+pub(crate) fn run(arguments: &Arguments) -> Outcome {
+    let finished = arguments.import(Limits::default(), Format::from_environment());
+    console::error(&finished.errors);
+    console::say(&finished.output);
+    finished.outcome
 }
 
 impl Arguments {
-    /// Imports: results go to `output`, diagnostics to `errors`.
-    pub(crate) fn run(
-        &self,
-        limits: Limits,
-        format: Format,
-        output: &mut dyn Write,
-        errors: &mut dyn Write,
-    ) -> Result<Outcome> {
+    /// Imports without printing.
+    pub(crate) fn import(&self, limits: Limits, format: Format) -> Finished {
         let (mut sources, mut diagnostics) = (Sources::default(), Diagnostics::default());
-        let folder = self.openapi_dir.clone().unwrap_or_else(default_folder);
+        let workspace = Workspace::new(self.openapi_dir.as_deref(), None);
         let request = Request {
             inputs: &self.inputs,
-            folder: &folder,
+            folder: &workspace.documents,
             replace: self.replace,
             limits,
         };
         let plan = import::plan(&request, &mut sources, &mut diagnostics);
-        print(errors, &report::render(&diagnostics, &sources, format))?;
-        let Some(plan) = plan? else {
-            return Ok(Outcome::Refused);
-        };
-        if self.check {
-            print(output, &import::report::checked(&plan, &self.command()))?;
-            let is_fresh = plan.is_empty();
-            return Ok(if is_fresh {
-                Outcome::Done
-            } else {
-                Outcome::Stale
-            });
+        let ended = plan.and_then(|plan| match plan {
+            Some(plan) => self.carry_out(&plan),
+            None => Ok((Outcome::Errors, String::new())),
+        });
+        // What was found in the inputs before a failure is still worth reading.
+        let mut errors = report::render(&diagnostics, &sources, format);
+        let (outcome, output) = ended.unwrap_or_else(|failure| {
+            // Writing to a string cannot fail.
+            let _ = writeln!(errors, "error: {failure}");
+            (Outcome::Errors, String::new())
+        });
+        Finished {
+            outcome,
+            output,
+            errors,
         }
-        plan.apply()?;
-        print(output, &import::report::done(&plan))?;
-        Ok(Outcome::Done)
+    }
+
+    fn carry_out(&self, plan: &Plan) -> Result<(Outcome, String)> {
+        if !self.check {
+            plan.apply()?;
+            return Ok((Outcome::Done, import::report::done(plan)));
+        }
+        let outcome = if plan.is_empty() {
+            Outcome::Done
+        } else {
+            Outcome::Stale
+        };
+        Ok((outcome, import::report::checked(plan, &self.command())))
     }
 
     /// The same command without `--check`.
@@ -98,11 +106,8 @@ impl Arguments {
             words.push("--openapi-dir".to_owned());
             words.push(quoted(&folder.display().to_string()));
         }
-        let inputs = self
-            .inputs
-            .iter()
-            .map(|input| quoted(&import::shown(input)));
-        words.extend(inputs);
+        let inputs = self.inputs.iter();
+        words.extend(inputs.map(|input| quoted(&import::shown(input))));
         words.join(" ")
     }
 }
@@ -115,21 +120,4 @@ fn quoted(argument: &str) -> String {
         return argument.to_owned();
     }
     format!("'{}'", argument.replace('\'', r"'\''"))
-}
-
-/// `openapi` in the root of the workspace, as short as the working directory allows.
-fn default_folder() -> PathBuf {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
-    let root = root.canonicalize().unwrap_or(root);
-    let folder = root.join("openapi");
-    let current = std::env::current_dir().unwrap_or_default();
-    match folder.strip_prefix(&current) {
-        Ok(short) => short.to_owned(),
-        Err(_) => folder,
-    }
-}
-
-fn print(stream: &mut dyn Write, text: &str) -> Result<()> {
-    let written = stream.write_all(text.as_bytes());
-    written.map_err(|error| Failure::new(format!("cannot print: {error}")))
 }

@@ -12,13 +12,16 @@ use crate::parse::parse;
 use crate::source::{SourceId, Sources, Span};
 use crate::tree::Node;
 
+/// The extension of the files that import writes.
+const YAML: &str = "yaml";
+
 /// What is in `openapi/`.
 #[derive(Debug)]
 pub(super) struct Folder {
     path: PathBuf,
     /// The files that import wrote, by name without extension.
     own: BTreeMap<String, SourceId>,
-    /// The documents that others wrote, apart from the overlay; import leaves them alone.
+    /// The documents that others wrote, by name, apart from the overlay; import leaves them alone.
     foreign: BTreeMap<String, SourceId>,
 }
 
@@ -33,20 +36,21 @@ impl Folder {
         if !path.is_dir() {
             return Ok(folder);
         }
-        for file in files::list(path, &["yaml"])? {
-            let stem = file.file_stem().and_then(|stem| stem.to_str());
-            let stem = stem.unwrap_or_default().to_owned();
+        for file in files::list(path, &[YAML, "yml"])? {
+            let name = file.file_name().and_then(|name| name.to_str());
+            let Some((stem, extension)) = name.and_then(|name| name.rsplit_once('.')) else {
+                continue;
+            };
             if stem == OVERLAY || file.is_dir() {
                 continue;
             }
-            let id = sources.add(file.display().to_string(), files::read(&file)?);
-            let is_own = sources.get(id).text.lines().next() == Some(HEADER);
-            let group = if is_own {
-                &mut folder.own
+            let id = sources.add(files::shown(&file), files::read(&file)?);
+            let is_marked = sources.get(id).text.lines().next() == Some(HEADER);
+            if is_marked && extension == YAML {
+                folder.own.insert(stem.to_owned(), id);
             } else {
-                &mut folder.foreign
-            };
-            group.insert(stem, id);
+                folder.foreign.insert(format!("{stem}.{extension}"), id);
+            }
         }
         Ok(folder)
     }
@@ -69,7 +73,7 @@ impl Folder {
     }
 
     pub(super) fn file(&self, stem: &str) -> PathBuf {
-        self.path.join(format!("{stem}.yaml"))
+        self.path.join(format!("{stem}.{YAML}"))
     }
 
     /// The text of a file that import wrote, when it is there.
@@ -89,7 +93,7 @@ impl Folder {
         let mut texts = texts;
         let mut changes = Vec::new();
         for stem in stems {
-            if let Some(id) = self.foreign.get(&stem) {
+            if let Some(id) = self.foreign.get(&format!("{stem}.{YAML}")) {
                 diagnostics.push(not_ours(Span::new(*id, 0..0)));
             }
             let before = self.text(&stem, sources).map(str::to_owned);

@@ -7,6 +7,7 @@ use similar::TextDiff;
 use super::Plan;
 use super::changes::Changes;
 use super::folder::FileChange;
+use crate::files;
 
 /// How many lines of a file's difference are shown.
 const DIFF_LINES: usize = 40;
@@ -23,7 +24,10 @@ pub(crate) fn done(plan: &Plan) -> String {
             } else {
                 "removed"
             };
-            line(&mut text, &format!("{what:<8} {}", file.path.display()));
+            line(
+                &mut text,
+                &format!("{what:<8} {}", files::shown(&file.path)),
+            );
         }
         text.push_str("now run `cargo xtask generate`\n");
     }
@@ -81,7 +85,7 @@ fn difference(file: &FileChange) -> String {
         file.before.as_deref().unwrap_or_default(),
         file.after.as_deref().unwrap_or_default(),
     );
-    let path = file.path.display().to_string();
+    let path = files::shown(&file.path);
     let [old, new] = [
         if file.before.is_some() {
             path.as_str()

@@ -54,23 +54,14 @@ impl Workspace {
         let options = ["import", "--openapi-dir", &openapi];
         let words = options.into_iter().chain(arguments.iter().copied());
         let arguments = Command::try_parse_from(words).unwrap().arguments;
-        let (mut output, mut errors) = (Vec::new(), Vec::new());
-        let status = match arguments.run(limits, Format::Text, &mut output, &mut errors) {
-            Ok(outcome) => outcome.status(),
-            Err(failure) => {
-                errors.extend(format!("error: {failure}\n").into_bytes());
-                1
-            }
-        };
-        let text = |bytes| {
-            let folder = self.folder.path().display().to_string();
-            let text = String::from_utf8(bytes).unwrap();
-            text.replace(&format!("{folder}{}", std::path::MAIN_SEPARATOR), "")
-        };
+        let finished = arguments.import(limits, Format::Text);
+        let folder = self.folder.path().display().to_string();
+        let relative =
+            |text: String| text.replace(&format!("{folder}{}", std::path::MAIN_SEPARATOR), "");
         Run {
-            status,
-            output: text(output),
-            errors: text(errors),
+            status: finished.outcome as u8,
+            output: relative(finished.output),
+            errors: relative(finished.errors),
         }
     }
 

@@ -1,0 +1,51 @@
+//! Documentation comments.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+use syn::{Attribute, Expr, ExprLit, Lit, Meta};
+
+/// One `#[doc]` attribute a line, which prettyplease prints as `///` comments.
+pub(crate) fn lines(text: &str) -> TokenStream {
+    let lines = text.trim().lines().map(|line| match line {
+        "" => String::new(),
+        line => format!(" {line}"),
+    });
+    quote! { #(#[doc = #lines])* }
+}
+
+/// The documentation of the document, or `fallback` where it has none.
+pub(crate) fn lines_or(text: Option<&str>, fallback: &str) -> TokenStream {
+    lines(text.unwrap_or(fallback))
+}
+
+/// The first paragraph, for places that repeat what stands in full elsewhere.
+pub(crate) fn first_paragraph(text: &str) -> &str {
+    text.trim().split("\n\n").next().unwrap_or_default()
+}
+
+/// The text of `#[doc]` attributes; `None` if there are none.
+pub(crate) fn text(attributes: &[Attribute]) -> Option<String> {
+    let lines: Vec<String> = attributes.iter().filter_map(line).collect();
+    (!lines.is_empty()).then(|| lines.join("\n"))
+}
+
+fn line(attribute: &Attribute) -> Option<String> {
+    match &attribute.meta {
+        Meta::NameValue(pair) if pair.path.is_ident("doc") => match &pair.value {
+            Expr::Lit(ExprLit {
+                lit: Lit::Str(text),
+                ..
+            }) => Some(text.value()),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+/// The first paragraph without its line breaks, for a list.
+pub(crate) fn one_line(text: &str) -> String {
+    first_paragraph(text)
+        .split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ")
+}

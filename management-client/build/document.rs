@@ -1,0 +1,282 @@
+//! The reader of `openapi.json`: what the emitters need beyond what progenitor emits.
+//!
+//! The file is a lowered document: each object, enum and union is a component with its final Rust
+//! name, and what `OpenAPI` cannot say stands in extensions. See CONTRIBUTING.md for their table.
+
+use std::collections::BTreeMap;
+use std::fs;
+
+use heck::ToUpperCamelCase as _;
+use openapiv3::{OpenAPI, ReferenceOr, Schema, SchemaKind, Type};
+use serde_json::Value;
+
+use crate::failure::Failure;
+use crate::{extensions, inline};
+
+/// The lowered document, parsed once for progenitor (`api`) and sorted out for our emitters.
+pub(crate) struct Document {
+    pub(crate) api: OpenAPI,
+    pub(crate) enums: Vec<OpenEnum>,
+    pub(crate) unions: Vec<OpenUnion>,
+    pub(crate) structs: Vec<Struct>,
+    pub(crate) operations: Vec<Operation>,
+}
+
+/// A string with known values that may gain more.
+pub(crate) struct OpenEnum {
+    pub(crate) name: String,
+    pub(crate) docs: Option<String>,
+    pub(crate) values: Vec<EnumValue>,
+    /// Enums whose values are all values of this one.
+    pub(crate) members: Vec<String>,
+}
+
+/// A known value of an [`OpenEnum`].
+pub(crate) struct EnumValue {
+    pub(crate) wire: String,
+    pub(crate) variant: String,
+    pub(crate) docs: Option<String>,
+}
+
+/// A value that is one of several objects, which are told apart by tests.
+pub(crate) struct OpenUnion {
+    pub(crate) name: String,
+    pub(crate) docs: Option<String>,
+    pub(crate) tests: Vec<UnionTest>,
+}
+
+/// Picks `variant` when the value has `property`, with one of `values` if there are any.
+pub(crate) struct UnionTest {
+    pub(crate) variant: String,
+    pub(crate) schema: String,
+    pub(crate) property: String,
+    pub(crate) values: Vec<Value>,
+}
+
+/// An object, which progenitor turns into a struct.
+pub(crate) struct Struct {
+    pub(crate) name: String,
+    pub(crate) properties: Vec<String>,
+    /// In the order of the document, which is the order of the arguments of `new`.
+    pub(crate) required: Vec<String>,
+    /// Properties that have one value only.
+    pub(crate) constants: BTreeMap<String, Value>,
+    /// Components that a value holds directly, not behind a list or map.
+    pub(crate) holds: Vec<String>,
+}
+
+/// A call.
+pub(crate) struct Operation {
+    pub(crate) id: String,
+    pub(crate) method: String,
+    pub(crate) path: String,
+    pub(crate) docs: Option<String>,
+    pub(crate) parameters: Vec<Parameter>,
+}
+
+/// A path or query parameter of an [`Operation`].
+pub(crate) struct Parameter {
+    pub(crate) name: String,
+    pub(crate) docs: Option<String>,
+    /// The setting of the client that stands in when the caller gives no value.
+    pub(crate) client_setting: Option<String>,
+}
+
+impl Document {
+    /// Reads the document at `path`.
+    pub(crate) fn read(path: &str) -> Result<Self, Failure> {
+        let text = fs::read_to_string(path).map_err(|error| Failure::file(path, &error))?;
+        let api: OpenAPI = serde_json::from_str(&text)
+            .map_err(|error| Failure::document("not an OpenAPI 3.0 document", error))?;
+        let mut document = Self {
+            operations: operations(&api)?,
+            enums: Vec::new(),
+            unions: Vec::new(),
+            structs: Vec::new(),
+            api: OpenAPI::default(),
+        };
+        for (name, schema) in api.components.iter().flat_map(|all| &all.schemas) {
+            document.component(name, schema)?;
+        }
+        Ok(Self { api, ..document })
+    }
+
+    fn component(&mut self, name: &str, schema: &ReferenceOr<Schema>) -> Result<(), Failure> {
+        let place = format!("schema `{name}`");
+        let ReferenceOr::Item(schema) = schema else {
+            return Err(Failure::document(
+                place,
+                "a component must not be an alias of another",
+            ));
+        };
+        check_type_name(name)?;
+        match &schema.schema_kind {
+            SchemaKind::Type(Type::String(string)) if !string.enumeration.is_empty() => {
+                let wires = string.enumeration.iter().flatten().cloned().collect();
+                self.enums.push(open_enum(name, schema, wires)?);
+            }
+            SchemaKind::OneOf { .. } => self.unions.push(open_union(name, schema)?),
+            SchemaKind::Type(Type::Object(object)) if object.additional_properties.is_none() => {
+                self.structs.push(structure(name, object)?);
+            }
+            _ => {
+                return Err(Failure::document(
+                    place,
+                    "a component must be an enum, a union or an object with properties",
+                ));
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Names that the generated modules use for something else.
+const TAKEN: [&str; 12] = [
+    "Self", "Option", "Vec", "String", "Box", "Result", "Some", "None", "Ok", "Err", "Into",
+    "Default",
+];
+
+fn check_type_name(name: &str) -> Result<(), Failure> {
+    // progenitor renames what is not in this form, and reuses a type by its name without comparing.
+    if name.to_upper_camel_case() != name || syn::parse_str::<syn::Ident>(name).is_err() {
+        return Err(Failure::document(
+            format_args!("schema `{name}`"),
+            format_args!(
+                "the name must be in upper camel case, such as `{}`",
+                name.to_upper_camel_case()
+            ),
+        ));
+    }
+    if TAKEN.contains(&name) {
+        return Err(Failure::document(
+            format_args!("schema `{name}`"),
+            "the name hides one of Rust's own",
+        ));
+    }
+    Ok(())
+}
+
+fn open_enum(name: &str, schema: &Schema, wires: Vec<String>) -> Result<OpenEnum, Failure> {
+    let place = format!("schema `{name}`");
+    let data = &schema.schema_data;
+    let names = extensions::strings_by_key(&place, data, "x-enum-names")?;
+    let mut docs = extensions::strings_by_key(&place, data, "x-enum-descriptions")?;
+    let mut values: Vec<EnumValue> = Vec::new();
+    for wire in wires {
+        let variant = names
+            .get(&wire)
+            .cloned()
+            .unwrap_or_else(|| wire.to_upper_camel_case());
+        let usable = syn::parse_str::<syn::Ident>(&variant).is_ok() && variant != "Unknown";
+        if !usable || values.iter().any(|value| value.variant == variant) {
+            return Err(Failure::document(
+                place,
+                format_args!(
+                    "the value `{wire}` needs a variant name of its own in `x-enum-names`; `{variant}` will not do"
+                ),
+            ));
+        }
+        let docs = docs.remove(&wire);
+        values.push(EnumValue {
+            wire,
+            variant,
+            docs,
+        });
+    }
+    Ok(OpenEnum {
+        name: name.to_owned(),
+        docs: data.description.clone(),
+        values,
+        members: extensions::strings(&place, data, "x-enum-members")?,
+    })
+}
+
+fn open_union(name: &str, schema: &Schema) -> Result<OpenUnion, Failure> {
+    Ok(OpenUnion {
+        name: name.to_owned(),
+        docs: schema.schema_data.description.clone(),
+        tests: extensions::union_tests(&format!("schema `{name}`"), &schema.schema_data)?,
+    })
+}
+
+fn structure(name: &str, object: &openapiv3::ObjectType) -> Result<Struct, Failure> {
+    let mut constants = BTreeMap::new();
+    let mut holds = Vec::new();
+    for (property, schema) in &object.properties {
+        let place = format!("schema `{name}`, property `{property}`");
+        inline::check(&place, schema)?;
+        holds.extend(inline::held_components(schema));
+        if let ReferenceOr::Item(schema) = schema
+            && let Some(constant) = schema.schema_data.extensions.get("x-constant")
+        {
+            constants.insert(property.clone(), constant.clone());
+        }
+    }
+    Ok(Struct {
+        name: name.to_owned(),
+        properties: object.properties.keys().cloned().collect(),
+        required: object.required.clone(),
+        constants,
+        holds,
+    })
+}
+
+fn operations(api: &OpenAPI) -> Result<Vec<Operation>, Failure> {
+    api.operations()
+        .map(|(path, method, operation)| read_operation(path, method, operation))
+        .collect()
+}
+
+fn read_operation(
+    path: &str,
+    method: &str,
+    operation: &openapiv3::Operation,
+) -> Result<Operation, Failure> {
+    let method = method.to_uppercase();
+    let id = operation
+        .operation_id
+        .clone()
+        .ok_or_else(|| Failure::document(format_args!("{method} {path}"), "no `operationId`"))?;
+    let place = format!("operation `{id}`");
+    check_responses(&place, operation)?;
+    let parameters = operation.parameters.iter();
+    Ok(Operation {
+        docs: operation.description.clone(),
+        parameters: parameters
+            .map(|parameter| read_parameter(&place, parameter))
+            .collect::<Result<_, _>>()?,
+        path: path.to_owned(),
+        id,
+        method,
+    })
+}
+
+fn read_parameter(
+    place: &str,
+    parameter: &ReferenceOr<openapiv3::Parameter>,
+) -> Result<Parameter, Failure> {
+    let Some(data) = parameter
+        .as_item()
+        .map(openapiv3::Parameter::parameter_data_ref)
+    else {
+        return Err(Failure::document(place, "a parameter is not written out"));
+    };
+    let place = format!("{place}, parameter `{}`", data.name);
+    Ok(Parameter {
+        name: data.name.clone(),
+        docs: data.description.clone(),
+        client_setting: extensions::string(&place, &data.extensions, "x-client-setting")?,
+    })
+}
+
+/// progenitor asserts where an operation has several errors, and our own `Error` covers them all.
+fn check_responses(place: &str, operation: &openapiv3::Operation) -> Result<(), Failure> {
+    let responses = &operation.responses;
+    match (&responses.default, responses.responses.len()) {
+        (None, 1) => Ok(()),
+        _ => Err(Failure::document(
+            place,
+            "there must be exactly one response, the success",
+        )),
+    }
+}

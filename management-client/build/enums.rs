@@ -1,0 +1,80 @@
+//! Emits the open enums.
+
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+
+use crate::docs;
+use crate::document::{Document, EnumValue, OpenEnum};
+use crate::failure::Failure;
+
+/// Emits all open enums of the document.
+pub(crate) fn emit(document: &Document) -> Result<TokenStream, Failure> {
+    document
+        .enums
+        .iter()
+        .map(|one| open_enum(document, one))
+        .collect()
+}
+
+fn open_enum(document: &Document, one: &OpenEnum) -> Result<TokenStream, Failure> {
+    let name = format_ident!("{}", one.name);
+    let docs = docs::lines_or(
+        one.docs.as_deref(),
+        "A string of which some values are known.",
+    );
+    let values = one.values.iter().map(value);
+    let members = one
+        .members
+        .iter()
+        .map(|member| from_member(document, one, member));
+    let members: TokenStream = members.collect::<Result<_, _>>()?;
+    Ok(quote! {
+        crate::open_enum! {
+            #docs
+            pub enum #name { #(#values),* }
+        }
+        #members
+    })
+}
+
+fn value(value: &EnumValue) -> TokenStream {
+    let EnumValue {
+        wire,
+        variant,
+        docs,
+    } = value;
+    let docs = match docs {
+        Some(docs) => docs::lines(&format!("`{wire}`: {}", docs.trim())),
+        None => docs::lines(&format!("`{wire}`")),
+    };
+    let variant = format_ident!("{variant}");
+    quote! { #docs #variant = #wire }
+}
+
+/// The conversion from an enum whose values are all values of `one`.
+fn from_member(document: &Document, one: &OpenEnum, member: &str) -> Result<TokenStream, Failure> {
+    let place = format!("schema `{}`, `x-enum-members`", one.name);
+    let found = document
+        .enums
+        .iter()
+        .find(|candidate| candidate.name == member);
+    let Some(found) = found else {
+        return Err(Failure::document(
+            place,
+            format_args!("there is no enum `{member}`"),
+        ));
+    };
+    let known = |wire: &str| one.values.iter().any(|value| value.wire == wire);
+    if let Some(missing) = found.values.iter().find(|value| !known(&value.wire)) {
+        return Err(Failure::document(
+            place,
+            format_args!("`{}` of `{member}` is not a value of it", missing.wire),
+        ));
+    }
+    let (name, member) = (format_ident!("{}", one.name), format_ident!("{member}"));
+    Ok(quote! {
+        impl From<#member> for #name {
+            fn from(value: #member) -> Self { Self::from(value.as_str()) }
+        }
+    })
+}

@@ -1,0 +1,103 @@
+//! Reads the extensions (`x-...`) of the lowered document.
+
+use std::collections::BTreeMap;
+
+use openapiv3::SchemaData;
+use serde_json::Value;
+
+use crate::document::UnionTest;
+use crate::failure::Failure;
+
+/// The string at `key`, if there is one.
+pub(crate) fn string<'a>(
+    place: &str,
+    extensions: impl IntoIterator<Item = (&'a String, &'a Value)>,
+    key: &str,
+) -> Result<Option<String>, Failure> {
+    match extensions.into_iter().find(|(name, _)| *name == key) {
+        None => Ok(None),
+        Some((_, Value::String(text))) => Ok(Some(text.clone())),
+        Some(_) => Err(wrong(place, key, "a string")),
+    }
+}
+
+/// The list of strings at `key`; absent is empty.
+pub(crate) fn strings(place: &str, data: &SchemaData, key: &str) -> Result<Vec<String>, Failure> {
+    decode(
+        place,
+        data,
+        key,
+        "a list of strings",
+        serde_json::from_value,
+    )
+}
+
+/// The map from strings to strings at `key`; absent is empty.
+pub(crate) fn strings_by_key(
+    place: &str,
+    data: &SchemaData,
+    key: &str,
+) -> Result<BTreeMap<String, String>, Failure> {
+    decode(
+        place,
+        data,
+        key,
+        "a map from strings to strings",
+        serde_json::from_value,
+    )
+}
+
+/// The dispatch table of a union, `x-dispatch`.
+pub(crate) fn union_tests(place: &str, data: &SchemaData) -> Result<Vec<UnionTest>, Failure> {
+    let rows: Vec<Value> = decode(
+        place,
+        data,
+        "x-dispatch",
+        "a list of tests",
+        serde_json::from_value,
+    )?;
+    let tests: Option<Vec<UnionTest>> = rows.iter().map(union_test).collect();
+    match tests {
+        Some(tests) if !tests.is_empty() => Ok(tests),
+        _ => Err(wrong(
+            place,
+            "x-dispatch",
+            "a list of {variant, schema, property, values?}, at least one",
+        )),
+    }
+}
+
+fn union_test(row: &Value) -> Option<UnionTest> {
+    let text = |key: &str| row[key].as_str().map(str::to_owned);
+    let values = match &row["values"] {
+        Value::Null => Vec::new(),
+        Value::Array(values) => values.clone(),
+        _ => return None,
+    };
+    Some(UnionTest {
+        variant: text("variant")?,
+        schema: text("schema")?,
+        property: text("property")?,
+        values: values
+            .into_iter()
+            .map(|value| (value.is_string() || value.is_boolean()).then_some(value))
+            .collect::<Option<_>>()?,
+    })
+}
+
+fn decode<T: Default>(
+    place: &str,
+    data: &SchemaData,
+    key: &str,
+    expected: &str,
+    read: impl FnOnce(Value) -> serde_json::Result<T>,
+) -> Result<T, Failure> {
+    match data.extensions.get(key) {
+        None => Ok(T::default()),
+        Some(value) => read(value.clone()).map_err(|_| wrong(place, key, expected)),
+    }
+}
+
+fn wrong(place: &str, key: &str, expected: &str) -> Failure {
+    Failure::document(place, format_args!("`{key}` must be {expected}"))
+}

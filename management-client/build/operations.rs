@@ -1,0 +1,273 @@
+//! Emits the facade: a method of the client and a request struct for each operation.
+//!
+//! What an operation requires is an argument of the method, what is optional a setter of the
+//! request. Names and types come from the signature that progenitor emitted.
+
+use std::fmt::Write as _;
+
+use heck::{ToSnakeCase as _, ToUpperCamelCase as _};
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+use syn::{Ident, ImplItemFn, ReturnType, Type};
+
+use crate::docs;
+use crate::document::{Document, Operation, Parameter};
+use crate::failure::Failure;
+use crate::raw::{self, Raw};
+use crate::rust_type::{self, Argument, Passing, Scope, field_value};
+
+/// Emits the methods and the request structs of all operations.
+pub(crate) fn emit(document: &Document, raw: &Raw) -> Result<TokenStream, Failure> {
+    let signatures = raw.methods();
+    let mut methods = TokenStream::new();
+    let mut requests = TokenStream::new();
+    for operation in &document.operations {
+        let signature = signatures.get(&operation.id).ok_or_else(|| {
+            Failure::document(
+                place(operation),
+                "`operationId` must be in snake case and no keyword",
+            )
+        })?;
+        let call = Facade::new(operation, signature)?;
+        methods.extend(call.method());
+        requests.extend(call.request());
+    }
+    Ok(quote! {
+        impl crate::Client { #methods }
+        /// The requests of the operations: made by the methods of [`Client`](crate::Client), sent by `send`.
+        pub mod operations {
+            use crate::{Error, ResponseValue, types};
+            #requests
+        }
+    })
+}
+
+fn place(operation: &Operation) -> String {
+    format!("operation `{}`", operation.id)
+}
+
+/// An operation together with the signature that progenitor gave it.
+struct Facade<'a> {
+    operation: &'a Operation,
+    method: Ident,
+    request: Ident,
+    inputs: Vec<Input<'a>>,
+    answer: Type,
+}
+
+/// An argument of progenitor's method.
+struct Input<'a> {
+    name: &'a Ident,
+    /// The parameter of the document; the body has none.
+    parameter: Option<&'a Parameter>,
+    passing: Passing,
+}
+
+impl Input<'_> {
+    fn client_setting(&self) -> Option<Ident> {
+        let setting = self.parameter?.client_setting.as_ref()?;
+        Some(format_ident!("{setting}"))
+    }
+
+    fn docs(&self) -> Option<&str> {
+        self.parameter?.docs.as_deref()
+    }
+
+    fn is_argument(&self) -> bool {
+        !self.passing.optional && self.client_setting().is_none()
+    }
+
+    /// What progenitor's method gets.
+    fn passed(&self) -> TokenStream {
+        let owned = if let Some(setting) = self.client_setting() {
+            quote! { self.call.#setting()? }
+        } else {
+            let name = self.name;
+            quote! { self.#name }
+        };
+        self.passing.pass(&owned)
+    }
+}
+
+impl<'a> Facade<'a> {
+    fn new(operation: &'a Operation, signature: &'a ImplItemFn) -> Result<Self, Failure> {
+        let answer = answer(&signature.sig.output).ok_or_else(|| {
+            Failure::generator(place(operation), "the method has an unexpected result")
+        })?;
+        let inputs = raw::arguments(signature).map(|(name, ty)| Input {
+            name,
+            parameter: parameter(operation, name),
+            passing: Passing::of(ty),
+        });
+        Ok(Self {
+            operation,
+            method: format_ident!("{}", operation.id),
+            request: format_ident!("{}", operation.id.to_upper_camel_case()),
+            inputs: inputs.collect(),
+            answer: Scope::Beside.local(&answer),
+        })
+    }
+
+    /// The method of the client, which makes the request.
+    fn method(&self) -> TokenStream {
+        let Self {
+            operation:
+                Operation {
+                    id,
+                    method: verb,
+                    path,
+                    ..
+                },
+            method,
+            request,
+            ..
+        } = self;
+        let docs = docs::lines(&self.method_docs());
+        let (arguments, values): (Vec<_>, Vec<_>) = self
+            .fields()
+            .map(|input| {
+                let name = input.name;
+                if input.passing.optional {
+                    return (None, quote! { #name: None });
+                }
+                let Argument { ty, value } =
+                    Argument::new(name, &input.passing.owned, Scope::Beside);
+                (Some(quote! { #name: #ty }), field_value(name, &value))
+            })
+            .unzip();
+        let arguments = arguments.into_iter().flatten();
+        quote! {
+            #docs
+            pub fn #method(&self, #(#arguments),*) -> operations::#request {
+                operations::#request {
+                    call: crate::call::Call::new(
+                        self,
+                        &crate::operation::Operation { id: #id, method: #verb, path: #path },
+                    ),
+                    #(#values),*
+                }
+            }
+        }
+    }
+
+    /// The inputs that the request struct keeps; the client's settings are in `call`.
+    fn fields(&self) -> impl Iterator<Item = &Input<'a>> {
+        self.inputs
+            .iter()
+            .filter(|input| input.client_setting().is_none())
+    }
+
+    fn method_docs(&self) -> String {
+        let Operation {
+            docs, method, path, ..
+        } = self.operation;
+        let mut text = docs
+            .as_deref()
+            .map_or("Makes the request.", str::trim)
+            .to_owned();
+        let mut separator = "\n\n";
+        for input in self.inputs.iter().filter(|input| input.is_argument()) {
+            if let Some(docs) = input.docs() {
+                // Writing to a string cannot fail.
+                let _ = write!(
+                    text,
+                    "{separator}* `{}`: {}",
+                    input.name,
+                    docs::one_line(docs)
+                );
+                separator = "\n";
+            }
+        }
+        text + &format!("\n\n`{method} {path}`")
+    }
+
+    /// The request struct with its setters.
+    fn request(&self) -> TokenStream {
+        let Self {
+            method,
+            request,
+            answer,
+            ..
+        } = self;
+        let docs = docs::lines(&format!(
+            "The request of [`Client::{method}`](crate::Client::{method})."
+        ));
+        let fields = self.fields().map(|input| {
+            let (name, ty) = (input.name, Scope::Beside.local(&input.passing.owned));
+            if input.passing.optional {
+                quote! { #name: Option<#ty> }
+            } else {
+                quote! { #name: #ty }
+            }
+        });
+        let fields = quote! { #(pub(super) #fields),* };
+        let setters = self.inputs.iter().filter_map(setter);
+        let passed = self.inputs.iter().map(Input::passed);
+        quote! {
+            #docs
+            #[derive(Clone, Debug)]
+            #[must_use = "a request is sent by `send().await`"]
+            pub struct #request { pub(super) call: crate::call::Call, #fields }
+            impl #request {
+                #(#setters)*
+                /// Sends the request and decodes the answer.
+                ///
+                /// # Errors
+                ///
+                /// An [`Error`] that says what failed; its `is_*` methods tell the kinds apart.
+                pub async fn send(self) -> Result<ResponseValue<#answer>, Error> {
+                    let raw = self.call.raw();
+                    let result = raw.#method(#(#passed),*).await;
+                    self.call.finish(result, &raw)
+                }
+            }
+        }
+    }
+}
+
+fn setter(input: &Input<'_>) -> Option<TokenStream> {
+    let name = input.name;
+    let method = if name == "send" {
+        format_ident!("send_")
+    } else {
+        name.clone()
+    };
+    let Argument { ty, value } =
+        Argument::new(&format_ident!("value"), &input.passing.owned, Scope::Beside);
+    let fallback = format!("Sets `{name}`.");
+    let text = input.docs().unwrap_or(&fallback).trim();
+    let (docs, set) = match input.client_setting() {
+        Some(setting) => {
+            let setting = format_ident!("set_{setting}");
+            let text =
+                format!("{text}\n\nThe client's own setting holds where this is not called.");
+            (docs::lines(&text), quote! { self.call.#setting(#value) })
+        }
+        None if input.passing.optional => (docs::lines(text), quote! { self.#name = Some(#value) }),
+        None => return None,
+    };
+    Some(quote! {
+        #docs
+        pub fn #method(mut self, value: #ty) -> Self {
+            #set;
+            self
+        }
+    })
+}
+
+/// The parameter that progenitor named `argument`.
+fn parameter<'a>(operation: &'a Operation, argument: &Ident) -> Option<&'a Parameter> {
+    operation.parameters.iter().find(|parameter| {
+        let name = parameter.name.to_snake_case();
+        argument == &name || argument == &format!("{name}_")
+    })
+}
+
+/// `T` of `Result<ResponseValue<T>, Error<()>>`.
+fn answer(output: &ReturnType) -> Option<Type> {
+    let ReturnType::Type(_, result) = output else {
+        return None;
+    };
+    let response = rust_type::first_argument(result)?;
+    rust_type::first_argument(response).cloned()
+}

@@ -1,0 +1,152 @@
+//! Runs progenitor and holds the syntax tree that it emits.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::panic::{self, AssertUnwindSafe};
+
+use proc_macro2::TokenStream;
+use progenitor::{CrateVers, GenerationSettings, Generator, HooksMode, InterfaceStyle};
+use quote::quote;
+use syn::{File, FnArg, ImplItem, ImplItemFn, Item, ItemStruct};
+
+use crate::document::Document;
+use crate::failure::Failure;
+
+/// What progenitor emitted: the content of the private module `raw`.
+pub(crate) struct Raw {
+    pub(crate) file: File,
+}
+
+impl Raw {
+    /// Generates the client of `document` and checks that it has exactly the expected types.
+    pub(crate) fn generate(document: &Document) -> Result<Self, Failure> {
+        let tokens = generate_tokens(document)?;
+        let file = syn::parse2(tokens).map_err(|error| Failure::generator("client", error))?;
+        let raw = Self { file };
+        raw.check_types(document)?;
+        Ok(raw)
+    }
+
+    /// The generated structs by name.
+    pub(crate) fn structs(&self) -> BTreeMap<String, &ItemStruct> {
+        let items = self.types().iter();
+        items
+            .filter_map(|item| match item {
+                Item::Struct(one) => Some((one.ident.to_string(), one)),
+                _ => None,
+            })
+            .collect()
+    }
+
+    /// The generated methods by name, one an operation.
+    pub(crate) fn methods(&self) -> BTreeMap<String, &ImplItemFn> {
+        let items = self.file.items.iter().filter_map(|item| match item {
+            Item::Impl(block) if block.trait_.is_none() => Some(&block.items),
+            _ => None,
+        });
+        items
+            .flatten()
+            .filter_map(|item| match item {
+                ImplItem::Fn(method) if method.sig.asyncness.is_some() => {
+                    Some((method.sig.ident.to_string(), method))
+                }
+                _ => None,
+            })
+            .collect()
+    }
+
+    fn types(&self) -> &[Item] {
+        let modules = self.file.items.iter().filter_map(|item| match item {
+            Item::Mod(module) if module.ident == "types" => module.content.as_ref(),
+            _ => None,
+        });
+        modules
+            .map(|(_, items)| items.as_slice())
+            .next()
+            .unwrap_or_default()
+    }
+
+    /// Compares the generated types with the objects of the document: typify reuses a type by its
+    /// name without comparing, and makes up a name where it finds none.
+    fn check_types(&self, document: &Document) -> Result<(), Failure> {
+        let emitted: BTreeSet<String> = self.types().iter().filter_map(type_name).collect();
+        let expected: BTreeSet<String> = document
+            .structs
+            .iter()
+            .map(|one| one.name.clone())
+            .collect();
+        let list =
+            |names: BTreeSet<&String>| names.into_iter().cloned().collect::<Vec<_>>().join(", ");
+        if emitted == expected {
+            return self.check_fields(document);
+        }
+        Err(Failure::document(
+            "the generated types are not the objects of the document",
+            format_args!(
+                "generated without a component: [{}]; components without a type: [{}]",
+                list(emitted.difference(&expected).collect()),
+                list(expected.difference(&emitted).collect()),
+            ),
+        ))
+    }
+
+    fn check_fields(&self, document: &Document) -> Result<(), Failure> {
+        let structs = self.structs();
+        for one in &document.structs {
+            let fields = structs.get(&one.name).map_or(0, |item| item.fields.len());
+            if fields != one.properties.len() {
+                return Err(Failure::document(
+                    format_args!("schema `{}`", one.name),
+                    format_args!("{} properties became {fields} fields", one.properties.len()),
+                ));
+            }
+        }
+        Ok(())
+    }
+}
+
+/// progenitor asserts what it expects of a document, and returns errors for the rest.
+fn generate_tokens(document: &Document) -> Result<TokenStream, Failure> {
+    let settings = settings(document);
+    let generate = || Generator::new(&settings).generate_tokens(&document.api);
+    let place = "progenitor refuses the document";
+    panic::catch_unwind(AssertUnwindSafe(generate))
+        .map_err(|_| Failure::document(place, "it panicked with the message above"))?
+        .map_err(|error| Failure::document(place, error))
+}
+
+/// The arguments of a generated method, without `self`.
+pub(crate) fn arguments(method: &ImplItemFn) -> impl Iterator<Item = (&syn::Ident, &syn::Type)> {
+    method.sig.inputs.iter().filter_map(|input| match input {
+        FnArg::Typed(argument) => match argument.pat.as_ref() {
+            syn::Pat::Ident(name) => Some((&name.ident, argument.ty.as_ref())),
+            _ => None,
+        },
+        FnArg::Receiver(_) => None,
+    })
+}
+
+fn type_name(item: &Item) -> Option<String> {
+    match item {
+        Item::Struct(one) => Some(one.ident.to_string()),
+        Item::Enum(one) => Some(one.ident.to_string()),
+        Item::Type(one) => Some(one.ident.to_string()),
+        _ => None,
+    }
+}
+
+fn settings(document: &Document) -> GenerationSettings {
+    let mut settings = GenerationSettings::new();
+    settings
+        .with_interface(InterfaceStyle::Positional)
+        .with_hooks(HooksMode::Expected)
+        .with_inner_type(quote! { crate::transport::Transport })
+        .with_crate("management-client", CrateVers::Any, None)
+        .with_crate("std", CrateVers::Any, None)
+        .with_map_type("::std::collections::BTreeMap")
+        .with_derive("PartialEq");
+    let enums = document.enums.iter().map(|one| &one.name);
+    for name in enums.chain(document.unions.iter().map(|one| &one.name)) {
+        settings.with_replacement(name, format!("crate::types::{name}"), std::iter::empty());
+    }
+    settings
+}

@@ -1,0 +1,227 @@
+//! What the emitters need to know about a type that progenitor emitted, and how it is passed.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+use syn::visit_mut::{self, VisitMut};
+use syn::{GenericArgument, Ident, PathArguments, Type, TypePath, parse_quote};
+
+/// How a type is built, as far as the facade treats types differently.
+pub(crate) enum Shape<'a> {
+    Option(&'a Type),
+    Nullable,
+    Boxed(&'a Type),
+    List(&'a Type),
+    Map(&'a Type, &'a Type),
+    String,
+    /// An open enum, an open union or a secret: made from what it is made of.
+    Converted,
+    Plain,
+}
+
+impl<'a> Shape<'a> {
+    pub(crate) fn of(ty: &'a Type) -> Self {
+        let Type::Path(TypePath { path, .. }) = ty else {
+            return Self::Plain;
+        };
+        if path.segments.len() > 1 && path.segments[0].ident == "crate" {
+            return Self::Converted;
+        }
+        let Some(last) = path.segments.last() else {
+            return Self::Plain;
+        };
+        // A type of the document stands alone and never has one of these names.
+        match (
+            last.ident.to_string().as_str(),
+            arguments(&last.arguments).as_slice(),
+        ) {
+            ("Option", [inner]) => Self::Option(inner),
+            ("Nullable", [_]) => Self::Nullable,
+            ("Box", [inner]) => Self::Boxed(inner),
+            ("Vec", [items]) => Self::List(items),
+            ("BTreeMap", [keys, values]) => Self::Map(keys, values),
+            ("String", []) => Self::String,
+            ("Secret" | "SecretJson", []) if path.leading_colon.is_some() => Self::Converted,
+            _ => Self::Plain,
+        }
+    }
+}
+
+fn arguments(arguments: &PathArguments) -> Vec<&Type> {
+    let PathArguments::AngleBracketed(list) = arguments else {
+        return Vec::new();
+    };
+    let types = list.args.iter();
+    types
+        .filter_map(|argument| match argument {
+            GenericArgument::Type(ty) => Some(ty),
+            _ => None,
+        })
+        .collect()
+}
+
+/// How a function takes a value of a type: the type of the argument, and the value made of it.
+pub(crate) struct Argument {
+    pub(crate) ty: TokenStream,
+    pub(crate) value: TokenStream,
+}
+
+/// The field `name: value` of a struct literal, short where both are the same.
+pub(crate) fn field_value(name: &Ident, value: &TokenStream) -> TokenStream {
+    if name == &value.to_string() {
+        quote! { #name }
+    } else {
+        quote! { #name: #value }
+    }
+}
+
+impl Argument {
+    /// The argument `name` for a value of type `ty`, which is already in the caller's scope.
+    pub(crate) fn new(name: &Ident, ty: &Type, scope: Scope) -> Self {
+        let local = scope.local(ty);
+        match Shape::of(ty) {
+            Shape::String | Shape::Converted | Shape::Nullable | Shape::Option(_) => Self {
+                ty: quote! { impl Into<#local> },
+                value: quote! { #name.into() },
+            },
+            Shape::List(items) => Self::list(name, items, scope),
+            Shape::Map(keys, values) => {
+                let (keys, values) = (scope.local(keys), scope.local(values));
+                Self {
+                    ty: quote! { impl IntoIterator<Item = (#keys, #values)> },
+                    value: quote! { #name.into_iter().collect() },
+                }
+            }
+            Shape::Boxed(inner) => {
+                let inner = scope.local(inner);
+                Self {
+                    ty: quote! { #inner },
+                    value: quote! { Box::new(#name) },
+                }
+            }
+            Shape::Plain => Self {
+                ty: quote! { #local },
+                value: quote! { #name },
+            },
+        }
+    }
+
+    fn list(name: &Ident, items: &Type, scope: Scope) -> Self {
+        if matches!(Shape::of(items), Shape::String) {
+            return Self {
+                ty: quote! { impl IntoIterator<Item = impl Into<String>> },
+                value: quote! { #name.into_iter().map(Into::into).collect() },
+            };
+        }
+        let items = scope.local(items);
+        Self {
+            ty: quote! { impl IntoIterator<Item = #items> },
+            value: quote! { #name.into_iter().collect() },
+        }
+    }
+}
+
+/// The module that emitted code stands in, which decides how types are written.
+#[derive(Clone, Copy)]
+pub(crate) enum Scope {
+    /// `types`: a component is written by its name.
+    Types,
+    /// A module that sees `types`.
+    Beside,
+    /// What progenitor emitted: paths stay, but for the standard types.
+    Raw,
+}
+
+impl Scope {
+    /// `ty` as it is written here, with the short names of the standard types.
+    pub(crate) fn local(self, ty: &Type) -> Type {
+        let mut ty = ty.clone();
+        Localize(self).visit_type_mut(&mut ty);
+        ty
+    }
+}
+
+struct Localize(Scope);
+
+impl VisitMut for Localize {
+    fn visit_type_path_mut(&mut self, ty: &mut TypePath) {
+        visit_mut::visit_type_path_mut(self, ty);
+        let names: Vec<String> = ty
+            .path
+            .segments
+            .iter()
+            .map(|part| part.ident.to_string())
+            .collect();
+        let names: Vec<&str> = names.iter().map(String::as_str).collect();
+        let Some(last) = ty.path.segments.last().cloned() else {
+            return;
+        };
+        match (names.as_slice(), self.0) {
+            (["std", .., "Option" | "Vec" | "String" | "Box"], _)
+            | (["crate", "types", _], Scope::Types) => {
+                ty.path = parse_quote! { #last };
+            }
+            (["crate", "types", _], Scope::Beside) => ty.path = parse_quote! { types::#last },
+            (["management_client", _], Scope::Types | Scope::Beside) => {
+                ty.path = parse_quote! { crate::#last }
+            }
+            _ => {}
+        }
+    }
+}
+
+/// How progenitor's method takes a value that the facade owns.
+pub(crate) struct Passing {
+    pub(crate) owned: Type,
+    pub(crate) optional: bool,
+    kind: PassingKind,
+}
+
+enum PassingKind {
+    Value,
+    Reference,
+    Str,
+}
+
+impl Passing {
+    /// Reads the type of an argument.
+    pub(crate) fn of(ty: &Type) -> Self {
+        let (ty, optional) = match Shape::of(ty) {
+            Shape::Option(inner) => (inner, true),
+            _ => (ty, false),
+        };
+        let (owned, kind) = match ty {
+            Type::Reference(reference) => match reference.elem.as_ref() {
+                Type::Path(path) if path.path.is_ident("str") => {
+                    (parse_quote! { ::std::string::String }, PassingKind::Str)
+                }
+                inner => (inner.clone(), PassingKind::Reference),
+            },
+            _ => (ty.clone(), PassingKind::Value),
+        };
+        Self {
+            owned,
+            optional,
+            kind,
+        }
+    }
+
+    /// Turns an expression that gives the owned value, or the option of it, into what is passed.
+    pub(crate) fn pass(&self, owned: &TokenStream) -> TokenStream {
+        match (&self.kind, self.optional) {
+            (PassingKind::Value, _) => quote! { #owned },
+            (PassingKind::Reference | PassingKind::Str, false) => quote! { &#owned },
+            (PassingKind::Reference, true) => quote! { #owned.as_ref() },
+            (PassingKind::Str, true) => quote! { #owned.as_deref() },
+        }
+    }
+}
+
+/// `T` of `Type<T, ...>`.
+pub(crate) fn first_argument(ty: &Type) -> Option<&Type> {
+    match ty {
+        Type::Path(TypePath { path, .. }) => {
+            arguments(&path.segments.last()?.arguments).first().copied()
+        }
+        _ => None,
+    }
+}

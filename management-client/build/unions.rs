@@ -1,0 +1,245 @@
+//! Emits the open unions.
+
+use std::collections::BTreeSet;
+use std::fmt::Write as _;
+
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+use serde_json::Value;
+use syn::Ident;
+
+use crate::docs;
+use crate::document::{Document, OpenUnion, UnionTest};
+use crate::failure::Failure;
+
+/// Emits all open unions of the document.
+pub(crate) fn emit(document: &Document) -> Result<TokenStream, Failure> {
+    document
+        .unions
+        .iter()
+        .map(|one| open_union(document, one))
+        .collect()
+}
+
+/// A variant, which one or more tests pick.
+struct Variant {
+    name: Ident,
+    schema: Ident,
+    /// Whether the object holds the union itself, so that it needs an indirection.
+    boxed: bool,
+}
+
+fn open_union(document: &Document, one: &OpenUnion) -> Result<TokenStream, Failure> {
+    let variants = variants(document, one)?;
+    let name = format_ident!("{}", one.name);
+    let definition = definition(document, one, &name, &variants);
+    let decode = decode(one, &name);
+    let encode = encode(&name, &variants);
+    let conversions = conversions(&name, &variants);
+    Ok(quote! { #definition #decode #encode #conversions })
+}
+
+fn variants(document: &Document, one: &OpenUnion) -> Result<Vec<Variant>, Failure> {
+    let mut variants: Vec<Variant> = Vec::new();
+    for UnionTest {
+        variant, schema, ..
+    } in &one.tests
+    {
+        let place = format!("schema `{}`, `x-dispatch`, variant `{variant}`", one.name);
+        if variant == "Unknown" || syn::parse_str::<Ident>(variant).is_err() {
+            return Err(Failure::document(place, "the variant needs another name"));
+        }
+        if !document.structs.iter().any(|known| known.name == *schema) {
+            return Err(Failure::document(
+                place,
+                format_args!("there is no object `{schema}`"),
+            ));
+        }
+        match variants.iter().find(|known| known.name == variant) {
+            Some(known) if known.schema == schema => {}
+            Some(_) => return Err(Failure::document(place, "it stands for two schemas")),
+            None => variants.push(Variant {
+                name: format_ident!("{variant}"),
+                schema: format_ident!("{schema}"),
+                boxed: holds(document, schema, &one.name, &mut BTreeSet::new()),
+            }),
+        }
+    }
+    Ok(variants)
+}
+
+/// Whether a value of the component `outer` holds one of `inner` without a list or map between.
+fn holds(document: &Document, outer: &str, inner: &str, seen: &mut BTreeSet<String>) -> bool {
+    if !seen.insert(outer.to_owned()) {
+        return false;
+    }
+    let fields = document
+        .structs
+        .iter()
+        .filter(|one| one.name == outer)
+        .flat_map(|one| &one.holds);
+    let unions = document.unions.iter().filter(|one| one.name == outer);
+    let members = unions.flat_map(|one| one.tests.iter().map(|test| &test.schema));
+    let held: BTreeSet<&String> = fields.chain(members).collect();
+    held.into_iter()
+        .any(|one| one == inner || holds(document, one, inner, seen))
+}
+
+fn definition(
+    document: &Document,
+    one: &OpenUnion,
+    name: &Ident,
+    variants: &[Variant],
+) -> TokenStream {
+    let fallback = "An object of one of several kinds.";
+    let docs = docs::lines(&format!(
+        "{}\n\n{}",
+        one.docs.as_deref().unwrap_or(fallback).trim(),
+        table(one)
+    ));
+    let variants = variants.iter().map(
+        |Variant {
+             name,
+             schema,
+             boxed,
+         }| {
+            let docs = docs::lines(&schema_docs(document, &schema.to_string()));
+            let content = if *boxed {
+                quote! { Box<#schema> }
+            } else {
+                quote! { #schema }
+            };
+            quote! { #docs #name(#content) }
+        },
+    );
+    quote! {
+        #docs
+        #[derive(Clone, PartialEq)]
+        #[non_exhaustive]
+        pub enum #name {
+            #(#variants,)*
+            /// A value that this version of the crate does not know, as it came.
+            Unknown(::serde_json::Value),
+        }
+    }
+}
+
+fn schema_docs(document: &Document, schema: &str) -> String {
+    let components = document.api.components.iter();
+    let schemas = components.filter_map(|all| all.schemas.get(schema)?.as_item());
+    let docs = schemas.filter_map(|one| one.schema_data.description.as_deref());
+    let docs = docs.map(docs::first_paragraph).next();
+    docs.map_or_else(|| format!("A [`{schema}`]."), str::to_owned)
+}
+
+/// The dispatch table in Markdown.
+fn table(one: &OpenUnion) -> String {
+    let mut table = String::from(
+        "The first row that fits an object decides, whether the rest of the object decodes or not:\n\n\
+         | object with | variant |\n|---|---|\n",
+    );
+    for UnionTest {
+        variant,
+        property,
+        values,
+        ..
+    } in &one.tests
+    {
+        let values: Vec<String> = values.iter().map(|value| format!("`{value}`")).collect();
+        let equals = if values.is_empty() { "" } else { ": " };
+        // Writing to a string cannot fail.
+        let _ = writeln!(
+            table,
+            "| `{property}`{equals}{} | [`{variant}`](Self::{variant}) |",
+            values.join(", ")
+        );
+    }
+    table
+        + "\nAll else, also an object that does not decode as its row says, is [`Unknown`](Self::Unknown)."
+}
+
+fn decode(one: &OpenUnion, name: &Ident) -> TokenStream {
+    let branches = one.tests.iter().map(
+        |UnionTest {
+             variant,
+             property,
+             values,
+             ..
+         }| {
+            let variant = format_ident!("{variant}");
+            let values = values.iter().map(value_text);
+            let test = if values.len() == 0 {
+                quote! { json.has(#property) }
+            } else {
+                quote! { json.has_value(#property, &[#(#values),*]) }
+            };
+            quote! { if #test { json.decode().map(Self::#variant) } else }
+        },
+    );
+    quote! {
+        impl<'de> ::serde::Deserialize<'de> for #name {
+            fn deserialize<D: ::serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                let json = crate::union::Candidate::read(deserializer)?;
+                let known = #(#branches)* { None };
+                Ok(known.unwrap_or_else(|| Self::Unknown(json.into_value())))
+            }
+        }
+    }
+}
+
+/// A value of a test, as [`Candidate::has_value`] takes it: a bool by its name.
+fn value_text(value: &Value) -> String {
+    value
+        .as_str()
+        .map_or_else(|| value.to_string(), str::to_owned)
+}
+
+/// `Serialize` and `Debug`, which hides a value that no variant takes: it may hold secrets.
+fn encode(name: &Ident, variants: &[Variant]) -> TokenStream {
+    let names: Vec<&Ident> = variants.iter().map(|one| &one.name).collect();
+    let texts = names.iter().map(ToString::to_string);
+    quote! {
+        impl ::serde::Serialize for #name {
+            fn serialize<S: ::serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                match self {
+                    #(Self::#names(value) => value.serialize(serializer),)*
+                    Self::Unknown(value) => value.serialize(serializer),
+                }
+            }
+        }
+        impl ::std::fmt::Debug for #name {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                let (name, value): (_, &dyn ::std::fmt::Debug) = match self {
+                    #(Self::#names(value) => (#texts, value),)*
+                    Self::Unknown(_) => ("Unknown", &crate::union::Redacted),
+                };
+                f.debug_tuple(name).field(value).finish()
+            }
+        }
+    }
+}
+
+/// Conversions from the variants' objects; an object that two variants hold has none.
+fn conversions(name: &Ident, variants: &[Variant]) -> TokenStream {
+    let count = |schema: &Ident| variants.iter().filter(|one| one.schema == *schema).count();
+    let single = variants.iter().filter(|one| count(&one.schema) == 1);
+    let conversions = single.map(
+        |Variant {
+             name: variant,
+             schema,
+             boxed,
+         }| {
+            let value = if *boxed {
+                quote! { value.into() }
+            } else {
+                quote! { value }
+            };
+            quote! {
+                impl From<#schema> for #name {
+                    fn from(value: #schema) -> Self { Self::#variant(#value) }
+                }
+            }
+        },
+    );
+    quote! { #(#conversions)* }
+}

@@ -1,0 +1,66 @@
+//! What the API answered.
+
+use bytes::Bytes;
+use http::{HeaderMap, StatusCode};
+use reqwest::Response;
+
+use crate::{
+    body::{self, End},
+    error::{Error, Kind},
+    operation::Operation,
+};
+
+/// How much of the body of an answer an error keeps.
+const ERROR_BODY_BYTES: usize = 64 * 1024;
+
+/// Status, headers and body of one answer.
+pub(crate) struct Answer {
+    pub(crate) status: StatusCode,
+    pub(crate) headers: HeaderMap,
+    pub(crate) body: Bytes,
+    /// The body went on where this one ends.
+    pub(crate) truncated: bool,
+}
+
+/// Reads an answer whose head has arrived; one without a success status is an error.
+pub(crate) async fn receive(
+    mut response: Response,
+    operation: &'static Operation,
+    max_bytes: usize,
+) -> Result<Answer, Error> {
+    let status = response.status();
+    let limit = if status.is_success() {
+        max_bytes
+    } else {
+        ERROR_BODY_BYTES
+    };
+    let headers = std::mem::take(response.headers_mut());
+    let (body, end) = body::read(&mut response, limit).await;
+    let truncated = !matches!(end, End::Complete);
+    let answer = Answer {
+        status,
+        headers,
+        body,
+        truncated,
+    };
+    let kind = match end {
+        // A status says more than the body behind it, even when that one is broken.
+        _ if !status.is_success() => Kind::Status,
+        End::Complete => return Ok(answer),
+        End::Limit => Kind::TooLarge { limit },
+        End::Broken(error) => Kind::Transport(error.without_url()),
+    };
+    Err(answer.into_error(operation, kind))
+}
+
+impl Answer {
+    /// Keeps the answer in an error, with as much of the body as errors keep.
+    pub(crate) fn into_error(mut self, operation: &'static Operation, kind: Kind) -> Error {
+        if self.body.len() > ERROR_BODY_BYTES {
+            // A copy, because a slice would keep all of the body in memory.
+            self.body = Bytes::copy_from_slice(&self.body[..ERROR_BODY_BYTES]);
+            self.truncated = true;
+        }
+        Error::call(operation, kind, Some(self))
+    }
+}

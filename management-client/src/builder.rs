@@ -1,0 +1,302 @@
+//! How a client is put together.
+
+use std::{fmt, time::Duration};
+
+use http::HeaderValue;
+use uuid::Uuid;
+
+use crate::{
+    Client, Error, Secret,
+    base_url::{self, BaseUrl},
+    client::Settings,
+    credentials::Credentials,
+};
+
+const CONNECT_TIMEOUT: Duration = Duration::from_secs(5);
+const TIMEOUT: Duration = Duration::from_secs(30);
+const MAX_RESPONSE_BYTES: usize = 64 * 1024 * 1024;
+const USER_AGENT: &str = concat!("management-client/", env!("CARGO_PKG_VERSION"));
+
+/// The settings of a [`Client`].
+///
+/// Only [`management_key`](Self::management_key) is required. Nothing is checked before
+/// [`build`](Self::build).
+///
+/// ```
+/// use std::time::Duration;
+/// use management_client::{Client, uuid::Uuid};
+///
+/// let client = Client::builder()
+///     .management_key("mg_...")
+///     .org_id(Uuid::nil())
+///     .timeout(Duration::from_secs(10))
+///     .user_agent("billing/1.4")
+///     .build()?;
+/// # Ok::<(), management_client::Error>(())
+/// ```
+#[derive(Clone)]
+#[must_use = "a builder does nothing until `build` is called"]
+pub struct ClientBuilder {
+    management_key: Option<Secret>,
+    org_id: Option<Uuid>,
+    base_url: Option<String>,
+    legacy: bool,
+    allow_http: bool,
+    connect_timeout: Duration,
+    timeout: Duration,
+    max_response_bytes: usize,
+    user_agent: Option<String>,
+}
+
+impl Default for ClientBuilder {
+    fn default() -> Self {
+        Self {
+            management_key: None,
+            org_id: None,
+            base_url: None,
+            legacy: false,
+            allow_http: false,
+            connect_timeout: CONNECT_TIMEOUT,
+            timeout: TIMEOUT,
+            max_response_bytes: MAX_RESPONSE_BYTES,
+            user_agent: None,
+        }
+    }
+}
+
+impl ClientBuilder {
+    /// The key that authenticates every call: a management key, `mg_...`. Required.
+    ///
+    /// A team API key (`pk_...`, `sk_...`) belongs to another API and is refused by
+    /// [`build`](Self::build).
+    pub fn management_key(mut self, key: impl Into<Secret>) -> Self {
+        self.management_key = Some(key.into());
+        self
+    }
+
+    /// The organization of calls that do not name one. Default: none, so every call has to.
+    pub fn org_id(mut self, org_id: Uuid) -> Self {
+        self.org_id = Some(org_id);
+        self
+    }
+
+    /// The URL that comes before the paths of the API. Default:
+    /// `https://api.management.junction.com`.
+    ///
+    /// A path prefix is kept, slashes at the end do not matter. The URL has to use https, except to
+    /// this machine (`localhost`, `127.0.0.0/8`, `::1`) or after [`allow_http`](Self::allow_http).
+    pub fn base_url(mut self, url: impl Into<String>) -> Self {
+        self.base_url = Some(url.into());
+        self
+    }
+
+    /// Speaks to the API as it was before September 2025. Default: off.
+    ///
+    /// The key goes into the header `X-Vital-Org-Key`, and the base URL, unless
+    /// [`base_url`](Self::base_url) sets one, is `https://api.tryvital.io/management`.
+    pub fn legacy(mut self) -> Self {
+        self.legacy = true;
+        self
+    }
+
+    /// Permits a base URL with plain `http` to any host. Default: off.
+    ///
+    /// Everybody on the way can then read the management key. For tests inside a closed network.
+    pub fn allow_http(mut self) -> Self {
+        self.allow_http = true;
+        self
+    }
+
+    /// The longest time that making a connection, TLS included, may take. Default: 5 seconds.
+    pub fn connect_timeout(mut self, timeout: Duration) -> Self {
+        self.connect_timeout = timeout;
+        self
+    }
+
+    /// The longest time that one attempt may take, from connecting to the last byte of the answer.
+    /// Default: 30 seconds.
+    pub fn timeout(mut self, timeout: Duration) -> Self {
+        self.timeout = timeout;
+        self
+    }
+
+    /// The size of the longest answer that is read, in bytes. Default: 64 MiB.
+    ///
+    /// A longer one is an error for which [`Error::is_body_too_large`] holds. Of an error answer,
+    /// no more than 64 KiB are ever read.
+    pub fn max_response_bytes(mut self, bytes: usize) -> Self {
+        self.max_response_bytes = bytes;
+        self
+    }
+
+    /// The name of the application, put behind the crate's own in the header `User-Agent`. Default:
+    /// none.
+    ///
+    /// By custom `name/version`, as in `billing/1.4`.
+    pub fn user_agent(mut self, suffix: impl Into<String>) -> Self {
+        self.user_agent = Some(suffix.into());
+        self
+    }
+
+    /// Checks the settings and makes the client. Sends nothing.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::is_configuration`] holds for all of them: no key, a key that cannot be a management
+    /// key, a base URL that is not a plain https URL, a time-out or size of zero, a user agent that
+    /// no header can carry, or a TLS library that does not start. The messages contain neither keys
+    /// nor passwords.
+    pub fn build(self) -> Result<Client, Error> {
+        let base_url = BaseUrl::parse(self.base_url_text(), self.allow_http)?;
+        let credentials = self.credentials()?;
+        self.check_limits().map_err(Error::configuration)?;
+        Ok(Client::new(Settings {
+            http: self.http(&base_url)?,
+            base_url,
+            credentials,
+            org_id: self.org_id,
+            timeout: self.timeout,
+            max_response_bytes: self.max_response_bytes,
+        }))
+    }
+
+    fn base_url_text(&self) -> &str {
+        let default = if self.legacy {
+            base_url::LEGACY
+        } else {
+            base_url::CURRENT
+        };
+        self.base_url.as_deref().unwrap_or(default)
+    }
+
+    fn credentials(&self) -> Result<Credentials, Error> {
+        let key = self.management_key.as_ref();
+        let key = key.ok_or_else(|| {
+            Error::configuration("no management key; pass one to `management_key`")
+        })?;
+        Credentials::new(key, self.legacy)
+    }
+
+    fn check_limits(&self) -> Result<(), &'static str> {
+        if self.connect_timeout.is_zero() || self.timeout.is_zero() {
+            Err("a time-out of zero would let no call through")
+        } else if self.max_response_bytes == 0 {
+            Err("a maximum response size of zero would let no answer through")
+        } else {
+            Ok(())
+        }
+    }
+
+    fn http(&self, base_url: &BaseUrl) -> Result<reqwest::Client, Error> {
+        let mut http = reqwest::Client::builder()
+            .user_agent(self.user_agent_header()?)
+            .connect_timeout(self.connect_timeout)
+            .https_only(base_url.is_https())
+            // reqwest would send the key along to whatever host a redirect names.
+            .redirect(reqwest::redirect::Policy::none());
+        if base_url.is_loopback() {
+            // What permits http to this machine is that nothing leaves it.
+            http = http.no_proxy();
+        }
+        http.build().map_err(Error::setup)
+    }
+
+    fn user_agent_header(&self) -> Result<HeaderValue, Error> {
+        let text = match self.user_agent.as_deref().map(str::trim) {
+            None | Some("") => USER_AGENT.to_owned(),
+            Some(suffix) => format!("{USER_AGENT} {suffix}"),
+        };
+        HeaderValue::try_from(text).map_err(|_| {
+            Error::configuration(
+                "the user agent contains a character that no HTTP header can carry",
+            )
+        })
+    }
+}
+
+impl fmt::Debug for ClientBuilder {
+    /// Leaves out the base URL too: nobody has checked yet that it has no password in it.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ClientBuilder")
+            .field("org_id", &self.org_id)
+            .field("legacy", &self.legacy)
+            .field("allow_http", &self.allow_http)
+            .field("connect_timeout", &self.connect_timeout)
+            .field("timeout", &self.timeout)
+            .field("max_response_bytes", &self.max_response_bytes)
+            .finish_non_exhaustive()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn builder() -> ClientBuilder {
+        Client::builder().management_key("mg_canary")
+    }
+
+    #[test]
+    fn debug_shows_neither_key_nor_password() {
+        let builder = builder().base_url("https://u:canary@h.test");
+        let text = format!("{builder:?} {:?}", builder.clone().build().unwrap_err());
+        assert!(!text.contains("canary"), "{text}");
+        let client = self::builder().build().unwrap();
+        assert!(!format!("{client:?}").contains("canary"), "{client:?}");
+    }
+
+    #[test]
+    fn legacy_selects_the_old_host_unless_another_is_set() {
+        let base_url = |builder: ClientBuilder| {
+            builder
+                .build()
+                .unwrap()
+                .settings()
+                .base_url
+                .as_str()
+                .to_owned()
+        };
+        assert_eq!(base_url(builder()), base_url::CURRENT);
+        assert_eq!(base_url(builder().legacy()), base_url::LEGACY);
+        assert_eq!(
+            base_url(builder().base_url("https://h.test").legacy()),
+            "https://h.test"
+        );
+    }
+
+    #[test]
+    fn settings_that_cannot_work_are_refused() {
+        for (builder, text) in [
+            (Client::builder(), "no management key"),
+            (builder().timeout(Duration::ZERO), "time-out of zero"),
+            (
+                builder().connect_timeout(Duration::ZERO),
+                "time-out of zero",
+            ),
+            (builder().max_response_bytes(0), "size of zero"),
+            (builder().user_agent("a\nb"), "user agent"),
+            (builder().base_url("http://h.test"), "https://"),
+        ] {
+            let error = builder.build().unwrap_err();
+            assert!(
+                error.is_configuration() && error.to_string().contains(text),
+                "{error}"
+            );
+        }
+        assert!(
+            builder()
+                .base_url("http://h.test")
+                .allow_http()
+                .build()
+                .is_ok()
+        );
+    }
+
+    #[test]
+    fn the_suffix_follows_the_crates_own_name() {
+        let agent = |suffix: &str| builder().user_agent(suffix).user_agent_header().unwrap();
+        assert_eq!(agent("app/1"), format!("{USER_AGENT} app/1"));
+        assert_eq!(agent(" "), USER_AGENT);
+        assert_eq!(builder().user_agent_header().unwrap(), USER_AGENT);
+    }
+}

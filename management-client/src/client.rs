@@ -1,0 +1,73 @@
+//! The client.
+
+use std::{fmt, sync::Arc, time::Duration};
+
+use uuid::Uuid;
+
+use crate::{ClientBuilder, Error, base_url::BaseUrl, credentials::Credentials};
+
+/// The client of the Org Management API: one method for each operation.
+///
+/// It holds a pool of connections, so make one and keep it. A clone is cheap and shares the pool;
+/// all methods take `&self` and may run at the same time. The calls need a tokio runtime.
+///
+/// A method takes what an operation requires and returns a request with a setter for each optional
+/// parameter; `send().await` sends it.
+#[derive(Clone)]
+pub struct Client(Arc<Settings>);
+
+/// What the builder has checked.
+pub(crate) struct Settings {
+    pub(crate) http: reqwest::Client,
+    pub(crate) base_url: BaseUrl,
+    pub(crate) credentials: Credentials,
+    pub(crate) org_id: Option<Uuid>,
+    pub(crate) timeout: Duration,
+    pub(crate) max_response_bytes: usize,
+}
+
+impl Client {
+    /// Starts a client with the default settings.
+    ///
+    /// ```
+    /// use management_client::Client;
+    ///
+    /// let client = Client::builder().management_key("mg_...").build()?;
+    /// # Ok::<(), management_client::Error>(())
+    /// ```
+    pub fn builder() -> ClientBuilder {
+        ClientBuilder::default()
+    }
+
+    /// Builds a client from the environment variables that [`ClientBuilder::from_env`] lists.
+    ///
+    /// # Errors
+    ///
+    /// As [`ClientBuilder::from_env`] and [`ClientBuilder::build`]; for all of them
+    /// [`Error::is_configuration`] holds.
+    pub fn from_env() -> Result<Self, Error> {
+        ClientBuilder::from_env()?.build()
+    }
+
+    /// The organization of calls that do not name one.
+    pub fn org_id(&self) -> Option<Uuid> {
+        self.0.org_id
+    }
+
+    pub(crate) fn new(settings: Settings) -> Self {
+        Self(Arc::new(settings))
+    }
+
+    pub(crate) fn settings(&self) -> &Settings {
+        &self.0
+    }
+}
+
+impl fmt::Debug for Client {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Client")
+            .field("base_url", &self.0.base_url.as_str())
+            .field("org_id", &self.0.org_id)
+            .finish_non_exhaustive()
+    }
+}

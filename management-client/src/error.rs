@@ -1,0 +1,154 @@
+//! The one error of all calls.
+
+mod conflict;
+mod decode;
+mod display;
+mod facts;
+mod kind;
+mod predicates;
+mod request_id;
+mod retry_after;
+mod validation;
+
+use std::{borrow::Cow, error::Error as StdError};
+
+pub use self::{
+    conflict::Conflict,
+    validation::{Loc, ValidationError},
+};
+pub(crate) use self::{decode::DecodeFailure, kind::Kind};
+use crate::{answer::Answer, operation::Operation};
+
+/// Why a client could not be built or a call has no value.
+///
+/// Ask with the `is_*` methods what happened; each says what to do about it. What else is known,
+/// such as the status or the delay that the API asks for, has a method of its own.
+///
+/// `Display` is one line for a log: operation, method, path template, what happened, attempts,
+/// request id. Neither it nor `Debug` nor a [`source`](StdError::source) contains a key, a body, a
+/// concrete URL, or a value that was sent or received; [`body`](Self::body) and
+/// [`validation_errors`](Self::validation_errors) may, because the API repeats what it refuses.
+///
+/// ```no_run
+/// # async fn call() -> Result<(), management_client::Error> { Ok(()) }
+/// # async fn example() {
+/// match call().await {
+///     Ok(()) => {}
+///     Err(error) if error.is_rate_limited() => println!("again in {:?}", error.retry_after()),
+///     Err(error) if error.is_validation() => println!("{:?}", error.validation_errors()),
+///     Err(error) => println!("{error}"),
+/// }
+/// # }
+/// ```
+pub struct Error(Box<Inner>);
+
+struct Inner {
+    kind: Kind,
+    operation: Option<&'static Operation>,
+    attempts: u32,
+    answer: Option<Answer>,
+}
+
+impl Error {
+    /// A client that cannot be built.
+    pub(crate) fn configuration(problem: impl Into<Cow<'static, str>>) -> Self {
+        Self::outside(Kind::Configuration {
+            problem: problem.into(),
+            source: None,
+        })
+    }
+
+    /// An HTTP client that does not start.
+    pub(crate) fn setup(source: reqwest::Error) -> Self {
+        let problem = Cow::Borrowed("the HTTP client does not start");
+        Self::outside(Kind::Configuration {
+            problem,
+            source: Some(source.without_url()),
+        })
+    }
+
+    /// A call without a value.
+    pub(crate) fn call(operation: &'static Operation, kind: Kind, answer: Option<Answer>) -> Self {
+        Self(Box::new(Inner {
+            kind,
+            operation: Some(operation),
+            attempts: 0,
+            answer,
+        }))
+    }
+
+    /// Says how many attempts were made.
+    pub(crate) fn after(mut self, attempts: u32) -> Self {
+        self.0.attempts = attempts;
+        self
+    }
+
+    fn outside(kind: Kind) -> Self {
+        Self(Box::new(Inner {
+            kind,
+            operation: None,
+            attempts: 0,
+            answer: None,
+        }))
+    }
+}
+
+impl StdError for Error {
+    fn source(&self) -> Option<&(dyn StdError + 'static)> {
+        match &self.0.kind {
+            Kind::Configuration {
+                source: Some(source),
+                ..
+            }
+            | Kind::Transport(source) => Some(source),
+            _ => None,
+        }
+    }
+}
+
+#[cfg(test)]
+pub(crate) mod tests {
+    use bytes::Bytes;
+    use http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
+
+    use super::*;
+
+    pub(crate) const OPERATION: Operation = Operation {
+        id: "set_thing",
+        method: "POST",
+        path: "/v1/org/{org_id}/thing",
+    };
+
+    /// The error of an answer with this status, these headers and this body.
+    pub(crate) fn answered(
+        status: u16,
+        headers: &[(&'static str, &'static str)],
+        body: &'static str,
+    ) -> Error {
+        let headers = headers
+            .iter()
+            .map(|(name, value)| {
+                (
+                    HeaderName::from_static(name),
+                    HeaderValue::from_static(value),
+                )
+            })
+            .collect::<HeaderMap>();
+        let status = StatusCode::from_u16(status).unwrap();
+        let body = Bytes::from_static(body.as_bytes());
+        let answer = Answer {
+            status,
+            headers,
+            body,
+            truncated: false,
+        };
+        Error::call(&OPERATION, Kind::Status, Some(answer)).after(1)
+    }
+
+    #[test]
+    fn an_error_is_small_and_crosses_threads() {
+        fn crosses<T: Send + Sync + 'static>() {}
+        crosses::<Error>();
+        assert_eq!(size_of::<Error>(), size_of::<usize>());
+    }
+}

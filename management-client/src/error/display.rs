@@ -1,0 +1,143 @@
+//! Errors in a log.
+
+use std::fmt::{self, Display, Formatter};
+
+use http::StatusCode;
+
+use super::{Error, Inner, Kind};
+
+impl Display for Error {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        if let Some(operation) = self.0.operation {
+            write!(
+                f,
+                "{} ({} {}): ",
+                operation.id, operation.method, operation.path
+            )?;
+        }
+        self.0.write_what_happened(f)?;
+        if self.0.attempts > 1 {
+            write!(f, "; {} attempts", self.0.attempts)?;
+        }
+        match self.request_id() {
+            Some(id) => write!(f, "; request id {id}"),
+            None => Ok(()),
+        }
+    }
+}
+
+impl fmt::Debug for Error {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        let mut fields = f.debug_struct("Error");
+        fields.field("message", &format_args!("{self}"));
+        if let Some(status) = self.status() {
+            fields.field("status", &status.as_u16());
+        }
+        fields.field("attempts", &self.0.attempts);
+        if let Some(source) = std::error::Error::source(self) {
+            fields.field("source", source);
+        }
+        fields.finish_non_exhaustive()
+    }
+}
+
+impl Inner {
+    fn write_what_happened(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        match &self.kind {
+            Kind::Configuration { problem, .. } => {
+                write!(f, "the client cannot be built: {problem}")
+            }
+            Kind::Refused(problem) => write!(f, "the request was not sent: {problem}"),
+            Kind::Transport(error) => f.write_str(self.transport_text(error)),
+            Kind::TooLarge { limit } => write!(
+                f,
+                "the answer is longer than the {limit} bytes that the client reads"
+            ),
+            Kind::Status => self.write_status(f),
+            Kind::Decode(failure) => {
+                self.write_status(f)?;
+                write!(f, ", {failure}")
+            }
+        }
+    }
+
+    fn transport_text(&self, error: &reqwest::Error) -> &'static str {
+        match (error.is_connect(), error.is_timeout()) {
+            (true, true) => "no connection was made in the time allowed",
+            (true, false) => "no connection was made",
+            (false, true) => "no complete answer came in the time allowed",
+            (false, false) if self.answer.is_some() => {
+                "the connection broke in the middle of the answer"
+            }
+            (false, false) => "the connection broke before an answer came",
+        }
+    }
+
+    fn write_status(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        let Some(answer) = &self.answer else {
+            return f.write_str("an answer came");
+        };
+        write!(f, "the API answered {}", answer.status)?;
+        match meaning(answer.status) {
+            Some(meaning) => write!(f, ", {meaning}"),
+            None => Ok(()),
+        }
+    }
+}
+
+/// What a status means for the caller, where its name does not say.
+fn meaning(status: StatusCode) -> Option<&'static str> {
+    match status {
+        StatusCode::UNAUTHORIZED => Some("the management key is not accepted"),
+        StatusCode::FORBIDDEN => Some("the management key does not permit this call"),
+        StatusCode::CONFLICT => Some("something that exists stands in the way"),
+        StatusCode::UNPROCESSABLE_ENTITY => {
+            Some("values of the request are refused, see `validation_errors`")
+        }
+        status if status.is_redirection() => {
+            Some("a redirect, which is not followed; check the base URL")
+        }
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::answered;
+
+    #[test]
+    fn one_line_says_it_all() {
+        let error = answered(401, &[("x-request-id", "r1")], "canary");
+        assert_eq!(
+            error.to_string(),
+            "set_thing (POST /v1/org/{org_id}/thing): the API answered 401 Unauthorized, \
+             the management key is not accepted; request id r1"
+        );
+    }
+
+    #[test]
+    fn attempts_are_told_when_there_were_several() {
+        let mut error = answered(500, &[], "");
+        error.0.attempts = 3;
+        assert!(
+            error
+                .to_string()
+                .ends_with("500 Internal Server Error; 3 attempts"),
+            "{error}"
+        );
+    }
+
+    #[test]
+    fn nothing_of_the_body_or_the_headers_is_printed() {
+        for status in [302, 400, 401, 403, 404, 409, 422, 429, 500, 799] {
+            let error = answered(
+                status,
+                &[("set-cookie", "canary")],
+                r#"{"detail":"canary"}"#,
+            );
+            let text = format!("{error} {error:#} {error:?} {error:#?}");
+            assert!(!text.contains("canary"), "{text}");
+            assert!(text.contains(&status.to_string()), "{text}");
+        }
+    }
+}

@@ -1,0 +1,24 @@
+//! What went wrong.
+
+use std::borrow::Cow;
+
+use super::DecodeFailure;
+
+/// What went wrong. Private, so that a new one breaks nobody.
+pub(crate) enum Kind {
+    /// The client cannot be built.
+    Configuration {
+        problem: Cow<'static, str>,
+        source: Option<reqwest::Error>,
+    },
+    /// The request was not sent, because it makes no sense.
+    Refused(&'static str),
+    /// No complete answer came. The error has no URL.
+    Transport(reqwest::Error),
+    /// The answer is longer than the client reads.
+    TooLarge { limit: usize },
+    /// The API did not answer with success.
+    Status,
+    /// The API answered with success and a body of another shape.
+    Decode(DecodeFailure),
+}

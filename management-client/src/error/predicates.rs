@@ -1,0 +1,195 @@
+//! Questions about what happened.
+
+use http::StatusCode;
+
+use super::{Error, Kind};
+
+impl Error {
+    /// Tells whether the client could not be built: a setting is missing or wrong.
+    ///
+    /// Correct the setting that the message names. Nothing was sent.
+    pub fn is_configuration(&self) -> bool {
+        matches!(self.0.kind, Kind::Configuration { .. })
+    }
+
+    /// Tells whether the call was refused before it was sent: no organization, or a parameter that
+    /// no URL can carry.
+    ///
+    /// Correct the call. Nothing was sent.
+    pub fn is_invalid_request(&self) -> bool {
+        matches!(self.0.kind, Kind::Refused(_))
+    }
+
+    /// Tells whether the connection failed, at any time between connecting and the last byte of the
+    /// answer.
+    ///
+    /// Includes [`is_connect`](Self::is_connect), [`is_timeout`](Self::is_timeout) and an answer
+    /// that was cut short. Without `is_connect`, the API may have done what was asked: repeat only
+    /// what may be done twice.
+    pub fn is_transport(&self) -> bool {
+        matches!(self.0.kind, Kind::Transport(_))
+    }
+
+    /// Tells whether no connection was made: the name did not resolve, nobody listened, or TLS
+    /// failed.
+    ///
+    /// Nothing was sent, so repeating is safe. When it lasts, check network, proxy and base URL.
+    pub fn is_connect(&self) -> bool {
+        self.transport().is_some_and(reqwest::Error::is_connect)
+    }
+
+    /// Tells whether the time for connecting or for the attempt was up.
+    ///
+    /// Unless [`is_connect`](Self::is_connect) holds too, the API may have done what was asked:
+    /// repeat only what may be done twice, or allow more time with
+    /// [`ClientBuilder::timeout`](crate::ClientBuilder::timeout).
+    pub fn is_timeout(&self) -> bool {
+        self.transport().is_some_and(reqwest::Error::is_timeout)
+    }
+
+    /// Tells whether the answer is longer than the client reads.
+    ///
+    /// The API has done what was asked. Ask for less, or raise
+    /// [`ClientBuilder::max_response_bytes`](crate::ClientBuilder::max_response_bytes).
+    pub fn is_body_too_large(&self) -> bool {
+        matches!(self.0.kind, Kind::TooLarge { .. })
+    }
+
+    /// Tells whether the API answered with success and a body that is not of the expected shape.
+    ///
+    /// The API has done what was asked. Either something between has answered in its place, or the
+    /// API has changed: look for a newer version of this crate, and report the message, which names
+    /// the place in the JSON.
+    pub fn is_decode(&self) -> bool {
+        matches!(self.0.kind, Kind::Decode(_))
+    }
+
+    /// Tells whether the API answered with a status other than success; [`status`](Self::status)
+    /// says which.
+    ///
+    /// Redirects count too: they are not followed, because the key would go to another host. One
+    /// means that the base URL is wrong.
+    pub fn is_status(&self) -> bool {
+        matches!(self.0.kind, Kind::Status)
+    }
+
+    /// Tells whether the API does not accept the key: status 401.
+    ///
+    /// Check that the key is a management key of this organization and has not been deleted.
+    pub fn is_unauthorized(&self) -> bool {
+        self.has_status(StatusCode::UNAUTHORIZED)
+    }
+
+    /// Tells whether the key is valid and does not permit this call: status 403.
+    ///
+    /// A team management key may act on its own teams alone. Use a key of the organization, or ask
+    /// for the right.
+    pub fn is_forbidden(&self) -> bool {
+        self.has_status(StatusCode::FORBIDDEN)
+    }
+
+    /// Tells whether what the call names does not exist, or not for this key: status 404.
+    ///
+    /// Check the identifiers, the environment and the region. After a repeated delete, it means
+    /// that the first one succeeded.
+    pub fn is_not_found(&self) -> bool {
+        self.has_status(StatusCode::NOT_FOUND)
+    }
+
+    /// Tells whether the call collides with something that exists: status 409.
+    ///
+    /// A definite answer: repeating does not help. [`conflict`](Self::conflict) names what exists,
+    /// where the API says.
+    pub fn is_conflict(&self) -> bool {
+        self.has_status(StatusCode::CONFLICT)
+    }
+
+    /// Tells whether the API refused values of the request: status 422.
+    ///
+    /// Correct the values that [`validation_errors`](Self::validation_errors) names.
+    pub fn is_validation(&self) -> bool {
+        self.has_status(StatusCode::UNPROCESSABLE_ENTITY)
+    }
+
+    /// Tells whether the API wants fewer calls: status 429.
+    ///
+    /// The call had no effect. Repeat it after [`retry_after`](Self::retry_after), or after a
+    /// growing delay.
+    pub fn is_rate_limited(&self) -> bool {
+        self.has_status(StatusCode::TOO_MANY_REQUESTS)
+    }
+
+    /// Tells whether the API failed: a status from 500 to 599.
+    ///
+    /// Repeat later what may be done twice; after 503 anything may be repeated. When it lasts,
+    /// report the [`request_id`](Self::request_id).
+    pub fn is_server_error(&self) -> bool {
+        self.is_status() && self.status().is_some_and(|status| status.is_server_error())
+    }
+
+    fn has_status(&self, status: StatusCode) -> bool {
+        self.is_status() && self.status() == Some(status)
+    }
+
+    fn transport(&self) -> Option<&reqwest::Error> {
+        match &self.0.kind {
+            Kind::Transport(error) => Some(error),
+            _ => None,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{super::tests::answered, *};
+
+    type Predicate = fn(&Error) -> bool;
+
+    const BY_STATUS: [(Predicate, u16); 8] = [
+        (Error::is_unauthorized, 401),
+        (Error::is_forbidden, 403),
+        (Error::is_not_found, 404),
+        (Error::is_conflict, 409),
+        (Error::is_validation, 422),
+        (Error::is_rate_limited, 429),
+        (Error::is_server_error, 500),
+        (Error::is_server_error, 599),
+    ];
+
+    #[test]
+    fn one_predicate_for_each_status() {
+        for (predicate, status) in BY_STATUS {
+            let error = answered(status, &[], "");
+            assert!(predicate(&error) && error.is_status(), "{status}");
+            let others = BY_STATUS
+                .iter()
+                .filter(|(_, other)| other / 100 != 5 || status / 100 != 5);
+            let holding = others.filter(|(other, _)| other(&error)).count();
+            assert_eq!(holding, usize::from(status / 100 != 5), "{status}");
+        }
+    }
+
+    #[test]
+    fn other_statuses_are_only_statuses() {
+        for status in [302, 400, 402, 418] {
+            let error = answered(status, &[], "");
+            assert!(error.is_status());
+            assert!(
+                !BY_STATUS.iter().any(|(predicate, _)| predicate(&error)),
+                "{status}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_configuration_error_is_nothing_else() {
+        let error = Error::configuration("x");
+        assert!(error.is_configuration());
+        assert!(
+            !error.is_status()
+                && !error.is_transport()
+                && !error.is_timeout()
+                && !error.is_invalid_request()
+        );
+    }
+}

@@ -1,0 +1,121 @@
+//! What a 422 says about the request.
+
+use std::fmt;
+
+use serde::Deserialize;
+use serde_json::Value;
+
+/// One value of a request that the API refused, and why.
+///
+/// Neither `Debug` nor `Display` prints [`message`](Self::message), which may quote the value. What
+/// the API says beyond that (`input`, the value itself, and `ctx`) is not kept here; it stands in
+/// [`Error::body`](crate::Error::body).
+#[derive(Clone, PartialEq, Eq, Deserialize)]
+pub struct ValidationError {
+    loc: Vec<Loc>,
+    #[serde(default)]
+    msg: String,
+    #[serde(default, rename = "type")]
+    kind: String,
+}
+
+impl ValidationError {
+    /// Where the value stands: first `body`, `query` or `path`, then the way to it.
+    pub fn loc(&self) -> &[Loc] {
+        &self.loc
+    }
+
+    /// Why the value was refused, in the API's words. It may quote the value: do not log it.
+    pub fn message(&self) -> &str {
+        &self.msg
+    }
+
+    /// Why the value was refused, as a short name for programs: `missing`, `string_too_short`.
+    pub fn kind(&self) -> &str {
+        &self.kind
+    }
+}
+
+/// Place and kind, as in `body.team_ids[0]: uuid_parsing`.
+impl fmt::Display for ValidationError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (index, loc) in self.loc.iter().enumerate() {
+            match loc {
+                Loc::Field(name) if index == 0 => f.write_str(name)?,
+                Loc::Field(name) => write!(f, ".{name}")?,
+                Loc::Index(index) => write!(f, "[{index}]")?,
+            }
+        }
+        write!(f, ": {}", self.kind)
+    }
+}
+
+impl fmt::Debug for ValidationError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ValidationError")
+            .field("loc", &self.loc)
+            .field("kind", &self.kind)
+            .finish_non_exhaustive()
+    }
+}
+
+/// One step of the way to a refused value.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Deserialize)]
+#[serde(untagged)]
+#[non_exhaustive]
+pub enum Loc {
+    /// The name of a field, of a parameter, or of a part of the request.
+    Field(String),
+    /// The position in a list, from 0.
+    Index(u64),
+}
+
+#[derive(Deserialize)]
+pub(super) struct Body {
+    detail: Vec<Value>,
+}
+
+/// The entries that have the shape of a validation error.
+pub(super) fn list(body: Body) -> Vec<ValidationError> {
+    body.detail
+        .into_iter()
+        .filter_map(|entry| serde_json::from_value(entry).ok())
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const BODY: &str = r#"{"detail":[
+        {"loc":["body","team_ids",0],"msg":"canary is not a uuid","type":"uuid_parsing","input":"canary","ctx":{"e":"canary"}},
+        "stray",
+        {"loc":["query","limit"]}
+    ]}"#;
+
+    fn errors() -> Vec<ValidationError> {
+        list(serde_json::from_str(BODY).unwrap())
+    }
+
+    #[test]
+    fn each_entry_of_the_known_shape_is_listed() {
+        let errors = errors();
+        assert_eq!(errors.len(), 2);
+        let way = [
+            Loc::Field("body".into()),
+            Loc::Field("team_ids".into()),
+            Loc::Index(0),
+        ];
+        assert_eq!(errors[0].loc(), way);
+        assert_eq!(errors[0].message(), "canary is not a uuid");
+        assert_eq!(errors[0].kind(), "uuid_parsing");
+        assert_eq!(errors[1].kind(), "");
+    }
+
+    #[test]
+    fn printing_names_the_place_and_not_the_value() {
+        let error = &errors()[0];
+        assert_eq!(error.to_string(), "body.team_ids[0]: uuid_parsing");
+        assert!(!format!("{error:?} {error}").contains("canary"));
+    }
+}

@@ -1,0 +1,64 @@
+//! What is known of an operation before it is called.
+
+/// One operation of the document.
+#[derive(Debug)]
+pub(crate) struct Operation {
+    /// The name of the client's method.
+    pub(crate) id: &'static str,
+    /// The HTTP method, in capitals.
+    pub(crate) method: &'static str,
+    /// The path with its placeholders: `/v1/org/{org_id}/team`.
+    pub(crate) path: &'static str,
+}
+
+impl Operation {
+    /// Tells whether a path is this operation's, each placeholder filled by one segment that is not
+    /// empty.
+    ///
+    /// A value that is empty or such as `..` would turn a call into a call of another operation.
+    pub(crate) fn has_path(&self, path: &str) -> bool {
+        let mut actual = path.split('/');
+        let mut template = self.path.split('/');
+        template.all(|segment| actual.next().is_some_and(|value| fills(segment, value)))
+            && actual.next().is_none()
+    }
+}
+
+fn fills(segment: &str, value: &str) -> bool {
+    if segment.contains('{') {
+        !value.is_empty()
+    } else {
+        value == segment
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Operation;
+
+    const HOOK: Operation = Operation {
+        id: "get_hook",
+        method: "GET",
+        path: "/v1/org/{org_id}/hook/{hook_id}",
+    };
+
+    #[test]
+    fn one_segment_for_each_placeholder() {
+        assert!(HOOK.has_path("/v1/org/1/hook/a"));
+        assert!(HOOK.has_path("/v1/org/1/hook/a%2Fb"));
+    }
+
+    #[test]
+    fn a_value_cannot_change_the_operation() {
+        for path in [
+            "/v1/org/1/hook/",
+            "/v1/org/1/hook",
+            "/v1/org/1/hook/a/b",
+            "/v1/org/1/team/a",
+            "/v1/org//hook/a",
+            "/v1/org/1/",
+        ] {
+            assert!(!HOOK.has_path(path), "{path}");
+        }
+    }
+}

@@ -1,0 +1,31 @@
+//! Clients for a server on this machine.
+
+use std::time::Duration;
+
+use management_client::{
+    Client, ClientBuilder,
+    uuid::{Uuid, uuid},
+};
+
+/// The key of the clients.
+pub const KEY: &str = "mg_wire-key";
+
+/// The organization of the clients.
+pub const ORG: Uuid = uuid!("0f6b1a52-3c4d-4e5f-8a9b-0c1d2e3f4a5b");
+
+/// Long enough for a busy machine, short enough to notice that a call hangs.
+const TIMEOUT: Duration = Duration::from_secs(10);
+
+/// The settings of a client that makes one attempt at a base URL.
+pub fn configure(base_url: impl Into<String>) -> ClientBuilder {
+    Client::builder()
+        .management_key(KEY)
+        .org_id(ORG)
+        .base_url(base_url)
+        .timeout(TIMEOUT)
+}
+
+/// A client that makes one attempt at a base URL.
+pub fn client(base_url: impl Into<String>) -> Client {
+    configure(base_url).build().unwrap()
+}

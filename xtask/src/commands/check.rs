@@ -1,0 +1,59 @@
+//! `cargo xtask check`: what `generate` would do, without writing.
+
+use std::path::Path;
+
+use super::Outcome;
+pub(crate) use super::generate::Arguments;
+use crate::failure::Result;
+use crate::freshness::{Staleness, stale};
+use crate::pipeline::compile;
+use crate::report::{self, Format};
+use crate::{console, files, surface};
+
+pub(crate) fn run(arguments: &Arguments) -> Result<Outcome> {
+    let workspace = arguments.workspace();
+    let format = Format::from_environment();
+    let compiled = compile(&workspace.documents)?;
+    console::error(&report::render(
+        &compiled.diagnostics,
+        &compiled.sources,
+        format,
+    ));
+    let Some(text) = compiled.text else {
+        return Ok(Outcome::Errors);
+    };
+    let lowered = compare(&workspace.lowered(), &text, format)?;
+    if lowered == Outcome::Stale || arguments.documents_only {
+        // The surface is that of the document on disk: it says nothing while that is stale.
+        return Ok(lowered);
+    }
+    compare(
+        &workspace.surface(),
+        &surface::of_client(&workspace)?,
+        format,
+    )
+}
+
+fn compare(path: &Path, expected: &str, format: Format) -> Result<Outcome> {
+    let shown = files::shown(path);
+    match stale(files::read_if_present(path)?.as_deref(), expected) {
+        None => {
+            console::say(&format!("{shown} is fresh\n"));
+            Ok(Outcome::Done)
+        }
+        Some(staleness) => {
+            console::error(&message(&shown, &staleness, format));
+            Ok(Outcome::Stale)
+        }
+    }
+}
+
+fn message(path: &str, staleness: &Staleness, format: Format) -> String {
+    let text = format!(
+        "{path} is stale: {staleness}\nrun `cargo xtask generate` and commit what it writes"
+    );
+    match format {
+        Format::Text => format!("error: {text}\n"),
+        Format::GithubActions => report::file_annotation(path, "stale", &text),
+    }
+}

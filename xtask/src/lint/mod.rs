@@ -1,0 +1,45 @@
+//! Stage 5: rules for the merged document with our words laid over it.
+
+mod descriptions;
+mod extensions;
+mod names;
+mod secrets;
+
+#[cfg(test)]
+mod tests;
+
+use crate::diagnostic::Diagnostics;
+use crate::tree::Node;
+
+/// One rule. Its name is the one that its diagnostics carry.
+pub(crate) struct Rule {
+    pub(crate) name: &'static str,
+    check: fn(&Node, &mut Diagnostics),
+}
+
+/// All rules, in the order in which they run.
+pub(crate) const RULES: &[Rule] = &[
+    Rule {
+        name: "unknown-extension",
+        check: extensions::check,
+    },
+    Rule {
+        name: "published-name-changed",
+        check: names::check,
+    },
+    Rule {
+        name: "undecided-secret",
+        check: secrets::check,
+    },
+    Rule {
+        name: "missing-description",
+        check: descriptions::check,
+    },
+];
+
+/// Checks the document against every rule.
+pub(crate) fn lint(document: &Node, diagnostics: &mut Diagnostics) {
+    for rule in RULES {
+        (rule.check)(document, diagnostics);
+    }
+}

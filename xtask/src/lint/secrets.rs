@@ -1,0 +1,66 @@
+//! `undecided-secret`: what looks like a secret is decided to be one, or decided not to be.
+
+use heck::ToSnakeCase as _;
+
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::document::{Role, visit_schemas};
+use crate::tree::{Entry, Node};
+
+/// The words that make a property look like a secret.
+const WORDS: [&str; 7] = [
+    "credential",
+    "credentials",
+    "key",
+    "password",
+    "passwd",
+    "secret",
+    "token",
+];
+
+pub(super) fn check(document: &Node, diagnostics: &mut Diagnostics) {
+    visit_schemas(document, Role::Frame, &mut |schema| {
+        let properties = schema.get("properties").into_iter().flat_map(Node::entries);
+        for property in properties.filter(|property| is_suspect(property)) {
+            if !property.node.has("x-secret") {
+                diagnostics.push(undecided(property));
+            }
+        }
+    });
+}
+
+fn undecided(property: &Entry) -> Diagnostic {
+    let message = format!("`{}` looks like a secret, and nobody decided", property.key);
+    Diagnostic::error("undecided-secret", message)
+        .at(property.key_span, "name, format or `writeOnly` suggest it")
+        .help("set `x-secret: true` in the overlay, or `x-secret: false` with the reason in the action")
+}
+
+fn is_suspect(property: &Entry) -> bool {
+    let name = property.key.to_snake_case();
+    let by_name = name.split('_').any(|word| WORDS.contains(&word)) || name == "connection_string";
+    let flagged = property.node.get("writeOnly").is_some_and(Node::is_true);
+    let by_format = flagged
+        || mentions_format(&property.node, "password")
+        || (name == "uri" && holds_text(&property.node));
+    (by_name && holds_text(&property.node)) || by_format
+}
+
+/// Whether the schema is text, or takes text among other things. References lead to types that are judged by themselves.
+fn holds_text(schema: &Node) -> bool {
+    schema
+        .get_str("type")
+        .is_some_and(|kind| kind == "string" && !schema.has("enum") && !schema.has("const"))
+        || variants(schema).any(holds_text)
+}
+
+fn mentions_format(schema: &Node, format: &str) -> bool {
+    schema.get_str("format") == Some(format)
+        || variants(schema).any(|variant| mentions_format(variant, format))
+}
+
+fn variants(schema: &Node) -> impl Iterator<Item = &Node> {
+    ["anyOf", "oneOf", "allOf"]
+        .into_iter()
+        .filter_map(|key| schema.get(key))
+        .flat_map(Node::items)
+}

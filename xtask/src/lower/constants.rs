@@ -1,0 +1,48 @@
+//! `const` becomes an `enum` of one value, and no value is listed twice.
+//!
+//! ```yaml
+//! # before                    # after
+//! {type: string, const: a}    {type: string, enum: [a]}
+//! {enum: [a, b, a]}           {type: string, enum: [a, b]}
+//! ```
+
+use crate::diagnostic::Diagnostics;
+use crate::document::{Role, each_schema};
+use crate::tree::{Node, Value};
+
+pub(super) fn run(document: &mut Node, _diagnostics: &mut Diagnostics) {
+    each_schema(document, Role::Frame, &mut |schema| {
+        one_value(schema);
+        distinct_values(schema);
+    });
+}
+
+fn one_value(schema: &mut Node) {
+    let Some(value) = schema.remove("const") else {
+        return;
+    };
+    if !schema.has("enum") {
+        let span = value.span;
+        schema.set("enum", Node::array(span, vec![value]));
+    }
+}
+
+fn distinct_values(schema: &mut Node) {
+    let span = schema.span;
+    let Some(values) = schema.get_mut("enum").and_then(Node::as_array_mut) else {
+        return;
+    };
+    let mut distinct: Vec<Node> = Vec::with_capacity(values.len());
+    for value in values.drain(..) {
+        if !distinct.contains(&value) {
+            distinct.push(value);
+        }
+    }
+    *values = distinct;
+    let all_text = values
+        .iter()
+        .all(|value| matches!(value.value, Value::String(_)));
+    if all_text && !schema.has("type") {
+        schema.set("type", Node::string(span, "string"));
+    }
+}

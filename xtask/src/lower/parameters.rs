@@ -1,0 +1,121 @@
+//! Parameters stand with each operation, and every placeholder of a path has one.
+//!
+//! ```yaml
+//! # before                                  # after
+//! /team/{team_id}:                          /team/{team_id}:
+//!   parameters: [{name: q, in: query}]        get:
+//!   get: {}                                     parameters:
+//!                                                 - {name: q, in: query}
+//!                                                 - {name: team_id, in: path, required: true, schema: {type: string}}
+//! ```
+//!
+//! The generator panics on a placeholder without a parameter; three published revisions have one. It is declared as a
+//! string then, and reported as a defect of the document.
+
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::document::{Role, each_operation, each_schema, is_method};
+use crate::tree::{Entry, Node};
+
+pub(super) fn run(document: &mut Node, diagnostics: &mut Diagnostics) {
+    let paths = document.get_mut("paths").into_iter();
+    for path in paths.flat_map(Node::entries_mut) {
+        push_down(&mut path.node);
+    }
+    each_operation(document, |path, method| {
+        for placeholder in placeholders(path) {
+            declare(placeholder, path, method, diagnostics);
+        }
+        for parameter in list(&mut method.node) {
+            if parameter.get_str("in") == Some("query") {
+                drop_null(parameter);
+            }
+        }
+    });
+}
+
+/// Moves the parameters of a path item into its operations; those of the operation win.
+fn push_down(item: &mut Node) {
+    let Some(shared) = item.remove("parameters") else {
+        return;
+    };
+    let methods = item.entries_mut().filter(|entry| is_method(&entry.key));
+    for method in methods {
+        let own = list(&mut method.node);
+        let identity = |node: &Node| {
+            (
+                node.get_str("name").map(str::to_owned),
+                node.get_str("in").map(str::to_owned),
+            )
+        };
+        for parameter in shared.items() {
+            if !own.iter().any(|own| identity(own) == identity(parameter)) {
+                own.push(parameter.clone());
+            }
+        }
+    }
+}
+
+/// The parameters of an operation; an empty list is added when it has none.
+fn list(operation: &mut Node) -> &mut Vec<Node> {
+    let span = operation.span;
+    if operation
+        .get("parameters")
+        .and_then(Node::as_array)
+        .is_none()
+    {
+        operation.set("parameters", Node::array(span, Vec::new()));
+    }
+    match operation.get_mut("parameters").and_then(Node::as_array_mut) {
+        Some(list) => list,
+        None => unreachable!("a list was just put there"),
+    }
+}
+
+fn placeholders(path: &str) -> impl Iterator<Item = &str> {
+    path.split('{')
+        .skip(1)
+        .filter_map(|rest| Some(rest.split_once('}')?.0))
+}
+
+fn declare(placeholder: &str, path: &str, method: &mut Entry, diagnostics: &mut Diagnostics) {
+    let span = method.key_span;
+    let own = list(&mut method.node);
+    let is_it = |node: &Node| {
+        node.get_str("in") == Some("path") && node.get_str("name") == Some(placeholder)
+    };
+    if own.iter().any(is_it) {
+        return;
+    }
+    own.push(Node::from_json(
+        span,
+        &serde_json::json!({
+            "name": placeholder, "in": "path", "required": true, "schema": {"type": "string"},
+            "description": format!("The `{placeholder}` of the path."),
+        }),
+    ));
+    let message = format!("`{{{placeholder}}}` in `{path}` has no parameter");
+    let diagnostic = Diagnostic::warning("undeclared-placeholder", message);
+    diagnostics.push(diagnostic.at(span, "taken as a string"));
+}
+
+/// A query string has no null: an alternative that says so is no alternative.
+fn drop_null(parameter: &mut Node) {
+    let Some(schema) = parameter.get_mut("schema") else {
+        return;
+    };
+    each_schema(schema, Role::Schema, &mut |schema| {
+        super::nullable::to_nullable(schema);
+    });
+    schema.remove("nullable");
+}
+
+#[cfg(test)]
+mod tests {
+    use super::placeholders;
+
+    #[test]
+    fn placeholders_are_found_in_order() {
+        let found: Vec<_> = placeholders("/a/{b}/c-{d}/{e}").collect();
+        assert_eq!(found, ["b", "d", "e"]);
+    }
+}

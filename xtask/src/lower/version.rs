@@ -1,0 +1,20 @@
+//! The document says that it is 3.0.3, and has nothing at its root that 3.0 lacks.
+//!
+//! ```yaml
+//! # before                                                  # after
+//! {openapi: 3.1.0, jsonSchemaDialect: .., paths: {}}        {openapi: 3.0.3, paths: {}}
+//! ```
+
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::tree::Node;
+
+pub(super) fn run(document: &mut Node, diagnostics: &mut Diagnostics) {
+    let span = document.span;
+    document.set("openapi", Node::string(span, "3.0.3"));
+    document.remove("jsonSchemaDialect");
+    if let Some(webhooks) = document.remove("webhooks") {
+        let message = "webhooks that the server sends are not calls of a client";
+        let diagnostic = Diagnostic::error("not-expressible", message).at(webhooks.span, "these");
+        diagnostics.push(diagnostic.help("remove them in the overlay, saying why"));
+    }
+}

@@ -1,0 +1,255 @@
+//! Stage 4: what we say about the API (names, words, hints) is laid over what the vendor says.
+//!
+//! The files follow the OpenAPI Overlay Specification 1.0.0, with three rules on top that catch mistakes which the
+//! standard lets pass: an action that matches nothing, an update that invents a schema or a property, and an action
+//! without a `description` are errors.
+
+use serde_json::Value as Json;
+use serde_json_path::JsonPath;
+
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::document::{Role, role_of};
+use crate::tree::{Node, Value};
+
+/// The version of the specification that overlays are written in.
+const VERSION: &str = "1.0.0";
+
+/// Applies overlays, in the given order, to a document.
+pub(crate) fn apply(document: &mut Node, overlays: &[Node], diagnostics: &mut Diagnostics) {
+    let mut target = Target {
+        shadow: document.to_json(),
+        document,
+    };
+    for overlay in overlays {
+        check_header(overlay, diagnostics);
+        for action in overlay.get("actions").into_iter().flat_map(Node::items) {
+            let result = Action::read(action).and_then(|action| target.run(&action));
+            diagnostics.extend(result.err());
+        }
+    }
+}
+
+fn check_header(overlay: &Node, diagnostics: &mut Diagnostics) {
+    if overlay.get_str("overlay") != Some(VERSION) {
+        let message = format!("an overlay starts with `overlay: {VERSION}`");
+        diagnostics.push(Diagnostic::error("overlay-shape", message).at(overlay.span, "here"));
+    }
+    if overlay.get("actions").and_then(Node::as_array).is_none() {
+        let message = "an overlay has a list of `actions`";
+        diagnostics.push(Diagnostic::error("overlay-shape", message).at(overlay.span, "here"));
+    }
+}
+
+struct Action<'a> {
+    node: &'a Node,
+    target: &'a Node,
+    path: JsonPath,
+    change: Change<'a>,
+}
+
+enum Change<'a> {
+    Update(&'a Node),
+    Remove,
+}
+
+impl<'a> Action<'a> {
+    fn read(node: &'a Node) -> Result<Self, Diagnostic> {
+        let target = text(node, "target")?;
+        text(node, "description")?;
+        check_keys(node)?;
+        let change = match (node.get("update"), node.get("remove")) {
+            (Some(update), None) => Change::Update(update),
+            (None, Some(remove)) if remove.is_true() => Change::Remove,
+            _ => {
+                return Err(shape(
+                    node,
+                    "an action has either `update` or `remove: true`",
+                ));
+            }
+        };
+        let path = JsonPath::parse(target.as_str().unwrap_or_default()).map_err(|error| {
+            let message = format!("the target is no JSONPath: {error}");
+            Diagnostic::error("overlay-target", message).at(target.span, "RFC 9535 is the syntax")
+        })?;
+        Ok(Self {
+            node,
+            target,
+            path,
+            change,
+        })
+    }
+}
+
+fn text<'a>(node: &'a Node, key: &str) -> Result<&'a Node, Diagnostic> {
+    let value = node.get(key);
+    let present = value.filter(|value| value.as_str().is_some_and(|text| !text.is_empty()));
+    present.ok_or_else(|| shape(node, &format!("an action has a `{key}`, a text")))
+}
+
+fn check_keys(node: &Node) -> Result<(), Diagnostic> {
+    let known = ["target", "description", "update", "remove"];
+    match node
+        .entries()
+        .find(|entry| !known.contains(&entry.key.as_str()))
+    {
+        Some(entry) => {
+            let message = format!("an action has no key `{}`", entry.key);
+            Err(Diagnostic::error("overlay-shape", message).at(entry.key_span, "not known"))
+        }
+        None => Ok(()),
+    }
+}
+
+fn shape(node: &Node, message: &str) -> Diagnostic {
+    Diagnostic::error("overlay-shape", message).at(node.span, "this action")
+}
+
+/// The document, and the same as plain JSON for the JSONPath library. Both change together.
+struct Target<'a> {
+    document: &'a mut Node,
+    shadow: Json,
+}
+
+impl Target<'_> {
+    fn run(&mut self, action: &Action<'_>) -> Result<(), Diagnostic> {
+        let located = action.path.query_located(&self.shadow);
+        let mut pointers: Vec<String> = located
+            .locations()
+            .map(|path| path.to_json_pointer())
+            .collect();
+        if pointers.is_empty() {
+            return Err(matches_nothing(action));
+        }
+        // Later list items first, so that a removal does not move what is still to be removed.
+        pointers.sort_by(|a, b| b.len().cmp(&a.len()).then_with(|| b.cmp(a)));
+        for pointer in pointers {
+            match action.change {
+                Change::Update(update) => self.update(&pointer, update)?,
+                Change::Remove => self.remove(&pointer, action)?,
+            }
+        }
+        Ok(())
+    }
+
+    fn update(&mut self, pointer: &str, update: &Node) -> Result<(), Diagnostic> {
+        let steps = steps(pointer);
+        let (node, role) = descend(self.document, &steps);
+        if let Some(node) = node {
+            merge_update(node, update, role)?;
+        }
+        if let Some(shadow) = self.shadow.pointer_mut(pointer) {
+            merge_json(shadow, &update.to_json());
+        }
+        Ok(())
+    }
+
+    fn remove(&mut self, pointer: &str, action: &Action<'_>) -> Result<(), Diagnostic> {
+        let Some((parent, last)) = pointer.rsplit_once('/') else {
+            return Err(shape(action.node, "the whole document cannot be removed"));
+        };
+        let key = unescape(last);
+        if let (Some(node), _) = descend(self.document, &steps(parent)) {
+            remove_node(node, &key);
+        }
+        match self.shadow.pointer_mut(parent) {
+            Some(Json::Object(map)) => drop(map.remove(&key)),
+            Some(Json::Array(list)) => drop(key.parse().map(|index: usize| list.remove(index))),
+            _ => {}
+        }
+        Ok(())
+    }
+}
+
+fn matches_nothing(action: &Action<'_>) -> Diagnostic {
+    Diagnostic::error(
+        "overlay-no-match",
+        "the target matches nothing in the document",
+    )
+    .at(action.target.span, "matches nothing")
+    .help("the document may have changed: correct the target, or remove the action")
+}
+
+/// The keys and indexes of a JSON Pointer.
+fn steps(pointer: &str) -> Vec<String> {
+    pointer.split('/').skip(1).map(unescape).collect()
+}
+
+fn unescape(step: &str) -> String {
+    step.replace("~1", "/").replace("~0", "~")
+}
+
+/// The node that the steps lead to, and what it is.
+fn descend<'a>(document: &'a mut Node, steps: &[String]) -> (Option<&'a mut Node>, Role) {
+    let mut node = Some(document);
+    let mut role = Role::Frame;
+    for step in steps {
+        role = role_of(role, step);
+        node = node.and_then(|node| match &mut node.value {
+            Value::Array(items) => items.get_mut(step.parse::<usize>().ok()?),
+            Value::Object(object) => object.get_mut(step),
+            _ => None,
+        });
+    }
+    (node, role)
+}
+
+/// Merges as the specification says: objects key by key, lists by appending, the rest by replacing.
+fn merge_update(node: &mut Node, update: &Node, role: Role) -> Result<(), Diagnostic> {
+    if let Value::Array(items) = &mut node.value {
+        match &update.value {
+            Value::Array(more) => items.extend(more.iter().cloned()),
+            _ => items.push(update.clone()),
+        }
+        return Ok(());
+    }
+    let (Some(object), Some(changes)) = (node.as_object_mut(), update.as_object()) else {
+        *node = update.clone();
+        return Ok(());
+    };
+    for change in changes.iter() {
+        match object.get_mut(&change.key) {
+            Some(present) => merge_update(present, &change.node, role_of(role, &change.key))?,
+            None if role == Role::SchemaMap => return Err(invented(change)),
+            None => object.push(change.clone()),
+        }
+    }
+    Ok(())
+}
+
+fn invented(change: &crate::tree::Entry) -> Diagnostic {
+    let message = format!("the update would invent `{}`", change.key);
+    Diagnostic::error("overlay-invents", message)
+        .at(
+            change.key_span,
+            "the document has no such schema or property",
+        )
+        .help("an overlay describes what the document has: correct the name, or remove the key")
+}
+
+fn merge_json(value: &mut Json, update: &Json) {
+    match (value, update) {
+        (Json::Array(items), Json::Array(more)) => items.extend(more.iter().cloned()),
+        (Json::Array(items), update) => items.push(update.clone()),
+        (Json::Object(map), Json::Object(changes)) => {
+            for (key, change) in changes {
+                match map.get_mut(key) {
+                    Some(present) => merge_json(present, change),
+                    None => drop(map.insert(key.clone(), change.clone())),
+                }
+            }
+        }
+        (value, update) => *value = update.clone(),
+    }
+}
+
+fn remove_node(parent: &mut Node, key: &str) {
+    match &mut parent.value {
+        Value::Object(object) => drop(object.remove(key)),
+        Value::Array(items) => {
+            if let Some(index) = key.parse().ok().filter(|index| *index < items.len()) {
+                items.remove(index);
+            }
+        }
+        _ => {}
+    }
+}

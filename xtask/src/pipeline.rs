@@ -1,0 +1,101 @@
+//! The stages in their order: from the files of `openapi/` to the text of the lowered document.
+
+use std::path::{Path, PathBuf};
+
+use crate::diagnostic::Diagnostics;
+use crate::emit::emit;
+use crate::failure::{Failure, Result};
+use crate::lint::lint;
+use crate::lower::lower;
+use crate::merge::merge;
+use crate::parse::parse;
+use crate::resolve::resolve;
+use crate::source::Sources;
+use crate::tree::Node;
+use crate::verify::verify;
+use crate::{files, overlay};
+
+/// The file, or the folder, that holds overlays.
+const OVERLAY: &str = "overlay";
+
+/// The endings of documents.
+const YAML: [&str; 2] = ["yaml", "yml"];
+
+/// What one run of the stages gave.
+#[derive(Debug, Default)]
+pub(crate) struct Compiled {
+    pub(crate) sources: Sources,
+    pub(crate) diagnostics: Diagnostics,
+    /// The lowered document as text; nothing when there are errors.
+    pub(crate) text: Option<String>,
+}
+
+/// Compiles the documents of a folder.
+pub(crate) fn compile(folder: &Path) -> Result<Compiled> {
+    let inputs = Inputs::find(folder)?;
+    let mut compiled = Compiled::default();
+    let (documents, overlays) = inputs.parse(&mut compiled)?;
+    let diagnostics = &mut compiled.diagnostics;
+    if diagnostics.has_errors() {
+        return Ok(compiled);
+    }
+    let Some(mut document) = merge(documents, diagnostics) else {
+        return Ok(compiled);
+    };
+    resolve(&document, diagnostics);
+    if diagnostics.has_errors() {
+        return Ok(compiled);
+    }
+    overlay::apply(&mut document, &overlays, diagnostics);
+    lint(&document, diagnostics);
+    lower(&mut document, diagnostics);
+    verify(&document, diagnostics);
+    if !diagnostics.has_errors() {
+        compiled.text = Some(emit(&document)?);
+    }
+    Ok(compiled)
+}
+
+/// The files that are to be compiled.
+struct Inputs {
+    documents: Vec<PathBuf>,
+    overlays: Vec<PathBuf>,
+}
+
+impl Inputs {
+    fn find(folder: &Path) -> Result<Self> {
+        let (mut overlays, documents): (Vec<_>, Vec<_>) = files::list(folder, &YAML)?
+            .into_iter()
+            .partition(|path| path.file_stem().is_some_and(|stem| stem == OVERLAY));
+        if documents.is_empty() {
+            let shown = files::shown(folder);
+            let message =
+                format!("no document in `{shown}`: run `cargo xtask import <FILE>` first");
+            return Err(Failure::new(message));
+        }
+        let more = folder.join(OVERLAY);
+        if more.is_dir() {
+            overlays.extend(files::list(&more, &YAML)?);
+        }
+        Ok(Self {
+            documents,
+            overlays,
+        })
+    }
+
+    fn parse(&self, compiled: &mut Compiled) -> Result<(Vec<Node>, Vec<Node>)> {
+        let mut parse_all = |paths: &[PathBuf]| -> Result<Vec<Node>> {
+            let mut nodes = Vec::with_capacity(paths.len());
+            for path in paths {
+                nodes.extend(parse_file(path, compiled)?);
+            }
+            Ok(nodes)
+        };
+        Ok((parse_all(&self.documents)?, parse_all(&self.overlays)?))
+    }
+}
+
+fn parse_file(path: &Path, compiled: &mut Compiled) -> Result<Option<Node>> {
+    let id = compiled.sources.add(files::shown(path), files::read(path)?);
+    Ok(parse(&compiled.sources, id, &mut compiled.diagnostics))
+}

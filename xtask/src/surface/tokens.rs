@@ -1,0 +1,65 @@
+//! Writes tokens as people write them: blanks only where they part words.
+
+use proc_macro2::{Punct, Spacing, TokenStream, TokenTree};
+use quote::ToTokens;
+
+/// The tokens of a piece of syntax in one line.
+pub(super) fn text(syntax: &impl ToTokens) -> String {
+    let mut output = String::new();
+    write(syntax.to_token_stream(), &mut output);
+    output
+        .replace(", )", ")")
+        .replace(", >", ">")
+        .trim_end()
+        .to_owned()
+}
+
+fn write(tokens: TokenStream, output: &mut String) {
+    for token in tokens {
+        match token {
+            TokenTree::Group(group) => {
+                let (open, close) = match group.delimiter() {
+                    proc_macro2::Delimiter::Parenthesis => ("(", ")"),
+                    proc_macro2::Delimiter::Brace => ("{ ", " }"),
+                    proc_macro2::Delimiter::Bracket => ("[", "]"),
+                    proc_macro2::Delimiter::None => ("", ""),
+                };
+                output.push_str(open);
+                write(group.stream(), output);
+                output.push_str(close);
+            }
+            TokenTree::Punct(mark) => punctuation(&mark, output),
+            word => {
+                if output.ends_with(|last: char| last.is_alphanumeric() || "_\"*)".contains(last)) {
+                    output.push(' ');
+                }
+                output.push_str(&word.to_string());
+            }
+        }
+    }
+}
+
+fn punctuation(mark: &Punct, output: &mut String) {
+    match (mark.as_char(), mark.spacing()) {
+        (',', _) => output.push_str(", "),
+        ('=', Spacing::Alone) => output.push_str(" = "),
+        ('+', _) => output.push_str(" + "),
+        ('-', _) => output.push_str(" -"),
+        ('>', _) if output.ends_with('-') => output.push_str("> "),
+        // The second colon of a path, or the only one of a type.
+        (':', Spacing::Alone) if !output.ends_with(':') => output.push_str(": "),
+        (other, _) => output.push(other),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::text;
+
+    #[test]
+    fn signatures_read_as_they_are_written() {
+        let written = "fn a<T: Into<String>>(&self, b: ::std::vec::Vec<T>, c: impl Fn(u8) -> &'static str) -> Result<(), Error>";
+        let signature: syn::Signature = syn::parse_str(written).unwrap();
+        assert_eq!(text(&signature), written);
+    }
+}
