@@ -28,8 +28,8 @@ pub(crate) struct Arguments {
     replace: bool,
 
     /// The folder to write; by default `openapi` in the root of the workspace
-    #[arg(long, value_name = "FOLDER")]
-    openapi_dir: Option<PathBuf>,
+    #[arg(long = "openapi", alias = "openapi-dir", value_name = "FOLDER")]
+    openapi: Option<PathBuf>,
 
     /// Published documents and pages: paths or URLs
     #[arg(required = true, value_name = "FILE|URL")]
@@ -57,7 +57,7 @@ impl Arguments {
     /// Imports without printing.
     pub(crate) fn import(&self, limits: Limits, format: Format) -> Finished {
         let (mut sources, mut diagnostics) = (Sources::default(), Diagnostics::default());
-        let workspace = Workspace::new(self.openapi_dir.as_deref(), None);
+        let workspace = Workspace::new(self.openapi.as_deref(), None);
         let request = Request {
             inputs: &self.inputs,
             folder: &workspace.documents,
@@ -102,8 +102,8 @@ impl Arguments {
         if self.replace {
             words.push("--replace".to_owned());
         }
-        if let Some(folder) = &self.openapi_dir {
-            words.push("--openapi-dir".to_owned());
+        if let Some(folder) = &self.openapi {
+            words.push("--openapi".to_owned());
             words.push(quoted(&folder.display().to_string()));
         }
         let inputs = self.inputs.iter();

@@ -51,7 +51,7 @@ impl Workspace {
 
     fn import_within(&self, limits: Limits, arguments: &[&str]) -> Run {
         let openapi = self.path("openapi").display().to_string();
-        let options = ["import", "--openapi-dir", &openapi];
+        let options = ["import", "--openapi", &openapi];
         let words = options.into_iter().chain(arguments.iter().copied());
         let arguments = Command::try_parse_from(words).unwrap().arguments;
         let finished = arguments.import(limits, Format::Text);
