@@ -7,7 +7,7 @@ use crate::tree::{Node, Object, Value};
 /// Writes what a path item says of all its operations into each of them.
 ///
 /// ```yaml
-/// /team/{id}:                             /team/{id}:
+/// /ship/{id}:                             /ship/{id}:
 ///   parameters: [{name: id, in: path}]      get: {parameters: [{name: id, in: path}], ...}
 ///   get: {...}                        =>    put: {parameters: [{name: id, in: path}], ...}
 ///   put: {...}
