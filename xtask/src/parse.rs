@@ -1,109 +1,231 @@
 //! Stage 1: a text becomes a tree that knows its places.
+//!
+//! The tree is built from the parser's events in one loop, without recursion: a text that nests too deep is refused
+//! where it does so, and a duplicate key is reported with both of its places.
 
-use saphyr::{LoadableYamlNode, MarkedYaml, Scalar, ScanError, YamlData};
+use std::borrow::Cow;
+
+use saphyr::Scalar;
+use saphyr_parser::{Event, Parser, ScalarStyle, ScanError, Tag};
 
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::json_text;
+use crate::offsets::Offsets;
 use crate::source::{SourceId, Sources, Span};
 use crate::tree::{Entry, Node, Object, Value};
 
-/// Reads the one document of a source, YAML or JSON.
-///
-/// Nothing comes back when the text cannot be read; the reason is in `diagnostics` then.
+/// How deep collections may nest; the deepest published document has 27 levels.
+const DEPTH_LIMIT: usize = 128;
+
+/// Reads the one document of a source, YAML or JSON; nothing when it cannot be read, and `diagnostics` says why.
 pub(crate) fn parse(
     sources: &Sources,
     id: SourceId,
     diagnostics: &mut Diagnostics,
 ) -> Option<Node> {
-    let text = &sources.get(id).text;
+    let whole = 0..sources.get(id).text.len();
+    parse_part(sources, Span::new(id, whole), diagnostics)
+}
+
+/// Reads the one document that stands in a part of a source; its places are places in the source.
+pub(crate) fn parse_part(
+    sources: &Sources,
+    part: Span,
+    diagnostics: &mut Diagnostics,
+) -> Option<Node> {
+    let source = &sources.get(part.source).text;
+    let text = source.get(part.range()).unwrap_or_default();
     let readable = if json_text::is_json(text) {
         json_text::as_yaml(text)
     } else {
-        text.as_str().into()
+        Cow::Borrowed(text)
     };
-    let mut reader = Reader {
-        offsets: Offsets::new(text),
-        id,
+    let reader = Reader {
+        offsets: Offsets::new(text, part.range().start),
+        id: part.source,
+        documents: 0,
+        root: None,
+        open: Vec::new(),
+        sound: true,
         diagnostics,
     };
-    match MarkedYaml::load_from_str(&readable) {
-        Ok(documents) => reader.only_document(documents),
-        Err(error) => {
-            reader.refuse_text(&error);
-            None
-        }
-    }
+    reader.read(&readable)
 }
 
 struct Reader<'a> {
     offsets: Offsets,
     id: SourceId,
+    documents: usize,
+    root: Option<Node>,
+    /// The collections that have begun and not ended, outermost first.
+    open: Vec<Open>,
+    /// Whether everything so far could be read.
+    sound: bool,
     diagnostics: &'a mut Diagnostics,
 }
 
+/// A collection that has begun.
+struct Open {
+    span: Span,
+    content: Content,
+}
+
+enum Content {
+    List(Vec<Node>),
+    Mapping {
+        object: Object,
+        /// The key whose value comes next.
+        key: Option<(String, Span)>,
+    },
+}
+
 impl Reader<'_> {
-    fn only_document(&mut self, documents: Vec<MarkedYaml<'_>>) -> Option<Node> {
-        let start = Span::new(self.id, 0..0);
-        let mut documents = documents.into_iter();
-        let Some(first) = documents.next() else {
-            self.refuse(start, "the text is empty");
-            return None;
-        };
-        if let Some(second) = documents.next() {
-            let span = self.span(second.span);
-            self.refuse(span, "the text holds more than one YAML document");
-            return None;
+    fn read(mut self, text: &str) -> Option<Node> {
+        let mut parser = Parser::new_from_iter(text.chars());
+        while let Some(step) = parser.next_event() {
+            match step {
+                Ok((event, span)) => {
+                    let span = self.span(span);
+                    self.event(event, span)?;
+                }
+                Err(error) => {
+                    self.refuse_text(&error);
+                    return None;
+                }
+            }
         }
-        self.node(first)
+        if self.documents == 0 {
+            let start = self.offsets.byte(0);
+            self.refuse(Span::new(self.id, start..start), "the text is empty");
+        }
+        self.root.filter(|_| self.sound)
     }
 
-    fn node(&mut self, yaml: MarkedYaml<'_>) -> Option<Node> {
-        let span = self.span(yaml.span);
-        let value = match yaml.data {
-            YamlData::Value(scalar) => self.scalar(scalar, span)?,
-            YamlData::Sequence(items) => {
-                let nodes = items.into_iter().map(|item| self.node(item));
-                Value::Array(nodes.collect::<Option<_>>()?)
+    /// Takes in one event. Nothing comes back when reading on would make no sense.
+    fn event(&mut self, event: Event<'_>, span: Span) -> Option<()> {
+        match event {
+            Event::DocumentStart(_) => {
+                self.documents += 1;
+                if self.documents > 1 {
+                    self.refuse(span, "the text holds more than one YAML document");
+                    return None;
+                }
             }
-            YamlData::Mapping(mapping) => {
-                let entries = mapping.into_iter().map(|(key, item)| self.entry(key, item));
-                Value::Object(entries.collect::<Option<Object>>()?)
+            Event::Scalar(text, style, _, tag) => self.scalar(text, style, tag.as_ref(), span)?,
+            Event::SequenceStart(_, tag) => {
+                self.begin(Content::List(Vec::new()), tag.as_ref(), span)?;
             }
-            _ => {
-                self.refuse(
-                    span,
-                    "tags, aliases and values that YAML cannot type are not used here",
-                );
+            Event::MappingStart(_, tag) => {
+                let object = Object::default();
+                self.begin(Content::Mapping { object, key: None }, tag.as_ref(), span)?;
+            }
+            Event::SequenceEnd | Event::MappingEnd => self.finish(span),
+            Event::Alias(_) => {
+                self.refuse(span, "an alias is not used here: write the value out");
                 return None;
             }
-        };
-        Some(Node { span, value })
+            Event::Nothing | Event::StreamStart | Event::StreamEnd | Event::DocumentEnd => {}
+        }
+        Some(())
     }
 
-    fn entry(&mut self, key: MarkedYaml<'_>, item: MarkedYaml<'_>) -> Option<Entry> {
-        let key_span = self.span(key.span);
-        let YamlData::Value(scalar) = key.data else {
-            self.refuse(key_span, "a key must be a string");
+    fn begin(&mut self, content: Content, tag: Option<&Cow<'_, Tag>>, span: Span) -> Option<()> {
+        if tag.is_some_and(|tag| !tag.is_yaml_core_schema()) {
+            self.refuse(span, "a tag is not used here");
+            return None;
+        }
+        if self.awaits_key() {
+            self.refuse(span, "a key must be a string");
+            return None;
+        }
+        if self.open.len() == DEPTH_LIMIT {
+            let why = format!("more than {DEPTH_LIMIT} lists and mappings inside each other");
+            self.refuse(span, &why);
+            return None;
+        }
+        self.open.push(Open { span, content });
+        Some(())
+    }
+
+    fn finish(&mut self, end: Span) {
+        let Some(Open { span, content }) = self.open.pop() else {
+            return;
+        };
+        let value = match content {
+            Content::List(items) => Value::Array(items),
+            Content::Mapping { object, .. } => Value::Object(object),
+        };
+        let end = end.end.max(span.start);
+        self.place(Node::new(Span { end, ..span }, value));
+    }
+
+    fn scalar(
+        &mut self,
+        text: Cow<'_, str>,
+        style: ScalarStyle,
+        tag: Option<&Cow<'_, Tag>>,
+        span: Span,
+    ) -> Option<()> {
+        let known = tag.is_none_or(|tag| tag.is_yaml_core_schema());
+        let scalar = Scalar::parse_from_cow_and_metadata(text, style, tag).filter(|_| known);
+        let Some(scalar) = scalar else {
+            self.refuse(span, "a tag that says nothing of JSON is not used here");
             return None;
         };
+        if self.awaits_key() {
+            return self.key(scalar, span);
+        }
+        let value = self.value(scalar, span)?;
+        self.place(Node::new(span, value));
+        Some(())
+    }
+
+    fn awaits_key(&self) -> bool {
+        let innermost = self.open.last().map(|open| &open.content);
+        matches!(innermost, Some(Content::Mapping { key: None, .. }))
+    }
+
+    fn key(&mut self, scalar: Scalar<'_>, span: Span) -> Option<()> {
         // Response codes are often written without quotes.
-        let key = match scalar {
+        let name = match scalar {
             Scalar::String(text) => text.into_owned(),
             Scalar::Integer(number) => number.to_string(),
             _ => {
-                self.refuse(key_span, "a key must be a string: put it in quotes");
+                self.refuse(span, "a key must be a string: put it in quotes");
                 return None;
             }
         };
-        let node = self.node(item)?;
-        Some(Entry {
-            key,
-            key_span,
-            node,
-        })
+        if let Some(Content::Mapping { key, .. }) = self.open.last_mut().map(|it| &mut it.content) {
+            *key = Some((name, span));
+        }
+        Some(())
     }
 
-    fn scalar(&mut self, scalar: Scalar<'_>, span: Span) -> Option<Value> {
+    /// Puts a finished node where it belongs: under the waiting key, into the list, or at the root.
+    fn place(&mut self, node: Node) {
+        match self.open.last_mut().map(|open| &mut open.content) {
+            None => self.root = Some(node),
+            Some(Content::List(items)) => items.push(node),
+            Some(Content::Mapping { object, key }) => {
+                let Some((key, key_span)) = key.take() else {
+                    return;
+                };
+                if let Some(first) = object.entry(&key) {
+                    let duplicate = duplicate_key(&key, key_span, first.key_span);
+                    self.diagnostics.push(duplicate);
+                    self.sound = false;
+                    return;
+                }
+                object.push(Entry {
+                    key,
+                    key_span,
+                    node,
+                });
+            }
+        }
+    }
+
+    fn value(&mut self, scalar: Scalar<'_>, span: Span) -> Option<Value> {
         Some(match scalar {
             Scalar::Null => Value::Null,
             Scalar::Boolean(value) => Value::Bool(value),
@@ -128,6 +250,7 @@ impl Reader<'_> {
     fn refuse(&mut self, span: Span, why: &str) {
         let diagnostic = Diagnostic::error("syntax", "the text cannot be read as YAML or JSON");
         self.diagnostics.push(diagnostic.at(span, why));
+        self.sound = false;
     }
 
     fn span(&self, span: saphyr_parser::Span) -> Span {
@@ -137,29 +260,90 @@ impl Reader<'_> {
     }
 }
 
-/// Turns the reader's character counts into bytes.
-enum Offsets {
-    /// Every character is one byte.
-    Ascii(usize),
-    Table(Vec<usize>),
+fn duplicate_key(key: &str, second: Span, first: Span) -> Diagnostic {
+    Diagnostic::error("duplicate-key", format!("the key `{key}` is given twice"))
+        .at(second, "given again here")
+        .at(first, "first given here")
+        .help("keep one of the two")
 }
 
-impl Offsets {
-    fn new(text: &str) -> Self {
-        if text.is_ascii() {
-            return Self::Ascii(text.len());
-        }
-        let starts = text.char_indices().map(|(start, _)| start);
-        Self::Table(starts.chain([text.len()]).collect())
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str) -> Result<serde_json::Value, Vec<String>> {
+        let (mut sources, mut diagnostics) = (Sources::default(), Diagnostics::default());
+        let id = sources.add("a.yaml", text);
+        let node = parse(&sources, id, &mut diagnostics);
+        node.map(|node| node.to_json()).ok_or_else(|| {
+            let places = |diagnostic: &Diagnostic| {
+                let labels = diagnostic.labels.iter();
+                let places: Vec<_> = labels
+                    .map(|label| sources.place(label.span) + " " + &label.text)
+                    .collect();
+                places.join(", ")
+            };
+            diagnostics.iter().map(places).collect()
+        })
     }
 
-    fn byte(&self, character: usize) -> usize {
-        match self {
-            Self::Ascii(length) => character.min(*length),
-            Self::Table(starts) => {
-                let last = starts.last().copied().unwrap_or_default();
-                starts.get(character).copied().unwrap_or(last)
-            }
+    #[test]
+    fn yaml_and_json_give_the_same_tree() {
+        let expected = serde_json::json!({"a": [1, 2.5, "x", null, true], "200": {}});
+        let yaml = "a:\n  - 1\n  - 2.5\n  - 'x'\n  - null\n  - true\n200: {}\n";
+        assert_eq!(read(yaml), Ok(expected.clone()));
+        assert_eq!(
+            read("{\"a\":[1,2.5,\"x\",null,true],\"200\":{}}"),
+            Ok(expected)
+        );
+    }
+
+    #[test]
+    fn every_duplicate_key_is_reported_with_both_places() {
+        let found = read("a: 1\n200: x\nb:\n  ü: 1\n  ü: 2\n'200': y\n");
+        let expected = [
+            "a.yaml:5:3 given again here, a.yaml:4:3 first given here",
+            "a.yaml:6:1 given again here, a.yaml:2:1 first given here",
+        ];
+        assert_eq!(found, Err(expected.map(str::to_owned).to_vec()));
+    }
+
+    #[test]
+    fn a_text_that_nests_too_deep_is_refused_and_not_followed() {
+        let found = read(&"- ".repeat(100_000)).unwrap_err();
+        assert_eq!(
+            found,
+            ["a.yaml:1:257 more than 128 lists and mappings inside each other"]
+        );
+    }
+
+    #[test]
+    fn what_json_has_not_is_refused() {
+        for text in [
+            "",
+            "# c\n",
+            "a: 1\n---\nb: 2\n",
+            "a: &x 1\nb: *x\n",
+            "a: .nan\n",
+            "[a]: 1\n",
+            "~: 1\n",
+            "a: !own 1\n",
+            "a: !own [1]\n",
+            "{\"a\": [1, 2",
+            "a: [1\n",
+        ] {
+            assert!(read(text).is_err(), "{text:?}");
         }
+    }
+
+    #[test]
+    fn the_places_of_a_part_are_places_in_the_source() {
+        let (mut sources, mut diagnostics) = (Sources::default(), Diagnostics::default());
+        let text = "grüße\n\na:\n  ö: 1\nend";
+        let id = sources.add("page.md", text);
+        let part = Span::new(id, text.find("a:").unwrap()..text.find("end").unwrap());
+        let node = parse_part(&sources, part, &mut diagnostics).unwrap();
+        let inner = node.at(&["a", "ö"]).unwrap();
+        assert_eq!(sources.place(inner.span), "page.md:4:6");
     }
 }

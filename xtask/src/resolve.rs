@@ -17,6 +17,9 @@ fn visit(document: &Node, node: &Node, diagnostics: &mut Diagnostics) {
         }
         Value::Object(object) => {
             for entry in object.iter() {
+                if entry.key == "discriminator" {
+                    check_mapping(document, &entry.node, diagnostics);
+                }
                 match entry.node.as_str().filter(|_| entry.key == "$ref") {
                     Some(reference) => {
                         diagnostics.extend(check(document, reference, &entry.node));
@@ -26,6 +29,19 @@ fn visit(document: &Node, node: &Node, diagnostics: &mut Diagnostics) {
             }
         }
         _ => {}
+    }
+}
+
+/// A discriminator maps values to schemas: to references, or to bare names of component schemas.
+fn check_mapping(document: &Node, discriminator: &Node, diagnostics: &mut Diagnostics) {
+    let mapping = discriminator.get("mapping").into_iter();
+    for entry in mapping.flat_map(Node::entries) {
+        let Some(target) = entry.node.as_str() else {
+            continue;
+        };
+        if document.at(&["components", "schemas", target]).is_none() {
+            diagnostics.extend(check(document, target, &entry.node));
+        }
     }
 }
 

@@ -2,6 +2,7 @@
 
 pub(crate) mod check;
 pub(crate) mod generate;
+pub(crate) mod import;
 
 use clap::{Parser, Subcommand};
 
@@ -32,6 +33,7 @@ enum Command {
     Generate(generate::Arguments),
     /// Do what `generate` does without writing: exit code 0 fresh, 1 errors, 2 stale
     Check(check::Arguments),
+    Import(import::Arguments),
 }
 
 impl Cli {
@@ -39,6 +41,7 @@ impl Cli {
         match self.command {
             Command::Generate(arguments) => generate::run(&arguments),
             Command::Check(arguments) => check::run(&arguments),
+            Command::Import(arguments) => Ok(import::run(&arguments)),
         }
     }
 }

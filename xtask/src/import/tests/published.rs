@@ -1,0 +1,132 @@
+//! The vendor's documents, which are not part of the repository: the tests are skipped where they are not there.
+
+use std::path::PathBuf;
+
+use super::Workspace;
+use crate::document;
+use crate::import::folder::Folder;
+use crate::source::Sources;
+use crate::tree::Node;
+
+/// A file or folder of the published documents; nothing when they are not there.
+fn published(name: &str) -> Option<PathBuf> {
+    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../shared/published");
+    let found = Some(folder.join(name)).filter(|path| path.exists());
+    if found.is_none() {
+        note(&format!("skipped: ../shared/published/{name} is not there"));
+    }
+    found
+}
+
+/// Says something in the output of the tests.
+#[allow(clippy::print_stderr, reason = "cargo shows it with `--nocapture`")]
+fn note(text: &str) {
+    eprintln!("{text}");
+}
+
+fn listed(folder: &PathBuf) -> Vec<String> {
+    let entries = std::fs::read_dir(folder).unwrap();
+    let mut files: Vec<_> = entries
+        .map(|entry| entry.unwrap().path().display().to_string())
+        .collect();
+    files.sort();
+    files
+}
+
+/// What `openapi` says, merged.
+fn merged(workspace: &Workspace) -> Node {
+    let mut sources = Sources::default();
+    let folder = Folder::read(&workspace.path("openapi"), &mut sources).unwrap();
+    folder
+        .present(&sources, &mut crate::diagnostic::Diagnostics::default())
+        .unwrap()
+}
+
+#[test]
+fn the_pages_with_a_document_are_imported_and_the_one_without_is_refused() {
+    let Some(pages) = published("pages") else {
+        return;
+    };
+    let pages = listed(&pages);
+    let (without, with): (Vec<_>, Vec<_>) = pages.iter().partition(|page| page.contains("/002_"));
+    let workspace = Workspace::new();
+    for page in &without {
+        let run = workspace.import(&[page]);
+        assert_eq!(run.status, 1);
+        assert!(
+            run.errors.contains("there is no OpenAPI document in it"),
+            "{run:?}"
+        );
+        assert!(workspace.files().is_empty());
+    }
+    let arguments: Vec<_> = with.iter().map(|page| page.as_str()).collect();
+    let run = workspace.import(&arguments);
+    assert_eq!((run.status, run.errors.as_str()), (0, ""));
+    // The root, what is shared, and two areas.
+    assert_eq!(workspace.files().len(), 4);
+    assert_eq!(document::operations(&merged(&workspace)).count(), 3);
+    assert!(
+        workspace
+            .files()
+            .values()
+            .all(|text| !text.contains("description: "))
+    );
+}
+
+#[test]
+fn pages_one_by_one_in_any_order_give_what_all_at_once_give() {
+    let Some(pages) = published("pages") else {
+        return;
+    };
+    let mut pages = listed(&pages);
+    pages.retain(|page| !page.contains("/002_"));
+    let together = Workspace::new();
+    together.import(&pages.iter().map(String::as_str).collect::<Vec<_>>());
+    let one_by_one = Workspace::new();
+    for page in pages.iter().rev() {
+        assert_eq!(one_by_one.import(&[page]).status, 0);
+    }
+    assert_eq!(one_by_one.files(), together.files());
+}
+
+#[test]
+fn everything_of_the_newest_document_arrives() {
+    let Some(newest) = published("management-api-2026-08-19.json") else {
+        return;
+    };
+    let newest = newest.display().to_string();
+    let workspace = Workspace::new();
+    let run = workspace.import(&[&newest]);
+    assert_eq!((run.status, run.errors.as_str()), (0, ""));
+    let document = merged(&workspace);
+    assert_eq!(document::operations(&document).count(), 69);
+    assert_eq!(document.get("paths").unwrap().entries().count(), 38);
+    assert_eq!(document::schemas(&document).count(), 213);
+    let check = workspace.import(&["--check", &newest]);
+    assert_eq!(check.status, 0, "{}", check.output);
+    let again = workspace.files();
+    workspace.import(&["--replace", &newest]);
+    assert_eq!(workspace.files(), again);
+}
+
+/// Each revision is imported over the one before it, as a maintainer would.
+#[test]
+fn every_revision_is_imported() {
+    let Some(history) = published("history") else {
+        return;
+    };
+    let workspace = Workspace::new();
+    for revision in listed(&history) {
+        let run = workspace.import(&["--replace", &revision]);
+        assert_eq!(run.status, 0, "{revision}: {}", run.errors);
+        assert_eq!(
+            workspace
+                .import(&["--check", "--replace", &revision])
+                .status,
+            0
+        );
+        let alone = Workspace::new();
+        alone.import(&[&revision]);
+        assert_eq!(alone.files(), workspace.files(), "{revision}");
+    }
+}
