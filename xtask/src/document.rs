@@ -145,7 +145,8 @@ fn role_in_schema(key: &str) -> Role {
         | "then"
         | "else"
         | "unevaluatedProperties"
-        | "unevaluatedItems" => Role::Schema,
+        | "unevaluatedItems"
+        | "x-key" => Role::Schema,
         "properties" | "patternProperties" | "$defs" | "dependentSchemas" => Role::SchemaMap,
         "anyOf" | "oneOf" | "allOf" | "prefixItems" | "x-tuple" => Role::SchemaList,
         _ => Role::Data,

@@ -39,30 +39,59 @@ fn flatten(schema: &mut Node, key: &str, enums: &BTreeMap<String, Node>) {
     let Some(variants) = schema.get(key).and_then(Node::as_array) else {
         return;
     };
-    let mut all: Vec<Node> = Vec::new();
-    let mut members = Vec::new();
-    for variant in variants {
-        let target = match referred(variant) {
-            Some(name) => {
-                members.push(Node::string(variant.span, name));
-                enums.get(name)
-            }
-            None => Some(variant),
-        };
-        let Some(values) = target.and_then(values) else {
-            return;
-        };
-        for value in values {
-            if !all.contains(value) {
-                all.push(value.clone());
-            }
-        }
-    }
+    let targets = variants.iter().map(|variant| match referred(variant) {
+        Some(name) => enums.get(name),
+        None => Some(variant),
+    });
+    let Some(targets) = targets.collect::<Option<Vec<&Node>>>() else {
+        return;
+    };
+    let lists = targets.iter().map(|target| values(target));
+    let Some(lists) = lists.collect::<Option<Vec<_>>>() else {
+        return;
+    };
     let span = schema.span;
+    let names = variants
+        .iter()
+        .filter_map(|variant| Some((variant.span, referred(variant)?)));
+    let members: Vec<Node> = names.map(|(span, name)| Node::string(span, name)).collect();
+    let words = WORDS.map(|key| inherited(schema, key, &targets));
+    let all = union(&lists);
     schema.remove(key);
     schema.set("type", Node::string(span, "string"));
     schema.set("enum", Node::array(span, all));
     if !members.is_empty() {
         schema.set("x-enum-members", Node::array(span, members));
     }
+    for (key, words) in WORDS.into_iter().zip(words) {
+        if let Some(words) = words {
+            schema.set(key, words);
+        }
+    }
+}
+
+/// What is said of single values.
+const WORDS: [&str; 2] = ["x-enum-names", "x-enum-descriptions"];
+
+fn union(lists: &[&[Node]]) -> Vec<Node> {
+    let mut all: Vec<Node> = Vec::new();
+    for value in lists.iter().copied().flatten() {
+        if !all.contains(value) {
+            all.push(value.clone());
+        }
+    }
+    all
+}
+
+/// The words of the union itself, completed by those of its members.
+fn inherited(schema: &Node, key: &str, members: &[&Node]) -> Option<Node> {
+    let mut all = schema.get(key).cloned();
+    let of_members = members.iter().filter_map(|member| member.get(key));
+    for entry in of_members.flat_map(Node::entries) {
+        let all = all.get_or_insert_with(|| Node::object(schema.span));
+        if !all.has(&entry.key) {
+            all.set(&entry.key, entry.node.clone());
+        }
+    }
+    all
 }

@@ -57,7 +57,8 @@ pub(super) fn run(document: &mut Node, diagnostics: &mut Diagnostics) {
         return;
     }
     if let Some(schemas) = document::schemas_mut(document) {
-        for (name, entry) in hoisted {
+        for (name, mut entry) in hoisted {
+            entry.node.remove(DESCRIBED);
             if !schemas.contains(&name) {
                 schemas.push(entry);
             }
@@ -188,11 +189,7 @@ impl Hoist<'_> {
 
     /// Adds the component; later sites of the same type only complete what is said of it.
     fn add(&mut self, name: &str, span: Span, mut of_type: Object, site: Option<&Node>) {
-        if let Some(words) = of_type.remove("x-type-description") {
-            of_type.set("description", words.key_span, words.node);
-        } else if let Some(words) = site {
-            of_type.set("description", words.span, words.clone());
-        }
+        let words = of_type.remove("x-type-description");
         of_type.remove("title");
         let hoisted = self
             .hoisted
@@ -207,8 +204,26 @@ impl Hoist<'_> {
                 hoisted.node.set(&keyword.key, keyword.node);
             }
         }
+        describe(&mut hoisted.node, words.map(|entry| entry.node), site);
     }
 }
+
+/// Words for the type are better than those for a site, and the first ones are as good as any.
+fn describe(hoisted: &mut Node, words: Option<Node>, site: Option<&Node>) {
+    match (words, site) {
+        (Some(words), _) if !hoisted.has(DESCRIBED) => {
+            hoisted.set(DESCRIBED, Node::bool(words.span, true));
+            hoisted.set("description", words);
+        }
+        (None, Some(site)) if !hoisted.has("description") => {
+            hoisted.set("description", site.clone());
+        }
+        _ => {}
+    }
+}
+
+/// Marks, while this pass runs, a type that has words of its own.
+const DESCRIBED: &str = "x-described";
 
 /// How the identity of an object starts. Its names are looked up by title alone: equal shapes can be different things.
 const OBJECT: &str = "object";

@@ -52,7 +52,7 @@ fn take_limits(schema: &mut Node) -> Vec<String> {
     for (keyword, words) in LIMITS {
         if let Some(value) = schema.remove(keyword).filter(|_| !is_tuple) {
             let json = value.to_json();
-            let empty = json.is_null() || json == serde_json::json!([]);
+            let empty = json.is_null() || json == serde_json::json!([]) || json == "";
             if keyword != "default" || !empty {
                 let text = json
                     .as_str()
