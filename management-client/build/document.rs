@@ -238,7 +238,9 @@ fn read_operation(
         .clone()
         .ok_or_else(|| Failure::document(format_args!("{method} {path}"), "no `operationId`"))?;
     let place = format!("operation `{id}`");
+    inline::check_operation(&place, operation)?;
     check_responses(&place, operation)?;
+    check_placeholders(&place, path, operation)?;
     let parameters = operation.parameters.iter();
     Ok(Operation {
         docs: operation.description.clone(),
@@ -279,4 +281,29 @@ fn check_responses(place: &str, operation: &openapiv3::Operation) -> Result<(), 
             "there must be exactly one response, the success",
         )),
     }
+}
+
+/// progenitor panics at a placeholder in a path that no parameter fills.
+fn check_placeholders(
+    place: &str,
+    path: &str,
+    operation: &openapiv3::Operation,
+) -> Result<(), Failure> {
+    let parameters = operation.parameters.iter().filter_map(ReferenceOr::as_item);
+    let names: Vec<&str> = parameters
+        .map(|parameter| parameter.parameter_data_ref().name.as_str())
+        .collect();
+    let placeholders = path
+        .split('{')
+        .skip(1)
+        .filter_map(|part| part.split('}').next());
+    for placeholder in placeholders {
+        if !names.contains(&placeholder) {
+            return Err(Failure::document(
+                place,
+                format_args!("the path has `{{{placeholder}}}`, but no parameter of that name"),
+            ));
+        }
+    }
+    Ok(())
 }

@@ -2,7 +2,10 @@
 
 use std::borrow::Borrow;
 
-use openapiv3::{AdditionalProperties, ReferenceOr, Schema, SchemaKind, Type};
+use openapiv3::{
+    AdditionalProperties, MediaType, Operation, Parameter, ParameterSchemaOrContent, ReferenceOr,
+    Schema, SchemaKind, Type,
+};
 
 use crate::failure::Failure;
 
@@ -29,6 +32,40 @@ pub(crate) fn check<S: Borrow<Schema>>(
         SchemaKind::Any(any) if any.properties.is_empty() && any.enumeration.is_empty() => Ok(()),
         _ => Err(hoist(place, "a composition of schemas")),
     }
+}
+
+/// Checks what the parameters, the body and the answers of an operation are made of.
+pub(crate) fn check_operation(place: &str, operation: &Operation) -> Result<(), Failure> {
+    let parameters = operation.parameters.iter().filter_map(ReferenceOr::as_item);
+    for data in parameters.map(Parameter::parameter_data_ref) {
+        if let ParameterSchemaOrContent::Schema(schema) = &data.format {
+            check(&format!("{place}, parameter `{}`", data.name), schema)?;
+        }
+    }
+    let bodies = operation
+        .request_body
+        .iter()
+        .filter_map(ReferenceOr::as_item);
+    for schema in bodies.flat_map(|body| schemas(&body.content)) {
+        check(&format!("{place}, body"), schema)?;
+    }
+    let answers = operation
+        .responses
+        .responses
+        .values()
+        .filter_map(ReferenceOr::as_item);
+    for schema in answers.flat_map(|answer| schemas(&answer.content)) {
+        check(&format!("{place}, answer"), schema)?;
+    }
+    Ok(())
+}
+
+fn schemas<'a>(
+    content: impl IntoIterator<Item = (&'a String, &'a MediaType)>,
+) -> impl Iterator<Item = &'a ReferenceOr<Schema>> {
+    content
+        .into_iter()
+        .filter_map(|(_, media)| media.schema.as_ref())
 }
 
 fn check_type(place: &str, kind: &Type) -> Result<(), Failure> {

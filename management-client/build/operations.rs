@@ -7,7 +7,7 @@ use std::fmt::Write as _;
 
 use heck::{ToSnakeCase as _, ToUpperCamelCase as _};
 use proc_macro2::TokenStream;
-use quote::{format_ident, quote};
+use quote::{ToTokens as _, format_ident, quote};
 use syn::{Ident, ImplItemFn, ReturnType, Type};
 
 use crate::docs;
@@ -33,10 +33,11 @@ pub(crate) fn emit(document: &Document, raw: &Raw) -> Result<TokenStream, Failur
         requests.extend(call.request());
     }
     Ok(quote! {
+        use crate::{call::Call, operation::operation};
         impl crate::Client { #methods }
         /// The requests of the operations: made by the methods of [`Client`](crate::Client), sent by `send`.
         pub mod operations {
-            use crate::{Error, ResponseValue, types};
+            use crate::{Error, ResponseValue, call::Call, types};
             #requests
         }
     })
@@ -57,7 +58,7 @@ struct Facade<'a> {
 
 /// An argument of progenitor's method.
 struct Input<'a> {
-    name: &'a Ident,
+    name: Ident,
     /// The parameter of the document; the body has none.
     parameter: Option<&'a Parameter>,
     passing: Passing,
@@ -80,10 +81,9 @@ impl Input<'_> {
     /// What progenitor's method gets.
     fn passed(&self) -> TokenStream {
         let owned = if let Some(setting) = self.client_setting() {
-            quote! { self.call.#setting()? }
+            quote! { call.#setting()? }
         } else {
-            let name = self.name;
-            quote! { self.#name }
+            self.name.to_token_stream()
         };
         self.passing.pass(&owned)
     }
@@ -95,7 +95,7 @@ impl<'a> Facade<'a> {
             Failure::generator(place(operation), "the method has an unexpected result")
         })?;
         let inputs = raw::arguments(signature).map(|(name, ty)| Input {
-            name,
+            name: local_name(name),
             parameter: parameter(operation, name),
             passing: Passing::of(ty),
         });
@@ -126,7 +126,7 @@ impl<'a> Facade<'a> {
         let (arguments, values): (Vec<_>, Vec<_>) = self
             .fields()
             .map(|input| {
-                let name = input.name;
+                let name = &input.name;
                 if input.passing.optional {
                     return (None, quote! { #name: None });
                 }
@@ -140,10 +140,7 @@ impl<'a> Facade<'a> {
             #docs
             pub fn #method(&self, #(#arguments),*) -> operations::#request {
                 operations::#request {
-                    call: crate::call::Call::new(
-                        self,
-                        &crate::operation::Operation { id: #id, method: #verb, path: #path },
-                    ),
+                    call: Call::new(self, operation!(#id, #verb, #path)),
                     #(#values),*
                 }
             }
@@ -193,7 +190,7 @@ impl<'a> Facade<'a> {
             "The request of [`Client::{method}`](crate::Client::{method})."
         ));
         let fields = self.fields().map(|input| {
-            let (name, ty) = (input.name, Scope::Beside.local(&input.passing.owned));
+            let (name, ty) = (&input.name, Scope::Beside.local(&input.passing.owned));
             if input.passing.optional {
                 quote! { #name: Option<#ty> }
             } else {
@@ -202,12 +199,13 @@ impl<'a> Facade<'a> {
         });
         let fields = quote! { #(pub(super) #fields),* };
         let setters = self.inputs.iter().filter_map(setter);
+        let names = self.fields().map(|input| &input.name);
         let passed = self.inputs.iter().map(Input::passed);
         quote! {
             #docs
             #[derive(Clone, Debug)]
             #[must_use = "a request is sent by `send().await`"]
-            pub struct #request { pub(super) call: crate::call::Call, #fields }
+            pub struct #request { pub(super) call: Call, #fields }
             impl #request {
                 #(#setters)*
                 /// Sends the request and decodes the answer.
@@ -216,9 +214,9 @@ impl<'a> Facade<'a> {
                 ///
                 /// An [`Error`] that says what failed; its `is_*` methods tell the kinds apart.
                 pub async fn send(self) -> Result<ResponseValue<#answer>, Error> {
-                    let raw = self.call.raw();
-                    let result = raw.#method(#(#passed),*).await;
-                    self.call.finish(result, &raw)
+                    let Self { call, #(#names),* } = self;
+                    let raw = call.raw();
+                    call.finish(raw.#method(#(#passed),*).await, &raw)
                 }
             }
         }
@@ -226,7 +224,7 @@ impl<'a> Facade<'a> {
 }
 
 fn setter(input: &Input<'_>) -> Option<TokenStream> {
-    let name = input.name;
+    let name = &input.name;
     let method = if name == "send" {
         format_ident!("send_")
     } else {
@@ -253,6 +251,15 @@ fn setter(input: &Input<'_>) -> Option<TokenStream> {
             self
         }
     })
+}
+
+/// The name of an argument in our code, where `call` and `raw` are taken.
+fn local_name(argument: &Ident) -> Ident {
+    if argument == "call" || argument == "raw" {
+        format_ident!("{argument}_")
+    } else {
+        argument.clone()
+    }
 }
 
 /// The parameter that progenitor named `argument`.

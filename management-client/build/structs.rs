@@ -30,12 +30,19 @@ pub(crate) fn emit(document: &Document, raw: &Raw) -> Result<TokenStream, Failur
 
 fn block(one: &Struct, item: &ItemStruct) -> Result<TokenStream, Failure> {
     let fields = fields_by_property(item);
+    let constants = constants(one)?;
     let name = &item.ident;
-    let new = constructor(one, &fields)?;
-    let optional = fields.iter().filter(|(property, _)| {
-        !one.required.contains(property) && !one.constants.contains_key(*property)
+    let new = constructor(one, &fields, &constants)?;
+    let optional = fields
+        .iter()
+        .filter(|(property, _)| !one.required.contains(property));
+    let setters = optional.map(|(property, (ident, field))| {
+        let constant = constants.get(property);
+        constant.map_or_else(
+            || setter(ident, field),
+            |value| constant_setter(ident, field, value),
+        )
     });
-    let setters = optional.map(|(_, (ident, field))| setter(ident, field));
     Ok(quote! {
         impl #name {
             #new
@@ -79,45 +86,52 @@ fn renamed(attributes: &[Attribute]) -> Option<String> {
     name
 }
 
-fn constructor(one: &Struct, fields: &Fields<'_>) -> Result<TokenStream, Failure> {
-    let mut arguments = Vec::new();
-    let mut values = Vec::new();
-    for property in &one.required {
-        let (ident, field) = fields.get(property).ok_or_else(|| missing(one, property))?;
-        if !one.constants.contains_key(property) {
-            let Argument { ty, value } = Argument::new(ident, &field.ty, Scope::Types);
-            arguments.push(quote! { #ident: #ty });
-            values.push(field_value(ident, &value));
-        }
-    }
-    if values.is_empty() && one.constants.is_empty() {
+/// Takes what is required, but for what can have one value only.
+fn constructor(
+    one: &Struct,
+    fields: &Fields<'_>,
+    constants: &BTreeMap<String, TokenStream>,
+) -> Result<TokenStream, Failure> {
+    if one.required.is_empty() {
         return Ok(quote! {
             /// Creates a value with no field set.
             pub fn new() -> Self { Self::default() }
         });
     }
-    for (property, (ident, field)) in fields {
-        if let Some(constant) = one.constants.get(property) {
-            let constant = literal(constant).ok_or_else(|| not_constant(one, property))?;
-            values.push(quote! { #ident: #constant });
-        } else if !one.required.contains(property) {
-            let unset = unset(field);
-            values.push(quote! { #ident: #unset });
+    let mut arguments = Vec::new();
+    let mut values = Vec::new();
+    for property in &one.required {
+        let (ident, field) = fields.get(property).ok_or_else(|| missing(one, property))?;
+        if let (Some(value), false) = (constants.get(property), is_option(field)) {
+            values.push(quote! { #ident: #value });
+        } else {
+            let Argument { ty, value } = Argument::new(ident, &field.ty, Scope::Types);
+            arguments.push(quote! { #ident: #ty });
+            values.push(field_value(ident, &value));
         }
     }
+    let optional = fields
+        .iter()
+        .filter(|(property, _)| !one.required.contains(property));
+    values.extend(optional.map(|(_, (ident, field))| unset(ident, field)));
     Ok(quote! {
         /// Creates a value from its required fields.
         pub fn new(#(#arguments),*) -> Self { Self { #(#values),* } }
     })
 }
 
-/// The expression of a constant; `None` where there is none.
-fn literal(constant: &Value) -> Option<TokenStream> {
-    match constant {
-        Value::String(text) => Some(quote! { #text.into() }),
-        Value::Bool(_) | Value::Number(_) => constant.to_string().parse().ok(),
-        _ => None,
-    }
+/// The expressions of the properties that have one value only.
+fn constants(one: &Struct) -> Result<BTreeMap<String, TokenStream>, Failure> {
+    let constants = one.constants.iter().map(|(property, constant)| {
+        let value = match constant {
+            Value::String(text) => Some(quote! { #text.into() }),
+            Value::Bool(_) | Value::Number(_) => constant.to_string().parse().ok(),
+            _ => None,
+        };
+        let value = value.ok_or_else(|| not_constant(one, property))?;
+        Ok((property.clone(), value))
+    });
+    constants.collect()
 }
 
 fn not_constant(one: &Struct, property: &str) -> Failure {
@@ -127,32 +141,50 @@ fn not_constant(one: &Struct, property: &str) -> Failure {
     )
 }
 
-fn unset(field: &Field) -> TokenStream {
-    if matches!(Shape::of(&field.ty), Shape::Option(_)) {
-        quote! { None }
+fn unset(ident: &Ident, field: &Field) -> TokenStream {
+    if is_option(field) {
+        quote! { #ident: None }
     } else {
-        quote! { Default::default() }
+        quote! { #ident: Default::default() }
     }
 }
 
+fn is_option(field: &Field) -> bool {
+    matches!(Shape::of(&field.ty), Shape::Option(_))
+}
+
 fn setter(ident: &Ident, field: &Field) -> TokenStream {
+    let ty = match Shape::of(&field.ty) {
+        Shape::Option(inner) => inner,
+        _ => &field.ty,
+    };
+    let Argument { ty, value } = Argument::new(&format_ident!("value"), ty, Scope::Types);
+    setter_method(ident, field, &quote! { value: #ty }, &value)
+}
+
+/// Sets an optional field to the only value that it can have.
+fn constant_setter(ident: &Ident, field: &Field, value: &TokenStream) -> TokenStream {
+    setter_method(ident, field, &TokenStream::new(), value)
+}
+
+fn setter_method(
+    ident: &Ident,
+    field: &Field,
+    argument: &TokenStream,
+    value: &TokenStream,
+) -> TokenStream {
     let fallback = format!("Sets `{ident}`.");
     let docs = docs::text(&field.attrs);
     let docs = docs::lines(docs::first_paragraph(docs.as_deref().unwrap_or(&fallback)));
-    let (ty, is_option) = match Shape::of(&field.ty) {
-        Shape::Option(inner) => (inner, true),
-        _ => (&field.ty, false),
-    };
-    let Argument { ty, value } = Argument::new(&format_ident!("value"), ty, Scope::Types);
-    let value = if is_option {
+    let value = if is_option(field) {
         quote! { Some(#value) }
     } else {
-        value
+        value.clone()
     };
     let method = method_name(ident);
     quote! {
         #docs
-        pub fn #method(mut self, value: #ty) -> Self {
+        pub fn #method(mut self, #argument) -> Self {
             self.#ident = #value;
             self
         }

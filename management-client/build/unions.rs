@@ -33,10 +33,8 @@ fn open_union(document: &Document, one: &OpenUnion) -> Result<TokenStream, Failu
     let variants = variants(document, one)?;
     let name = format_ident!("{}", one.name);
     let definition = definition(document, one, &name, &variants);
-    let decode = decode(one, &name);
-    let encode = encode(&name, &variants);
-    let conversions = conversions(&name, &variants);
-    Ok(quote! { #definition #decode #encode #conversions })
+    let impls = impls(one, &name, &variants);
+    Ok(quote! { #definition #impls })
 }
 
 fn variants(document: &Document, one: &OpenUnion) -> Result<Vec<Variant>, Failure> {
@@ -158,32 +156,20 @@ fn table(one: &OpenUnion) -> String {
         + "\nAll else, also an object that does not decode as its row says, is [`Unknown`](Self::Unknown)."
 }
 
-fn decode(one: &OpenUnion, name: &Ident) -> TokenStream {
-    let branches = one.tests.iter().map(
-        |UnionTest {
-             variant,
-             property,
-             values,
-             ..
-         }| {
-            let variant = format_ident!("{variant}");
-            let values = values.iter().map(value_text);
-            let test = if values.len() == 0 {
-                quote! { json.has(#property) }
-            } else {
-                quote! { json.has_value(#property, &[#(#values),*]) }
-            };
-            quote! { if #test { json.decode().map(Self::#variant) } else }
-        },
-    );
+/// What is the same for all unions, by a macro of the client. An object that two variants hold has
+/// no conversion.
+fn impls(one: &OpenUnion, name: &Ident, variants: &[Variant]) -> TokenStream {
+    let tests = one.tests.iter().map(|test| {
+        let (property, variant) = (&test.property, format_ident!("{}", test.variant));
+        let values = test.values.iter().map(value_text);
+        quote! { #property [#(#values),*] => #variant }
+    });
+    let names = variants.iter().map(|variant| &variant.name);
+    let count = |schema: &Ident| variants.iter().filter(|one| one.schema == *schema).count();
+    let single = variants.iter().filter(|one| count(&one.schema) == 1);
+    let conversions = single.map(|Variant { name, schema, .. }| quote! { #schema => #name });
     quote! {
-        impl<'de> ::serde::Deserialize<'de> for #name {
-            fn deserialize<D: ::serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                let json = crate::union::Candidate::read(deserializer)?;
-                let known = #(#branches)* { None };
-                Ok(known.unwrap_or_else(|| Self::Unknown(json.into_value())))
-            }
-        }
+        crate::union_impls! { #name { #(#tests),* } [#(#names),*] [#(#conversions),*] }
     }
 }
 
@@ -192,54 +178,4 @@ fn value_text(value: &Value) -> String {
     value
         .as_str()
         .map_or_else(|| value.to_string(), str::to_owned)
-}
-
-/// `Serialize` and `Debug`, which hides a value that no variant takes: it may hold secrets.
-fn encode(name: &Ident, variants: &[Variant]) -> TokenStream {
-    let names: Vec<&Ident> = variants.iter().map(|one| &one.name).collect();
-    let texts = names.iter().map(ToString::to_string);
-    quote! {
-        impl ::serde::Serialize for #name {
-            fn serialize<S: ::serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                match self {
-                    #(Self::#names(value) => value.serialize(serializer),)*
-                    Self::Unknown(value) => value.serialize(serializer),
-                }
-            }
-        }
-        impl ::std::fmt::Debug for #name {
-            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                let (name, value): (_, &dyn ::std::fmt::Debug) = match self {
-                    #(Self::#names(value) => (#texts, value),)*
-                    Self::Unknown(_) => ("Unknown", &crate::union::Redacted),
-                };
-                f.debug_tuple(name).field(value).finish()
-            }
-        }
-    }
-}
-
-/// Conversions from the variants' objects; an object that two variants hold has none.
-fn conversions(name: &Ident, variants: &[Variant]) -> TokenStream {
-    let count = |schema: &Ident| variants.iter().filter(|one| one.schema == *schema).count();
-    let single = variants.iter().filter(|one| count(&one.schema) == 1);
-    let conversions = single.map(
-        |Variant {
-             name: variant,
-             schema,
-             boxed,
-         }| {
-            let value = if *boxed {
-                quote! { value.into() }
-            } else {
-                quote! { value }
-            };
-            quote! {
-                impl From<#schema> for #name {
-                    fn from(value: #schema) -> Self { Self::#variant(#value) }
-                }
-            }
-        },
-    );
-    quote! { #(#conversions)* }
 }

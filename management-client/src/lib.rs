@@ -99,7 +99,9 @@ mod secret_json;
 mod testing;
 mod timestamp;
 mod transport;
+mod tuple;
 mod union;
+mod union_impls;
 mod unknown_value;
 mod vars;
 
@@ -107,7 +109,7 @@ pub use progenitor_client::ResponseValue;
 // Their types stand in the signatures of this crate.
 pub use {chrono, http, serde_json, uuid};
 
-pub(crate) use self::open_enum::open_enum;
+pub(crate) use self::{open_enum::open_enum, union_impls::union_impls};
 pub use self::{
     builder::ClientBuilder,
     client::Client,
@@ -117,5 +119,6 @@ pub use self::{
     secret::Secret,
     secret_json::SecretJson,
     timestamp::{ParseTimestampError, Timestamp},
+    tuple::{Tuple2, Tuple3, Tuple4},
     unknown_value::UnknownValue,
 };

@@ -11,6 +11,18 @@ pub(crate) struct Operation {
     pub(crate) path: &'static str,
 }
 
+/// The `&'static` [`Operation`] of these three strings, in one line of generated code.
+macro_rules! operation {
+    ($id:literal, $method:literal, $path:literal) => {
+        &$crate::operation::Operation {
+            id: $id,
+            method: $method,
+            path: $path,
+        }
+    };
+}
+pub(crate) use operation;
+
 impl Operation {
     /// Tells whether a path is this operation's, each placeholder filled by one segment that is not
     /// empty.

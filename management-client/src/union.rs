@@ -18,11 +18,6 @@ impl Candidate {
         Value::deserialize(deserializer).map(Self)
     }
 
-    /// Tells whether the value is an object with this property.
-    pub(crate) fn has(&self, property: &str) -> bool {
-        self.has_value(property, &[])
-    }
-
     /// Tells whether the value is an object whose property is one of these strings, or `true` or
     /// `false` by that name. No strings at all stand for any value.
     pub(crate) fn has_value(&self, property: &str, values: &[&str]) -> bool {
@@ -62,9 +57,9 @@ mod tests {
 
     #[test]
     fn only_an_object_has_properties() {
-        assert!(Candidate(json!({"a": null})).has("a"));
+        assert!(Candidate(json!({"a": null})).has_value("a", &[]));
         for value in [json!({"b": 1}), json!(["a"]), json!("a"), json!(null)] {
-            assert!(!Candidate(value).has("a"));
+            assert!(!Candidate(value).has_value("a", &[]));
         }
     }
 

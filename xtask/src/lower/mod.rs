@@ -4,6 +4,7 @@
 //! [`PASSES`]; what a pass cannot express it reports, so that nothing is lost silently.
 
 mod answers;
+mod arguments;
 mod constants;
 mod descriptions;
 mod dispatch;
@@ -63,6 +64,7 @@ pub(crate) const PASSES: &[Pass] = passes![
     rust_types,
     requests,
     responses,
+    arguments,
     references,
     descriptions,
     version,

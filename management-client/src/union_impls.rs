@@ -1,0 +1,128 @@
+//! The impls that all open unions share, written from their dispatch tables.
+
+/// Implements `Serialize`, `Deserialize`, `Debug` and conversions for an open union.
+///
+/// The first list is the dispatch table, in its order: a property, the values that it has to have
+/// (any, if there are none) and the variant that it picks. The second list has each variant once,
+/// the third the types that convert into the union, with their variants.
+///
+/// `Unknown` holds what no variant takes, and `Debug` does not print it: it may hold secrets.
+macro_rules! union_impls {
+    (
+        $name:ident
+        { $($property:literal [$($value:literal),*] => $picked:ident),+ $(,)? }
+        [$($variant:ident),+ $(,)?]
+        [$($content:ident => $holder:ident),* $(,)?]
+    ) => {
+        impl<'de> ::serde::Deserialize<'de> for $name {
+            fn deserialize<D: ::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::core::result::Result<Self, D::Error> {
+                let json = $crate::union::Candidate::read(deserializer)?;
+                let known = $(if json.has_value($property, &[$($value),*]) {
+                    json.decode().map(Self::$picked)
+                } else)+ {
+                    ::core::option::Option::None
+                };
+                ::core::result::Result::Ok(known.unwrap_or_else(|| Self::Unknown(json.into_value())))
+            }
+        }
+
+        impl ::serde::Serialize for $name {
+            fn serialize<S: ::serde::Serializer>(
+                &self,
+                serializer: S,
+            ) -> ::core::result::Result<S::Ok, S::Error> {
+                match self {
+                    $(Self::$variant(value) => value.serialize(serializer),)+
+                    Self::Unknown(value) => value.serialize(serializer),
+                }
+            }
+        }
+
+        impl ::core::fmt::Debug for $name {
+            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                let (name, value): (_, &dyn ::core::fmt::Debug) = match self {
+                    $(Self::$variant(value) => (::core::stringify!($variant), value),)+
+                    Self::Unknown(_) => ("Unknown", &$crate::union::Redacted),
+                };
+                f.debug_tuple(name).field(value).finish()
+            }
+        }
+
+        $(impl ::core::convert::From<$content> for $name {
+            fn from(value: $content) -> Self {
+                Self::$holder(value.into())
+            }
+        })*
+    };
+}
+pub(crate) use union_impls;
+
+#[cfg(test)]
+mod tests {
+    use serde::{Deserialize, Serialize};
+    use serde_json::{Value, from_value, json, to_value};
+
+    #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+    struct Circle {
+        kind: String,
+        radius: i64,
+    }
+
+    #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+    struct Polygon {
+        kind: String,
+    }
+
+    #[derive(Clone, PartialEq)]
+    enum Shape {
+        Circle(Circle),
+        Polygon(Box<Polygon>),
+        Unknown(Value),
+    }
+
+    union_impls! {
+        Shape { "kind" ["circle"] => Circle, "kind" ["square", "star"] => Polygon, "sides" [] => Polygon }
+        [Circle, Polygon]
+        [Circle => Circle, Polygon => Polygon]
+    }
+
+    fn decode(json: &Value) -> Shape {
+        let shape = from_value(json.clone()).unwrap();
+        assert_eq!(to_value(&shape).unwrap(), *json);
+        shape
+    }
+
+    #[test]
+    fn the_first_row_that_fits_decides() {
+        assert!(matches!(
+            decode(&json!({"kind": "circle", "radius": 1})),
+            Shape::Circle(_)
+        ));
+        assert!(matches!(
+            decode(&json!({"kind": "star"})),
+            Shape::Polygon(_)
+        ));
+        let both = json!({"kind": "square", "sides": 4});
+        assert!(matches!(from_value(both).unwrap(), Shape::Polygon(_)));
+    }
+
+    #[test]
+    fn what_no_variant_takes_is_kept_and_not_printed() {
+        for json in [
+            json!({"kind": "line"}),
+            json!({"kind": "circle", "radius": "x"}),
+            json!(7),
+        ] {
+            let shape = decode(&json);
+            assert_eq!(format!("{shape:?}"), "Unknown([redacted])");
+            assert!(matches!(shape, Shape::Unknown(value) if value == json));
+        }
+        let circle = decode(&json!({"kind": "circle", "radius": 1}));
+        assert_eq!(
+            format!("{circle:?}"),
+            r#"Circle(Circle { kind: "circle", radius: 1 })"#
+        );
+    }
+}
