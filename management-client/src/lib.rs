@@ -109,7 +109,6 @@ pub use progenitor_client::ResponseValue;
 // Their types stand in the signatures of this crate.
 pub use {chrono, http, serde_json, uuid};
 
-pub(crate) use self::{open_enum::open_enum, union_impls::union_impls};
 pub use self::{
     builder::ClientBuilder,
     client::Client,
@@ -122,3 +121,4 @@ pub use self::{
     tuple::{Tuple2, Tuple3, Tuple4},
     unknown_value::UnknownValue,
 };
+pub(crate) use self::{open_enum::open_enum, union_impls::union_impls};

@@ -92,6 +92,12 @@ impl<T> From<Option<T>> for Nullable<T> {
     }
 }
 
+impl<T, const N: usize> From<[T; N]> for Nullable<Vec<T>> {
+    fn from(items: [T; N]) -> Self {
+        Self::Value(items.into())
+    }
+}
+
 impl From<&str> for Nullable<String> {
     fn from(value: &str) -> Self {
         Self::Value(value.into())

@@ -5,12 +5,11 @@
 use std::collections::BTreeMap;
 
 use management_client::types::{
-    BillingType, ClientFacingTeamProviderCredentials, CredentialDetails, CredentialProvider,
-    CredentialSource, CustomCredentialPreparationStep, CustomCredentialsResponse, Env,
-    FitbitMetadata, FitbitScope, FitbitScopeRequirements, FitbitTeamProviderDetails,
-    GoogleFitScope, Lab, LabCorpMetadata, LabCorpTeamProviderDetails, LabcorpBillingMethod,
-    PolarTeamProviderDetails, PreparationStepType, PrepareTeamCustomCredentialsBody, Provider,
-    QuestProviderDetails, UpsertTeamScopeRequirementsBody,
+    BillingType, CredentialDetails, CredentialProvider, CredentialSource,
+    CustomCredentialsResponse, Env, FitbitDetails, FitbitMetadata, FitbitScope,
+    FitbitScopeRequirements, GoogleFitScope, Lab, LabcorpBillingMethod, LabcorpDetails,
+    LabcorpMetadata, PolarDetails, PrepareTeamCustomCredentialsBody, Provider, QuestDetails,
+    TeamCredentials, UpdateOrgMemberBody, UpsertTeamScopeRequirementsBody,
 };
 use management_client::{Client, Nullable, Secret, SecretJson, uuid::Uuid};
 use serde_json::{Value, from_value, json, to_value};
@@ -82,13 +81,10 @@ fn a_union_is_told_apart_by_its_table() {
     assert!(matches!(details(&polar), CredentialDetails::Polar(_)));
     // Two labs of nearly the same name.
     let account = json!({"labcorp": {"account_number": "7", "billing_method": "CM"}});
-    assert!(matches!(
-        details(&account),
-        CredentialDetails::LabCorpTeam(_)
-    ));
+    assert!(matches!(details(&account), CredentialDetails::Labcorp(_)));
     let facility = json!({"sending_facility": "a", "sending_application": "b",
         "receiving_facility": "c", "receiving_application": "d"});
-    assert!(matches!(details(&facility), CredentialDetails::Labcorp(_)));
+    assert!(matches!(details(&facility), CredentialDetails::LabcorpHl7(_)));
     let quest = json!({"quest": {"any": [1, null]}, "allowed_business_units": []});
     assert!(matches!(details(&quest), CredentialDetails::Quest(_)));
 }
@@ -113,9 +109,9 @@ fn a_union_keeps_what_no_variant_takes() {
 fn the_debug_text_of_a_union_hides_the_secrets_of_its_variants() {
     let fitbit =
         FitbitMetadata::new(CANARY, CANARY, Secret::from(CANARY)).foods_verify_token(CANARY);
-    let fitbit = CredentialDetails::from(FitbitTeamProviderDetails::new(fitbit));
-    let quest = CredentialDetails::from(QuestProviderDetails::new(json!({"key": CANARY})));
-    let polar = CredentialDetails::from(PolarTeamProviderDetails::new(CANARY));
+    let fitbit = CredentialDetails::from(FitbitDetails::new(fitbit));
+    let quest = CredentialDetails::from(QuestDetails::new(json!({"key": CANARY})));
+    let polar = CredentialDetails::from(PolarDetails::new(CANARY));
     let text = format!("{fitbit:?} {quest:?} {polar:#?}");
     assert!(
         text.contains("FitbitMetadata") && text.contains("[redacted]"),
@@ -126,7 +122,7 @@ fn the_debug_text_of_a_union_hides_the_secrets_of_its_variants() {
 
 #[test]
 fn a_nullable_field_has_three_states() {
-    let scopes = FitbitScopeRequirements::new([FitbitScope::Sleep], []);
+    let scopes = FitbitScopeRequirements::new([], [FitbitScope::Sleep]);
     let body = UpsertTeamScopeRequirementsBody::new()
         .fitbit(scopes)
         .oura(Nullable::Null);
@@ -144,8 +140,8 @@ fn a_nullable_field_has_three_states() {
 
 #[test]
 fn what_is_not_set_is_not_sent_and_an_empty_list_is() {
-    let account = LabCorpMetadata::new("7", LabcorpBillingMethod::Cm);
-    let details = LabCorpTeamProviderDetails::new(account.clone());
+    let account = LabcorpMetadata::new("7", LabcorpBillingMethod::Cm);
+    let details = LabcorpDetails::new(account.clone());
     let account = to_value(account).unwrap();
     assert_eq!(to_value(&details).unwrap(), json!({"labcorp": account}));
     let states = BTreeMap::from([(BillingType::ClientBill, vec![String::from("NY")])]);
@@ -155,14 +151,11 @@ fn what_is_not_set_is_not_sent_and_an_empty_list_is() {
     let sent = json!({"labcorp": account, "allowed_billing_types": [],
         "disallowed_billing_states": {"client_bill": ["NY"]}});
     assert_eq!(to_value(&details).unwrap(), sent);
-    assert_eq!(
-        from_value::<LabCorpTeamProviderDetails>(sent).unwrap(),
-        details
-    );
+    assert_eq!(from_value::<LabcorpDetails>(sent).unwrap(), details);
 }
 
 #[test]
-fn a_constructor_takes_what_is_required_in_the_order_of_the_document() {
+fn a_constructor_takes_what_is_required_identifiers_first() {
     let body = PrepareTeamCustomCredentialsBody::new(Uuid::nil(), Provider::Oura);
     assert_eq!(
         body,
@@ -176,15 +169,11 @@ fn a_constructor_takes_what_is_required_in_the_order_of_the_document() {
 
 #[test]
 fn a_required_field_that_may_be_null_is_sent_as_null_and_may_be_missing() {
-    let step =
-        CustomCredentialPreparationStep::new(PreparationStepType::RedirectUri, None, "v", None);
-    let json = json!({"type": "redirect_uri", "key": null, "value": "v", "description": null});
-    assert_eq!(to_value(&step).unwrap(), json);
-    let missing = json!({"type": "redirect_uri", "value": "v", "new_field": 1});
-    assert_eq!(
-        from_value::<CustomCredentialPreparationStep>(missing).unwrap(),
-        step
-    );
+    let body = UpdateOrgMemberBody::new(None, None);
+    let json = json!({"role": null, "team_role_bindings": null});
+    assert_eq!(to_value(&body).unwrap(), json);
+    let missing = json!({"role": null, "new_field": 1});
+    assert_eq!(from_value::<UpdateOrgMemberBody>(missing).unwrap(), body);
 }
 
 #[test]
@@ -194,7 +183,7 @@ fn an_answer_decodes_with_everything_newer_than_the_client() {
         "client_secret_hash": CANARY, "details": {"new": CANARY}, "app_url": null});
     let page: CustomCredentialsResponse =
         from_value(json!({"credentials": [credentials], "next_cursor": null})).unwrap();
-    let [one]: &[ClientFacingTeamProviderCredentials] = page.credentials.as_slice() else {
+    let [one]: &[TeamCredentials] = page.credentials.as_slice() else {
         panic!("one set of credentials");
     };
     assert!(!one.source.is_known());
@@ -204,7 +193,7 @@ fn an_answer_decodes_with_everything_newer_than_the_client() {
 
 #[test]
 fn a_free_form_secret_is_read_by_expose_alone() {
-    let quest = QuestProviderDetails::new(SecretJson::from(json!({"key": CANARY})));
+    let quest = QuestDetails::new(SecretJson::from(json!({"key": CANARY})));
     assert_eq!(quest.quest.expose()["key"], CANARY);
 }
 
