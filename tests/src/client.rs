@@ -7,6 +7,8 @@ use management_client::{
     uuid::{Uuid, uuid},
 };
 
+use crate::{Listener, Manners};
+
 /// The key of the clients.
 pub const KEY: &str = "mg_wire-key";
 
@@ -28,4 +30,13 @@ pub fn configure(base_url: impl Into<String>) -> ClientBuilder {
 /// A client that makes one attempt at a base URL.
 pub fn client(base_url: impl Into<String>) -> Client {
     configure(base_url).build().unwrap()
+}
+
+/// A server that hangs up until it is told better, and a client for it.
+///
+/// Making a client takes far longer than a call, so a test with many answers makes one.
+pub async fn pair() -> (Listener, Client) {
+    let server = Listener::start(Manners::HangUp).await;
+    let client = client(server.url());
+    (server, client)
 }

@@ -15,7 +15,7 @@ mod reply;
 
 pub use self::{
     canary::{CANARY, assert_clean, assert_debug_clean},
-    client::{KEY, ORG, client, configure},
+    client::{KEY, ORG, client, configure, pair},
     listener::{Listener, Manners, nobody},
     received::Received,
     reply::{chunked, head, reply, reply_with},

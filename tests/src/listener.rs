@@ -10,7 +10,7 @@ use std::{
 };
 
 use tokio::{
-    io::AsyncWriteExt as _,
+    io::{AsyncReadExt as _, AsyncWriteExt as _},
     net::{TcpListener, TcpSocket, TcpStream},
     task::JoinHandle,
 };
@@ -28,12 +28,15 @@ pub enum Manners {
     HangUp,
     /// Accepts the connection and neither reads, sends nor closes.
     Ignore,
+    /// Reads whatever comes first, sends these bytes and closes the connection.
+    Blurt(Vec<u8>),
 }
 
 /// A server on a port of its own, which keeps what it receives. It ends when it is dropped.
 #[derive(Debug)]
 pub struct Listener {
     address: SocketAddr,
+    manners: Arc<Mutex<Manners>>,
     seen: Arc<Seen>,
     task: JoinHandle<()>,
 }
@@ -42,6 +45,7 @@ pub struct Listener {
 struct Seen {
     connections: AtomicUsize,
     requests: Mutex<Vec<Received>>,
+    first_bytes: Mutex<Vec<u8>>,
 }
 
 impl Listener {
@@ -49,10 +53,12 @@ impl Listener {
     pub async fn start(manners: Manners) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let address = listener.local_addr().unwrap();
+        let manners = Arc::new(Mutex::new(manners));
         let seen = Arc::<Seen>::default();
-        let task = tokio::spawn(serve(listener, manners, Arc::clone(&seen)));
+        let task = tokio::spawn(serve(listener, Arc::clone(&manners), Arc::clone(&seen)));
         Self {
             address,
+            manners,
             seen,
             task,
         }
@@ -61,6 +67,16 @@ impl Listener {
     /// Starts a server that sends these bytes and closes the connection.
     pub async fn answer(bytes: impl Into<Vec<u8>>) -> Self {
         Self::start(Manners::Answer(bytes.into())).await
+    }
+
+    /// Changes what the server does with all connections from now on.
+    pub fn now(&self, manners: Manners) {
+        *self.manners.lock().unwrap() = manners;
+    }
+
+    /// From now on, sends these bytes and closes the connection.
+    pub fn now_answer(&self, bytes: impl Into<Vec<u8>>) {
+        self.now(Manners::Answer(bytes.into()));
     }
 
     /// The address of the server, as in `http://127.0.0.1:40000`.
@@ -83,6 +99,11 @@ impl Listener {
         self.seen.requests.lock().unwrap().clone()
     }
 
+    /// What came first on the last connection that was treated with [`Manners::Blurt`].
+    pub fn first_bytes(&self) -> Vec<u8> {
+        self.seen.first_bytes.lock().unwrap().clone()
+    }
+
     /// The one request that has arrived.
     pub fn request(&self) -> Received {
         let [request] = self.requests().try_into().unwrap();
@@ -96,10 +117,11 @@ impl Drop for Listener {
     }
 }
 
-async fn serve(listener: TcpListener, manners: Manners, seen: Arc<Seen>) {
+async fn serve(listener: TcpListener, manners: Arc<Mutex<Manners>>, seen: Arc<Seen>) {
     while let Ok((stream, _)) = listener.accept().await {
         seen.connections.fetch_add(1, Ordering::SeqCst);
-        tokio::spawn(behave(stream, manners.clone(), Arc::clone(&seen)));
+        let manners = manners.lock().unwrap().clone();
+        tokio::spawn(behave(stream, manners, Arc::clone(&seen)));
     }
 }
 
@@ -109,8 +131,9 @@ async fn behave(mut stream: TcpStream, manners: Manners, seen: Arc<Seen>) {
         Manners::Stall(bytes) => (bytes, true),
         Manners::HangUp => return,
         Manners::Ignore => return future::pending().await,
+        Manners::Blurt(bytes) => return blurt(stream, &bytes, &seen).await,
     };
-    // A client that talks TLS sends no request.
+    // The client may go away in the middle of a request.
     let Ok(request) = Received::read(&mut stream).await else {
         return;
     };
@@ -118,8 +141,16 @@ async fn behave(mut stream: TcpStream, manners: Manners, seen: Arc<Seen>) {
     // The client may hang up as soon as it has read enough.
     let _ = stream.write_all(&bytes).await;
     if stalls {
-        future::pending().await
+        future::pending::<()>().await;
     }
+}
+
+async fn blurt(mut stream: TcpStream, bytes: &[u8], seen: &Seen) {
+    let mut first = vec![0; 64 * 1024];
+    let length = stream.read(&mut first).await.unwrap_or(0);
+    first.truncate(length);
+    *seen.first_bytes.lock().unwrap() = first;
+    let _ = stream.write_all(bytes).await;
 }
 
 /// A base URL at which nobody listens, for as long as the socket lives: it keeps the port from

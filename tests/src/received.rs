@@ -24,7 +24,7 @@ impl Received {
     /// Reads one request from a connection.
     pub(crate) async fn read(stream: &mut TcpStream) -> io::Result<Self> {
         let mut request = Self::parse(&read_head(stream).await?);
-        let length = request.header("content-length").map(|text| text.parse());
+        let length = request.header("content-length").map(str::parse);
         request.body = vec![0; length.transpose().unwrap().unwrap_or(0)];
         stream.read_exact(&mut request.body).await?;
         Ok(request)

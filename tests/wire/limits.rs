@@ -1,0 +1,76 @@
+//! Answers that are longer than the client reads.
+
+use management_client::Error;
+use management_client_tests::{
+    CANARY, Listener, Manners, assert_clean, chunked, configure, head, reply,
+};
+
+use crate::calls::Call;
+
+const LIMIT: usize = 1000;
+
+/// What becomes of every operation at a server that does this.
+async fn sent(manners: Manners) -> [Result<(), Error>; 3] {
+    let server = Listener::start(manners).await;
+    let builder = configure(server.url()).max_response_bytes(LIMIT);
+    let client = builder.build().unwrap();
+    let [one, two, three] = Call::ALL;
+    [
+        one.send(&client).await.map(drop),
+        two.send(&client).await.map(drop),
+        three.send(&client).await.map(drop),
+    ]
+}
+
+/// A valid answer to every operation, of this length.
+fn body(length: usize) -> String {
+    let body = format!(r#"{{"status":"a","credentials":[],"x":"{CANARY}"}}"#);
+    format!("{body:length$}")
+}
+
+#[tokio::test]
+async fn an_answer_may_be_as_long_as_the_limit() {
+    for result in sent(Manners::Answer(reply(200, body(LIMIT)))).await {
+        result.unwrap();
+    }
+}
+
+#[tokio::test]
+async fn a_longer_answer_is_an_error() {
+    let to_the_end = [head(200, &["connection: close"]), body(LIMIT + 1).into()].concat();
+    let endless = [
+        head(200, &["content-length: 9999999999999"]),
+        body(LIMIT + 1).into(),
+    ]
+    .concat();
+    for manners in [
+        Manners::Answer(reply(200, body(LIMIT + 1))),
+        Manners::Answer(to_the_end),
+        // The rest is not waited for.
+        Manners::Stall(chunked(200, body(LIMIT + 1))),
+        Manners::Stall(endless),
+    ] {
+        for result in sent(manners).await {
+            let error = result.unwrap_err();
+            assert!(error.is_body_too_large(), "{error}");
+            assert!(!error.is_transport() && !error.is_status() && !error.is_decode());
+            assert_eq!(error.status().map(|status| status.as_u16()), Some(200));
+            assert!(error.body_truncated());
+            assert_eq!(error.body().map(<[u8]>::len), Some(LIMIT));
+            assert!(error.to_string().contains("1000 bytes"), "{error}");
+            assert_clean(&error);
+        }
+    }
+}
+
+#[tokio::test]
+async fn the_limit_is_not_for_errors() {
+    for result in sent(Manners::Answer(reply(500, body(LIMIT + 1)))).await {
+        let error = result.unwrap_err();
+        assert!(
+            error.is_server_error() && !error.body_truncated(),
+            "{error}"
+        );
+        assert_eq!(error.body().map(<[u8]>::len), Some(LIMIT + 1));
+    }
+}

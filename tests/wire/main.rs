@@ -1,0 +1,24 @@
+//! How the client behaves on the wire: what it sends, and what it makes of every answer and of no
+//! answer.
+//!
+//! All bodies are written by hand, never by the generator, which would agree with itself.
+
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
+mod answers;
+mod base_urls;
+mod bodies;
+mod calls;
+mod canaries;
+mod connections;
+mod decoding;
+mod error_bodies;
+mod headers;
+mod limits;
+mod queries;
+mod redirects;
+mod requests;
+mod settings;
+mod statuses;
+mod threads;
+mod timeouts;
