@@ -39,7 +39,7 @@ async fn a_full_answer_decodes_without_loss() {
 
     let steps = json!({"status": "preparations_required", "preparation_steps": [
         {"type": "redirect_uri", "key": "callback", "value": "https://h.example/a", "description": "Add it."},
-        {"type": "webhook_uri", "key": null, "value": "https://h.example/b", "description": null},
+        {"type": "webhook_uri", "key": "", "value": "https://h.example/b", "description": "\n"},
     ]});
     assert_eq!(cases.decoded(Call::Prepare, &steps).await, steps);
 }
@@ -95,6 +95,15 @@ async fn null_and_absent_are_the_same_in_an_answer() {
         cases.decoded(Call::List, &page).await,
         json!({"credentials": [least]})
     );
+    for step in [
+        json!({"type": "webhook_uri", "key": null, "value": "v", "description": null}),
+        json!({"type": "webhook_uri", "value": "v"}),
+    ] {
+        let body = json!({"status": "no_action_needed", "preparation_steps": [step]});
+        let json = cases.decoded(Call::Prepare, &body).await;
+        let step = &json["preparation_steps"][0];
+        assert!(step["key"].is_null() && step["description"].is_null());
+    }
     let none = json!({"status": "no_action_needed", "preparation_steps": null});
     assert_eq!(
         cases.decoded(Call::Prepare, &none).await,
@@ -106,7 +115,7 @@ async fn null_and_absent_are_the_same_in_an_answer() {
 async fn what_is_new_to_the_client_does_no_harm() {
     let cases = Cases::new().await;
     // Fields: ignored.
-    let step = json!({"type": "redirect_uri", "key": null, "value": "v", "description": null});
+    let step = json!({"type": "redirect_uri", "key": "k", "value": "v", "description": "d"});
     let mut newer = step.clone();
     newer["since"] = json!({"deep": [[[{}]]]});
     let body = json!({"status": "no_action_needed", "preparation_steps": [newer], "trace": [1]});
@@ -114,7 +123,7 @@ async fn what_is_new_to_the_client_does_no_harm() {
     assert_eq!(cases.decoded(Call::Prepare, &body).await, known);
     // Values of enums: kept, byte for byte.
     let body = json!({"status": " Tomorrow\u{e9}\n", "preparation_steps": [
-        {"type": "", "key": null, "value": "v", "description": null}]});
+        {"type": "", "key": "k", "value": "v", "description": "d"}]});
     assert_eq!(cases.decoded(Call::Prepare, &body).await, body);
 }
 

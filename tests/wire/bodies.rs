@@ -79,9 +79,10 @@ async fn requirements_that_are_not_set_are_not_sent() {
 #[tokio::test]
 async fn requirements_have_three_states() {
     let scopes = || {
+        // First what a user may grant, then what a user must: the compiler cannot tell the two.
         FitbitScopeRequirements::new(
-            [FitbitScope::Activity, FitbitScope::OxygenSaturation],
             [FitbitScope::from("tomorrow")],
+            [FitbitScope::Activity, FitbitScope::OxygenSaturation],
         )
     };
     let value = json!({"user_must_grant": ["activity", "oxygen_saturation"], "user_may_grant": ["tomorrow"]});

@@ -2,7 +2,7 @@
 
 use management_client::Error;
 use management_client_tests::{
-    CANARY, Listener, Manners, assert_clean, chunked, configure, head, reply,
+    CANARY, Listener, Manners, assert_clean, chunked, client, configure, head, reply,
 };
 
 use crate::calls::Call;
@@ -25,7 +25,8 @@ async fn sent(manners: Manners) -> [Result<(), Error>; 3] {
 /// A valid answer to every operation, of this length.
 fn body(length: usize) -> String {
     let body = format!(r#"{{"status":"a","credentials":[],"x":"{CANARY}"}}"#);
-    format!("{body:length$}")
+    let padding = " ".repeat(length - body.len());
+    body + &padding
 }
 
 #[tokio::test]
@@ -72,5 +73,14 @@ async fn the_limit_is_not_for_errors() {
             "{error}"
         );
         assert_eq!(error.body().map(<[u8]>::len), Some(LIMIT + 1));
+    }
+}
+
+#[tokio::test]
+async fn a_success_may_be_longer_than_an_error() {
+    let server = Listener::answer(reply(201, body(100_000))).await;
+    let client = client(server.url());
+    for call in Call::ALL {
+        call.send(&client).await.unwrap();
     }
 }
