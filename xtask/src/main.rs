@@ -22,11 +22,15 @@ mod pipeline;
 mod reach;
 mod report;
 mod resolve;
+mod shape;
 mod source;
 mod surface;
 mod tree;
 mod verify;
 mod workspace;
+
+#[cfg(test)]
+mod tests;
 
 use std::process::ExitCode;
 
@@ -34,8 +38,18 @@ use clap::Parser as _;
 
 use commands::{Cli, Outcome};
 
+/// A command line that is not understood; apart from the codes of [`Outcome`], as in `sysexits.h`.
+const USAGE: u8 = 64;
+
 fn main() -> ExitCode {
-    let outcome = Cli::parse().run().unwrap_or_else(|failure| {
+    let cli = match Cli::try_parse() {
+        Ok(cli) => cli,
+        Err(error) => {
+            drop(error.print());
+            return ExitCode::from(if error.use_stderr() { USAGE } else { 0 });
+        }
+    };
+    let outcome = cli.run().unwrap_or_else(|failure| {
         console::error(&format!("error: {failure}\n"));
         Outcome::Errors
     });

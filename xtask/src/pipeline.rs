@@ -13,7 +13,7 @@ use crate::resolve::resolve;
 use crate::source::Sources;
 use crate::tree::Node;
 use crate::verify::verify;
-use crate::{files, overlay};
+use crate::{files, overlay, shape};
 
 /// The file, or the folder, that holds overlays.
 const OVERLAY: &str = "overlay";
@@ -42,6 +42,7 @@ pub(crate) fn compile(folder: &Path) -> Result<Compiled> {
     let Some(mut document) = merge(documents, diagnostics) else {
         return Ok(compiled);
     };
+    shape::check(&document, diagnostics);
     resolve(&document, diagnostics);
     if diagnostics.has_errors() {
         return Ok(compiled);
@@ -64,6 +65,13 @@ struct Inputs {
 
 impl Inputs {
     fn find(folder: &Path) -> Result<Self> {
+        if !folder.is_dir() {
+            let shown = files::shown(folder);
+            let message = format!(
+                "there is no folder `{shown}`: run `cargo xtask import <FILE>`, or name another by `--openapi`"
+            );
+            return Err(Failure::new(message));
+        }
         let (mut overlays, documents): (Vec<_>, Vec<_>) = files::list(folder, &YAML)?
             .into_iter()
             .partition(|path| path.file_stem().is_some_and(|stem| stem == OVERLAY));

@@ -1,1 +1,63 @@
+//! Each pass alone, against `fixtures/lower/<pass>/<case>/`.
 
+use std::collections::BTreeSet;
+
+use super::{PASSES, Pass};
+use crate::tests::fixtures::{each_case, folders, root};
+
+fn pass(name: &str) -> &'static Pass {
+    PASSES.iter().find(|pass| pass.name == name).unwrap()
+}
+
+#[test]
+fn every_pass_does_what_its_fixtures_say() {
+    for pass in PASSES {
+        each_case(&format!("lower/{}", pass.name), |case| {
+            let mut document = case.input();
+            (pass.run)(&mut document, &mut case.diagnostics);
+            case.expect_document(&document);
+            case.expect_diagnostics();
+        });
+    }
+}
+
+#[test]
+fn every_pass_has_fixtures_and_every_folder_a_pass() {
+    let passes: BTreeSet<String> = PASSES.iter().map(|pass| pass.name.to_owned()).collect();
+    let folders: BTreeSet<String> = folders(&root("lower")).into_iter().collect();
+    assert_eq!(passes, folders);
+}
+
+/// A pass that meets its own work again has nothing to do.
+#[test]
+fn passes_are_idempotent_on_their_fixtures() {
+    for pass in PASSES {
+        each_case(&format!("lower/{}", pass.name), |case| {
+            let mut once = case.input();
+            (pass.run)(&mut once, &mut case.diagnostics);
+            if case.diagnostics.has_errors() {
+                return;
+            }
+            let mut twice = once.clone();
+            (pass.run)(&mut twice, &mut case.diagnostics);
+            assert_eq!(once.to_json(), twice.to_json(), "pass {}", pass.name);
+        });
+    }
+}
+
+/// All writings of "or null" in a folder end as the same schema.
+#[test]
+fn every_writing_of_null_ends_the_same() {
+    each_case("lower/nullable", |case| {
+        if !case.folder.ends_with("same-end") {
+            return;
+        }
+        let mut document = case.input();
+        (pass("nullable").run)(&mut document, &mut case.diagnostics);
+        let mut schemas = crate::document::schemas(&document);
+        let first = schemas.next().unwrap();
+        for schema in schemas {
+            assert_eq!(first.node, schema.node, "{} and {}", first.key, schema.key);
+        }
+    });
+}

@@ -1,0 +1,62 @@
+//! The documents that the vendor published, where they are at hand: nothing panics, and every finding has a known rule.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use super::documents::read;
+use super::rules::reported;
+use crate::lower::lower;
+use crate::merge::merge;
+use crate::resolve::resolve;
+use crate::verify::verify;
+
+/// The published documents lie beside the workspace, and never in it.
+fn published() -> Vec<PathBuf> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared/published");
+    let mut documents: Vec<PathBuf> = [folder.join("history"), folder]
+        .iter()
+        .filter_map(|folder| fs::read_dir(folder).ok())
+        .flatten()
+        .map(|entry| entry.unwrap().path())
+        .filter(|path| {
+            path.extension()
+                .is_some_and(|extension| extension == "json")
+        })
+        .collect();
+    documents.sort();
+    documents
+}
+
+#[test]
+fn published_documents_run_through_all_stages() {
+    let documents = published();
+    if documents.is_empty() {
+        println!("skipped: no published documents beside the workspace");
+    }
+    let known = reported();
+    for path in documents {
+        let text = fs::read_to_string(&path).unwrap();
+        let (files, sources, mut diagnostics) = read(&[text]);
+        assert!(
+            !diagnostics.has_errors(),
+            "{} cannot be read",
+            path.display()
+        );
+        let mut document = merge(files, &mut diagnostics).unwrap();
+        resolve(&document, &mut diagnostics);
+        let said = crate::report::render(&diagnostics, &sources, crate::report::Format::Text);
+        assert!(said.is_empty(), "{}: {said}", path.display());
+        lower(&mut document, &mut diagnostics);
+        verify(&document, &mut diagnostics);
+        let mut counts = std::collections::BTreeMap::<_, usize>::new();
+        for diagnostic in diagnostics.iter() {
+            assert!(
+                known.contains(diagnostic.rule),
+                "unknown rule {}",
+                diagnostic.rule
+            );
+            *counts.entry(diagnostic.rule).or_default() += 1;
+        }
+        println!("{}: {counts:?}", path.display());
+    }
+}
