@@ -14,6 +14,7 @@ use crate::tree::{Entry, Node, Object};
 pub(crate) fn merge(mut files: Vec<Node>, diagnostics: &mut Diagnostics) -> Option<Node> {
     files.sort_by_key(|file| file.span);
     let span = files.first()?.span;
+    check_path_items(&files, diagnostics);
     let mut merged = Object::default();
     for file in files {
         merge_root(&mut merged, file, diagnostics);
@@ -34,7 +35,7 @@ fn merge_root(merged: &mut Object, file: Node, diagnostics: &mut Diagnostics) {
             "paths" => merge_map(merged, entry, &mut merge_path, diagnostics),
             "components" => merge_map(merged, entry, &mut merge_section, diagnostics),
             "tags" => merge_tags(merged, entry, diagnostics),
-            _ => merge_equal(merged, entry, "document", diagnostics),
+            _ => merge_equal(merged, entry, "the document", diagnostics),
         }
     }
 }
@@ -70,11 +71,30 @@ fn merge_path(paths: &mut Object, path: Entry, diagnostics: &mut Diagnostics) {
             let present = item.entry(&entry.key);
             match present.filter(|_| is_method(&entry.key)) {
                 Some(first) => diagnostics.push(same_operation(&name, first, &entry)),
-                None => merge_equal(item, entry, &name, diagnostics),
+                // `check_path_items` has compared it.
+                None if item.contains(&entry.key) => {}
+                None => item.push(entry),
             }
         },
         diagnostics,
     );
+}
+
+/// What a path item says apart from its operations holds for all of them: every file that has operations of a path must
+/// say the same, else merging would change what an operation is.
+fn check_path_items(files: &[Node], diagnostics: &mut Diagnostics) {
+    let mut seen: BTreeMap<&str, Entry> = BTreeMap::new();
+    let paths = files.iter().filter_map(|file| file.get("paths"));
+    for path in paths.flat_map(Node::entries) {
+        let mut shared = path.clone();
+        if let Some(item) = shared.node.as_object_mut() {
+            item.retain(|entry| !is_method(&entry.key));
+        }
+        match seen.get(path.key.as_str()) {
+            Some(first) => diagnostics.extend(conflict("the paths", first, &shared)),
+            None => drop(seen.insert(&path.key, shared)),
+        }
+    }
 }
 
 fn same_operation(path: &str, first: &Entry, second: &Entry) -> Diagnostic {
@@ -124,13 +144,17 @@ fn conflict(place: &str, first: &Entry, second: &Entry) -> Option<Diagnostic> {
                 format!("`{path}` is {} here", right.describe()),
             )
             .at(left.node().span, format!("and {} here", left.describe()))
-            .help("make both the same, or give one of them another name"),
+            .help("make both the same, or remove one of them"),
     )
 }
 
 /// Tags are a list of named objects: they merge by name and are sorted by it.
 fn merge_tags(merged: &mut Object, tags: Entry, diagnostics: &mut Diagnostics) {
     let span = tags.node.span;
+    if tags.node.as_array().is_none() {
+        let message = format!("`tags` must be a list, this is {}", tags.node.kind());
+        diagnostics.push(Diagnostic::error("shape", message).at(span, "not a list"));
+    }
     let mut by_name: BTreeMap<String, Node> = BTreeMap::new();
     let present = merged.remove(&tags.key).map(|entry| entry.node);
     for tag in present
@@ -138,14 +162,18 @@ fn merge_tags(merged: &mut Object, tags: Entry, diagnostics: &mut Diagnostics) {
         .flat_map(Node::items)
         .chain(tags.node.items())
     {
-        let name = tag.get_str("name").unwrap_or_default().to_owned();
+        let Some(name) = tag.get_str("name").map(str::to_owned) else {
+            let message = "a tag is a mapping with a `name`";
+            diagnostics.push(Diagnostic::error("shape", message).at(tag.span, "this tag"));
+            continue;
+        };
         if let Some(first) = by_name.get(&name) {
             let entry = |node: &Node| Entry {
                 key: name.clone(),
                 key_span: node.span,
                 node: node.clone(),
             };
-            diagnostics.extend(conflict("tags", &entry(first), &entry(tag)));
+            diagnostics.extend(conflict("the tags", &entry(first), &entry(tag)));
         } else {
             by_name.insert(name, tag.clone());
         }

@@ -167,13 +167,14 @@ impl Reader<'_> {
         span: Span,
     ) -> Option<()> {
         let known = tag.is_none_or(|tag| tag.is_yaml_core_schema());
+        let written = text.clone();
         let scalar = Scalar::parse_from_cow_and_metadata(text, style, tag).filter(|_| known);
         let Some(scalar) = scalar else {
             self.refuse(span, "a tag that says nothing of JSON is not used here");
             return None;
         };
         if self.awaits_key() {
-            return self.key(scalar, span);
+            return self.key(scalar, &written, span);
         }
         let value = self.value(scalar, span)?;
         self.place(Node::new(span, value));
@@ -185,11 +186,11 @@ impl Reader<'_> {
         matches!(innermost, Some(Content::Mapping { key: None, .. }))
     }
 
-    fn key(&mut self, scalar: Scalar<'_>, span: Span) -> Option<()> {
-        // Response codes are often written without quotes.
+    fn key(&mut self, scalar: Scalar<'_>, written: &str, span: Span) -> Option<()> {
         let name = match scalar {
             Scalar::String(text) => text.into_owned(),
-            Scalar::Integer(number) => number.to_string(),
+            // Response codes are often written without quotes; `0x10` would become another key.
+            Scalar::Integer(number) if number.to_string() == written => written.to_owned(),
             _ => {
                 self.refuse(span, "a key must be a string: put it in quotes");
                 return None;

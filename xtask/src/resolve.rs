@@ -1,66 +1,102 @@
-//! Stage 3: every reference leads somewhere inside the document.
+//! Stage 3: every reference leads to a component schema of the document.
 
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::tree::{Node, Value};
+use crate::document::{self, Role, referred, role_of, schema_name};
+use crate::tree::{Entry, Node};
 
-/// Reports each reference that leads out of the document or to nothing.
+/// Reports each reference that leads out of the document, to nothing, round in a circle, or to what is no component schema.
 pub(crate) fn resolve(document: &Node, diagnostics: &mut Diagnostics) {
-    visit(document, document, diagnostics);
-}
-
-fn visit(document: &Node, node: &Node, diagnostics: &mut Diagnostics) {
-    match &node.value {
-        Value::Array(items) => {
-            for item in items {
-                visit(document, item, diagnostics);
-            }
-        }
-        Value::Object(object) => {
-            for entry in object.iter() {
-                if entry.key == "discriminator" {
-                    check_mapping(document, &entry.node, diagnostics);
-                }
-                match entry.node.as_str().filter(|_| entry.key == "$ref") {
-                    Some(reference) => {
-                        diagnostics.extend(check(document, reference, &entry.node));
-                    }
-                    None => visit(document, &entry.node, diagnostics),
-                }
-            }
-        }
-        _ => {}
+    visit(document, document, Role::Frame, diagnostics);
+    for schema in document::schemas(document) {
+        diagnostics.extend(circle(document, schema));
     }
 }
 
-/// A discriminator maps values to schemas: to references, or to bare names of component schemas.
-fn check_mapping(document: &Node, discriminator: &Node, diagnostics: &mut Diagnostics) {
-    let mapping = discriminator.get("mapping").into_iter();
-    for entry in mapping.flat_map(Node::entries) {
-        let Some(target) = entry.node.as_str() else {
-            continue;
-        };
-        if document.at(&["components", "schemas", target]).is_none() {
-            diagnostics.extend(check(document, target, &entry.node));
+fn visit(document: &Node, node: &Node, role: Role, diagnostics: &mut Diagnostics) {
+    if role == Role::Data {
+        return;
+    }
+    for entry in node.entries() {
+        // A property can be called `$ref`; what it has is a schema then, and no text.
+        if entry.key == "$ref" && entry.node.as_str().is_some() {
+            diagnostics.extend(check(document, &entry.node));
+        } else if role == Role::Schema && entry.key == "discriminator" {
+            let targets = entry
+                .node
+                .get("mapping")
+                .into_iter()
+                .flat_map(Node::entries);
+            diagnostics.extend(targets.filter_map(|target| check_mapping(document, &target.node)));
+        } else {
+            visit(
+                document,
+                &entry.node,
+                role_of(role, &entry.key),
+                diagnostics,
+            );
         }
+    }
+    for item in node.items() {
+        visit(document, item, role_of(role, ""), diagnostics);
     }
 }
 
-fn check(document: &Node, reference: &str, node: &Node) -> Option<Diagnostic> {
+fn check(document: &Node, node: &Node) -> Option<Diagnostic> {
+    let reference = node.as_str()?;
     let Some(pointer) = reference.strip_prefix("#/") else {
         let message = format!("the reference `{reference}` leads out of the document");
         let diagnostic = Diagnostic::error("external-reference", message);
-        let help = "import what it points to and refer to it as `#/components/...`";
+        let help = "import what it points to and refer to it as `#/components/schemas/...`";
         return Some(diagnostic.at(node.span, "not followed").help(help));
     };
-    if lookup(document, pointer).is_some() {
-        return None;
+    if lookup(document, pointer).is_none() {
+        return Some(dangling(document, reference, pointer, node));
     }
+    let is_component = schema_name(reference).is_some_and(|name| !name.contains('/'));
+    (!is_component).then(|| {
+        let message = format!("the reference `{reference}` leads to no component schema");
+        Diagnostic::error("unsupported-reference", message)
+            .at(node.span, "only whole component schemas can be referred to")
+            .help("write out here what it points to, or make that a schema under `components`")
+    })
+}
+
+fn dangling(document: &Node, reference: &str, pointer: &str, node: &Node) -> Diagnostic {
     let message = format!("the reference `{reference}` leads to nothing");
     let diagnostic = Diagnostic::error("dangling-reference", message);
     let diagnostic = diagnostic.at(node.span, "no such component");
-    Some(match similar_name(document, pointer) {
+    match similar_name(document, pointer) {
         Some(name) => diagnostic.help(format!("did you mean `{name}`?")),
         None => diagnostic.help("add the component, or remove what refers to it"),
+    }
+}
+
+/// A discriminator names its targets by reference, or by the names of schemas.
+fn check_mapping(document: &Node, target: &Node) -> Option<Diagnostic> {
+    let name = target.as_str()?;
+    let is_name = document.at(&["components", "schemas", name]).is_some();
+    if is_name {
+        None
+    } else {
+        check(document, target)
+    }
+}
+
+/// A schema that is nothing but a reference must lead to one that is more.
+fn circle(document: &Node, start: &Entry) -> Option<Diagnostic> {
+    let mut seen = vec![start.key.as_str()];
+    let mut next = referred(&start.node)?;
+    while !seen.contains(&next) {
+        seen.push(next);
+        next = referred(document.at(&["components", "schemas", next])?)?;
+    }
+    // The schemas that lead into a circle are not part of it.
+    (next == start.key).then(|| {
+        let way = seen.join("` to `");
+        let message = format!("references lead in a circle: `{way}` to `{next}`");
+        Diagnostic::error("reference-circle", message)
+            .at(start.key_span, "this schema says nothing but another name")
+            .help("give one of them a content")
     })
 }
 
