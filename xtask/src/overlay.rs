@@ -1,14 +1,14 @@
 //! Stage 4: what we say about the API (names, words, hints) is laid over what the vendor says.
 //!
 //! The files follow the OpenAPI Overlay Specification 1.0.0, with three rules on top that catch mistakes which the
-//! standard lets pass: an action that matches nothing, an update that invents a schema or a property, and an action
-//! without a `description` are errors.
+//! standard lets pass: an action that matches nothing, an update that invents a schema, a property, a path or an
+//! operation, and an action without a `description` are errors.
 
 use serde_json::Value as Json;
 use serde_json_path::JsonPath;
 
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::document::{Role, role_of};
+use crate::document::{Role, is_method, role_of};
 use crate::tree::{Node, Value};
 
 /// The version of the specification that overlays are written in.
@@ -122,6 +122,8 @@ impl Target<'_> {
         }
         // Later list items first, so that a removal does not move what is still to be removed.
         pointers.sort_by(|a, b| b.len().cmp(&a.len()).then_with(|| b.cmp(a)));
+        // A path such as `$[0, 0]` names a place twice.
+        pointers.dedup();
         for pointer in pointers {
             match action.change {
                 Change::Update(update) => self.update(&pointer, update)?,
@@ -202,6 +204,9 @@ fn merge_update(node: &mut Node, update: &Node, role: Role) -> Result<(), Diagno
         }
         return Ok(());
     }
+    if node.as_object().is_some() && update.as_object().is_none() {
+        return Err(no_mapping(update));
+    }
     let (Some(object), Some(changes)) = (node.as_object_mut(), update.as_object()) else {
         *node = update.clone();
         return Ok(());
@@ -209,11 +214,24 @@ fn merge_update(node: &mut Node, update: &Node, role: Role) -> Result<(), Diagno
     for change in changes.iter() {
         match object.get_mut(&change.key) {
             Some(present) => merge_update(present, &change.node, role_of(role, &change.key))?,
-            None if role == Role::SchemaMap => return Err(invented(change)),
+            None if invents(role, &change.key) => return Err(invented(change)),
             None => object.push(change.clone()),
         }
     }
     Ok(())
+}
+
+/// A forgotten value is null in YAML: without this the update would wipe out what it should describe.
+fn no_mapping(update: &Node) -> Diagnostic {
+    let message = "a mapping can be updated by a mapping only";
+    Diagnostic::error("overlay-shape", message)
+        .at(update.span, format!("this is {}", update.kind()))
+        .help("to replace it, remove it by an action of its own first")
+}
+
+/// Whether a key that the document lacks would be a new schema, property, path or operation.
+fn invents(role: Role, key: &str) -> bool {
+    role == Role::SchemaMap || (role == Role::Frame && (key.starts_with('/') || is_method(key)))
 }
 
 fn invented(change: &crate::tree::Entry) -> Diagnostic {
@@ -221,7 +239,7 @@ fn invented(change: &crate::tree::Entry) -> Diagnostic {
     Diagnostic::error("overlay-invents", message)
         .at(
             change.key_span,
-            "the document has no such schema or property",
+            "the document has no such schema, property, path or operation",
         )
         .help("an overlay describes what the document has: correct the name, or remove the key")
 }

@@ -21,6 +21,9 @@ const OF_OPERATIONS: [&str; 4] = ["x-pagination", "x-published-name", "x-retry",
 const OF_PARAMETERS: [&str; 1] = ["x-client-setting"];
 
 pub(super) fn check(document: &Node, diagnostics: &mut Diagnostics) {
+    for path in document.get("paths").into_iter().flat_map(Node::entries) {
+        unknown(&path.node, &[], diagnostics);
+    }
     for operation in document::operations(document) {
         unknown(operation.node(), &OF_OPERATIONS, diagnostics);
         for parameter in operation.parameters() {

@@ -7,14 +7,20 @@ use crate::document::{Role, visit_schemas};
 use crate::tree::{Entry, Node};
 
 /// The words that make a property look like a secret.
-const WORDS: [&str; 7] = [
+const WORDS: [&str; 13] = [
+    "apikey",
     "credential",
     "credentials",
     "key",
-    "password",
+    "keys",
+    "passphrase",
     "passwd",
+    "password",
+    "passwords",
     "secret",
+    "secrets",
     "token",
+    "tokens",
 ];
 
 pub(super) fn check(document: &Node, diagnostics: &mut Diagnostics) {
@@ -47,10 +53,10 @@ fn is_suspect(property: &Entry) -> bool {
 
 /// Whether the schema is text, or takes text among other things. References lead to types that are judged by themselves.
 fn holds_text(schema: &Node) -> bool {
-    schema
-        .get_str("type")
-        .is_some_and(|kind| kind == "string" && !schema.has("enum") && !schema.has("const"))
-        || variants(schema).any(holds_text)
+    let is_text = |kind: &Node| kind.as_str() == Some("string");
+    let kinds = schema.get("type");
+    let of_type = kinds.is_some_and(|kinds| is_text(kinds) || kinds.items().any(is_text));
+    (of_type && !schema.has("enum") && !schema.has("const")) || variants(schema).any(holds_text)
 }
 
 fn mentions_format(schema: &Node, format: &str) -> bool {
@@ -58,9 +64,13 @@ fn mentions_format(schema: &Node, format: &str) -> bool {
         || variants(schema).any(|variant| mentions_format(variant, format))
 }
 
+/// What a schema is made of: its alternatives, the items of a list, the values of a map.
 fn variants(schema: &Node) -> impl Iterator<Item = &Node> {
-    ["anyOf", "oneOf", "allOf"]
+    let alternatives = ["anyOf", "oneOf", "allOf"]
         .into_iter()
-        .filter_map(|key| schema.get(key))
-        .flat_map(Node::items)
+        .filter_map(|key| schema.get(key));
+    let parts = ["items", "additionalProperties"]
+        .into_iter()
+        .filter_map(|key| schema.get(key));
+    alternatives.flat_map(Node::items).chain(parts)
 }
