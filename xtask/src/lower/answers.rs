@@ -23,17 +23,18 @@ pub(super) fn run(document: &mut Node, diagnostics: &mut Diagnostics) {
         if count != 1 {
             let message =
                 format!("`{title}` has {count} kinds of successful answer, it must have one");
-            diagnostics.push(Diagnostic::error("answers", message).at(span, "this operation"));
+            let diagnostic = Diagnostic::error("answers", message).at(span, "this operation");
+            diagnostics.push(diagnostic.help("remove the others in the overlay, saying why"));
         }
     });
 }
 
 fn empty(response: &mut Node) {
-    let schema = response.at(&["content", "application/json", "schema"]);
-    if schema
-        .and_then(Node::as_object)
-        .is_some_and(Object::is_empty)
-    {
+    let Some(media) = response.at(&["content", "application/json"]) else {
+        return;
+    };
+    let says = |schema: &Node| !schema.as_object().is_some_and(Object::is_empty);
+    if !media.get("schema").is_some_and(says) {
         response.remove("content");
     }
 }

@@ -4,6 +4,7 @@
 //! # before                    # after
 //! {type: string, const: a}    {type: string, enum: [a]}
 //! {enum: [a, b, a]}           {type: string, enum: [a, b]}
+//! {const: a, enum: [a, b]}    {type: string, enum: [a]}
 //! ```
 
 use crate::diagnostic::Diagnostics;
@@ -21,10 +22,8 @@ fn one_value(schema: &mut Node) {
     let Some(value) = schema.remove("const") else {
         return;
     };
-    if !schema.has("enum") {
-        let span = value.span;
-        schema.set("enum", Node::array(span, vec![value]));
-    }
+    let span = value.span;
+    schema.set("enum", Node::array(span, vec![value]));
 }
 
 fn distinct_values(schema: &mut Node) {
@@ -39,10 +38,24 @@ fn distinct_values(schema: &mut Node) {
         }
     }
     *values = distinct;
-    let all_text = values
-        .iter()
-        .all(|value| matches!(value.value, Value::String(_)));
-    if all_text && !schema.has("type") {
-        schema.set("type", Node::string(span, "string"));
+    let kind = common_type(values);
+    if let Some(kind) = kind.filter(|_| !schema.has("type")) {
+        schema.set("type", Node::string(span, kind));
     }
+}
+
+/// The type that all values have, when there is one.
+fn common_type(values: &[Node]) -> Option<&'static str> {
+    let kind = |value: &Node| match &value.value {
+        Value::String(_) => Some("string"),
+        Value::Bool(_) => Some("boolean"),
+        Value::Number(number) if number.is_f64() => Some("number"),
+        Value::Number(_) => Some("integer"),
+        _ => None,
+    };
+    let first = kind(values.first()?)?;
+    values
+        .iter()
+        .all(|value| kind(value) == Some(first))
+        .then_some(first)
 }

@@ -19,8 +19,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_json::json;
 
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::document::{self, target};
-use crate::tree::Node;
+use crate::document::{self, schema_name, target};
+use crate::tree::{Entry, Node};
+
+use super::names::check_type_name;
+
+const RAW_JSON_HELP: &str = "a union is one of objects; where it must not be, say so by `x-raw-json: <reason>` in the overlay";
 
 pub(super) fn run(document: &mut Node, diagnostics: &mut Diagnostics) {
     let shapes: BTreeMap<String, Shape> = document::schemas(document)
@@ -29,23 +33,43 @@ pub(super) fn run(document: &mut Node, diagnostics: &mut Diagnostics) {
     let Some(schemas) = document::schemas_mut(document) else {
         return;
     };
-    for schema in schemas.iter_mut() {
-        let keys = ["anyOf", "oneOf"].into_iter();
-        let Some(variants) = keys.filter_map(|key| schema.node.remove(key)).next() else {
-            continue;
-        };
-        let tests = Union::new(&variants, &shapes).tests(&variants, &schema.key, diagnostics);
-        let names = variant_names(&schema.node, &tests);
-        let table = tests
-            .iter()
-            .zip(names)
-            .map(|(test, name)| test.to_json(&name));
-        let table = Node::from_json(variants.span, &table.collect());
-        schema.node.remove("discriminator");
-        schema.node.remove("x-variant-names");
-        schema.node.set("oneOf", variants);
-        schema.node.set("x-dispatch", table);
+    for schema in schemas
+        .iter_mut()
+        .filter(|schema| !schema.node.has("x-dispatch"))
+    {
+        let unions = ["anyOf", "oneOf"].map(|key| schema.node.remove(key));
+        if let [Some(first), Some(second)] = &unions {
+            let message = format!("`{}` is two unions at once", schema.key);
+            let diagnostic = Diagnostic::error("ambiguous-union", message);
+            diagnostics.push(
+                diagnostic
+                    .at(second.span, "`oneOf`")
+                    .at(first.span, "and `anyOf`"),
+            );
+        }
+        if let Some(variants) = unions.into_iter().flatten().next() {
+            dispatch(schema, variants, &shapes, diagnostics);
+        }
     }
+}
+
+/// Gives one union its tests.
+fn dispatch(
+    schema: &mut Entry,
+    variants: Node,
+    shapes: &BTreeMap<String, Shape>,
+    diagnostics: &mut Diagnostics,
+) {
+    let discriminator = schema.node.remove("discriminator");
+    let union = Union::new(&variants, discriminator.as_ref(), shapes);
+    let tests = union.tests(&variants, &schema.key, diagnostics);
+    let given = schema.node.remove("x-variant-names");
+    let names = variant_names(given.as_ref(), &tests, diagnostics);
+    let table = tests.iter().zip(names);
+    let table = table.map(|(test, name)| test.to_json(&name)).collect();
+    let table = Node::from_json(variants.span, &table);
+    schema.node.set("oneOf", variants);
+    schema.node.set("x-dispatch", table);
 }
 
 /// What of an object schema can tell it from others.
@@ -89,7 +113,7 @@ struct Test {
     schema: String,
     property: String,
     values: Option<BTreeSet<String>>,
-    /// Values first, then presence, then the variant that takes what the others leave.
+    /// Values first, then presence, then values that a variant of any value could have, then that variant.
     rank: u8,
 }
 
@@ -109,20 +133,35 @@ impl Test {
 
 struct Union<'a> {
     variants: Vec<(&'a str, &'a Shape)>,
+    discriminator: Option<&'a Node>,
 }
 
 impl<'a> Union<'a> {
-    fn new(variants: &'a Node, shapes: &'a BTreeMap<String, Shape>) -> Self {
+    fn new(
+        variants: &'a Node,
+        discriminator: Option<&'a Node>,
+        shapes: &'a BTreeMap<String, Shape>,
+    ) -> Self {
         let named = variants.items().filter_map(target);
         Self {
             variants: named
                 .filter_map(|name| Some((name, shapes.get(name)?)))
                 .collect(),
+            discriminator,
         }
     }
 
     fn tests(&self, node: &Node, union: &str, diagnostics: &mut Diagnostics) -> Vec<Test> {
         let mut tests = Vec::new();
+        for variant in node.items().filter(|variant| target(variant).is_none()) {
+            let message = format!("a variant of `{union}` is no object that has a name");
+            let diagnostic = Diagnostic::error("ambiguous-union", message);
+            diagnostics.push(
+                diagnostic
+                    .at(variant.span, "this variant")
+                    .help(RAW_JSON_HELP),
+            );
+        }
         for (index, (name, _)) in self.variants.iter().enumerate() {
             match self.test(index) {
                 Some(test) => tests.push(test),
@@ -132,7 +171,7 @@ impl<'a> Union<'a> {
                     let diagnostic = Diagnostic::error("ambiguous-union", message)
                         .at(node.span, "the variants of this union")
                         .help(
-                            "a required property with a value or a name of its own would tell it",
+                            "a required property with a value or a name of its own would tell it, or a `discriminator` with a `mapping`",
                         );
                     diagnostics.push(diagnostic);
                 }
@@ -142,31 +181,50 @@ impl<'a> Union<'a> {
         tests
     }
 
-    /// The best test for a variant.
+    /// The best test for a variant: what the document declares, else what the shapes allow.
     fn test(&self, index: usize) -> Option<Test> {
-        let by_value = self.best(index, |property| self.has_own_value(index, property));
-        let test = |property: &str, rank| {
-            let (name, shape) = self.variants[index];
-            let values = shape
+        self.declared(index).or_else(|| self.derived(index))
+    }
+
+    /// The values that the discriminator maps to the variant.
+    fn declared(&self, index: usize) -> Option<Test> {
+        let (name, _) = self.variants[index];
+        let mapping = self.discriminator?.get("mapping")?.entries();
+        let own = mapping.filter(|entry| {
+            let target = entry.node.as_str().unwrap_or_default();
+            schema_name(target).unwrap_or(target) == name
+        });
+        let values: BTreeSet<String> = own.map(|entry| json!(entry.key).to_string()).collect();
+        Some(Test {
+            schema: name.to_owned(),
+            property: self.discriminator?.get_str("propertyName")?.to_owned(),
+            values: Some(values).filter(|values| !values.is_empty())?.into(),
+            rank: 0,
+        })
+    }
+
+    fn derived(&self, index: usize) -> Option<Test> {
+        let (name, shape) = self.variants[index];
+        let test = |property: &str, rank| Test {
+            schema: name.to_owned(),
+            property: property.to_owned(),
+            values: shape
                 .properties
-                .get(property)?
-                .clone()
-                .filter(|_| rank == 0);
-            Some(Test {
-                schema: name.to_owned(),
-                property: property.to_owned(),
-                values,
-                rank,
-            })
+                .get(property)
+                .cloned()
+                .flatten()
+                .filter(|_| rank % 2 == 0),
+            rank,
         };
-        if let Some(property) = by_value {
-            return test(property, 0);
-        }
-        if let Some(property) = self.best(index, |property| self.is_alone_with(index, property)) {
-            return test(property, 1);
-        }
-        let property = self.best(index, |property| self.takes_the_rest(index, property))?;
-        test(property, 2)
+        let own_value = self.best(index, |property| self.has_own_value(index, property, false));
+        let own_key = || self.best(index, |property| self.is_alone_with(index, property));
+        let known_value = || self.best(index, |property| self.has_own_value(index, property, true));
+        let rest = || self.best(index, |property| self.takes_the_rest(index, property));
+        own_value
+            .map(|property| test(property, 0))
+            .or_else(|| own_key().map(|property| test(property, 1)))
+            .or_else(|| known_value().map(|property| test(property, 2)))
+            .or_else(|| rest().map(|property| test(property, 3)))
     }
 
     /// The required property that passes; of several the one that most variants share, then the first by name.
@@ -191,10 +249,10 @@ impl<'a> Union<'a> {
             .map(|(_, (_, shape))| *shape)
     }
 
-    /// Its values of a shared property are in no other variant; one that takes any value comes later.
+    /// Its values of a shared property are in no other variant. Where others may take any value, they must come later.
     ///
     /// A property that no other variant has is tested for presence, so that a new value of it is still recognized.
-    fn has_own_value(&self, index: usize, property: &str) -> bool {
+    fn has_own_value(&self, index: usize, property: &str, others_take_any: bool) -> bool {
         let Some(Some(own)) = self.variants[index].1.properties.get(property) else {
             return false;
         };
@@ -204,7 +262,7 @@ impl<'a> Union<'a> {
         self.others(index)
             .all(|other| match other.properties.get(property) {
                 Some(Some(values)) => values.is_disjoint(own),
-                Some(None) => other.required.contains(property),
+                Some(None) => others_take_any && other.required.contains(property),
                 None => true,
             })
     }
@@ -223,13 +281,25 @@ impl<'a> Union<'a> {
 }
 
 /// The names of the variants: what the overlay says, else the name of the schema.
-fn variant_names(union: &Node, tests: &[Test]) -> Vec<String> {
-    let given = union.get("x-variant-names");
-    let name = |test: &Test| {
-        given
-            .and_then(|given| given.get_str(&test.schema))
-            .unwrap_or(&test.schema)
-            .to_owned()
-    };
-    tests.iter().map(name).collect()
+fn variant_names(
+    given: Option<&Node>,
+    tests: &[Test],
+    diagnostics: &mut Diagnostics,
+) -> Vec<String> {
+    let mut names: Vec<String> = tests.iter().map(|test| test.schema.clone()).collect();
+    for entry in given.into_iter().flat_map(Node::entries) {
+        let name = entry.node.as_str().unwrap_or_default();
+        let refuse = |message: String| {
+            Diagnostic::error("variant-name", message).at(entry.key_span, "named here")
+        };
+        diagnostics.extend(check_type_name(name, &entry.node));
+        if names.iter().any(|present| present == name) {
+            diagnostics.push(refuse(format!("two variants would be called `{name}`")));
+        }
+        match tests.iter().position(|test| test.schema == entry.key) {
+            Some(index) => name.clone_into(&mut names[index]),
+            None => diagnostics.push(refuse(format!("the union has no variant `{}`", entry.key))),
+        }
+    }
+    names
 }

@@ -13,19 +13,32 @@
 use std::collections::BTreeMap;
 
 use crate::diagnostic::Diagnostics;
-use crate::document::{self, Role, each_schema, referred};
+use crate::document::{self, Role, each_schema, target};
 use crate::tree::{Node, Value};
 
 pub(super) fn run(document: &mut Node, _diagnostics: &mut Diagnostics) {
-    let enums: BTreeMap<String, Node> = document::schemas(document)
+    let mut enums = enums(document);
+    // A union can be a member of another one, which is an enum only once its member is.
+    loop {
+        each_schema(document, Role::Frame, &mut |schema| {
+            for key in ["anyOf", "oneOf"] {
+                flatten(schema, key, &enums);
+            }
+        });
+        let now = self::enums(document);
+        if now.len() == enums.len() {
+            return;
+        }
+        enums = now;
+    }
+}
+
+/// The component schemas that are string enums.
+fn enums(document: &Node) -> BTreeMap<String, Node> {
+    document::schemas(document)
         .filter(|schema| values(&schema.node).is_some())
         .map(|schema| (schema.key.clone(), schema.node.clone()))
-        .collect();
-    each_schema(document, Role::Frame, &mut |schema| {
-        for key in ["anyOf", "oneOf"] {
-            flatten(schema, key, &enums);
-        }
-    });
+        .collect()
 }
 
 /// The values of a string enum.
@@ -39,7 +52,7 @@ fn flatten(schema: &mut Node, key: &str, enums: &BTreeMap<String, Node>) {
     let Some(variants) = schema.get(key).and_then(Node::as_array) else {
         return;
     };
-    let targets = variants.iter().map(|variant| match referred(variant) {
+    let targets = variants.iter().map(|variant| match target(variant) {
         Some(name) => enums.get(name),
         None => Some(variant),
     });
@@ -53,7 +66,7 @@ fn flatten(schema: &mut Node, key: &str, enums: &BTreeMap<String, Node>) {
     let span = schema.span;
     let names = variants
         .iter()
-        .filter_map(|variant| Some((variant.span, referred(variant)?)));
+        .filter_map(|variant| Some((variant.span, target(variant)?)));
     let members: Vec<Node> = names.map(|(span, name)| Node::string(span, name)).collect();
     let words = WORDS.map(|key| inherited(schema, key, &targets));
     let all = union(&lists);

@@ -14,12 +14,12 @@
 //! the same content needs none. The generator reuses a type by name without comparing, so two contents under one name
 //! are an error here. An enum of one value is a constant and stays where it is.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use heck::ToUpperCamelCase as _;
 
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::document::{self, Role, reference_to, role_of, visit_schemas};
+use crate::document::{self, Role, each_schema, reference_to, role_of, visit_schemas};
 use crate::source::Span;
 use crate::tree::{Entry, Node, Object, Value};
 
@@ -67,6 +67,12 @@ pub(super) fn run(document: &mut Node, diagnostics: &mut Diagnostics) {
     }
 }
 
+/// One step of the way to a node.
+enum Step {
+    Key(String),
+    Index(usize),
+}
+
 /// What makes two inline schemas the same type.
 type Identity = String;
 
@@ -77,6 +83,8 @@ struct Names {
     by_content: BTreeMap<Identity, String>,
     /// The content of each name, and where it was named first.
     by_name: BTreeMap<String, (Identity, Span)>,
+    /// The names whose clash is reported already.
+    clashing: BTreeSet<String>,
 }
 
 struct Hoist<'a> {
@@ -101,6 +109,7 @@ impl Names {
             let (present, first) = names.insert(name, identity.clone(), title.span);
             if *present != identity {
                 diagnostics.push(clash(name, title.span, *first));
+                names.clashing.insert(name.to_owned());
             }
         });
         names
@@ -126,14 +135,14 @@ fn clash(name: &str, second: Span, first: Span) -> Diagnostic {
 
 impl Hoist<'_> {
     /// Hoists from the inside out; `place` is the way to the node.
-    fn walk(&mut self, node: &mut Node, role: Role, place: &mut Vec<String>) {
+    fn walk(&mut self, node: &mut Node, role: Role, place: &mut Vec<Step>) {
         if role == Role::Data {
             return;
         }
-        let is_component = place.as_slice() == ["components", "schemas"];
+        let is_component = json_path(place) == "$.components.schemas";
         for entry in node.entries_mut() {
             let inner = role_of(role, &entry.key);
-            place.push(entry.key.clone());
+            place.push(Step::Key(entry.key.clone()));
             self.walk(&mut entry.node, inner, place);
             if inner == Role::Schema && !is_component {
                 self.replace(&mut entry.node, place);
@@ -142,7 +151,7 @@ impl Hoist<'_> {
         }
         let inner = role_of(role, "");
         for (index, item) in node.as_array_mut().into_iter().flatten().enumerate() {
-            place.push(index.to_string());
+            place.push(Step::Index(index));
             self.walk(item, inner, place);
             if inner == Role::Schema {
                 self.replace(item, place);
@@ -152,7 +161,7 @@ impl Hoist<'_> {
     }
 
     /// Puts a reference where an inline type stands.
-    fn replace(&mut self, site: &mut Node, place: &[String]) {
+    fn replace(&mut self, site: &mut Node, place: &[Step]) {
         let Some(identity) = identity(site) else {
             return;
         };
@@ -174,8 +183,8 @@ impl Hoist<'_> {
     }
 
     /// Reports a type without a name, and gives it one so that the work can go on.
-    fn unnamed(&mut self, span: Span, identity: Identity, place: &[String]) -> String {
-        let name = place.join(" ").to_upper_camel_case();
+    fn unnamed(&mut self, span: Span, identity: Identity, place: &[Step]) -> String {
+        let name = json_path(place).to_upper_camel_case();
         let diagnostic = Diagnostic::error("unnamed-type", "this inline type needs a name")
             .at(span, "no `title`, and no component with the same content")
             .help(format!(
@@ -199,10 +208,29 @@ impl Hoist<'_> {
                 key_span: span,
                 node: Node::object(span),
             });
-        for keyword in of_type {
-            if !hoisted.node.has(&keyword.key) {
-                hoisted.node.set(&keyword.key, keyword.node);
-            }
+        let site = Node::new(span, Value::Object(of_type));
+        let contents = [identity(&hoisted.node), identity(&site)];
+        if let [Some(present), Some(other)] = contents
+            && present != other
+            && self.names.clashing.insert(name.to_owned())
+        {
+            self.diagnostics.push(clash(name, span, hoisted.key_span));
+        }
+        complete(&mut hoisted.node, site);
+    }
+}
+
+/// Takes over what another site of the same type says and the first did not.
+fn complete(hoisted: &mut Node, site: Node) {
+    let is_union = |key: &str| ["anyOf", "oneOf"].contains(&key);
+    let has_union = hoisted.entries().any(|entry| is_union(&entry.key));
+    let Value::Object(keywords) = site.value else {
+        return;
+    };
+    for keyword in keywords {
+        let is_second_union = has_union && is_union(&keyword.key);
+        if !is_second_union && !hoisted.has(&keyword.key) {
+            hoisted.set(&keyword.key, keyword.node);
         }
         describe(&mut hoisted.node, words.map(|entry| entry.node), site);
     }
@@ -240,11 +268,23 @@ fn identity(schema: &Node) -> Option<Identity> {
             return Some(sorted("union", names?.into_iter().map(str::to_owned)));
         }
     }
-    let properties = schema.get("properties")?;
-    Some(sorted(
-        OBJECT,
-        properties.entries().map(|entry| entry.key.clone()),
-    ))
+    schema.has("properties").then(|| object_identity(schema))
+}
+
+/// All that an object says of its keys, without words.
+fn object_identity(schema: &Node) -> Identity {
+    let mut content = Node::object(schema.span);
+    for keyword in ["additionalProperties", "properties", "required"] {
+        if let Some(node) = schema.get(keyword) {
+            content.set(keyword, node.clone());
+        }
+    }
+    each_schema(&mut content, Role::Schema, &mut |schema| {
+        for words in ["description", "title", "x-type-description"] {
+            schema.remove(words);
+        }
+    });
+    format!("{OBJECT} {}", content.to_json())
 }
 
 fn sorted(kind: &str, parts: impl Iterator<Item = String>) -> Identity {
@@ -254,11 +294,15 @@ fn sorted(kind: &str, parts: impl Iterator<Item = String>) -> Identity {
 }
 
 /// The JSONPath of a place, as an overlay would target it.
-fn json_path(place: &[String]) -> String {
-    let step = |step: &String| match step.parse::<usize>() {
-        Ok(index) => format!("[{index}]"),
-        Err(_) if step.chars().all(|c| c.is_ascii_alphanumeric() || c == '_') => format!(".{step}"),
-        Err(_) => format!("['{step}']"),
+fn json_path(place: &[Step]) -> String {
+    let is_plain = |key: &str| {
+        let of_name = |c: char| c.is_ascii_alphanumeric() || c == '_';
+        key.chars().all(of_name) && !key.starts_with(|c: char| c.is_ascii_digit())
+    };
+    let step = |step: &Step| match step {
+        Step::Index(index) => format!("[{index}]"),
+        Step::Key(key) if is_plain(key) => format!(".{key}"),
+        Step::Key(key) => format!("['{}']", key.replace('\\', "\\\\").replace('\'', "\\'")),
     };
     place
         .iter()

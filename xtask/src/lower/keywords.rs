@@ -30,7 +30,7 @@ pub(super) fn run(document: &mut Node, diagnostics: &mut Diagnostics) {
         }
         bound(schema, "minimum", "exclusiveMinimum");
         bound(schema, "maximum", "exclusiveMaximum");
-        tuple(schema);
+        tuple(schema, diagnostics);
         typed_keys(schema);
         type_list(schema, diagnostics);
     });
@@ -45,15 +45,39 @@ fn bound(schema: &mut Node, limit: &str, exclusive: &str) {
         return;
     };
     let (value, span) = (value.clone(), schema.span);
-    schema.set(limit, value);
-    schema.set(exclusive, Node::bool(span, true));
+    if is_tighter(schema.get(limit), &value, limit) {
+        schema.remove(exclusive);
+    } else {
+        schema.set(limit, value);
+        schema.set(exclusive, Node::bool(span, true));
+    }
 }
 
-fn tuple(schema: &mut Node) {
+/// Whether the inclusive bound beside an exclusive one says more than that.
+fn is_tighter(inclusive: Option<&Node>, exclusive: &Node, limit: &str) -> bool {
+    let number = |node: &Node| node.to_json().as_f64();
+    let (Some(inclusive), Some(exclusive)) = (inclusive.and_then(number), number(exclusive)) else {
+        return false;
+    };
+    if limit == "minimum" {
+        inclusive > exclusive
+    } else {
+        inclusive < exclusive
+    }
+}
+
+fn tuple(schema: &mut Node, diagnostics: &mut Diagnostics) {
     let Some(items) = schema.remove("prefixItems") else {
         return;
     };
     let (span, length) = (items.span, items.items().count());
+    if !is_exact(schema, length) {
+        let message = "a list of which only the beginning is described has no Rust type here";
+        let diagnostic = Diagnostic::error("not-expressible", message).at(span, "the beginning");
+        diagnostics.push(diagnostic.help(format!(
+            "a tuple has as many items as `prefixItems`: `minItems: {length}`, and `maxItems: {length}` or `items: false`"
+        )));
+    }
     for key in ["minItems", "maxItems"] {
         schema.set(key, Node::from_json(span, &length.into()));
     }
@@ -66,12 +90,44 @@ fn tuple(schema: &mut Node) {
     schema.set("x-tuple", items);
 }
 
+/// Whether a list has neither fewer nor more items than are described.
+fn is_exact(schema: &Node, length: usize) -> bool {
+    let says = |key: &str| {
+        schema
+            .get(key)
+            .is_some_and(|node| node.to_json() == serde_json::json!(length))
+    };
+    let closed = schema
+        .get("items")
+        .is_some_and(|items| items.value == Value::Bool(false));
+    says("minItems") && (says("maxItems") || closed)
+}
+
+/// Keywords of a key schema without which a key is a text all the same.
+const OF_TEXT_KEYS: [&str; 6] = [
+    "type",
+    "title",
+    "description",
+    "pattern",
+    "minLength",
+    "maxLength",
+];
+
+/// A key schema that is no type and says more than that keys are texts stays, and is reported in the end.
 fn typed_keys(schema: &mut Node) {
-    let Some(key) = schema.remove("propertyNames") else {
+    let Some(key) = schema.get("propertyNames") else {
         return;
     };
-    if key.has("$ref") || key.has("enum") {
-        schema.set("x-key", key);
+    let is_type = key.has("$ref") || key.has("enum");
+    if is_type
+        || key
+            .entries()
+            .all(|keyword| OF_TEXT_KEYS.contains(&keyword.key.as_str()))
+    {
+        let key = schema.remove("propertyNames").filter(|_| is_type);
+        if let Some(key) = key {
+            schema.set("x-key", key);
+        }
     }
 }
 

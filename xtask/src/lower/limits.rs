@@ -9,7 +9,7 @@
 //! A pattern that the type enforced would refuse answers that the server gives, and a default that the client wrote into
 //! a request would freeze what the server may change. Whether other keys are allowed is the server's affair as well.
 
-use crate::diagnostic::Diagnostics;
+use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::document::{Role, each_operation, each_schema};
 use crate::tree::Node;
 
@@ -28,7 +28,7 @@ const LIMITS: [(&str, &str); 11] = [
     ("maxProperties", "The greatest number of keys is"),
 ];
 
-pub(super) fn run(document: &mut Node, _diagnostics: &mut Diagnostics) {
+pub(super) fn run(document: &mut Node, diagnostics: &mut Diagnostics) {
     each_operation(document, |_, method| {
         let parameters = method
             .node
@@ -40,7 +40,7 @@ pub(super) fn run(document: &mut Node, _diagnostics: &mut Diagnostics) {
         }
     });
     each_schema(document, Role::Frame, &mut |schema| {
-        open(schema);
+        open(schema, diagnostics);
         let sentences = take_limits(schema);
         describe(schema, &sentences);
     });
@@ -54,10 +54,7 @@ fn take_limits(schema: &mut Node) -> Vec<String> {
             let json = value.to_json();
             let empty = json.is_null() || json == serde_json::json!([]) || json == "";
             if keyword != "default" || !empty {
-                let text = json
-                    .as_str()
-                    .map_or_else(|| json.to_string(), str::to_owned);
-                sentences.push(format!("{words} `{}`.", text.replace('`', "'")));
+                sentences.push(format!("{words} {}.", in_code(&json)));
             }
         }
     }
@@ -74,21 +71,32 @@ fn take_limits(schema: &mut Node) -> Vec<String> {
     sentences
 }
 
-/// A value as code in a sentence. FastAPI writes whole numbers as `1800.0`.
+/// A value as code in a sentence. FastAPI writes whole numbers as `1800.0`; a text may hold backquotes itself.
 fn in_code(value: &serde_json::Value) -> String {
-    let text = value
-        .as_str()
-        .map_or_else(|| value.to_string(), str::to_owned);
-    let whole = value
-        .as_f64()
-        .and(text.strip_suffix(".0"))
-        .map(str::to_owned);
-    whole.unwrap_or(text).replace('`', "'")
+    let text = match value {
+        serde_json::Value::String(text) => text.clone(),
+        serde_json::Value::Number(number) => {
+            let text = number.to_string();
+            text.strip_suffix(".0").unwrap_or(&text).to_owned()
+        }
+        other => other.to_string(),
+    };
+    if text.contains('`') {
+        format!("`` {text} ``")
+    } else {
+        format!("`{text}`")
+    }
 }
 
-/// An object with named properties takes others as well.
-fn open(schema: &mut Node) {
+/// An object with named properties takes others as well; where those would have a type of their own, it would be lost.
+fn open(schema: &mut Node, diagnostics: &mut Diagnostics) {
     let others = schema.get("additionalProperties");
+    let typed = others.filter(|others| others.as_object().is_some_and(|keywords| !keywords.is_empty()));
+    if let Some(typed) = typed.filter(|_| schema.has("properties")) {
+        let message = "keys with a type of their own beside named properties have no Rust type here";
+        let diagnostic = Diagnostic::error("not-expressible", message).at(typed.span, "their type");
+        diagnostics.push(diagnostic.help("remove `additionalProperties` in the overlay, saying why"));
+    }
     let closed = others.is_some_and(|others| others.value == crate::tree::Value::Bool(false));
     if closed || (others.is_some() && schema.has("properties")) {
         schema.remove("additionalProperties");

@@ -18,6 +18,7 @@ use crate::document;
 use crate::tree::{Entry, Node};
 
 use super::rename::rename_references;
+use super::twins::SUFFIXES;
 
 pub(super) fn run(document: &mut Node, diagnostics: &mut Diagnostics) {
     let renames = renames(document, diagnostics);
@@ -52,25 +53,38 @@ fn type_name(schema: &Entry, diagnostics: &mut Diagnostics) -> String {
         diagnostics.extend(check_type_name(text, title));
         return text.to_owned();
     }
-    if !schema.key.chars().all(char::is_alphanumeric) {
+    let name = schema.key.to_upper_camel_case();
+    // FastAPI's names for the two sides of one schema.
+    let twin = SUFFIXES
+        .iter()
+        .find_map(|suffix| schema.key.strip_suffix(suffix));
+    let plain = twin.unwrap_or(&schema.key);
+    if !plain.chars().all(char::is_alphanumeric) || !is_identifier(&name) {
         let message = format!("`{}` is no name for a Rust type", schema.key);
         let diagnostic = Diagnostic::error("component-name", message)
-            .at(schema.key_span, "letters and digits only")
+            .at(
+                schema.key_span,
+                "a letter first, then letters and digits only",
+            )
             .help("give the schema a `title` in the overlay: the name of its type");
         diagnostics.push(diagnostic);
     }
-    schema.key.to_upper_camel_case()
+    name
+}
+
+fn is_identifier(name: &str) -> bool {
+    syn::parse_str::<syn::Ident>(name).is_ok()
 }
 
 /// Complains when a title is not the name of a type as Rust spells it.
 pub(super) fn check_type_name(name: &str, place: &Node) -> Option<Diagnostic> {
     let spelled = name.to_upper_camel_case();
-    if spelled == name && name.starts_with(char::is_alphabetic) {
+    if spelled == name && is_identifier(name) {
         return None;
     }
     let message = format!("`{name}` is not spelled as the name of a Rust type");
     let diagnostic = Diagnostic::error("component-name", message).at(place.span, "this title");
-    Some(diagnostic.help(format!("write `{spelled}`")))
+    Some(diagnostic.help(format!("write `{spelled}`, or another name")))
 }
 
 fn clash(name: &str, first: &Entry, second: &Entry) -> Diagnostic {

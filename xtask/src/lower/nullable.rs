@@ -10,6 +10,7 @@
 
 use crate::diagnostic::Diagnostics;
 use crate::document::{Role, each_schema};
+use crate::source::Span;
 use crate::tree::{Node, Value};
 
 pub(super) fn run(document: &mut Node, _diagnostics: &mut Diagnostics) {
@@ -17,6 +18,11 @@ pub(super) fn run(document: &mut Node, _diagnostics: &mut Diagnostics) {
 }
 
 pub(super) fn to_nullable(schema: &mut Node) {
+    if is_null(schema) {
+        // There is no type of which null alone is a value; one that has this as an alternative drops it.
+        *schema = null(schema.span);
+        return;
+    }
     let found = [null_type(schema), null_value(schema), null_variant(schema)];
     if found.contains(&true) {
         let span = schema.span;
@@ -41,15 +47,8 @@ fn null_type(schema: &mut Node) -> bool {
     found
 }
 
-/// `enum: [.., null]` or `const: null`
+/// `enum: [.., null]`
 fn null_value(schema: &mut Node) -> bool {
-    if schema
-        .get("const")
-        .is_some_and(|value| value.value == Value::Null)
-    {
-        schema.remove("const");
-        return true;
-    }
     let Some(values) = schema.get_mut("enum").and_then(Node::as_array_mut) else {
         return false;
     };
@@ -82,18 +81,31 @@ fn null_variant(schema: &mut Node) -> bool {
     found
 }
 
-fn is_null(variant: &Node) -> bool {
-    let only_nullable = variant.as_object().is_some_and(|object| object.len() == 1)
-        && variant.get("nullable").is_some_and(Node::is_true);
-    variant.get_str("type") == Some("null") || only_nullable
+/// The one writing of "null and nothing else".
+fn null(span: Span) -> Node {
+    Node::from_json(span, &serde_json::json!({"type": "null"}))
+}
+
+/// `type: 'null'`, `type: ['null']`, `const: null` or `enum: [null]`
+fn is_null(schema: &Node) -> bool {
+    let all = |key: &str, is: fn(&Node) -> bool| match schema.get(key).map(|node| &node.value) {
+        Some(Value::Array(items)) => !items.is_empty() && items.iter().all(is),
+        _ => schema.get(key).is_some_and(is),
+    };
+    let is_nothing = |node: &Node| node.value == Value::Null;
+    all("type", |kind| kind.as_str() == Some("null"))
+        || schema.get("const").is_some_and(is_nothing)
+        || all("enum", |value| value.value == Value::Null)
 }
 
 /// Takes over what the only variant says; what the schema itself says (its description) wins.
 fn absorb(schema: &mut Node, only: Node) {
-    if only.has("$ref") {
+    let mut only = only;
+    if let Some(reference) = only.remove("$ref") {
         let span = only.span;
-        schema.set("allOf", Node::array(span, vec![only]));
-        return;
+        let mut target = Node::object(span);
+        target.set("$ref", reference);
+        schema.set("allOf", Node::array(span, vec![target]));
     }
     let Value::Object(keywords) = only.value else {
         return;

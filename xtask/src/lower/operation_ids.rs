@@ -13,6 +13,8 @@
 
 use std::collections::BTreeMap;
 
+use heck::ToSnakeCase as _;
+
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::document::each_operation;
 use crate::fastapi::function_name;
@@ -24,10 +26,12 @@ pub(super) fn run(document: &mut Node, diagnostics: &mut Diagnostics) {
     each_operation(document, |path, method| {
         let title = format!("{} {path}", method.key.to_uppercase());
         let Some(name) = rename(path, method) else {
+            diagnostics.push(unnamed(&title, method.key_span));
             return;
         };
         let named = (name.span, title);
         let text = name.as_str().unwrap_or_default().to_owned();
+        diagnostics.extend(check_spelling(&text, name.span));
         if let Some(first) = seen.insert(text.clone(), named.clone()) {
             diagnostics.push(clash(&text, &named, &first));
         }
@@ -38,11 +42,31 @@ pub(super) fn run(document: &mut Node, diagnostics: &mut Diagnostics) {
 fn rename<'a>(path: &str, method: &'a mut Entry) -> Option<&'a Node> {
     method.node.remove("x-published-name");
     let given = method.node.remove("x-rust-name");
-    let key = method.key.clone();
-    let id = method.node.get_mut("operationId")?;
-    let name = function_name(id.as_str()?, path, &key).to_owned();
-    *id = given.unwrap_or_else(|| Node::string(id.span, name));
-    Some(id)
+    let published = method.node.get("operationId").and_then(|id| {
+        let name = function_name(id.as_str()?, path, &method.key);
+        Some(Node::string(id.span, name))
+    });
+    method.node.set("operationId", given.or(published)?);
+    method.node.get("operationId")
+}
+
+fn unnamed(title: &str, span: Span) -> Diagnostic {
+    let message = format!("`{title}` has no `operationId`, so its method has no name");
+    Diagnostic::error("operation-name", message)
+        .at(span, "this operation")
+        .help("give it one by `x-rust-name` in the overlay")
+}
+
+fn check_spelling(name: &str, span: Span) -> Option<Diagnostic> {
+    let spelled = name.to_snake_case();
+    if spelled == name && syn::parse_str::<syn::Ident>(name).is_ok() {
+        return None;
+    }
+    let message = format!("`{name}` is not spelled as the name of a Rust method");
+    let diagnostic = Diagnostic::error("operation-name", message).at(span, "this name");
+    Some(diagnostic.help(
+        "give the operation a name in snake case, and no keyword, by `x-rust-name` in the overlay",
+    ))
 }
 
 fn clash(name: &str, second: &(Span, String), first: &(Span, String)) -> Diagnostic {

@@ -25,7 +25,7 @@ pub(super) fn run(document: &mut Node, diagnostics: &mut Diagnostics) {
         for placeholder in placeholders(path) {
             declare(placeholder, path, method, diagnostics);
         }
-        for parameter in list(&mut method.node) {
+        for parameter in list(&mut method.node).into_iter().flatten() {
             if parameter.get_str("in") == Some("query") {
                 drop_null(parameter);
             }
@@ -40,7 +40,9 @@ fn push_down(item: &mut Node) {
     };
     let methods = item.entries_mut().filter(|entry| is_method(&entry.key));
     for method in methods {
-        let own = list(&mut method.node);
+        let Some(own) = list(&mut method.node) else {
+            continue;
+        };
         let identity = |node: &Node| {
             (
                 node.get_str("name").map(str::to_owned),
@@ -56,19 +58,12 @@ fn push_down(item: &mut Node) {
 }
 
 /// The parameters of an operation; an empty list is added when it has none.
-fn list(operation: &mut Node) -> &mut Vec<Node> {
+fn list(operation: &mut Node) -> Option<&mut Vec<Node>> {
     let span = operation.span;
-    if operation
-        .get("parameters")
-        .and_then(Node::as_array)
-        .is_none()
-    {
+    if !operation.has("parameters") {
         operation.set("parameters", Node::array(span, Vec::new()));
     }
-    match operation.get_mut("parameters").and_then(Node::as_array_mut) {
-        Some(list) => list,
-        None => unreachable!("a list was just put there"),
-    }
+    operation.get_mut("parameters")?.as_array_mut()
 }
 
 fn placeholders(path: &str) -> impl Iterator<Item = &str> {
@@ -79,7 +74,9 @@ fn placeholders(path: &str) -> impl Iterator<Item = &str> {
 
 fn declare(placeholder: &str, path: &str, method: &mut Entry, diagnostics: &mut Diagnostics) {
     let span = method.key_span;
-    let own = list(&mut method.node);
+    let Some(own) = list(&mut method.node) else {
+        return;
+    };
     let is_it = |node: &Node| {
         node.get_str("in") == Some("path") && node.get_str("name") == Some(placeholder)
     };
@@ -105,8 +102,8 @@ fn drop_null(parameter: &mut Node) {
     };
     each_schema(schema, Role::Schema, &mut |schema| {
         super::nullable::to_nullable(schema);
+        schema.remove("nullable");
     });
-    schema.remove("nullable");
 }
 
 #[cfg(test)]

@@ -12,16 +12,24 @@ use crate::document::{Role, each_schema};
 use crate::tree::{Node, Object};
 
 /// What stays of a schema that no Rust type can express.
-const KEPT: [&str; 5] = [
+const KEPT: [&str; 6] = [
+    "deprecated",
     "description",
     "nullable",
-    "x-raw-json",
-    "deprecated",
     "writeOnly",
+    "x-raw-json",
+    "x-secret",
 ];
+
+/// The keywords that give a schema a type.
+const TYPING: [&str; 6] = ["$ref", "allOf", "anyOf", "enum", "oneOf", "type"];
 
 pub(super) fn run(document: &mut Node, diagnostics: &mut Diagnostics) {
     each_schema(document, Role::Frame, &mut |schema| {
+        if schema.has("properties") && !schema.has("type") {
+            let span = schema.span;
+            schema.set("type", Node::string(span, "object"));
+        }
         if schema.has("x-raw-json") && !is_free_form(schema) {
             if let Some(keywords) = schema.as_object_mut() {
                 keywords.retain(|keyword| KEPT.contains(&keyword.key.as_str()));
@@ -39,8 +47,7 @@ pub(super) fn run(document: &mut Node, diagnostics: &mut Diagnostics) {
 }
 
 fn is_raw(schema: &Node) -> bool {
-    let is_empty = schema.as_object().is_some_and(Object::is_empty);
-    is_empty || is_free_form(schema)
+    !TYPING.iter().any(|keyword| schema.has(keyword)) || is_free_form(schema)
 }
 
 /// An object of which nothing is said.

@@ -9,14 +9,31 @@
 //! In 3.0 what stands beside `$ref` is ignored.
 
 use crate::diagnostic::Diagnostics;
-use crate::document::{Role, each_schema};
+use crate::document::{self, Role, each_schema};
 use crate::tree::{Node, Object};
 
 pub(super) fn run(document: &mut Node, _diagnostics: &mut Diagnostics) {
     each_schema(document, Role::Frame, &mut |schema| {
+        lift_words(schema);
         wrap(schema);
         unwrap(schema);
     });
+}
+
+/// Inner schemas come first: the reference inside of a wrapper may have been wrapped with its words already.
+fn lift_words(schema: &mut Node) {
+    let Some([only]) = schema.get("allOf").and_then(Node::as_array) else {
+        return;
+    };
+    if only.has("$ref") || document::target(only).is_none() {
+        return;
+    }
+    let only = only.clone();
+    for keyword in only.entries() {
+        if keyword.key == "allOf" || !schema.has(&keyword.key) {
+            schema.set(&keyword.key, keyword.node.clone());
+        }
+    }
 }
 
 fn wrap(schema: &mut Node) {

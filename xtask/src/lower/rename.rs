@@ -15,10 +15,11 @@ pub(super) fn rename_references(node: &mut Node, renames: &BTreeMap<String, Stri
         }
         Value::Object(object) => {
             for entry in object.iter_mut() {
-                if entry.key == "x-enum-members" {
-                    rename_members(&mut entry.node, renames);
-                } else {
-                    rename_references(&mut entry.node, renames);
+                match entry.key.as_str() {
+                    "x-enum-members" => rename_members(&mut entry.node, renames),
+                    "x-variant-names" => rename_keys(&mut entry.node, renames),
+                    "discriminator" => rename_mapping(&mut entry.node, renames),
+                    _ => rename_references(&mut entry.node, renames),
                 }
             }
         }
@@ -28,6 +29,26 @@ pub(super) fn rename_references(node: &mut Node, renames: &BTreeMap<String, Stri
             }
         }
         _ => {}
+    }
+}
+
+fn rename_keys(variants: &mut Node, renames: &BTreeMap<String, String>) {
+    for variant in variants.entries_mut() {
+        if let Some(new) = renames.get(&variant.key) {
+            variant.key.clone_from(new);
+        }
+    }
+}
+
+/// The targets of a discriminator are references or bare names; all become references.
+fn rename_mapping(discriminator: &mut Node, renames: &BTreeMap<String, String>) {
+    let mapping = discriminator.get_mut("mapping").into_iter();
+    for target in mapping.flat_map(Node::entries_mut) {
+        let text = target.node.as_str().unwrap_or_default();
+        let name = schema_name(text).unwrap_or(text);
+        if let Some(new) = renames.get(name) {
+            target.node = Node::string(target.node.span, reference_to(new));
+        }
     }
 }
 

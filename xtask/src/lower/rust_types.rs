@@ -12,19 +12,36 @@
 use serde_json::{Value as Json, json};
 
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::document::{Role, each_schema, target};
+use crate::document::{self, Role, each_schema, target};
 use crate::tree::Node;
 
 /// How many items a tuple can have; the client has an alias for each number.
 const TUPLES: std::ops::RangeInclusive<usize> = 2..=4;
 
 pub(super) fn run(document: &mut Node, diagnostics: &mut Diagnostics) {
+    let named = named_enums(document);
     each_schema(document, Role::Frame, &mut |schema| {
         if let Some(rust_type) = rust_type(schema, diagnostics) {
             let span = schema.span;
             schema.set("x-rust-type", Node::from_json(span, &rust_type));
         }
     });
+    // An enum that has a name can grow, also when it has one value today: it is no constant.
+    for (name, schema) in named {
+        if let Some(component) = document.at_mut(&["components", "schemas", &name]) {
+            *component = schema;
+        }
+    }
+}
+
+fn named_enums(document: &Node) -> Vec<(String, Node)> {
+    let enums = document::schemas(document).filter(|schema| {
+        let is_secret = schema.node.get("x-secret").is_some_and(Node::is_true);
+        schema.node.has("enum") && !is_secret
+    });
+    enums
+        .map(|schema| (schema.key.clone(), schema.node.clone()))
+        .collect()
 }
 
 fn rust_type(schema: &mut Node, diagnostics: &mut Diagnostics) -> Option<Json> {

@@ -17,7 +17,7 @@ use crate::tree::Node;
 
 use super::rename::rename_references;
 
-const SUFFIXES: [&str; 2] = ["-Input", "-Output"];
+pub(super) const SUFFIXES: [&str; 2] = ["-Input", "-Output"];
 
 pub(super) fn run(document: &mut Node, _diagnostics: &mut Diagnostics) {
     let renames = equal_twins(document);
