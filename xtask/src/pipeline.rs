@@ -9,7 +9,7 @@ use crate::lint::lint;
 use crate::lower::lower;
 use crate::merge::merge;
 use crate::parse::parse;
-use crate::resolve::resolve;
+use crate::resolve::{only_schemas, resolve};
 use crate::source::Sources;
 use crate::tree::Node;
 use crate::verify::verify;
@@ -44,6 +44,9 @@ pub(crate) fn compile(folder: &Path) -> Result<Compiled> {
     };
     shape::check(&document, diagnostics);
     resolve(&document, diagnostics);
+    if !diagnostics.has_errors() {
+        only_schemas(&document, diagnostics);
+    }
     if diagnostics.has_errors() {
         return Ok(compiled);
     }

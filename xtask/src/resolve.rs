@@ -1,43 +1,48 @@
-//! Stage 3: every reference leads to a component schema of the document.
+//! Stage 3: every reference leads somewhere inside the document.
 
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::document::{self, Role, referred, role_of, schema_name};
 use crate::tree::{Entry, Node};
 
-/// Reports each reference that leads out of the document, to nothing, round in a circle, or to what is no component schema.
+/// Reports each reference that leads out of the document, to nothing, or round in a circle.
 pub(crate) fn resolve(document: &Node, diagnostics: &mut Diagnostics) {
-    visit(document, document, Role::Frame, diagnostics);
+    visit(document, Role::Frame, &mut |reference| {
+        diagnostics.extend(match reference {
+            Reference::Ref(node) => check(document, node),
+            Reference::Mapping(node) => check_mapping(document, node),
+        });
+    });
     for schema in document::schemas(document) {
         diagnostics.extend(circle(document, schema));
     }
 }
 
-fn visit(document: &Node, node: &Node, role: Role, diagnostics: &mut Diagnostics) {
+/// A text that leads to another part of the document.
+enum Reference<'a> {
+    /// The value of a `$ref`.
+    Ref(&'a Node),
+    /// A target in the mapping of a discriminator.
+    Mapping(&'a Node),
+}
+
+fn visit<'a>(node: &'a Node, role: Role, found: &mut dyn FnMut(Reference<'a>)) {
     if role == Role::Data {
         return;
     }
     for entry in node.entries() {
         // A property can be called `$ref`; what it has is a schema then, and no text.
         if entry.key == "$ref" && entry.node.as_str().is_some() {
-            diagnostics.extend(check(document, &entry.node));
+            found(Reference::Ref(&entry.node));
         } else if role == Role::Schema && entry.key == "discriminator" {
-            let targets = entry
-                .node
-                .get("mapping")
-                .into_iter()
-                .flat_map(Node::entries);
-            diagnostics.extend(targets.filter_map(|target| check_mapping(document, &target.node)));
+            let mapping = entry.node.get("mapping").into_iter();
+            let targets = mapping.flat_map(Node::entries);
+            targets.for_each(|target| found(Reference::Mapping(&target.node)));
         } else {
-            visit(
-                document,
-                &entry.node,
-                role_of(role, &entry.key),
-                diagnostics,
-            );
+            visit(&entry.node, role_of(role, &entry.key), found);
         }
     }
     for item in node.items() {
-        visit(document, item, role_of(role, ""), diagnostics);
+        visit(item, role_of(role, ""), found);
     }
 }
 
@@ -46,19 +51,31 @@ fn check(document: &Node, node: &Node) -> Option<Diagnostic> {
     let Some(pointer) = reference.strip_prefix("#/") else {
         let message = format!("the reference `{reference}` leads out of the document");
         let diagnostic = Diagnostic::error("external-reference", message);
-        let help = "import what it points to and refer to it as `#/components/schemas/...`";
+        let help = "import what it points to and refer to it as `#/components/...`";
         return Some(diagnostic.at(node.span, "not followed").help(help));
     };
-    if lookup(document, pointer).is_none() {
-        return Some(dangling(document, reference, pointer, node));
+    let found = lookup(document, pointer).is_some();
+    (!found).then(|| dangling(document, reference, pointer, node))
+}
+
+/// Reports each reference to anything but a whole component schema: no pass of lowering follows it.
+pub(crate) fn only_schemas(document: &Node, diagnostics: &mut Diagnostics) {
+    visit(document, Role::Frame, &mut |reference| {
+        if let Reference::Ref(node) = reference {
+            diagnostics.extend(no_schema(node));
+        }
+    });
+}
+
+fn no_schema(node: &Node) -> Option<Diagnostic> {
+    let reference = node.as_str()?;
+    if schema_name(reference).is_some_and(|name| !name.contains('/')) {
+        return None;
     }
-    let is_component = schema_name(reference).is_some_and(|name| !name.contains('/'));
-    (!is_component).then(|| {
-        let message = format!("the reference `{reference}` leads to no component schema");
-        Diagnostic::error("unsupported-reference", message)
-            .at(node.span, "only whole component schemas can be referred to")
-            .help("write out here what it points to, or make that a schema under `components`")
-    })
+    let message = format!("the reference `{reference}` leads to no component schema");
+    let diagnostic = Diagnostic::error("unsupported-reference", message)
+        .at(node.span, "only whole component schemas can be referred to");
+    Some(diagnostic.help("write out what it points to, or make that a component schema"))
 }
 
 fn dangling(document: &Node, reference: &str, pointer: &str, node: &Node) -> Diagnostic {

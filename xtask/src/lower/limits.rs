@@ -91,11 +91,17 @@ fn in_code(value: &serde_json::Value) -> String {
 /// An object with named properties takes others as well; where those would have a type of their own, it would be lost.
 fn open(schema: &mut Node, diagnostics: &mut Diagnostics) {
     let others = schema.get("additionalProperties");
-    let typed = others.filter(|others| others.as_object().is_some_and(|keywords| !keywords.is_empty()));
+    let typed = others.filter(|others| {
+        others
+            .as_object()
+            .is_some_and(|keywords| !keywords.is_empty())
+    });
     if let Some(typed) = typed.filter(|_| schema.has("properties")) {
-        let message = "keys with a type of their own beside named properties have no Rust type here";
+        let message =
+            "keys with a type of their own beside named properties have no Rust type here";
         let diagnostic = Diagnostic::error("not-expressible", message).at(typed.span, "their type");
-        diagnostics.push(diagnostic.help("remove `additionalProperties` in the overlay, saying why"));
+        diagnostics
+            .push(diagnostic.help("remove `additionalProperties` in the overlay, saying why"));
     }
     let closed = others.is_some_and(|others| others.value == crate::tree::Value::Bool(false));
     if closed || (others.is_some() && schema.has("properties")) {

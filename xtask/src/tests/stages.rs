@@ -62,6 +62,9 @@ fn resolve() {
     each_case("resolve", |case| {
         let document = case.input();
         resolve::resolve(&document, &mut case.diagnostics);
+        if !case.diagnostics.has_errors() {
+            resolve::only_schemas(&document, &mut case.diagnostics);
+        }
         case.expect_diagnostics();
     });
 }
