@@ -40,7 +40,9 @@ pub(crate) fn first_difference<'a>(left: &'a Node, right: &'a Node) -> Option<Di
     let mut pointer = Vec::new();
     let (left, right) = walk(left, right, &mut pointer)?;
     Some(Difference {
-        pointer: pointer.iter().map(|step| format!("/{step}")).collect(),
+        pointer: pointer
+            .iter()
+            .fold(String::new(), |way, step| way + "/" + step),
         left,
         right,
     })
@@ -65,20 +67,18 @@ fn walk_objects<'a>(
     right: &'a Node,
     pointer: &mut Vec<String>,
 ) -> Option<Sides<'a>> {
-    let in_left = left
-        .entries()
-        .find_map(|entry| match right.get(&entry.key) {
-            Some(other) => descend(&entry.node, other, entry.key.clone(), pointer),
-            None => lacking(entry.key.clone(), pointer, || {
-                (Side::Has(&entry.node), Side::Lacks(right))
-            }),
-        });
+    let in_left = left.entries().find_map(|entry| {
+        if let Some(other) = right.get(&entry.key) {
+            return descend(&entry.node, other, entry.key.clone(), pointer);
+        }
+        pointer.push(entry.key.clone());
+        Some((Side::Has(&entry.node), Side::Lacks(right)))
+    });
     in_left.or_else(|| {
         let extra = right.entries().find(|entry| left.get(&entry.key).is_none());
-        extra.and_then(|entry| {
-            lacking(entry.key.clone(), pointer, || {
-                (Side::Lacks(left), Side::Has(&entry.node))
-            })
+        extra.map(|entry| {
+            pointer.push(entry.key.clone());
+            (Side::Lacks(left), Side::Has(&entry.node))
         })
     })
 }
@@ -95,15 +95,6 @@ fn descend<'a>(
         pointer.pop();
     }
     found
-}
-
-fn lacking<'a>(
-    step: String,
-    pointer: &mut Vec<String>,
-    sides: impl FnOnce() -> Sides<'a>,
-) -> Option<Sides<'a>> {
-    pointer.push(step);
-    Some(sides())
 }
 
 /// Keeps a message readable when a value is long.

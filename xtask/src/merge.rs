@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::difference::first_difference;
 use crate::document::{self, is_method};
-use crate::tree::{Entry, Node, Object};
+use crate::tree::{Entry, Node, Object, Value};
 
 /// Merges documents into one, whose paths and components are sorted by name.
 pub(crate) fn merge(mut files: Vec<Node>, diagnostics: &mut Diagnostics) -> Option<Node> {
@@ -19,7 +19,7 @@ pub(crate) fn merge(mut files: Vec<Node>, diagnostics: &mut Diagnostics) -> Opti
     for file in files {
         merge_root(&mut merged, file, diagnostics);
     }
-    let mut merged = Node::new(span, crate::tree::Value::Object(merged));
+    let mut merged = Node::new(span, Value::Object(merged));
     sort(&mut merged);
     check_operation_ids(&merged, diagnostics);
     check_templates(&merged, diagnostics);
@@ -34,7 +34,7 @@ fn merge_root(merged: &mut Object, file: Node, diagnostics: &mut Diagnostics) {
         match entry.key.as_str() {
             "paths" => merge_map(merged, entry, &mut merge_path, diagnostics),
             "components" => merge_map(merged, entry, &mut merge_section, diagnostics),
-            "tags" => merge_tags(merged, entry, diagnostics),
+            "tags" => merge_tags(merged, &entry, diagnostics),
             _ => merge_equal(merged, entry, "the document", diagnostics),
         }
     }
@@ -149,7 +149,7 @@ fn conflict(place: &str, first: &Entry, second: &Entry) -> Option<Diagnostic> {
 }
 
 /// Tags are a list of named objects: they merge by name and are sorted by it.
-fn merge_tags(merged: &mut Object, tags: Entry, diagnostics: &mut Diagnostics) {
+fn merge_tags(merged: &mut Object, tags: &Entry, diagnostics: &mut Diagnostics) {
     let span = tags.node.span;
     if tags.node.as_array().is_none() {
         let message = format!("`tags` must be a list, this is {}", tags.node.kind());
@@ -184,14 +184,12 @@ fn merge_tags(merged: &mut Object, tags: Entry, diagnostics: &mut Diagnostics) {
 
 fn into_object(node: Node, what: &str, diagnostics: &mut Diagnostics) -> Option<Object> {
     let (span, kind) = (node.span, node.kind());
-    match node.value {
-        crate::tree::Value::Object(object) => Some(object),
-        _ => {
-            let message = format!("{what} must be a mapping, this is {kind}");
-            diagnostics.push(Diagnostic::error("shape", message).at(span, "not a mapping"));
-            None
-        }
+    if let Value::Object(object) = node.value {
+        return Some(object);
     }
+    let message = format!("{what} must be a mapping, this is {kind}");
+    diagnostics.push(Diagnostic::error("shape", message).at(span, "not a mapping"));
+    None
 }
 
 /// Sorts what has no order of its own, so that the order of the files leaves no trace.

@@ -5,7 +5,7 @@
 //! operation, and an action without a `description` are errors.
 
 use serde_json::Value as Json;
-use serde_json_path::JsonPath;
+use serde_json_path::{JsonPath, NormalizedPath};
 
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::document::{Role, is_method, role_of};
@@ -115,7 +115,7 @@ impl Target<'_> {
         let located = action.path.query_located(&self.shadow);
         let mut pointers: Vec<String> = located
             .locations()
-            .map(|path| path.to_json_pointer())
+            .map(NormalizedPath::to_json_pointer)
             .collect();
         if pointers.is_empty() {
             return Err(matches_nothing(action));
@@ -155,7 +155,7 @@ impl Target<'_> {
         }
         match self.shadow.pointer_mut(parent) {
             Some(Json::Object(map)) => drop(map.remove(&key)),
-            Some(Json::Array(list)) => drop(key.parse().map(|index: usize| list.remove(index))),
+            Some(Json::Array(items)) => drop(key.parse().map(|index: usize| items.remove(index))),
             _ => {}
         }
         Ok(())

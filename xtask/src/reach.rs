@@ -33,9 +33,3 @@ pub(crate) fn sent(document: &Node) -> BTreeSet<String> {
     });
     reachable(document, parts)
 }
-
-/// The component schemas that the server answers with.
-pub(crate) fn received(document: &Node) -> BTreeSet<String> {
-    let answers = operations(document).filter_map(|operation| operation.node().get("responses"));
-    reachable(document, answers)
-}

@@ -117,7 +117,7 @@ fn workflow_command(diagnostic: &Diagnostic, sources: &Sources) -> String {
 fn plain_text(diagnostic: &Diagnostic, sources: &Sources) -> String {
     let mut text = diagnostic.message.clone();
     for label in &diagnostic.labels {
-        text.push_str(&format!("\n{}: {}", sources.place(label.span), label.text));
+        text.extend(["\n", &sources.place(label.span), ": ", &label.text]);
     }
     if let Some(help) = &diagnostic.help {
         text.push_str("\nhelp: ");

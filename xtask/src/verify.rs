@@ -249,10 +249,7 @@ fn check_parameter(
             operation.path.key
         ));
     }
-    let style = parameter
-        .get_str("style")
-        .is_none_or(|style| ["form", "simple"].contains(&style));
-    if !style || !parameter.get("explode").is_none_or(Node::is_true) {
+    if !has_known_style(parameter) {
         return refuse("lists are sent by repeating the key; another style is not supported");
     }
     let Some(schema) = parameter.get("schema") else {
@@ -271,6 +268,13 @@ fn check_parameter(
             "this schema",
         )
     })
+}
+
+fn has_known_style(parameter: &Node) -> bool {
+    let style = parameter.get_str("style");
+    let explode = parameter.get("explode");
+    style.is_none_or(|style| ["form", "simple"].contains(&style))
+        && explode.is_none_or(Node::is_true)
 }
 
 fn check_body(body: &Node) -> Option<Diagnostic> {

@@ -11,8 +11,9 @@ mod tests;
 use crate::diagnostic::Diagnostics;
 use crate::tree::Node;
 
-/// One rule. Its name is the one that its diagnostics carry.
+/// One rule. Its name is the one that its diagnostics carry, and that of its fixture folder.
 pub(crate) struct Rule {
+    #[cfg(test)]
     pub(crate) name: &'static str,
     check: fn(&Node, &mut Diagnostics),
 }
@@ -20,18 +21,22 @@ pub(crate) struct Rule {
 /// All rules, in the order in which they run.
 pub(crate) const RULES: &[Rule] = &[
     Rule {
+        #[cfg(test)]
         name: "unknown-extension",
         check: extensions::check,
     },
     Rule {
+        #[cfg(test)]
         name: "published-name-changed",
         check: names::check,
     },
     Rule {
+        #[cfg(test)]
         name: "undecided-secret",
         check: secrets::check,
     },
     Rule {
+        #[cfg(test)]
         name: "missing-description",
         check: descriptions::check,
     },

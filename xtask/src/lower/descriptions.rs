@@ -215,7 +215,7 @@ fn link_in_prose(prose: &str, output: &mut String) {
         if before.ends_with(['<', '(', '[', '"']) {
             output.push_str(url);
         } else {
-            output.push_str(&format!("<{url}>"));
+            output.extend(["<", url, ">"]);
         }
         rest = &from[url.len()..];
     }

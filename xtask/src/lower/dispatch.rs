@@ -24,8 +24,6 @@ use crate::tree::{Entry, Node};
 
 use super::names::check_type_name;
 
-const RAW_JSON_HELP: &str = "a union is one of objects; where it must not be, say so by `x-raw-json: <reason>` in the overlay";
-
 pub(super) fn run(document: &mut Node, diagnostics: &mut Diagnostics) {
     let shapes: BTreeMap<String, Shape> = document::schemas(document)
         .map(|schema| (schema.key.clone(), Shape::read(&schema.node, document)))
@@ -153,29 +151,14 @@ impl<'a> Union<'a> {
 
     fn tests(&self, node: &Node, union: &str, diagnostics: &mut Diagnostics) -> Vec<Test> {
         let mut tests = Vec::new();
-        for variant in node.items().filter(|variant| target(variant).is_none()) {
-            let message = format!("a variant of `{union}` is no object that has a name");
-            let diagnostic = Diagnostic::error("ambiguous-union", message);
-            diagnostics.push(
-                diagnostic
-                    .at(variant.span, "this variant")
-                    .help(RAW_JSON_HELP),
-            );
-        }
+        let unnamed = node.items().filter(|variant| target(variant).is_none());
+        diagnostics.extend(unnamed.map(|variant| no_object(variant, union)));
         for (index, (name, _)) in self.variants.iter().enumerate() {
-            match self.test(index) {
-                Some(test) => tests.push(test),
-                None => {
-                    let message =
-                        format!("nothing tells `{name}` from the other variants of `{union}`");
-                    let diagnostic = Diagnostic::error("ambiguous-union", message)
-                        .at(node.span, "the variants of this union")
-                        .help(
-                            "a required property with a value or a name of its own would tell it, or a `discriminator` with a `mapping`",
-                        );
-                    diagnostics.push(diagnostic);
-                }
+            let test = self.test(index);
+            if test.is_none() {
+                diagnostics.push(ambiguous(node, name, union));
             }
+            tests.extend(test);
         }
         tests.sort_by_key(|test| test.rank);
         tests
@@ -278,6 +261,20 @@ impl<'a> Union<'a> {
         let certain = |other: &Shape| !matches!(other.properties.get(property), Some(None));
         is_open && self.others(index).all(certain)
     }
+}
+
+fn no_object(variant: &Node, union: &str) -> Diagnostic {
+    let message = format!("a variant of `{union}` is no object that has a name");
+    Diagnostic::error("ambiguous-union", message)
+        .at(variant.span, "this variant")
+        .help("a union is one of objects; where it is not, say so by `x-raw-json: <reason>` in the overlay")
+}
+
+fn ambiguous(variants: &Node, name: &str, union: &str) -> Diagnostic {
+    let message = format!("nothing tells `{name}` from the other variants of `{union}`");
+    Diagnostic::error("ambiguous-union", message)
+        .at(variants.span, "the variants of this union")
+        .help("a required property with a value or a name of its own would tell it, or a `discriminator` with a `mapping`")
 }
 
 /// The names of the variants: what the overlay says, else the name of the schema.

@@ -35,13 +35,18 @@ use crate::tree::Node;
 /// One rewriting of the document.
 pub(crate) struct Pass {
     /// The name of its module and of its fixture folder.
+    #[cfg(test)]
     pub(crate) name: &'static str,
     run: fn(&mut Node, &mut Diagnostics),
 }
 
 macro_rules! passes {
     ($($name:ident),* $(,)?) => {
-        &[$(Pass { name: stringify!($name), run: $name::run }),*]
+        &[$(Pass {
+            #[cfg(test)]
+            name: stringify!($name),
+            run: $name::run,
+        }),*]
     };
 }
 

@@ -104,13 +104,11 @@ fn constant(schema: &mut Node, kind: &str) -> Option<Json> {
         _ => return None,
     };
     schema.set("x-constant", value);
-    match kind {
-        "string" => Some(rust("std", "std::string::String", &[])),
-        _ => {
-            schema.remove("enum");
-            None
-        }
+    if kind == "string" {
+        return Some(rust("std", "std::string::String", &[]));
     }
+    schema.remove("enum");
+    None
 }
 
 /// One of the client's own types.

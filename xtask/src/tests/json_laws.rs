@@ -44,14 +44,11 @@ proptest! {
 
 /// Writes every character beyond ASCII as an escape, as many JSON writers do.
 fn escaped(text: &str) -> String {
-    let mut output = String::new();
-    for unit in text.encode_utf16() {
-        match u8::try_from(unit) {
-            Ok(byte) if byte < 0x7f => output.push(char::from(byte)),
-            _ => output.push_str(&format!("\\u{unit:04x}")),
-        }
-    }
-    output
+    let written = text.encode_utf16().map(|unit| match u8::try_from(unit) {
+        Ok(byte) if byte < 0x7f => char::from(byte).to_string(),
+        _ => format!("\\u{unit:04x}"),
+    });
+    written.collect()
 }
 
 /// As many editors indent JSON.

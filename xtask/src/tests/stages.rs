@@ -31,7 +31,7 @@ fn describe(case: &Case, pointer: &str, key: Span, node: &Node, text: &mut Strin
         _ => node.to_json().to_string(),
     };
     let (key, value_place) = (place(key), place(node.span));
-    text.push_str(&format!("{key} {value_place} {pointer}/ {value}\n"));
+    text.extend([&key, " ", &value_place, " ", pointer, "/ ", &value, "\n"]);
     for entry in node.entries() {
         let pointer = format!("{pointer}/{}", entry.key);
         describe(case, &pointer, entry.key_span, &entry.node, text);

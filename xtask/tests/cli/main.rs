@@ -1,0 +1,4 @@
+//! Tests of the command line.
+
+#[cfg(test)]
+mod commands;
