@@ -208,15 +208,16 @@ impl Hoist<'_> {
                 key_span: span,
                 node: Node::object(span),
             });
-        let site = Node::new(span, Value::Object(of_type));
-        let contents = [identity(&hoisted.node), identity(&site)];
+        let content = Node::new(span, Value::Object(of_type));
+        let contents = [identity(&hoisted.node), identity(&content)];
         if let [Some(present), Some(other)] = contents
             && present != other
             && self.names.clashing.insert(name.to_owned())
         {
             self.diagnostics.push(clash(name, span, hoisted.key_span));
         }
-        complete(&mut hoisted.node, site);
+        complete(&mut hoisted.node, content);
+        describe(&mut hoisted.node, words.map(|entry| entry.node), site);
     }
 }
 
@@ -232,7 +233,6 @@ fn complete(hoisted: &mut Node, site: Node) {
         if !is_second_union && !hoisted.has(&keyword.key) {
             hoisted.set(&keyword.key, keyword.node);
         }
-        describe(&mut hoisted.node, words.map(|entry| entry.node), site);
     }
 }
 
