@@ -15,6 +15,12 @@ pub(crate) fn check(document: &Node, diagnostics: &mut Diagnostics) {
         shape.member(info, "title", Kind::Text);
         shape.member(info, "version", Kind::Text);
     }
+    shape.members(document, &OF_DOCUMENTS);
+    shape.security(document);
+    for server in document.get("servers").into_iter().flat_map(Node::items) {
+        shape.member(server, "url", Kind::Text);
+    }
+    shape.components(document);
     shape.paths(document);
     shape.schemas(document, Role::Frame);
 }
@@ -44,7 +50,50 @@ enum Kind {
     Mapping,
     List,
     Text,
+    Flag,
 }
+
+const OF_DOCUMENTS: [(&str, Kind); 3] = [
+    ("components", Kind::Mapping),
+    ("security", Kind::List),
+    ("servers", Kind::List),
+];
+
+/// The keys of an operation that are not looked into by themselves.
+const OF_OPERATIONS: [(&str, Kind); 6] = [
+    ("deprecated", Kind::Flag),
+    ("description", Kind::Text),
+    ("operationId", Kind::Text),
+    ("security", Kind::List),
+    ("summary", Kind::Text),
+    ("tags", Kind::List),
+];
+
+const OF_PARAMETERS: [(&str, Kind); 5] = [
+    ("deprecated", Kind::Flag),
+    ("description", Kind::Text),
+    ("explode", Kind::Flag),
+    ("required", Kind::Flag),
+    ("style", Kind::Text),
+];
+
+const OF_BODIES: [(&str, Kind); 2] = [("description", Kind::Text), ("required", Kind::Flag)];
+
+const OF_SCHEMAS: [(&str, Kind); 13] = [
+    ("$ref", Kind::Text),
+    ("deprecated", Kind::Flag),
+    ("description", Kind::Text),
+    ("discriminator", Kind::Mapping),
+    ("enum", Kind::List),
+    ("format", Kind::Text),
+    ("nullable", Kind::Flag),
+    ("readOnly", Kind::Flag),
+    ("required", Kind::List),
+    ("title", Kind::Text),
+    ("uniqueItems", Kind::Flag),
+    ("writeOnly", Kind::Flag),
+    ("x-secret", Kind::Flag),
+];
 
 impl Kind {
     fn fits(self, node: &Node) -> bool {
@@ -52,6 +101,7 @@ impl Kind {
             Self::Mapping => node.as_object().is_some(),
             Self::List => node.as_array().is_some(),
             Self::Text => node.as_str().is_some(),
+            Self::Flag => matches!(node.value, Value::Bool(_)),
         }
     }
 
@@ -60,6 +110,7 @@ impl Kind {
             Self::Mapping => "a mapping",
             Self::List => "a list",
             Self::Text => "a text",
+            Self::Flag => "`true` or `false`",
         }
     }
 }
@@ -93,6 +144,22 @@ impl Shape<'_> {
         self.is(node, key, kind).then_some(node)
     }
 
+    /// Keys that may be missing.
+    fn members(&mut self, parent: &Node, keys: &[(&str, Kind)]) {
+        for (key, kind) in keys {
+            if let Some(node) = parent.get(key) {
+                self.is(node, key, *kind);
+            }
+        }
+    }
+
+    /// The items of a list, each of which must be a text.
+    fn texts(&mut self, parent: &Node, key: &str) {
+        for item in parent.get(key).into_iter().flat_map(Node::items) {
+            self.is(item, key, Kind::Text);
+        }
+    }
+
     /// The entries of a key that may be missing and is a mapping of mappings.
     fn mappings<'n>(&mut self, parent: &'n Node, key: &str) -> Vec<&'n Entry> {
         let Some(node) = parent
@@ -105,6 +172,31 @@ impl Shape<'_> {
         entries
             .filter(|entry| self.is(&entry.node, &entry.key, Kind::Mapping))
             .collect()
+    }
+
+    fn components(&mut self, document: &Node) {
+        for section in self.mappings(document, "components") {
+            for entry in section.node.entries() {
+                if self.is(&entry.node, &entry.key, Kind::Mapping)
+                    && section.key == "securitySchemes"
+                {
+                    self.member(&entry.node, "type", Kind::Text);
+                }
+            }
+        }
+    }
+
+    /// The requirements of a document or an operation: scheme names with lists of scopes.
+    fn security(&mut self, holder: &Node) {
+        let requirements = holder.get("security").into_iter().flat_map(Node::items);
+        for requirement in requirements {
+            if self.is(requirement, "a security requirement", Kind::Mapping) {
+                for scheme in requirement.entries() {
+                    self.is(&scheme.node, &scheme.key, Kind::List);
+                    self.texts(requirement, &scheme.key);
+                }
+            }
+        }
     }
 
     fn paths(&mut self, document: &Node) {
@@ -131,17 +223,19 @@ impl Shape<'_> {
         if !self.is(node, &operation.title(), Kind::Mapping) {
             return;
         }
-        if let Some(id) = node.get("operationId") {
-            self.is(id, "operationId", Kind::Text);
-        }
+        self.members(node, &OF_OPERATIONS);
+        self.texts(node, "tags");
+        self.security(node);
         self.parameters(node);
         if let Some(body) = node
             .get("requestBody")
             .filter(|body| self.is(body, "requestBody", Kind::Mapping))
         {
+            self.members(body, &OF_BODIES);
             self.mappings(body, "content");
         }
         for response in self.mappings(node, "responses") {
+            self.members(&response.node, &OF_BODIES);
             self.mappings(&response.node, "content");
         }
     }
@@ -157,17 +251,21 @@ impl Shape<'_> {
             if self.is(parameter, "a parameter", Kind::Mapping) && !parameter.has("$ref") {
                 self.member(parameter, "name", Kind::Text);
                 self.member(parameter, "in", Kind::Text);
+                self.members(parameter, &OF_PARAMETERS);
             }
         }
     }
 
     /// Looks at every schema in a part of the document.
     fn schemas(&mut self, node: &Node, role: Role) {
+        if role == Role::Schema {
+            self.keywords(node);
+        }
         for entry in node.entries() {
             let inner = role_of(role, &entry.key);
-            self.schema_part(&entry.key, &entry.node, inner);
-            if role == Role::Schema {
-                self.keyword(entry);
+            // Only in a schema `true` can stand for one.
+            if role == Role::Frame || !matches!(entry.node.value, Value::Bool(_)) {
+                self.schema_part(&entry.key, &entry.node, inner);
             }
             self.schemas(&entry.node, inner);
         }
@@ -180,23 +278,18 @@ impl Shape<'_> {
 
     fn schema_part(&mut self, name: &str, node: &Node, role: Role) {
         match role {
-            Role::Schema if matches!(node.value, Value::Bool(_)) => {}
             Role::Schema | Role::SchemaMap => drop(self.is(node, name, Kind::Mapping)),
             Role::SchemaList => drop(self.is(node, name, Kind::List)),
             Role::Frame | Role::Data => {}
         }
     }
 
-    fn keyword(&mut self, entry: &Entry) {
-        match entry.key.as_str() {
-            "required" | "enum" => drop(self.is(&entry.node, &entry.key, Kind::List)),
-            "type" if entry.node.as_array().is_none() => {
-                self.is(&entry.node, &entry.key, Kind::Text);
-            }
-            "$ref" | "format" | "title" | "description" => {
-                self.is(&entry.node, &entry.key, Kind::Text);
-            }
-            _ => {}
+    fn keywords(&mut self, schema: &Node) {
+        self.members(schema, &OF_SCHEMAS);
+        self.texts(schema, "required");
+        match schema.get("type") {
+            Some(kinds) if kinds.as_array().is_some() => self.texts(schema, "type"),
+            _ => self.members(schema, &[("type", Kind::Text)]),
         }
     }
 }

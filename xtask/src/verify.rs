@@ -190,6 +190,10 @@ fn check_references(document: &Node, diagnostics: &mut Diagnostics) {
 
 fn check_components(document: &Node, diagnostics: &mut Diagnostics) {
     for schema in document::schemas(document) {
+        if schema.node.as_object().is_none() {
+            let message = "a schema that is `true` or `false` has no Rust type";
+            diagnostics.push(not_expressible(message, schema.node.span, "this schema"));
+        }
         let has = |key: &str| schema.node.has(key);
         if has("oneOf") != has("x-dispatch") {
             let message = format!("the union `{}` has no dispatch", schema.key);

@@ -2,8 +2,15 @@
 
 use std::collections::BTreeSet;
 
+use proptest::prelude::*;
+use serde_json::json;
+
 use super::{PASSES, Pass};
+use crate::diagnostic::Diagnostics;
+use crate::source::{Sources, Span};
+use crate::tests::documents::any_schema;
 use crate::tests::fixtures::{each_case, folders, root};
+use crate::tree::Node;
 
 fn pass(name: &str) -> &'static Pass {
     PASSES.iter().find(|pass| pass.name == name).unwrap()
@@ -60,4 +67,34 @@ fn every_writing_of_null_ends_the_same() {
             assert_eq!(first.node, schema.node, "{} and {}", first.key, schema.key);
         }
     });
+}
+
+/// The passes that need nothing from others, and whose work any schema can meet again.
+const REPEATABLE: [&str; 7] = [
+    "nullable",
+    "constants",
+    "keywords",
+    "enum_unions",
+    "limits",
+    "references",
+    "descriptions",
+];
+
+proptest! {
+    #[test]
+    fn passes_are_idempotent(schema in any_schema()) {
+        let document = json!({"components": {"schemas": {
+            "Thing": schema,
+            "Mammals": {"type": "string", "enum": ["bear", "bat"]},
+            "Hay": {"type": "object"},
+        }}});
+        let span = Span::new(Sources::default().add("a", ""), 0..0);
+        for name in REPEATABLE {
+            let mut once = Node::from_json(span, &document);
+            (pass(name).run)(&mut once, &mut Diagnostics::default());
+            let mut twice = once.clone();
+            (pass(name).run)(&mut twice, &mut Diagnostics::default());
+            prop_assert_eq!(once.to_json(), twice.to_json(), "pass {}", name);
+        }
+    }
 }

@@ -167,3 +167,44 @@ fn empty(value: &Json) -> Json {
         _ => Json::Null,
     }
 }
+
+/// A schema with the keywords that the passes look for.
+pub(crate) fn any_schema() -> impl Strategy<Value = Json> {
+    let scalar = prop::sample::select(SCALARS).prop_map(|text| serde_json::from_str(text).unwrap());
+    scalar.prop_recursive(3, 24, 3, |inner| {
+        let several = prop::collection::vec(inner.clone(), 1..4);
+        let properties = prop::collection::btree_map("[a-c]", inner.clone(), 0..3);
+        prop_oneof![
+            (prop::sample::select(&["anyOf", "oneOf", "allOf", "prefixItems"][..]), several)
+                .prop_map(|(key, schemas)| json!({key: schemas})),
+            (prop::sample::select(&["items", "additionalProperties", "propertyNames", "not"][..]), inner)
+                .prop_map(|(key, schema)| json!({"type": if key == "items" { "array" } else { "object" }, key: schema})),
+            properties.prop_map(|map| json!({"type": "object", "properties": map, "required": ["a"], "title": "Thing"})),
+        ]
+    })
+}
+
+/// Schemas without schemas inside.
+const SCALARS: &[&str] = &[
+    r#"{}"#,
+    r#"true"#,
+    r#"{"type": "null"}"#,
+    r#"{"type": ["string", "null"]}"#,
+    r#"{"type": ["null"]}"#,
+    r#"{"type": "string", "format": "date-time", "description": "At."}"#,
+    r#"{"type": "string", "minLength": 2, "default": "a", "pattern": "`"}"#,
+    r#"{"type": "integer", "minimum": 2, "exclusiveMinimum": 1}"#,
+    r#"{"const": null}"#,
+    r#"{"const": "a"}"#,
+    r#"{"const": true}"#,
+    r#"{"enum": ["a", "b", "a", null]}"#,
+    r#"{"enum": [null]}"#,
+    r#"{"enum": []}"#,
+    r#"{"enum": [1, "a", true]}"#,
+    r#"{"type": "string", "enum": ["a", "b"], "title": "Letter"}"#,
+    r#"{"type": "object", "additionalProperties": true, "x-raw-json": "why"}"#,
+    r#"{"type": "string", "x-secret": true}"#,
+    r##"{"$ref": "#/components/schemas/Mammals"}"##,
+    r##"{"$ref": "#/components/schemas/Hay", "description": "Beside."}"##,
+    r##"{"$ref": "#/components/schemas/Animal-Input"}"##,
+];

@@ -1,11 +1,12 @@
 //! Tests of the stages against `fixtures/`, laws that hold for all documents, and the published documents.
 
+pub(crate) mod documents;
 pub(crate) mod fixtures;
 
 mod compile;
-mod documents;
 mod json_laws;
 mod merge_laws;
 mod published;
+mod robust;
 mod rules;
 mod stages;
