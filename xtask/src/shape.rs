@@ -175,7 +175,8 @@ impl Shape<'_> {
     }
 
     fn components(&mut self, document: &Node) {
-        for section in self.mappings(document, "components") {
+        let sections = self.mappings(document, "components").into_iter();
+        for section in sections.filter(|section| section.key != "schemas") {
             for entry in section.node.entries() {
                 if self.is(&entry.node, &entry.key, Kind::Mapping)
                     && section.key == "securitySchemes"

@@ -186,8 +186,8 @@ pub(crate) fn any_schema() -> impl Strategy<Value = Json> {
 
 /// Schemas without schemas inside.
 const SCALARS: &[&str] = &[
-    r#"{}"#,
-    r#"true"#,
+    "{}",
+    "true",
     r#"{"type": "null"}"#,
     r#"{"type": ["string", "null"]}"#,
     r#"{"type": ["null"]}"#,
