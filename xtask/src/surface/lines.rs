@@ -238,12 +238,9 @@ fn traits(attributes: &[Attribute]) -> String {
     let open = attributes
         .iter()
         .any(|attribute| attribute.path().is_ident("non_exhaustive"));
-    let mut shown = String::new();
-    if open {
-        shown.push_str(" non_exhaustive");
+    let open = if open { " non_exhaustive" } else { "" };
+    match derived.as_slice() {
+        [] => open.to_owned(),
+        derived => format!("{open} derive({})", derived.join(", ")),
     }
-    if !derived.is_empty() {
-        shown.push_str(&format!(" derive({})", derived.join(", ")));
-    }
-    shown
 }

@@ -29,7 +29,7 @@ pub(super) struct Reexport {
 pub(super) fn load(root: &Path, emitted: &str) -> Result<Module> {
     let folder = root.parent().unwrap_or(Path::new("."));
     let loader = Loader { emitted };
-    let items = loader.parse(&files::read(root)?, root)?;
+    let items = parse(&files::read(root)?, root)?;
     loader.module(items, folder, true)
 }
 
@@ -38,17 +38,6 @@ struct Loader<'a> {
 }
 
 impl Loader<'_> {
-    fn parse(&self, text: &str, path: &Path) -> Result<Vec<Item>> {
-        let file = syn::parse_file(text).map_err(|error| {
-            let start = error.span().start();
-            let (file, line, column) = (files::shown(path), start.line, start.column + 1);
-            Failure::new(format!(
-                "{file}:{line}:{column}: cannot read the Rust source: {error}"
-            ))
-        })?;
-        Ok(file.items)
-    }
-
     fn module(&self, items: Vec<Item>, folder: &Path, is_public: bool) -> Result<Module> {
         let mut module = Module {
             is_public,
@@ -66,7 +55,7 @@ impl Loader<'_> {
                 }
                 Item::Macro(call) if call.mac.path.is_ident("include") => {
                     let path = Path::new("OUT_DIR/client.rs");
-                    let emitted = self.parse(self.emitted, path)?;
+                    let emitted = parse(self.emitted, path)?;
                     let emitted = self.module(emitted, folder, false)?;
                     module.modules.extend(emitted.modules);
                     module.items.extend(emitted.items);
@@ -85,9 +74,20 @@ impl Loader<'_> {
             return self.module(items, folder, is_public);
         }
         let path = source_file(folder)?;
-        let items = self.parse(&files::read(&path)?, &path)?;
+        let items = parse(&files::read(&path)?, &path)?;
         self.module(items, folder, is_public)
     }
+}
+
+fn parse(text: &str, path: &Path) -> Result<Vec<Item>> {
+    let file = syn::parse_file(text).map_err(|error| {
+        let start = error.span().start();
+        let (file, line, column) = (files::shown(path), start.line, start.column + 1);
+        Failure::new(format!(
+            "{file}:{line}:{column}: cannot read the Rust source: {error}"
+        ))
+    })?;
+    Ok(file.items)
 }
 
 fn source_file(folder: &Path) -> Result<PathBuf> {
