@@ -5,6 +5,12 @@
 //! cargo bench -p xtask
 //! ```
 
+#![expect(
+    clippy::expect_used,
+    clippy::print_stdout,
+    reason = "a benchmark talks to a person, and stops where it cannot measure"
+)]
+
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
