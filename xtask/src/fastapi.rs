@@ -24,16 +24,16 @@ mod tests {
 
     #[test]
     fn the_suffix_leaves_when_it_is_that_of_path_and_method() {
-        let id = "get_team_v1_org__org_id__team__team_id__get";
-        let name = function_name(id, "/v1/org/{org_id}/team/{team_id}", "get");
-        assert_eq!(name, "get_team");
+        let id = "get_ship_v1_port__port_id__ship__ship_id__get";
+        let name = function_name(id, "/v1/port/{port_id}/ship/{ship_id}", "get");
+        assert_eq!(name, "get_ship");
     }
 
     #[test]
     fn what_is_no_suffix_stays() {
-        let path = "/v1/org/{org_id}/team";
+        let path = "/v1/port/{port_id}/ship";
         assert_eq!(function_name("budget_v1", path, "get"), "budget_v1");
-        let id = "get_team_v1_org__org_id__team_get";
+        let id = "get_ship_v1_port__port_id__ship_get";
         assert_eq!(function_name(id, path, "post"), id);
     }
 }

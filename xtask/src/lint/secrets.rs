@@ -23,6 +23,9 @@ const WORDS: [&str; 13] = [
     "tokens",
 ];
 
+/// The two words for an address that has the password in it.
+const CONNECTION: [&str; 2] = ["connection", "string"];
+
 pub(super) fn check(document: &Node, diagnostics: &mut Diagnostics) {
     visit_schemas(document, Role::Frame, &mut |schema| {
         let properties = schema.get("properties").into_iter().flat_map(Node::entries);
@@ -43,7 +46,8 @@ fn undecided(property: &Entry) -> Diagnostic {
 
 fn is_suspect(property: &Entry) -> bool {
     let name = property.key.to_snake_case();
-    let by_name = name.split('_').any(|word| WORDS.contains(&word)) || name == "connection_string";
+    let words: Vec<&str> = name.split('_').collect();
+    let by_name = words.iter().any(|word| WORDS.contains(word)) || words.ends_with(&CONNECTION);
     let flagged = property.node.get("writeOnly").is_some_and(Node::is_true);
     let by_format = flagged
         || mentions_format(&property.node, "password")

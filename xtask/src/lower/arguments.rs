@@ -4,8 +4,8 @@
 //! # before                              # after
 //! properties:                           properties:
 //!   provider: {type: string}              provider: {type: string}
-//!   team_id: {format: uuid}               team_id: {format: uuid}
-//! required: [provider, team_id]         required: [team_id, provider]
+//!   ship_id: {format: uuid}               ship_id: {format: uuid}
+//! required: [provider, ship_id]         required: [ship_id, provider]
 //! ```
 //!
 //! The order depends on names and types alone. If it were the published one, a reordering by the vendor could swap two

@@ -3,7 +3,7 @@
 //! ```yaml
 //! # before                                      # after
 //! Base_Fitbit_: {title: FitbitScopes}           FitbitScopes: {}
-//! TeamAPIKey: {}                                TeamApiKey: {}
+//! ShipAPILog: {}                                ShipApiLog: {}
 //! ```
 //!
 //! A `title` comes from the overlay (import drops the vendor's) and wins. Without one the published name is taken in

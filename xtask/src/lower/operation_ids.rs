@@ -2,10 +2,10 @@
 //!
 //! ```yaml
 //! # before                                            # after
-//! /v1/team/{team_id}:                                 /v1/team/{team_id}:
+//! /v1/ship/{ship_id}:                                 /v1/ship/{ship_id}:
 //!   get: {operationId:                                  get: {operationId:
-//!         get_team_v1_team__team_id__get}                     get_team}
-//!   patch: {operationId: edit, x-rust-name: edit_team}  patch: {operationId: edit_team}
+//!         get_ship_v1_ship__ship_id__get}                     get_ship}
+//!   patch: {operationId: edit, x-rust-name: edit_ship}  patch: {operationId: edit_ship}
 //! ```
 //!
 //! FastAPI's suffix is recomputed from path and method and must match exactly, so that an id that merely looks like one

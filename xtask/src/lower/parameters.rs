@@ -2,11 +2,11 @@
 //!
 //! ```yaml
 //! # before                                  # after
-//! /team/{team_id}:                          /team/{team_id}:
+//! /ship/{ship_id}:                          /ship/{ship_id}:
 //!   parameters: [{name: q, in: query}]        get:
 //!   get: {}                                     parameters:
 //!                                                 - {name: q, in: query}
-//!                                                 - {name: team_id, in: path, required: true, schema: {type: string}}
+//!                                                 - {name: ship_id, in: path, required: true, schema: {type: string}}
 //! ```
 //!
 //! The generator panics on a placeholder without a parameter; three published revisions have one. It is declared as a

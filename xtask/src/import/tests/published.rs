@@ -19,7 +19,6 @@ fn published(name: &str) -> Option<PathBuf> {
 }
 
 /// Says something in the output of the tests.
-#[allow(clippy::print_stderr, reason = "cargo shows it with `--nocapture`")]
 fn note(text: &str) {
     eprintln!("{text}");
 }
