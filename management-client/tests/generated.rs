@@ -84,7 +84,10 @@ fn a_union_is_told_apart_by_its_table() {
     assert!(matches!(details(&account), CredentialDetails::Labcorp(_)));
     let facility = json!({"sending_facility": "a", "sending_application": "b",
         "receiving_facility": "c", "receiving_application": "d"});
-    assert!(matches!(details(&facility), CredentialDetails::LabcorpHl7(_)));
+    assert!(matches!(
+        details(&facility),
+        CredentialDetails::LabcorpHl7(_)
+    ));
     let quest = json!({"quest": {"any": [1, null]}, "allowed_business_units": []});
     assert!(matches!(details(&quest), CredentialDetails::Quest(_)));
 }

@@ -43,7 +43,10 @@ fn baseline_process_start() -> Output {
 
 #[divan::bench]
 fn committed_documents(bencher: divan::Bencher<'_, '_>) {
-    assert!(check("openapi").status.success(), "run `cargo xtask generate` first");
+    assert!(
+        check("openapi").status.success(),
+        "run `cargo xtask generate` first"
+    );
     bencher.bench_local(|| check("openapi"));
 }
 
@@ -58,6 +61,10 @@ fn newest_published_document(bencher: divan::Bencher<'_, '_>) {
     let folder = scratch.path().join("openapi");
     let folder = folder.to_str().expect("a plain path");
     let import = xtask(&["import", "--openapi", folder, PUBLISHED]);
-    assert!(import.status.success(), "{}", String::from_utf8_lossy(&import.stderr));
+    assert!(
+        import.status.success(),
+        "{}",
+        String::from_utf8_lossy(&import.stderr)
+    );
     bencher.bench_local(|| check(folder));
 }
