@@ -22,6 +22,8 @@ mod operations;
 mod output;
 #[path = "build/raw.rs"]
 mod raw;
+#[path = "build/requests.rs"]
+mod requests;
 #[path = "build/rust_type.rs"]
 mod rust_type;
 #[path = "build/structs.rs"]
@@ -44,5 +46,6 @@ fn main() -> Result<(), Failure> {
     let unions = unions::emit(&document)?;
     let structs = structs::emit(&document, &raw)?;
     let operations = operations::emit(&document, &raw)?;
+    requests::keep(&mut raw.file)?;
     output::write(&raw, &[structs, enums, unions], &operations)
 }

@@ -4,39 +4,29 @@
 //! * `Option<Nullable<T>>` becomes `Nullable<T>`: absent is one of its three states.
 //! * A required field that may be null also decodes where it is missing.
 //! * Documentation comes one line an attribute, and standard types by their short names.
-//! * What the facade does not use goes: it would only cost the compiler time.
+//! * What the facade does not use goes: it would only cost the compiler time. See [`requests`] for
+//!   the methods.
 
 use syn::punctuated::Punctuated;
-use syn::visit_mut::{self, VisitMut};
-use syn::{
-    Attribute, Expr, Field, File, ImplItem, Item, ItemStruct, Meta, Stmt, Token, parse_quote,
-};
+use syn::{Attribute, Field, File, Item, ItemStruct, Meta, Token, parse_quote};
 
 use crate::docs;
 use crate::failure::Failure;
 use crate::rust_type::{Scope, Shape};
 
-/// Rewrites `file` in place.
+/// Rewrites the types of `file` in place.
 pub(crate) fn adjust(file: &mut File) -> Result<(), Failure> {
-    file.items.retain(|item| !is_module(item, "prelude"));
     for item in &mut file.items {
-        match item {
-            Item::Mod(module) if module.ident == "types" => {
-                let items = module.content.iter_mut().flat_map(|(_, items)| items);
-                items.filter_map(as_struct).try_for_each(adjust_struct)?;
-                // Only the enums of typify use its error type, and all enums are ours.
-                module
-                    .content
-                    .iter_mut()
-                    .for_each(|(_, items)| items.retain(|item| !is_module(item, "error")));
-            }
-            Item::Impl(block) if block.trait_.is_none() => {
-                block
-                    .items
-                    .retain(|item| !matches!(item, ImplItem::Fn(one) if one.sig.ident == "new"));
-                block.items.iter_mut().for_each(adjust_method);
-            }
-            _ => {}
+        if let Item::Mod(module) = item
+            && module.ident == "types"
+            && let Some((_, items)) = &mut module.content
+        {
+            // Only the enums of typify use its error type, and all enums are ours.
+            items.retain(|item| !is_module(item, "error"));
+            items
+                .iter_mut()
+                .filter_map(as_struct)
+                .try_for_each(adjust_struct)?;
         }
     }
     Ok(())
@@ -104,49 +94,5 @@ fn adjust_option(option: Meta, nullable: bool) -> Vec<Meta> {
         ]
     } else {
         vec![option]
-    }
-}
-
-/// Removes the documentation, which the facade carries, and the `api-version` header, which the
-/// API has never asked for.
-fn adjust_method(item: &mut ImplItem) {
-    if let ImplItem::Fn(method) = item {
-        method
-            .attrs
-            .retain(|attribute| !attribute.path().is_ident("doc"));
-        method
-            .block
-            .stmts
-            .retain(|statement| !fills_headers(statement));
-        HeaderCalls.visit_impl_item_fn_mut(method);
-    }
-}
-
-/// The variable that progenitor collects the headers in.
-const HEADERS: &str = "header_map";
-
-fn fills_headers(statement: &Stmt) -> bool {
-    match statement {
-        Stmt::Local(local) => matches!(&local.pat, syn::Pat::Ident(name) if name.ident == HEADERS),
-        Stmt::Expr(Expr::MethodCall(call), _) => is_headers(&call.receiver),
-        _ => false,
-    }
-}
-
-fn is_headers(expression: &Expr) -> bool {
-    matches!(expression, Expr::Path(path) if path.path.is_ident(HEADERS))
-}
-
-/// Removes calls of `.headers(header_map)`.
-struct HeaderCalls;
-
-impl VisitMut for HeaderCalls {
-    fn visit_expr_mut(&mut self, expression: &mut Expr) {
-        visit_mut::visit_expr_mut(self, expression);
-        if let Expr::MethodCall(call) = expression
-            && call.args.first().is_some_and(is_headers)
-        {
-            *expression = (*call.receiver).clone();
-        }
     }
 }

@@ -201,6 +201,8 @@ impl<'a> Facade<'a> {
         let setters = self.inputs.iter().filter_map(setter);
         let names = self.fields().map(|input| &input.name);
         let passed = self.inputs.iter().map(Input::passed);
+        let empty = matches!(answer, Type::Tuple(tuple) if tuple.elems.is_empty());
+        let send = format_ident!("{}", if empty { "send_empty" } else { "send" });
         quote! {
             #docs
             #[derive(Clone, Debug)]
@@ -215,8 +217,8 @@ impl<'a> Facade<'a> {
                 /// An [`Error`] that says what failed; its `is_*` methods tell the kinds apart.
                 pub async fn send(self) -> Result<ResponseValue<#answer>, Error> {
                     let Self { call, #(#names),* } = self;
-                    let raw = call.raw();
-                    call.finish(raw.#method(#(#passed),*).await, &raw)
+                    let request = call.raw().#method(#(#passed),*);
+                    call.#send(request).await
                 }
             }
         }

@@ -4,8 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::panic::{self, AssertUnwindSafe};
 
 use proc_macro2::TokenStream;
-use progenitor::{CrateVers, GenerationSettings, Generator, HooksMode, InterfaceStyle};
-use quote::quote;
+use progenitor::{CrateVers, GenerationSettings, Generator, InterfaceStyle};
 use syn::{File, FnArg, ImplItem, ImplItemFn, Item, ItemStruct};
 
 use crate::document::Document;
@@ -138,8 +137,6 @@ fn settings(document: &Document) -> GenerationSettings {
     let mut settings = GenerationSettings::new();
     settings
         .with_interface(InterfaceStyle::Positional)
-        .with_hooks(HooksMode::Expected)
-        .with_inner_type(quote! { crate::transport::Transport })
         .with_crate("management-client", CrateVers::Any, None)
         .with_crate("std", CrateVers::Any, None)
         .with_map_type("::std::collections::BTreeMap")

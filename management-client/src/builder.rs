@@ -10,6 +10,7 @@ use crate::{
     base_url::{self, BaseUrl},
     client::Settings,
     credentials::Credentials,
+    generated::raw,
 };
 
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(5);
@@ -151,7 +152,10 @@ impl ClientBuilder {
         let credentials = self.credentials()?;
         self.check_limits().map_err(Error::configuration)?;
         Ok(Client::new(Settings {
-            http: self.http(&base_url)?,
+            raw: raw::Client {
+                baseurl: base_url.as_str().to_owned(),
+                client: self.http(&base_url)?,
+            },
             base_url,
             credentials,
             org_id: self.org_id,

@@ -1,16 +1,16 @@
 //! One call of an operation, from its parameters to its result.
 
-use progenitor_client::{Error as RawError, ResponseValue};
+use progenitor_client::ResponseValue;
+use reqwest::Request;
 use serde::de::DeserializeOwned;
 use uuid::Uuid;
 
 use crate::{
     Client, Error,
-    answer::Answer,
     error::{DecodeFailure, Kind},
     generated::raw,
     operation::Operation,
-    transport::{Outcome, Transport},
+    transport::Transport,
 };
 
 /// What every request struct carries beside its parameters.
@@ -43,57 +43,40 @@ impl Call {
         self.org_id.ok_or_else(|| self.refuse(missing))
     }
 
-    /// The progenitor client for this one call.
-    pub(crate) fn raw(&self) -> raw::Client {
-        let settings = self.client.settings();
-        let transport = Transport::new(self.client.clone(), self.operation);
-        raw::Client::new_with_client(settings.base_url.as_str(), settings.http.clone(), transport)
+    /// What builds the requests.
+    pub(crate) fn raw(&self) -> &raw::Client {
+        &self.client.settings().raw
     }
 
-    /// Turns what progenitor made of the call, and what the transport knows of it, into the call's
-    /// result.
-    pub(crate) fn finish<T: DeserializeOwned>(
+    /// Sends a request and decodes its answer.
+    pub(crate) async fn send<T: DeserializeOwned>(
         &self,
-        decoded: Result<ResponseValue<T>, RawError<()>>,
-        raw: &raw::Client,
+        request: reqwest::Result<Request>,
     ) -> Result<ResponseValue<T>, Error> {
-        let Some(Outcome { attempts, result }) = raw.inner.take_outcome() else {
-            return Err(self.refuse(UNBUILT));
-        };
-        let result = result.and_then(|answer| self.answered(decoded, answer));
-        result.map_err(|error| error.after(attempts))
+        let outcome = self.transport().execute(request).await;
+        outcome.decode(|answer| {
+            let value = serde_json::from_slice(&answer.body);
+            value.map_err(|error| Kind::Decode(DecodeFailure::of::<T>(&answer.body, &error)))
+        })
     }
 
-    fn answered<T: DeserializeOwned>(
+    /// Sends a request whose answer has no body that means anything.
+    pub(crate) async fn send_empty(
         &self,
-        decoded: Result<ResponseValue<T>, RawError<()>>,
-        answer: Answer,
-    ) -> Result<ResponseValue<T>, Error> {
-        let kind = match decoded {
-            Ok(value) => {
-                return Ok(ResponseValue::new(
-                    value.into_inner(),
-                    answer.status,
-                    answer.headers,
-                ));
-            }
-            Err(RawError::InvalidResponsePayload(body, error)) => {
-                Kind::Decode(DecodeFailure::of::<T>(&body, &error))
-            }
-            // The answer was read in full, so decoding is all that can fail.
-            Err(_) => Kind::Status,
-        };
-        Err(answer.into_error(self.operation, kind))
+        request: reqwest::Result<Request>,
+    ) -> Result<ResponseValue<()>, Error> {
+        let outcome = self.transport().execute(request).await;
+        outcome.decode(|_| Ok(()))
+    }
+
+    fn transport(&self) -> Transport<'_> {
+        Transport::new(self.client.settings(), self.operation)
     }
 
     fn refuse(&self, problem: &'static str) -> Error {
         Error::call(self.operation, Kind::Refused(problem), None)
     }
 }
-
-// progenitor's error would quote the value.
-const UNBUILT: &str =
-    "the request cannot be built; a parameter has no form in a URL, or the body none in JSON";
 
 #[cfg(test)]
 mod tests;

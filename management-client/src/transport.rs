@@ -1,124 +1,98 @@
 //! Everything between a built request and its answer.
-//!
-//! progenitor's client calls [`exec`](ClientHooks::exec) with a request and expects a response. The
-//! outcome goes past it, in the per-call state of [`Transport`], because progenitor's errors lose
-//! status and headers and print bodies. What progenitor gets is a body to decode, or an empty one
-//! when there is nothing to decode.
 
-use std::{
-    fmt,
-    sync::{Arc, Mutex, PoisonError},
-};
-
-use bytes::Bytes;
-use progenitor_client::{ClientHooks, OperationInfo};
-use reqwest::{Request, Response};
+use http::{HeaderValue, header::ACCEPT};
+use progenitor_client::ResponseValue;
+use reqwest::Request;
 
 use crate::{
-    Client,
     answer::{Answer, receive},
+    client::Settings,
     error::{Error, Kind},
-    generated::raw,
     operation::Operation,
 };
 
+// The error of the builder would quote the value.
+const UNBUILT: &str =
+    "the request cannot be built; a parameter has no form in a URL, or the body none in JSON";
+const LED_AWAY: &str = "a value in the path is empty, `.`, `..`, or contains a backslash";
+
 /// The way of one call to the API and back.
-#[derive(Clone)]
-pub(crate) struct Transport {
-    client: Client,
+pub(crate) struct Transport<'a> {
+    settings: &'a Settings,
     operation: &'static Operation,
-    outcome: Arc<Mutex<Option<Outcome>>>,
 }
 
 /// What became of a call.
 pub(crate) struct Outcome {
+    operation: &'static Operation,
     /// How many attempts were made.
-    pub(crate) attempts: u32,
-    pub(crate) result: Result<Answer, Error>,
+    attempts: u32,
+    result: Result<Answer, Error>,
 }
 
-impl ClientHooks<Transport> for raw::Client {
-    async fn exec(&self, request: Request, _: &OperationInfo) -> reqwest::Result<Response> {
-        Ok(self.inner.execute(request).await)
+impl Outcome {
+    /// Makes the result of the call from its answer, if there is one.
+    pub(crate) fn decode<T>(
+        self,
+        decode: impl FnOnce(&Answer) -> Result<T, Kind>,
+    ) -> Result<ResponseValue<T>, Error> {
+        let result = self.result.and_then(|answer| match decode(&answer) {
+            Ok(value) => Ok(ResponseValue::new(value, answer.status, answer.headers)),
+            Err(kind) => Err(answer.into_error(self.operation, kind)),
+        });
+        result.map_err(|error| error.after(self.attempts))
     }
 }
 
-impl Transport {
-    pub(crate) fn new(client: Client, operation: &'static Operation) -> Self {
+impl<'a> Transport<'a> {
+    pub(crate) fn new(settings: &'a Settings, operation: &'static Operation) -> Self {
         Self {
-            client,
+            settings,
             operation,
-            outcome: Arc::default(),
         }
     }
 
-    /// Takes what became of the call; `None` when its request was never built.
-    pub(crate) fn take_outcome(&self) -> Option<Outcome> {
-        self.outcome
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .take()
-    }
-
-    /// Sends the request, keeps the outcome and returns what progenitor is to decode.
-    async fn execute(&self, request: Request) -> Response {
-        let outcome = self.call(request).await;
-        let body = outcome
-            .result
-            .as_ref()
-            .map_or_else(|_| Bytes::new(), |answer| answer.body.clone());
-        *self.outcome.lock().unwrap_or_else(PoisonError::into_inner) = Some(outcome);
-        // Always 200, the one success that the lowered document knows; the true status is in the
-        // outcome.
-        Response::from(http::Response::new(body))
-    }
-
-    async fn call(&self, mut request: Request) -> Outcome {
-        if let Err(error) = self.check(&request) {
-            return Outcome {
-                attempts: 0,
-                result: Err(error),
-            };
-        }
-        // progenitor sends the document's version, for which nobody asked.
-        request.headers_mut().remove("api-version");
+    /// Sends the request, if it could be built, and reads the answer.
+    ///
+    /// Any status of success is one, not only the one that the document names.
+    pub(crate) async fn execute(&self, request: reqwest::Result<Request>) -> Outcome {
+        let (attempts, result) = match self.check(request) {
+            Ok(request) => (1, self.attempt(request).await),
+            Err(reason) => (0, Err(self.error(Kind::Refused(reason)))),
+        };
         Outcome {
-            attempts: 1,
-            result: self.attempt(request).await,
+            operation: self.operation,
+            attempts,
+            result,
         }
     }
 
-    /// Refuses a request that a path value has led away from its operation.
-    fn check(&self, request: &Request) -> Result<(), Error> {
-        let path = self.client.settings().base_url.strip(request.url().path());
+    /// Refuses what was not built, or what a path value has led away from its operation.
+    fn check(&self, request: reqwest::Result<Request>) -> Result<Request, &'static str> {
+        let request = request.map_err(|_| UNBUILT)?;
+        let path = self.settings.base_url.strip(request.url().path());
         if path.is_some_and(|path| self.operation.has_path(path)) {
-            return Ok(());
+            Ok(request)
+        } else {
+            Err(LED_AWAY)
         }
-        let reason = "a value in the path is empty, `.`, `..`, or contains a backslash";
-        Err(Error::call(self.operation, Kind::Refused(reason), None))
     }
 
     /// Sends the request once.
     async fn attempt(&self, mut request: Request) -> Result<Answer, Error> {
-        let settings = self.client.settings();
-        settings.credentials.apply(request.headers_mut());
+        let settings = self.settings;
+        let headers = request.headers_mut();
+        // Errors are JSON, too, so it also holds where a success has no body.
+        headers.insert(ACCEPT, HeaderValue::from_static("application/json"));
+        settings.credentials.apply(headers);
         *request.timeout_mut() = Some(settings.timeout);
-        match settings.http.execute(request).await {
+        match settings.raw.client.execute(request).await {
             Ok(response) => receive(response, self.operation, settings.max_response_bytes).await,
-            Err(error) => Err(Error::call(
-                self.operation,
-                Kind::Transport(error.without_url()),
-                None,
-            )),
+            Err(error) => Err(self.error(Kind::Transport(error.without_url()))),
         }
     }
-}
 
-impl fmt::Debug for Transport {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Transport")
-            .field("client", &self.client)
-            .field("operation", &self.operation.id)
-            .finish_non_exhaustive()
+    fn error(&self, kind: Kind) -> Error {
+        Error::call(self.operation, kind, None)
     }
 }

@@ -2,7 +2,6 @@
 
 use std::{error::Error as _, fmt::Write as _, net::TcpListener, time::Duration};
 
-use progenitor_client::{ClientHooks, OperationInfo};
 use serde_json::Value;
 
 use super::*;
@@ -14,23 +13,14 @@ const OPERATION: Operation = Operation {
     path: "/v1/thing/{id}",
 };
 
-/// Does what progenitor's code does.
+/// Does what a generated request does.
 async fn call_path<T: DeserializeOwned>(
     client: &Client,
     path: &str,
 ) -> Result<ResponseValue<T>, Error> {
-    let call = Call::new(client, &OPERATION);
-    let raw = call.raw();
-    let request = raw
-        .client
-        .get(format!("{}{path}", raw.baseurl))
-        .header("api-version", "0.1.0");
-    let info = OperationInfo {
-        operation_id: OPERATION.id,
-    };
-    let response = raw.exec(request.build().unwrap(), &info).await.unwrap();
-    assert_eq!(response.status(), 200);
-    call.finish(ResponseValue::from_response(response).await, &raw)
+    let raw = &client.settings().raw;
+    let request = raw.client.get(format!("{}{path}", raw.baseurl)).build();
+    Call::new(client, &OPERATION).send(request).await
 }
 
 async fn call(client: &Client) -> Result<ResponseValue<Value>, Error> {
@@ -69,7 +59,7 @@ fn assert_clean(error: &Error) {
 }
 
 #[tokio::test]
-async fn a_request_carries_key_and_name_and_no_version() {
+async fn a_request_carries_key_and_name() {
     let (client, server) = serve(answer(200, "{}"));
     call(&client.user_agent("app/1").build().unwrap())
         .await
@@ -88,7 +78,6 @@ async fn a_request_carries_key_and_name_and_no_version() {
         env!("CARGO_PKG_VERSION")
     );
     assert!(request.contains(&agent), "{request}");
-    assert!(!request.contains("api-version"), "{request}");
 }
 
 #[tokio::test]
@@ -255,18 +244,15 @@ fn the_organization_is_the_calls_or_the_clients() {
     assert_eq!(call.org_id().unwrap(), Uuid::nil());
 }
 
-#[test]
-fn a_request_that_cannot_be_built_is_refused() {
-    let call = Call::new(
-        &Client::builder()
-            .management_key("mg_canary")
-            .build()
-            .unwrap(),
-        &OPERATION,
-    );
-    let result: Result<ResponseValue<()>, _> = Err(RawError::InvalidRequest("canary".into()));
-    let error = call.finish(result, &call.raw()).unwrap_err();
+#[tokio::test]
+async fn a_request_that_cannot_be_built_is_refused() {
+    let client = Client::builder().management_key("mg_canary").build();
+    let client = client.unwrap();
+    let unbuilt = client.settings().raw.client.get("canary").build();
+    let call = Call::new(&client, &OPERATION);
+    let error = call.send_empty(unbuilt).await.unwrap_err();
     assert!(error.is_invalid_request());
+    assert_eq!(error.attempts(), 0);
     assert_clean(&error);
 }
 
