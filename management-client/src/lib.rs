@@ -55,6 +55,7 @@
 //! |---|---|---|
 //! | `rustls` | yes | TLS by rustls, trusting what the platform trusts |
 //! | `native-tls` | no | TLS by the platform's library |
+//! | `mock` | no | the module `mock`: a server that behaves like the API, for tests |
 //!
 //! Without either, https works only where the application enables a TLS feature of reqwest itself.
 
@@ -88,6 +89,8 @@ mod error;
 mod generated {
     include!(concat!(env!("OUT_DIR"), "/client.rs"));
 }
+#[cfg(feature = "mock")]
+pub mod mock;
 mod nullable;
 mod open_enum;
 mod operation;

@@ -1,0 +1,108 @@
+//! The settings of a server.
+
+use std::{io, sync::Mutex};
+
+use serde_json::json;
+use uuid::{Uuid, uuid};
+
+use super::{
+    document::Document,
+    operations::team,
+    resources::{ORG, TEAM},
+    server::Server,
+    service::Service,
+    state::State,
+};
+use crate::{Secret, types::Region};
+
+/// The settings of a [`Server`].
+///
+/// ```
+/// # async fn example() -> std::io::Result<()> {
+/// use management_client::{mock::Server, types::Region, uuid::uuid};
+///
+/// let team = uuid!("9f3c7e1a-52d4-4b0e-8a66-1d2f3b4c5d6e");
+/// let server = Server::builder().team(team, "Acme", Region::Us).page_size(2).start().await?;
+/// # Ok(())
+/// # }
+/// ```
+#[derive(Clone, Debug)]
+#[must_use = "a builder does nothing until `start` is called"]
+pub struct ServerBuilder {
+    org_id: Uuid,
+    key: Secret,
+    page_size: Option<usize>,
+    teams: Vec<(Uuid, String, Region)>,
+}
+
+impl Default for ServerBuilder {
+    fn default() -> Self {
+        Self {
+            org_id: uuid!("5d1c3b6e-8f0a-4c27-9b4e-2a7f6c1d0e93"),
+            key: Secret::from("mg_mock-0123456789abcdef"),
+            page_size: None,
+            teams: Vec::new(),
+        }
+    }
+}
+
+impl ServerBuilder {
+    /// The organization. Default: always the same one.
+    pub fn org_id(mut self, org_id: Uuid) -> Self {
+        self.org_id = org_id;
+        self
+    }
+
+    /// The key that the server takes. Default: always the same one.
+    pub fn management_key(mut self, key: impl Into<Secret>) -> Self {
+        self.key = key.into();
+        self
+    }
+
+    /// How many items a page has, unless a call says it. Default: 50, or 5 where the API has 5.
+    ///
+    /// Lists that the API does not page are not paged here.
+    pub fn page_size(mut self, items: usize) -> Self {
+        self.page_size = Some(items);
+        self
+    }
+
+    /// A team that is there from the start.
+    pub fn team(mut self, id: Uuid, name: impl Into<String>, region: impl Into<Region>) -> Self {
+        self.teams.push((id, name.into(), region.into()));
+        self
+    }
+
+    /// Starts the server on a free port of this machine.
+    ///
+    /// # Errors
+    ///
+    /// As [`Server::start`].
+    pub async fn start(self) -> io::Result<Server> {
+        let document = Document::embedded().map_err(io::Error::other)?;
+        Server::serve(Service {
+            document,
+            org_id: self.org_id,
+            state: Mutex::new(self.state()),
+            key: self.key,
+            requests: Mutex::default(),
+            faults: Mutex::default(),
+        })
+        .await
+    }
+
+    fn state(&self) -> State {
+        let mut state = State {
+            page_size: self.page_size,
+            ..State::default()
+        };
+        state.seed(
+            ORG.kind,
+            &json!({"id": self.org_id, "name": "Mock Organization"}),
+        );
+        for (id, name, region) in &self.teams {
+            state.seed(TEAM.kind, &team(*id, name, region));
+        }
+        state
+    }
+}

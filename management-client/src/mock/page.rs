@@ -1,0 +1,60 @@
+//! Pages of lists.
+
+use serde_json::{Map, Value, json};
+
+use super::{
+    answer::{Answer, Outcome},
+    call::Call,
+    validate::Problem,
+};
+
+/// Answers with the items that the cursor of a call asks for; each comes with its place in the list.
+///
+/// How the answer is made up, the document says: a list, and a cursor that starts with `next_`.
+pub(super) fn answer(call: &Call, items: Vec<(u64, Value)>, page_size: usize) -> Outcome {
+    let mut items = items;
+    let mut cursor = Value::Null;
+    if call.route.is_paged() {
+        let after = call.query("next_cursor").map_or(Ok(0), position)?;
+        items.retain(|item| item.0 > after);
+        let limit = call.query("limit").and_then(|limit| limit.parse().ok());
+        let size = limit.unwrap_or(page_size).max(1);
+        if items.len() > size {
+            items.truncate(size);
+            cursor = items
+                .last()
+                .map_or(Value::Null, |last| json!(write(last.0)));
+        }
+    }
+    let items = items.into_iter().map(|item| item.1).collect();
+    Ok(Value::Object(envelope(call, &items, &cursor)))
+}
+
+fn envelope(call: &Call, items: &Value, cursor: &Value) -> Map<String, Value> {
+    let mut fields = Map::new();
+    let schema = call.route.answer.as_ref().unwrap_or(&Value::Null);
+    let properties = call.document.resolve(schema)["properties"].as_object();
+    let names = properties.into_iter().flatten();
+    for (name, property) in names {
+        if property["type"] == "array" {
+            fields.insert(name.clone(), items.clone());
+        } else if name.starts_with("next_") {
+            fields.insert(name.clone(), cursor.clone());
+        }
+    }
+    fields
+}
+
+fn write(number: u64) -> String {
+    format!("after-{number:x}")
+}
+
+fn position(cursor: &str) -> Result<u64, Answer> {
+    let number = cursor.strip_prefix("after-");
+    let number = number.and_then(|number| u64::from_str_radix(number, 16).ok());
+    number.ok_or_else(|| {
+        let loc = [json!("query"), json!("next_cursor")];
+        let problem = Problem::new(&loc, "value_error", "not a cursor that this server gave");
+        Answer::invalid(&[problem])
+    })
+}

@@ -1,0 +1,195 @@
+//! The server, and what a test does with it.
+
+use std::{fmt, io, net::SocketAddr, sync::Arc};
+
+use bytes::Bytes;
+use http::{Request, Response, StatusCode};
+use http_body_util::{BodyExt as _, Full};
+use hyper::{body::Incoming, server::conn::http1, service::service_fn};
+use hyper_util::rt::TokioIo;
+use serde_json::Value;
+use tokio::{
+    net::{TcpListener, TcpStream},
+    task::{AbortHandle, JoinSet},
+};
+use uuid::Uuid;
+
+use super::{
+    builder::ServerBuilder,
+    fault::Fault,
+    recorded::RecordedRequest,
+    service::{Service, lock},
+};
+use crate::{Client, ClientBuilder, Secret};
+
+/// A server that behaves like the Org Management API, in memory.
+///
+/// See the [module](super) for what it does. It stops when it is dropped.
+pub struct Server {
+    service: Arc<Service>,
+    url: String,
+    client: Client,
+    accepting: AbortHandle,
+}
+
+impl Server {
+    /// Starts a server with the default settings, on a free port of this machine.
+    ///
+    /// It runs on the tokio runtime that this is called in.
+    ///
+    /// # Errors
+    ///
+    /// No port can be opened, or no client can be made.
+    pub async fn start() -> io::Result<Self> {
+        Self::builder().start().await
+    }
+
+    /// Starts the settings of a server.
+    pub fn builder() -> ServerBuilder {
+        ServerBuilder::default()
+    }
+
+    pub(super) async fn serve(service: Service) -> io::Result<Self> {
+        let listener = TcpListener::bind(SocketAddr::from(([127, 0, 0, 1], 0))).await?;
+        let url = format!("http://{}", listener.local_addr()?);
+        let client = client(&service, &url).build().map_err(io::Error::other)?;
+        let service = Arc::new(service);
+        let accepting = tokio::spawn(accept(listener, Arc::clone(&service))).abort_handle();
+        Ok(Self {
+            service,
+            url,
+            client,
+            accepting,
+        })
+    }
+
+    /// The base URL, such as `http://127.0.0.1:49152`.
+    pub fn url(&self) -> &str {
+        &self.url
+    }
+
+    /// The key that the server takes. It also takes those that `create_management_key` makes.
+    pub fn management_key(&self) -> &Secret {
+        &self.service.key
+    }
+
+    /// The one organization that the server has.
+    pub fn org_id(&self) -> Uuid {
+        self.service.org_id
+    }
+
+    /// A client for the server.
+    pub fn client(&self) -> Client {
+        self.client.clone()
+    }
+
+    /// A client for the server that is still to be built, for other settings: a time-out, a wrong key.
+    pub fn client_builder(&self) -> ClientBuilder {
+        client(&self.service, &self.url)
+    }
+
+    /// What the server has been asked until now, refused requests included.
+    pub fn requests(&self) -> Vec<RecordedRequest> {
+        lock(&self.service.requests).clone()
+    }
+
+    /// What the server has been asked to do by one operation, such as `create_team`.
+    pub fn requests_to(&self, operation_id: &str) -> Vec<RecordedRequest> {
+        let mut requests = self.requests();
+        requests.retain(|request| request.operation_id == Some(operation_id));
+        requests
+    }
+
+    /// Answers the next call of an operation with a status and a body of JSON, and does nothing else.
+    ///
+    /// Every attempt of a client is a call, so a client that repeats calls may need more of them:
+    /// see [`fail_with`](Self::fail_with).
+    ///
+    /// # Panics
+    ///
+    /// There is no operation of this name.
+    #[track_caller]
+    pub fn fail_next(&self, operation_id: &str, status: StatusCode, body: &Value) {
+        self.fail_with(operation_id, Fault::json(status, body));
+    }
+
+    /// Does a fault to the next calls of an operation. Several faults wait for each other.
+    ///
+    /// # Panics
+    ///
+    /// There is no operation of this name.
+    #[track_caller]
+    pub fn fail_with(&self, operation_id: &str, fault: Fault) {
+        let mut routes = self.service.document.routes.iter();
+        let route = routes.find(|route| route.operation_id == operation_id);
+        let Some(route) = route else {
+            panic!("no operation has the name `{operation_id}`")
+        };
+        lock(&self.service.faults).add(&route.operation_id, fault);
+    }
+
+    pub(super) fn service(&self) -> &Service {
+        &self.service
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        self.accepting.abort();
+    }
+}
+
+impl fmt::Debug for Server {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Server")
+            .field("url", &self.url)
+            .field("org_id", &self.service.org_id)
+            .finish_non_exhaustive()
+    }
+}
+
+fn client(service: &Service, url: &str) -> ClientBuilder {
+    Client::builder()
+        .base_url(url)
+        .management_key(service.key.clone())
+        .org_id(service.org_id)
+}
+
+/// Accepts connections until it is aborted, and drops those that it has then.
+async fn accept(listener: TcpListener, service: Arc<Service>) {
+    let mut connections = JoinSet::new();
+    while let Ok((stream, _)) = listener.accept().await {
+        connections.spawn(connection(stream, Arc::clone(&service)));
+        while connections.try_join_next().is_some() {}
+    }
+}
+
+async fn connection(stream: TcpStream, service: Arc<Service>) {
+    let answer = service_fn(|request| answer(Arc::clone(&service), request));
+    // A client that hangs up is no concern of the server's.
+    let _ = http1::Builder::new()
+        .serve_connection(TokioIo::new(stream), answer)
+        .await;
+}
+
+async fn answer(
+    service: Arc<Service>,
+    request: Request<Incoming>,
+) -> Result<Response<Full<Bytes>>, Closed> {
+    let (head, body) = request.into_parts();
+    let body = body.collect().await.map_err(|_| Closed)?.to_bytes();
+    let answer = service.answer(&Request::from_parts(head, body));
+    answer.map(|answer| answer.map(Full::new)).ok_or(Closed)
+}
+
+/// Why a connection ends without an answer.
+#[derive(Debug)]
+struct Closed;
+
+impl fmt::Display for Closed {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("the connection is to be closed")
+    }
+}
+
+impl std::error::Error for Closed {}
