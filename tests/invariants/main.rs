@@ -110,7 +110,6 @@ fn the_build_script_reads_one_file_of_its_package_and_nothing_else() {
         "SystemTime",
         "Instant",
         "rustfmt",
-        "reqwest",
     ];
     for place in ["management-client/build", "management-client/build.rs"] {
         for (path, text) in sources(place) {
