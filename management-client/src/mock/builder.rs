@@ -8,12 +8,15 @@ use uuid::{Uuid, uuid};
 use super::{
     document::Document,
     operations::team,
-    resources::{ORG, TEAM},
+    resources::{LAB_ACCOUNT, MEMBER, ORG, TEAM},
     server::Server,
     service::Service,
     state::State,
 };
-use crate::{Secret, types::Region};
+use crate::{
+    Secret,
+    types::{Env, LabAccount, OrgMember, Region},
+};
 
 /// The settings of a [`Server`].
 ///
@@ -33,6 +36,9 @@ pub struct ServerBuilder {
     key: Secret,
     page_size: Option<usize>,
     teams: Vec<(Uuid, String, Region)>,
+    members: Vec<OrgMember>,
+    lab_accounts: Vec<(Env, Region, LabAccount)>,
+    taken_slugs: Vec<String>,
 }
 
 impl Default for ServerBuilder {
@@ -42,6 +48,9 @@ impl Default for ServerBuilder {
             key: Secret::from("mg_mock-0123456789abcdef"),
             page_size: None,
             teams: Vec::new(),
+            members: Vec::new(),
+            lab_accounts: Vec::new(),
+            taken_slugs: Vec::new(),
         }
     }
 }
@@ -73,6 +82,33 @@ impl ServerBuilder {
         self
     }
 
+    /// A member who is there from the start. Default: none.
+    ///
+    /// The API creates no members; see also [`Server::accept_invite`].
+    pub fn member(mut self, member: OrgMember) -> Self {
+        self.members.push(member);
+        self
+    }
+
+    /// An account at a lab that is there from the start. Default: none.
+    ///
+    /// The API creates no accounts.
+    pub fn lab_account(
+        mut self,
+        env: impl Into<Env>,
+        region: impl Into<Region>,
+        account: LabAccount,
+    ) -> Self {
+        self.lab_accounts.push((env.into(), region.into(), account));
+        self
+    }
+
+    /// A slug that another organization has, so that taking it is a conflict.
+    pub fn taken_slug(mut self, slug: impl Into<String>) -> Self {
+        self.taken_slugs.push(slug.into());
+        self
+    }
+
     /// Starts the server on a free port of this machine.
     ///
     /// # Errors
@@ -94,6 +130,7 @@ impl ServerBuilder {
     fn state(&self) -> State {
         let mut state = State {
             page_size: self.page_size,
+            taken_slugs: self.taken_slugs.clone(),
             ..State::default()
         };
         state.seed(
@@ -102,6 +139,15 @@ impl ServerBuilder {
         );
         for (id, name, region) in &self.teams {
             state.seed(TEAM.kind, &team(*id, name, region));
+        }
+        for member in &self.members {
+            state.seed(MEMBER.kind, &json!(member));
+        }
+        for (env, region, account) in &self.lab_accounts {
+            let scope = [("env", env.as_str()), ("region", region.as_str())];
+            let scope = scope.map(|(name, value)| (name.to_owned(), value.to_owned()));
+            let fields = json!(account).as_object().cloned().unwrap_or_default();
+            state.insert(LAB_ACCOUNT.kind, scope.into(), fields);
         }
         state
     }

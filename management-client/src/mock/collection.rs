@@ -55,16 +55,16 @@ pub(super) fn create(state: &mut State, call: &Call, resource: &'static Resource
     create_with(state, call, resource, &json!({}))
 }
 
-/// As [`create`], with more fields than the body has.
+/// As [`create`], with fields that the body does not have, or has only if the caller likes.
 pub(super) fn create_with(
     state: &mut State,
     call: &Call,
     resource: &'static Resource,
-    more: &Value,
+    defaults: &Value,
 ) -> Value {
-    let mut fields = call.body.as_object().cloned().unwrap_or_default();
-    fields.retain(|_, value| !value.is_null());
-    fields.extend(more.as_object().cloned().unwrap_or_default());
+    let mut fields = defaults.as_object().cloned().unwrap_or_default();
+    let body = call.body.as_object().cloned().unwrap_or_default();
+    fields.extend(body.into_iter().filter(|(_, value)| !value.is_null()));
     stamp(call, &mut fields);
     state.insert(resource.kind, scope(call, resource), fields)
 }

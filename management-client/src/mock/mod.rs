@@ -1,10 +1,9 @@
 //! A server that behaves like the API, for the tests of your service.
-#![allow(dead_code, reason = "more operations follow")]
-
 mod answer;
 mod builder;
 mod call;
 mod collection;
+mod connection;
 mod document;
 mod fault;
 mod fields;

@@ -2,21 +2,16 @@
 
 use std::{fmt, io, net::SocketAddr, sync::Arc};
 
-use bytes::Bytes;
-use http::{Request, Response, StatusCode};
-use http_body_util::{BodyExt as _, Full};
-use hyper::{body::Incoming, server::conn::http1, service::service_fn};
-use hyper_util::rt::TokioIo;
+use http::StatusCode;
 use serde_json::Value;
-use tokio::{
-    net::{TcpListener, TcpStream},
-    task::{AbortHandle, JoinSet},
-};
+use tokio::{net::TcpListener, task::AbortHandle};
 use uuid::Uuid;
 
 use super::{
     builder::ServerBuilder,
+    connection::accept,
     fault::Fault,
+    operations::accept_invite,
     recorded::RecordedRequest,
     service::{Service, lock},
 };
@@ -128,8 +123,17 @@ impl Server {
         lock(&self.service.faults).add(&route.operation_id, fault);
     }
 
-    pub(super) fn service(&self) -> &Service {
-        &self.service
+    /// Forgets what the server has been asked until now; what it was told to keep, it keeps.
+    pub fn forget_requests(&self) {
+        lock(&self.service.requests).clear();
+    }
+
+    /// Does what somebody does who accepts an invite, and gives the id of the new member.
+    ///
+    /// `None` when there is no open invite for the address.
+    pub fn accept_invite(&self, email: &str, name: &str) -> Option<Uuid> {
+        let id = accept_invite(&mut lock(&self.service.state), email, name)?;
+        id.parse().ok()
     }
 }
 
@@ -154,42 +158,3 @@ fn client(service: &Service, url: &str) -> ClientBuilder {
         .management_key(service.key.clone())
         .org_id(service.org_id)
 }
-
-/// Accepts connections until it is aborted, and drops those that it has then.
-async fn accept(listener: TcpListener, service: Arc<Service>) {
-    let mut connections = JoinSet::new();
-    while let Ok((stream, _)) = listener.accept().await {
-        connections.spawn(connection(stream, Arc::clone(&service)));
-        while connections.try_join_next().is_some() {}
-    }
-}
-
-async fn connection(stream: TcpStream, service: Arc<Service>) {
-    let answer = service_fn(|request| answer(Arc::clone(&service), request));
-    // A client that hangs up is no concern of the server's.
-    let _ = http1::Builder::new()
-        .serve_connection(TokioIo::new(stream), answer)
-        .await;
-}
-
-async fn answer(
-    service: Arc<Service>,
-    request: Request<Incoming>,
-) -> Result<Response<Full<Bytes>>, Closed> {
-    let (head, body) = request.into_parts();
-    let body = body.collect().await.map_err(|_| Closed)?.to_bytes();
-    let answer = service.answer(&Request::from_parts(head, body));
-    answer.map(|answer| answer.map(Full::new)).ok_or(Closed)
-}
-
-/// Why a connection ends without an answer.
-#[derive(Debug)]
-struct Closed;
-
-impl fmt::Display for Closed {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("the connection is to be closed")
-    }
-}
-
-impl std::error::Error for Closed {}

@@ -1,19 +1,22 @@
 //! What each operation does.
 
 mod credentials;
+mod data_pull;
+mod ehr;
+mod invites;
+mod keys;
+mod org;
+mod pipelines;
+mod queries;
 mod scopes;
+mod table;
 mod teams;
+mod webhooks;
 
-use serde_json::Value;
+use super::{answer::Outcome, call::Call, state::State};
 
-use super::{
-    answer::Outcome,
-    call::Call,
-    collection::{delete_many, list},
-    resources::{CREDENTIALS, SCOPES},
-    state::State,
-};
-
+pub(super) use invites::accept_invite;
+use table::TABLE;
 pub(super) use teams::team;
 
 /// What an operation does with the state, to a request that has been checked.
@@ -25,12 +28,22 @@ pub(super) fn handler(operation_id: &str) -> Option<Handler> {
     rows.find(|row| row.0 == operation_id).map(|row| row.1)
 }
 
-#[rustfmt::skip]
-const TABLE: &[(&str, Handler)] = &[
-    ("delete_team_custom_credentials", |s, c| Ok(delete_many(s, c, &CREDENTIALS))),
-    ("get_team_custom_credentials", |s, c| list(s, c, &CREDENTIALS)),
-    ("get_team_scope_requirements", |s, c| list(s, c, &SCOPES)),
-    ("prepare_team_custom_credentials", |_, c| Ok(credentials::prepare(c))),
-    ("upsert_team_custom_credentials", |s, c| Ok(credentials::store(s, c))),
-    ("upsert_team_scope_requirements", |s, c| { scopes::store(s, c); Ok(Value::Null) }),
-];
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::{super::document::Document, TABLE};
+
+    #[test]
+    fn every_operation_has_one_row() {
+        let documented: BTreeSet<_> = Document::embedded()
+            .unwrap()
+            .routes
+            .iter()
+            .map(|route| route.operation_id.as_str())
+            .collect();
+        let known: BTreeSet<_> = TABLE.iter().map(|row| row.0).collect();
+        assert_eq!(known, documented);
+        assert_eq!(known.len(), TABLE.len(), "an operation has two rows");
+    }
+}
