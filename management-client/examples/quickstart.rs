@@ -3,13 +3,12 @@
 //! With nothing set, it starts a server inside the process and talks to that: no key, no network.
 //! With `JUNCTION_MANAGEMENT_KEY` and `JUNCTION_ORG_ID` set it talks to the real API, and only reads.
 
-#![allow(
-    clippy::print_stdout,
-    clippy::print_stderr,
-    reason = "printing is what an example is for"
-)]
-
-use std::{env, error::Error, process::ExitCode};
+use std::{
+    env,
+    error::Error,
+    io::{self, Write as _},
+    process::ExitCode,
+};
 
 use management_client::{
     Client, Nullable, Secret,
@@ -20,6 +19,11 @@ use management_client::{
     },
     uuid::{Uuid, uuid},
 };
+
+/// Prints a line. Unlike `println!` it fails, and does not panic, when nobody reads on, as behind `| head`.
+macro_rules! say {
+    ($($text:tt)*) => { writeln!(io::stdout(), $($text)*)? };
+}
 
 /// What a failed step ends the program with.
 type Failure = Box<dyn Error>;
@@ -37,7 +41,7 @@ async fn main() -> ExitCode {
     match done {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
-            eprintln!("\nquickstart failed: {error}");
+            let _ = writeln!(io::stderr(), "\nquickstart failed: {error}");
             ExitCode::FAILURE
         }
     }
@@ -46,21 +50,21 @@ async fn main() -> ExitCode {
 /// Lists teams and credentials, and changes nothing.
 async fn read_the_real_api() -> Result<(), Failure> {
     let client = Client::from_env()?;
-    println!("JUNCTION_MANAGEMENT_KEY and JUNCTION_ORG_ID are set: this talks to the real API.");
-    println!("It only reads, and changes nothing.");
+    say!("JUNCTION_MANAGEMENT_KEY and JUNCTION_ORG_ID are set: this talks to the real API.");
+    say!("It only reads, and changes nothing.");
 
-    step("Which organization is it?");
+    step("Which organization is it?")?;
     let org = client.get_org().send().await?;
-    println!("   {} ({})", org.name, org.id);
+    say!("   {} ({})", org.name, org.id);
 
-    step("Its teams, no more than one page");
+    step("Its teams, no more than one page")?;
     for team in &client.list_teams().send().await?.teams {
-        println!("   {} ({}, region {})", team.name, team.id, team.region);
+        say!("   {} ({}, region {})", team.name, team.id, team.region);
     }
 
-    step("The credentials of its teams in the US sandbox");
+    step("The credentials of its teams in the US sandbox")?;
     let pages = list_credentials(&client).await?;
-    println!("   {pages} page(s), and no more to come.");
+    say!("   {pages} page(s), and no more to come.");
     Ok(())
 }
 
@@ -72,51 +76,51 @@ async fn walk_through_with_a_mock_server() -> Result<(), Failure> {
     let server = server.start().await?;
     // For the real API this would be `Client::from_env()?`.
     let client = server.client();
-    println!("No key is set, so this talks to {}:", server.url());
-    println!(
-        "a server inside this process that behaves like the API. Nothing leaves this machine."
-    );
+    say!("No key is set, so this talks to {}:", server.url());
+    say!("a server inside this process that behaves like the API. Nothing leaves this machine.");
 
     prepare(&client).await?;
     store_credentials(&client).await?;
-    step("List all credentials. The server gives two a page, and a cursor for the next page");
+    step("List all credentials. The server gives two a page, and a cursor for the next page")?;
     let pages = list_credentials(&client).await?;
-    println!("   These were {pages} pages: the last one came without a cursor.");
+    say!("   These were {pages} pages: the last one came without a cursor.");
     set_scopes(&client, &server).await?;
     make_a_call_that_is_refused(&client).await?;
 
-    println!(
+    say!(
         "\nDone: {} calls in all. To see your own organization, set",
         server.requests().len()
     );
-    println!("JUNCTION_MANAGEMENT_KEY and JUNCTION_ORG_ID and run this again; it then only reads.");
+    say!("JUNCTION_MANAGEMENT_KEY and JUNCTION_ORG_ID and run this again; it then only reads.");
     Ok(())
 }
 
 async fn prepare(client: &Client) -> Result<(), Failure> {
-    step("What has to be set up at Oura before team Acme can use an application of its own?");
+    step("What has to be set up at Oura before team Acme can use an application of its own?")?;
     let body = PrepareTeamCustomCredentialsBody::new(TEAM, Provider::Oura);
     let prepared = client.prepare_team_custom_credentials(Env::Sandbox, Region::Us, body);
     let prepared = prepared.send().await?;
-    println!("   The answer: {}", prepared.status);
+    say!("   The answer: {}", prepared.status);
     for step in prepared.preparation_steps.iter().flatten() {
         // The value counts as a secret, because some URIs carry a token; this one is for you to see.
-        println!("   - {}: {}", step.type_, step.value.expose());
+        say!("   - {}: {}", step.type_, step.value.expose());
     }
     Ok(())
 }
 
 async fn store_credentials(client: &Client) -> Result<(), Failure> {
-    step("Store the credentials of three applications");
+    step("Store the credentials of three applications")?;
     for provider in [Provider::Oura, Provider::Strava, Provider::Withings] {
         let body = UpsertTeamCustomCredentialsBody::new(TEAM, provider)
             .client_id("acme")
             .client_secret(Secret::from("correct horse battery staple"));
         let stored = client.upsert_team_custom_credentials(Env::Sandbox, Region::Us, body);
         let stored = stored.send().await?;
-        println!(
+        say!(
             "   {} has the id {}; secrets are never printed: {:?}",
-            stored.source, stored.id, stored.client_secret_hash
+            stored.source,
+            stored.id,
+            stored.client_secret_hash
         );
     }
     Ok(())
@@ -138,7 +142,7 @@ async fn list_credentials(client: &Client) -> Result<u32, Failure> {
             .iter()
             .map(|it| it.source.as_str())
             .collect();
-        println!("   page {pages}: {}", sources.join(", "));
+        say!("   page {pages}: {}", sources.join(", "));
         match page.next_cursor {
             Some(next) if !next.is_empty() => cursor = Some(next),
             _ => return Ok(pages),
@@ -147,7 +151,9 @@ async fn list_credentials(client: &Client) -> Result<u32, Failure> {
 }
 
 async fn set_scopes(client: &Client, server: &Server) -> Result<(), Failure> {
-    step("Say which scopes users of Oura must grant; forget those of Strava; leave the rest alone");
+    step(
+        "Say which scopes users of Oura must grant; forget those of Strava; leave the rest alone",
+    )?;
     let oura =
         OuraScopeRequirements::new([OuraScope::Email], [OuraScope::Daily, OuraScope::Heartrate]);
     let body = UpsertTeamScopeRequirementsBody::new()
@@ -158,19 +164,19 @@ async fn set_scopes(client: &Client, server: &Server) -> Result<(), Failure> {
         .send()
         .await?;
     for request in server.requests_to("upsert_team_scope_requirements") {
-        println!(
+        say!(
             "   The body, as the server got it: {}",
             request.body.unwrap_or_default()
         );
     }
-    println!(
+    say!(
         "   `strava` is null, which clears it; all other providers are absent, and stay as they are."
     );
 
     let set = client.get_team_scope_requirements(TEAM).send().await?;
     for it in &set.requirements {
         let (must, may) = (it.user_must_grant.join(", "), it.user_may_grant.join(", "));
-        println!(
+        say!(
             "   Stored for {}: users must grant {must}; they may grant {may}",
             it.provider
         );
@@ -179,20 +185,20 @@ async fn set_scopes(client: &Client, server: &Server) -> Result<(), Failure> {
 }
 
 async fn make_a_call_that_is_refused(client: &Client) -> Result<(), Failure> {
-    step("Ask for a provider that does not exist");
+    step("Ask for a provider that does not exist")?;
     let body = PrepareTeamCustomCredentialsBody::new(TEAM, "sundial");
     let refused = client.prepare_team_custom_credentials(Env::Sandbox, Region::Us, body);
     let Err(error) = refused.send().await else {
         return Err("the server took a provider that does not exist".into());
     };
-    println!("   The error: {error}");
+    say!("   The error: {error}");
     for problem in error.validation_errors() {
         // The server's own words come apart, because they may quote what was sent: do not log them.
-        println!("   What is wrong: {problem}: {}", problem.message());
+        say!("   What is wrong: {problem}: {}", problem.message());
     }
     Ok(())
 }
 
-fn step(what: &str) {
-    println!("\n=> {what}");
+fn step(what: &str) -> io::Result<()> {
+    writeln!(io::stdout(), "\n=> {what}")
 }

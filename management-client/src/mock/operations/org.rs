@@ -14,7 +14,7 @@ use super::super::{
 pub(super) fn new_domain() -> Value {
     json!({
         "is_verified": false,
-        "dns_records": [{"type": "CNAME", "host": "mail", "data": "mail.mock.test", "valid": false}],
+        "dns_records": [{"type": "CNAME", "host": "mail", "data": "mail.mock.test", "valid": "false"}],
     })
 }
 
