@@ -32,7 +32,7 @@ pub(crate) fn shown(path: &Path) -> String {
     path.display().to_string().replace('\\', "/")
 }
 
-/// The files of a folder with one of the given extensions, sorted by name.
+/// The files of a folder with one of the given extensions, sorted by name; hidden ones belong to other programs.
 pub(crate) fn list(folder: &Path, extensions: &[&str]) -> Result<Vec<PathBuf>> {
     let entries = fs::read_dir(folder).map_err(|error| Failure::io("list", folder, &error))?;
     let mut paths = Vec::new();
@@ -41,7 +41,10 @@ pub(crate) fn list(folder: &Path, extensions: &[&str]) -> Result<Vec<PathBuf>> {
             .map_err(|error| Failure::io("list", folder, &error))?
             .path();
         let extension = path.extension().and_then(|extension| extension.to_str());
-        if extension.is_some_and(|extension| extensions.contains(&extension)) {
+        let is_hidden = path
+            .file_name()
+            .is_some_and(|name| name.as_encoded_bytes().starts_with(b"."));
+        if !is_hidden && extension.is_some_and(|extension| extensions.contains(&extension)) {
             paths.push(path);
         }
     }

@@ -51,6 +51,14 @@ pub(crate) fn compile(folder: &Path) -> Result<Compiled> {
         return Ok(compiled);
     }
     overlay::apply(&mut document, &overlays, diagnostics);
+    if !diagnostics.has_errors() {
+        // An overlay can misshape the document, and it can remove what is referred to.
+        shape::check(&document, diagnostics);
+        resolve(&document, diagnostics);
+    }
+    if diagnostics.has_errors() {
+        return Ok(compiled);
+    }
     lint(&document, diagnostics);
     lower(&mut document, diagnostics);
     verify(&document, diagnostics);

@@ -60,26 +60,31 @@ const OF_DOCUMENTS: [(&str, Kind); 3] = [
 ];
 
 /// The keys of an operation that are not looked into by themselves.
-const OF_OPERATIONS: [(&str, Kind); 6] = [
+const OF_OPERATIONS: [(&str, Kind); 10] = [
     ("deprecated", Kind::Flag),
     ("description", Kind::Text),
     ("operationId", Kind::Text),
     ("security", Kind::List),
     ("summary", Kind::Text),
     ("tags", Kind::List),
+    ("x-pagination", Kind::Mapping),
+    ("x-published-name", Kind::Text),
+    ("x-retry", Kind::Text),
+    ("x-rust-name", Kind::Text),
 ];
 
-const OF_PARAMETERS: [(&str, Kind); 5] = [
+const OF_PARAMETERS: [(&str, Kind); 6] = [
     ("deprecated", Kind::Flag),
     ("description", Kind::Text),
     ("explode", Kind::Flag),
     ("required", Kind::Flag),
     ("style", Kind::Text),
+    ("x-client-setting", Kind::Text),
 ];
 
 const OF_BODIES: [(&str, Kind); 2] = [("description", Kind::Text), ("required", Kind::Flag)];
 
-const OF_SCHEMAS: [(&str, Kind); 13] = [
+const OF_SCHEMAS: [(&str, Kind); 18] = [
     ("$ref", Kind::Text),
     ("deprecated", Kind::Flag),
     ("description", Kind::Text),
@@ -92,7 +97,12 @@ const OF_SCHEMAS: [(&str, Kind); 13] = [
     ("title", Kind::Text),
     ("uniqueItems", Kind::Flag),
     ("writeOnly", Kind::Flag),
+    ("x-enum-descriptions", Kind::Mapping),
+    ("x-enum-names", Kind::Mapping),
+    ("x-raw-json", Kind::Text),
     ("x-secret", Kind::Flag),
+    ("x-type-description", Kind::Text),
+    ("x-variant-names", Kind::Mapping),
 ];
 
 impl Kind {

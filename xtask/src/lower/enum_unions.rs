@@ -3,9 +3,9 @@
 //! ```yaml
 //! # before                          # after
 //! anyOf:                            type: string
-//!   - $ref: Wearables  # [oura]     enum: [oura, manual, quest]
-//!   - $ref: Labs  # [manual, quest] x-enum-members: [Wearables, Labs]
-//!   - const: manual
+//!   - $ref: Sail   # [sloop]       enum: [sloop, barge, tug]
+//!   - $ref: Engine # [barge, tug]  x-enum-members: [Sail, Engine]
+//!   - const: barge
 //! ```
 //!
 //! The values overlap, so an enum of enums would put a shared value into the first member: the type would lie.

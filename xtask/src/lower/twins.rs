@@ -2,8 +2,8 @@
 //!
 //! ```yaml
 //! # before                              # after
-//! Query-Input: {type: object}           Query: {type: object}
-//! Query-Output: {type: object}
+//! Route-Input: {type: object}           Route: {type: object}
+//! Route-Output: {type: object}
 //! ```
 //!
 //! FastAPI splits a schema when its defaults could differ between request and answer. Twins refer to twins, so they are
