@@ -1,7 +1,5 @@
 //! Writes the examples of operations, which the documentation tests compile.
 
-use std::fmt::Write as _;
-
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 use syn::{Ident, Type};
@@ -30,7 +28,8 @@ const WORTH_SHOWING: usize = 2;
 pub(crate) fn example(samples: &Samples<'_>, called: &Called<'_>) -> Result<String, Failure> {
     let mut writer = Writer::new(samples);
     let statements = statements(&mut writer, called);
-    let code = format(&statements).map_err(|error| {
+    let printed = format(&statements).and_then(|code| Ok((uses(&writer)?, code)));
+    let (uses, code) = printed.map_err(|error| {
         Failure::generator(format_args!("the example of `{}`", called.method), error)
     })?;
     let mut variables = vec!["client: management_client::Client".to_owned()];
@@ -40,17 +39,11 @@ pub(crate) fn example(samples: &Samples<'_>, called: &Called<'_>) -> Result<Stri
             .iter()
             .map(|(name, ty)| format!("{name}: {ty}")),
     );
-    let mut text = String::from("```no_run\n");
-    for line in uses(&writer) {
-        // Writing to a string cannot fail.
-        let _ = writeln!(text, "{line}");
-    }
-    let _ = write!(
-        text,
-        "# async fn example({}) -> Result<(), management_client::Error> {{\n{code}# Ok(()) }}\n```",
-        variables.join(", ")
-    );
-    Ok(text)
+    let variables = variables.join(", ");
+    Ok(format!(
+        "```no_run\n{uses}# async fn example({variables}) -> Result<(), management_client::Error> {{\n\
+         {code}# Ok(()) }}\n```"
+    ))
 }
 
 fn statements(writer: &mut Writer<'_, '_>, called: &Called<'_>) -> TokenStream {
@@ -95,30 +88,37 @@ fn argument(writer: &mut Writer<'_, '_>, name: &Ident, ty: &Type) -> TokenStream
 
 /// Lays out statements as they stand in a function.
 fn format(statements: &TokenStream) -> syn::Result<String> {
-    let name = format_ident!("example");
-    let file = syn::parse2(quote! { async fn #name() { #statements } })?;
+    let file = syn::parse2(quote! { async fn example() { #statements } })?;
     let text = prettyplease::unparse(&file);
     let lines: Vec<&str> = text.lines().collect();
     let inner = lines.get(1..lines.len() - 1).unwrap_or_default();
-    Ok(inner
+    let inner = inner
         .iter()
-        .map(|line| line.strip_prefix("    ").unwrap_or(line).to_owned() + "\n")
-        .collect())
+        .map(|line| line.strip_prefix("    ").unwrap_or(line));
+    Ok(inner.map(|line| format!("{line}\n")).collect())
 }
 
-fn uses(writer: &Writer<'_, '_>) -> Vec<String> {
-    let types: Vec<&str> = writer.types.iter().map(String::as_str).collect();
-    let roots = writer.roots.iter();
-    let mut lines: Vec<String> = roots
-        .map(|name| format!("use management_client::{name};"))
+/// The imports of the example.
+fn uses(writer: &Writer<'_, '_>) -> syn::Result<String> {
+    let root = |name: &String| syn::parse_str::<syn::Path>(name);
+    let roots: Vec<syn::Path> = writer.roots.iter().map(root).collect::<Result<_, _>>()?;
+    let types: Vec<Ident> = writer
+        .types
+        .iter()
+        .map(|name| format_ident!("{name}"))
         .collect();
-    match types.as_slice() {
-        [] => {}
-        [only] => lines.push(format!("use management_client::types::{only};")),
-        names => lines.push(format!(
-            "use management_client::types::{{{}}};",
-            names.join(", ")
-        )),
-    }
-    lines
+    let types = match types.as_slice() {
+        [] => None,
+        [only] => Some(quote! { types::#only }),
+        types => Some(quote! { types::{#(#types),*} }),
+    };
+    let uses = match (roots.as_slice(), types) {
+        ([], None) => return Ok(String::new()),
+        ([], Some(types)) => quote! { use management_client::#types; },
+        (roots, types) => {
+            let types = types.into_iter();
+            quote! { use management_client::{#(#roots,)* #(#types),*}; }
+        }
+    };
+    Ok(prettyplease::unparse(&syn::parse2(uses)?))
 }

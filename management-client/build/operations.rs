@@ -106,11 +106,7 @@ impl Input<'_> {
         } else {
             ""
         };
-        Some(format!(
-            "* `{}`: {}{more}\n",
-            self.name,
-            docs::one_line(docs)
-        ))
+        Some(format!("* `{}`: {}{more}", self.name, docs::one_line(docs)))
     }
 
     /// What progenitor's method gets.
@@ -195,12 +191,17 @@ impl<'a> Facade<'a> {
             docs, method, path, ..
         } = self.operation;
         let text = docs.as_deref().map_or("Makes the request.", str::trim);
-        let arguments: String = self.inputs.iter().filter_map(Input::bullet).collect();
+        let bullets: Vec<String> = self.inputs.iter().filter_map(Input::bullet).collect();
+        let bullets = match bullets.as_slice() {
+            [] => String::new(),
+            bullets => bullets.join("\n") + "\n\n",
+        };
         let (_, class) = self.retry();
         let example = examples::example(samples, &self.called())?;
         Ok(format!(
-            "{text}\n\n{arguments}\n`{method} {path}`, retry class [`{class}`](crate::Client#retry-classes)\n\n\
-             # Errors\n\n[`Error`](crate::Error), from `send`.\n\n# Example\n\n{example}"
+            "{text}\n\n{bullets}`{method} {path}`, retry class [`{class}`](crate::Client#retry-classes)\n\n\
+             # Errors\n\n`send` fails with an [`Error`](crate::Error), which says why.\n\n\
+             # Example\n\n{example}"
         ))
     }
 

@@ -94,6 +94,7 @@ mod operation;
 mod required_arguments;
 mod secret;
 mod secret_json;
+mod segment;
 mod setters;
 #[cfg(test)]
 mod testing;
