@@ -10,30 +10,47 @@ mod docs;
 mod document;
 #[path = "build/enums.rs"]
 mod enums;
+#[path = "build/examples.rs"]
+mod examples;
+#[path = "build/expressions.rs"]
+mod expressions;
 #[path = "build/extensions.rs"]
 mod extensions;
 #[path = "build/failure.rs"]
 mod failure;
 #[path = "build/inline.rs"]
 mod inline;
+#[path = "build/links.rs"]
+mod links;
+#[path = "build/operation.rs"]
+mod operation;
 #[path = "build/operations.rs"]
 mod operations;
 #[path = "build/output.rs"]
 mod output;
+#[path = "build/parts.rs"]
+mod parts;
 #[path = "build/raw.rs"]
 mod raw;
 #[path = "build/requests.rs"]
 mod requests;
 #[path = "build/rust_type.rs"]
 mod rust_type;
+#[path = "build/samples.rs"]
+mod samples;
+#[path = "build/setters.rs"]
+mod setters;
 #[path = "build/structs.rs"]
 mod structs;
 #[path = "build/unions.rs"]
 mod unions;
+#[path = "build/verbatim.rs"]
+mod verbatim;
 
 use document::Document;
 use failure::Failure;
 use raw::Raw;
+use samples::Samples;
 
 const DOCUMENT: &str = "openapi.json";
 
@@ -42,10 +59,11 @@ fn main() -> Result<(), Failure> {
     let document = Document::read(DOCUMENT)?;
     let mut raw = Raw::generate(&document)?;
     adjust::adjust(&mut raw.file)?;
+    let samples = Samples::new(&document, &raw)?;
     let enums = enums::emit(&document)?;
     let unions = unions::emit(&document)?;
-    let structs = structs::emit(&document, &raw)?;
-    let operations = operations::emit(&document, &raw)?;
+    let structs = structs::emit(&samples)?;
+    let operations = operations::emit(&document, &raw, &samples)?;
     requests::keep(&mut raw.file)?;
     output::write(&raw, &[structs, enums, unions], &operations)
 }

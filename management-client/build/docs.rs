@@ -13,6 +13,13 @@ pub(crate) fn lines(text: &str) -> TokenStream {
     quote! { #(#[doc = #lines])* }
 }
 
+/// The lines of a documentation comment.
+pub(crate) fn comment(text: &str) -> impl Iterator<Item = String> {
+    text.trim()
+        .lines()
+        .map(|line| format!("/// {line}").trim_end().to_owned())
+}
+
 /// The documentation of the document, or `fallback` where it has none.
 pub(crate) fn lines_or(text: Option<&str>, fallback: &str) -> TokenStream {
     lines(text.unwrap_or(fallback))

@@ -11,7 +11,8 @@ use openapiv3::{OpenAPI, ReferenceOr, Schema, SchemaKind, Type};
 use serde_json::Value;
 
 use crate::failure::Failure;
-use crate::{extensions, inline};
+use crate::operation::{self, Operation};
+use crate::{extensions, inline, links};
 
 /// The lowered document, parsed once for progenitor (`api`) and sorted out for our emitters.
 pub(crate) struct Document {
@@ -29,6 +30,8 @@ pub(crate) struct OpenEnum {
     pub(crate) values: Vec<EnumValue>,
     /// Enums whose values are all values of this one.
     pub(crate) members: Vec<String>,
+    /// The value that examples show.
+    pub(crate) example: Option<String>,
 }
 
 /// A known value of an [`OpenEnum`].
@@ -65,31 +68,16 @@ pub(crate) struct Struct {
     pub(crate) holds: Vec<String>,
 }
 
-/// A call.
-pub(crate) struct Operation {
-    pub(crate) id: String,
-    pub(crate) method: String,
-    pub(crate) path: String,
-    pub(crate) docs: Option<String>,
-    pub(crate) parameters: Vec<Parameter>,
-}
-
-/// A path or query parameter of an [`Operation`].
-pub(crate) struct Parameter {
-    pub(crate) name: String,
-    pub(crate) docs: Option<String>,
-    /// The setting of the client that stands in when the caller gives no value.
-    pub(crate) client_setting: Option<String>,
-}
-
 impl Document {
     /// Reads the document at `path`.
     pub(crate) fn read(path: &str) -> Result<Self, Failure> {
         let text = fs::read_to_string(path).map_err(|error| Failure::file(path, &error))?;
-        let api: OpenAPI = serde_json::from_str(&text)
-            .map_err(|error| Failure::document("not an OpenAPI 3.0 document", error))?;
+        let not_openapi = |error| Failure::document("not an OpenAPI 3.0 document", error);
+        let mut json: Value = serde_json::from_str(&text).map_err(not_openapi)?;
+        links::add(&mut json);
+        let api: OpenAPI = serde_json::from_value(json).map_err(not_openapi)?;
         let mut document = Self {
-            operations: operations(&api)?,
+            operations: operation::read(&api)?,
             enums: Vec::new(),
             unions: Vec::new(),
             structs: Vec::new(),
@@ -188,6 +176,7 @@ fn open_enum(name: &str, schema: &Schema, wires: Vec<String>) -> Result<OpenEnum
         docs: data.description.clone(),
         values,
         members: extensions::strings(&place, data, "x-enum-members")?,
+        example: extensions::string(&place, &data.extensions, "x-example")?,
     })
 }
 
@@ -219,91 +208,4 @@ fn structure(name: &str, object: &openapiv3::ObjectType) -> Result<Struct, Failu
         constants,
         holds,
     })
-}
-
-fn operations(api: &OpenAPI) -> Result<Vec<Operation>, Failure> {
-    api.operations()
-        .map(|(path, method, operation)| read_operation(path, method, operation))
-        .collect()
-}
-
-fn read_operation(
-    path: &str,
-    method: &str,
-    operation: &openapiv3::Operation,
-) -> Result<Operation, Failure> {
-    let method = method.to_uppercase();
-    let id = operation
-        .operation_id
-        .clone()
-        .ok_or_else(|| Failure::document(format_args!("{method} {path}"), "no `operationId`"))?;
-    let place = format!("operation `{id}`");
-    inline::check_operation(&place, operation)?;
-    check_responses(&place, operation)?;
-    check_placeholders(&place, path, operation)?;
-    let parameters = operation.parameters.iter();
-    Ok(Operation {
-        docs: operation.description.clone(),
-        parameters: parameters
-            .map(|parameter| read_parameter(&place, parameter))
-            .collect::<Result<_, _>>()?,
-        path: path.to_owned(),
-        id,
-        method,
-    })
-}
-
-fn read_parameter(
-    place: &str,
-    parameter: &ReferenceOr<openapiv3::Parameter>,
-) -> Result<Parameter, Failure> {
-    let Some(data) = parameter
-        .as_item()
-        .map(openapiv3::Parameter::parameter_data_ref)
-    else {
-        return Err(Failure::document(place, "a parameter is not written out"));
-    };
-    let place = format!("{place}, parameter `{}`", data.name);
-    Ok(Parameter {
-        name: data.name.clone(),
-        docs: data.description.clone(),
-        client_setting: extensions::string(&place, &data.extensions, "x-client-setting")?,
-    })
-}
-
-/// progenitor asserts where an operation has several errors, and our own `Error` covers them all.
-fn check_responses(place: &str, operation: &openapiv3::Operation) -> Result<(), Failure> {
-    let responses = &operation.responses;
-    match (&responses.default, responses.responses.len()) {
-        (None, 1) => Ok(()),
-        _ => Err(Failure::document(
-            place,
-            "there must be exactly one response, the success",
-        )),
-    }
-}
-
-/// progenitor panics at a placeholder in a path that no parameter fills.
-fn check_placeholders(
-    place: &str,
-    path: &str,
-    operation: &openapiv3::Operation,
-) -> Result<(), Failure> {
-    let parameters = operation.parameters.iter().filter_map(ReferenceOr::as_item);
-    let names: Vec<&str> = parameters
-        .map(|parameter| parameter.parameter_data_ref().name.as_str())
-        .collect();
-    let placeholders = path
-        .split('{')
-        .skip(1)
-        .filter_map(|part| part.split('}').next());
-    for placeholder in placeholders {
-        if !names.contains(&placeholder) {
-            return Err(Failure::document(
-                place,
-                format_args!("the path has `{{{placeholder}}}`, but no parameter of that name"),
-            ));
-        }
-    }
-    Ok(())
 }

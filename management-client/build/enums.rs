@@ -6,6 +6,7 @@ use quote::{format_ident, quote};
 use crate::docs;
 use crate::document::{Document, EnumValue, OpenEnum};
 use crate::failure::Failure;
+use crate::verbatim;
 
 /// Emits all open enums of the document.
 pub(crate) fn emit(document: &Document) -> Result<TokenStream, Failure> {
@@ -28,13 +29,14 @@ fn open_enum(document: &Document, one: &OpenEnum) -> Result<TokenStream, Failure
         .iter()
         .map(|member| from_member(document, one, member));
     let members: TokenStream = members.collect::<Result<_, _>>()?;
-    Ok(quote! {
-        crate::open_enum! {
-            #docs
-            pub enum #name { #(#values),* }
-        }
-        #members
-    })
+    let definition = syn::parse2(quote! {
+        #docs
+        pub enum #name { #(#values),* }
+    });
+    let definition =
+        definition.map_err(|error| Failure::generator(format_args!("enum `{name}`"), error))?;
+    let call = verbatim::call("crate::open_enum", &prettyplease::unparse(&definition));
+    Ok(quote! { #call #members })
 }
 
 fn value(value: &EnumValue) -> TokenStream {

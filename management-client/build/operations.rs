@@ -3,21 +3,27 @@
 //! What an operation requires is an argument of the method, what is optional a setter of the
 //! request. Names and types come from the signature that progenitor emitted.
 
-use std::fmt::Write as _;
-
 use heck::{ToSnakeCase as _, ToUpperCamelCase as _};
 use proc_macro2::TokenStream;
 use quote::{ToTokens as _, format_ident, quote};
 use syn::{Ident, ImplItemFn, ReturnType, Type};
 
 use crate::docs;
-use crate::document::{Document, Operation, Parameter};
+use crate::document::Document;
+use crate::examples::{self, Called};
 use crate::failure::Failure;
+use crate::operation::{Operation, Parameter, Retry};
 use crate::raw::{self, Raw};
 use crate::rust_type::{self, Argument, Passing, Scope, field_value};
+use crate::samples::Samples;
+use crate::setters::{self, Setter};
 
 /// Emits the methods and the request structs of all operations.
-pub(crate) fn emit(document: &Document, raw: &Raw) -> Result<TokenStream, Failure> {
+pub(crate) fn emit(
+    document: &Document,
+    raw: &Raw,
+    samples: &Samples<'_>,
+) -> Result<TokenStream, Failure> {
     let signatures = raw.methods();
     let mut methods = TokenStream::new();
     let mut requests = TokenStream::new();
@@ -29,8 +35,8 @@ pub(crate) fn emit(document: &Document, raw: &Raw) -> Result<TokenStream, Failur
             )
         })?;
         let call = Facade::new(operation, signature)?;
-        methods.extend(call.method());
-        requests.extend(call.request());
+        methods.extend(call.method(samples)?);
+        requests.extend(call.request()?);
     }
     Ok(quote! {
         use crate::{call::Call, operation::operation};
@@ -78,6 +84,31 @@ impl Input<'_> {
         !self.passing.optional && self.client_setting().is_none()
     }
 
+    /// A list that has to be sent, for which an empty one leaves nothing to send.
+    fn needs_items(&self) -> bool {
+        self.parameter
+            .is_some_and(|parameter| parameter.needs_items)
+    }
+
+    fn setter_name(&self) -> Ident {
+        if self.name == "send" {
+            format_ident!("send_")
+        } else {
+            self.name.clone()
+        }
+    }
+
+    /// The item about an argument in a list.
+    fn bullet(&self) -> Option<String> {
+        let docs = self.docs().filter(|_| self.is_argument())?;
+        let more = if self.needs_items() {
+            " An empty list is refused before anything is sent."
+        } else {
+            ""
+        };
+        Some(format!("* `{}`: {}{more}", self.name, docs::one_line(docs)))
+    }
+
     /// What progenitor's method gets.
     fn passed(&self) -> TokenStream {
         let owned = if let Some(setting) = self.client_setting() {
@@ -109,7 +140,7 @@ impl<'a> Facade<'a> {
     }
 
     /// The method of the client, which makes the request.
-    fn method(&self) -> TokenStream {
+    fn method(&self, samples: &Samples<'_>) -> Result<TokenStream, Failure> {
         let Self {
             operation:
                 Operation {
@@ -122,7 +153,8 @@ impl<'a> Facade<'a> {
             request,
             ..
         } = self;
-        let docs = docs::lines(&self.method_docs());
+        let retry = format_ident!("{}", self.retry().0);
+        let docs = docs::lines(&self.method_docs(samples)?);
         let (arguments, values): (Vec<_>, Vec<_>) = self
             .fields()
             .map(|input| {
@@ -136,15 +168,15 @@ impl<'a> Facade<'a> {
             })
             .unzip();
         let arguments = arguments.into_iter().flatten();
-        quote! {
+        Ok(quote! {
             #docs
             pub fn #method(&self, #(#arguments),*) -> operations::#request {
                 operations::#request {
-                    call: Call::new(self, operation!(#id, #verb, #path)),
+                    call: Call::new(self, operation!(#retry, #id, #verb, #path)),
                     #(#values),*
                 }
             }
-        }
+        })
     }
 
     /// The inputs that the request struct keeps; the client's settings are in `call`.
@@ -154,32 +186,53 @@ impl<'a> Facade<'a> {
             .filter(|input| input.client_setting().is_none())
     }
 
-    fn method_docs(&self) -> String {
+    fn method_docs(&self, samples: &Samples<'_>) -> Result<String, Failure> {
         let Operation {
             docs, method, path, ..
         } = self.operation;
-        let mut text = docs
-            .as_deref()
-            .map_or("Makes the request.", str::trim)
-            .to_owned();
-        let mut separator = "\n\n";
-        for input in self.inputs.iter().filter(|input| input.is_argument()) {
-            if let Some(docs) = input.docs() {
-                // Writing to a string cannot fail.
-                let _ = write!(
-                    text,
-                    "{separator}* `{}`: {}",
-                    input.name,
-                    docs::one_line(docs)
-                );
-                separator = "\n";
-            }
+        let text = docs.as_deref().map_or("Makes the request.", str::trim);
+        let bullets: Vec<String> = self.inputs.iter().filter_map(Input::bullet).collect();
+        let bullets = match bullets.as_slice() {
+            [] => String::new(),
+            bullets => bullets.join("\n") + "\n\n",
+        };
+        let (_, class) = self.retry();
+        let example = examples::example(samples, &self.called())?;
+        Ok(format!(
+            "{text}\n\n{bullets}`{method} {path}`, retry class [`{class}`](crate::Client#retry-classes)\n\n\
+             # Errors\n\n`send` fails with an [`Error`](crate::Error), which says why.\n\n\
+             # Example\n\n{example}"
+        ))
+    }
+
+    /// The retry class, as a variant and as a word.
+    fn retry(&self) -> (&'static str, &'static str) {
+        match self.operation.retry {
+            Retry::Safe => ("Safe", "safe"),
+            Retry::Rejected => ("Rejected", "rejected"),
+            Retry::Never => ("Never", "never"),
         }
-        text + &format!("\n\n`{method} {path}`")
+    }
+
+    fn called(&self) -> Called<'_> {
+        let of = |input: &Input<'a>| (input.setter_name(), input.passing.owned.clone());
+        let (arguments, setters) = self
+            .fields()
+            .partition::<Vec<_>, _>(|input| input.is_argument());
+        Called {
+            method: &self.method,
+            arguments: arguments.into_iter().map(of).collect(),
+            setters: setters.into_iter().map(of).collect(),
+            answers: !self.is_empty(),
+        }
+    }
+
+    fn is_empty(&self) -> bool {
+        matches!(&self.answer, Type::Tuple(tuple) if tuple.elems.is_empty())
     }
 
     /// The request struct with its setters.
-    fn request(&self) -> TokenStream {
+    fn request(&self) -> Result<TokenStream, Failure> {
         let Self {
             method,
             request,
@@ -198,60 +251,64 @@ impl<'a> Facade<'a> {
             }
         });
         let fields = quote! { #(pub(super) #fields),* };
-        let setters = self.inputs.iter().filter_map(setter);
+        let setters: Vec<Setter> = self.inputs.iter().filter_map(setter).collect();
+        let setters = setters::emit(request, &setters)?;
         let names = self.fields().map(|input| &input.name);
+        let checks = self
+            .inputs
+            .iter()
+            .filter(|input| input.needs_items())
+            .map(|input| {
+                let (name, text) = (&input.name, input.name.to_string());
+                quote! { call.need_items(#text, &#name)?; }
+            });
         let passed = self.inputs.iter().map(Input::passed);
-        let empty = matches!(answer, Type::Tuple(tuple) if tuple.elems.is_empty());
-        let send = format_ident!("{}", if empty { "send_empty" } else { "send" });
-        quote! {
+        let send = format_ident!(
+            "{}",
+            if self.is_empty() {
+                "send_empty"
+            } else {
+                "send"
+            }
+        );
+        Ok(quote! {
             #docs
             #[derive(Clone, Debug)]
             #[must_use = "a request is sent by `send().await`"]
             pub struct #request { pub(super) call: Call, #fields }
+            #setters
             impl #request {
-                #(#setters)*
-                /// Sends the request and decodes the answer.
-                ///
-                /// # Errors
-                ///
-                /// An [`Error`] that says what failed; its `is_*` methods tell the kinds apart.
+                /// Sends the request; an [`Error`] says why there is no answer.
                 pub async fn send(self) -> Result<ResponseValue<#answer>, Error> {
                     let Self { call, #(#names),* } = self;
+                    #(#checks)*
                     let request = call.raw().#method(#(#passed),*);
                     call.#send(request).await
                 }
             }
-        }
+        })
     }
 }
 
-fn setter(input: &Input<'_>) -> Option<TokenStream> {
+fn setter(input: &Input<'_>) -> Option<Setter> {
     let name = &input.name;
-    let method = if name == "send" {
-        format_ident!("send_")
-    } else {
-        name.clone()
-    };
     let Argument { ty, value } =
         Argument::new(&format_ident!("value"), &input.passing.owned, Scope::Beside);
-    let fallback = format!("Sets `{name}`.");
-    let text = input.docs().unwrap_or(&fallback).trim();
-    let (docs, set) = match input.client_setting() {
-        Some(setting) => {
-            let setting = format_ident!("set_{setting}");
-            let text =
-                format!("{text}\n\nThe client's own setting holds where this is not called.");
-            (docs::lines(&text), quote! { self.call.#setting(#value) })
-        }
-        None if input.passing.optional => (docs::lines(text), quote! { self.#name = Some(#value) }),
+    let place = match input.client_setting() {
+        Some(setting) => quote! { call.#setting },
+        None if input.passing.optional => quote! { #name },
         None => return None,
     };
-    Some(quote! {
-        #docs
-        pub fn #method(mut self, value: #ty) -> Self {
-            #set;
-            self
-        }
+    let fallback = match input.client_setting() {
+        Some(_) => format!("Sets `{name}`, for which the client's own setting holds otherwise."),
+        None => format!("Sets `{name}`."),
+    };
+    Some(Setter {
+        docs: input.docs().unwrap_or(&fallback).trim().to_owned(),
+        name: input.setter_name(),
+        argument: Some(ty),
+        place,
+        value: quote! { Some(#value) },
     })
 }
 

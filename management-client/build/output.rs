@@ -8,6 +8,7 @@ use quote::quote;
 
 use crate::failure::Failure;
 use crate::raw::Raw;
+use crate::verbatim;
 
 /// Tells cargo when the build script has to run again.
 pub(crate) fn rerun_if_changed(paths: &[&str]) {
@@ -32,6 +33,7 @@ pub(crate) fn write(
     let file = syn::parse2(tokens).map_err(|error| Failure::generator("client.rs", error))?;
     let directory = env::var("OUT_DIR").map_err(|error| Failure::generator("OUT_DIR", error))?;
     let path = Path::new(&directory).join("client.rs");
-    fs::write(&path, prettyplease::unparse(&file))
-        .map_err(|error| Failure::file(path.display(), &error))
+    let text = verbatim::fill_in(&prettyplease::unparse(&file))
+        .map_err(|error| Failure::generator("client.rs", error))?;
+    fs::write(&path, text).map_err(|error| Failure::file(path.display(), &error))
 }

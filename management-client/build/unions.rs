@@ -22,11 +22,13 @@ pub(crate) fn emit(document: &Document) -> Result<TokenStream, Failure> {
 }
 
 /// A variant, which one or more tests pick.
-struct Variant {
-    name: Ident,
-    schema: Ident,
+pub(crate) struct Variant {
+    pub(crate) name: Ident,
+    pub(crate) schema: Ident,
     /// Whether the object holds the union itself, so that it needs an indirection.
-    boxed: bool,
+    pub(crate) boxed: bool,
+    /// Whether it is the only variant that holds this object, which then converts into the union.
+    pub(crate) converts: bool,
 }
 
 fn open_union(document: &Document, one: &OpenUnion) -> Result<TokenStream, Failure> {
@@ -37,7 +39,8 @@ fn open_union(document: &Document, one: &OpenUnion) -> Result<TokenStream, Failu
     Ok(quote! { #definition #impls })
 }
 
-fn variants(document: &Document, one: &OpenUnion) -> Result<Vec<Variant>, Failure> {
+/// The variants of a union.
+pub(crate) fn variants(document: &Document, one: &OpenUnion) -> Result<Vec<Variant>, Failure> {
     let mut variants: Vec<Variant> = Vec::new();
     for UnionTest {
         variant, schema, ..
@@ -60,8 +63,14 @@ fn variants(document: &Document, one: &OpenUnion) -> Result<Vec<Variant>, Failur
                 name: format_ident!("{variant}"),
                 schema: format_ident!("{schema}"),
                 boxed: holds(document, schema, &one.name, &mut BTreeSet::new()),
+                converts: true,
             }),
         }
+    }
+    let schemas: Vec<Ident> = variants.iter().map(|one| one.schema.clone()).collect();
+    for variant in &mut variants {
+        let same = schemas.iter().filter(|schema| **schema == variant.schema);
+        variant.converts = same.count() == 1;
     }
     Ok(variants)
 }
@@ -100,6 +109,7 @@ fn definition(
              name,
              schema,
              boxed,
+             ..
          }| {
             let docs = docs::lines(&schema_docs(document, &schema.to_string()));
             let content = if *boxed {
@@ -165,9 +175,10 @@ fn impls(one: &OpenUnion, name: &Ident, variants: &[Variant]) -> TokenStream {
         quote! { #property [#(#values),*] => #variant }
     });
     let names = variants.iter().map(|variant| &variant.name);
-    let count = |schema: &Ident| variants.iter().filter(|one| one.schema == *schema).count();
-    let single = variants.iter().filter(|one| count(&one.schema) == 1);
-    let conversions = single.map(|Variant { name, schema, .. }| quote! { #schema => #name });
+    let conversions = variants
+        .iter()
+        .filter(|one| one.converts)
+        .map(|Variant { name, schema, .. }| quote! { #schema => #name });
     quote! {
         crate::union_impls! { #name { #(#tests),* } [#(#names),*] [#(#conversions),*] }
     }

@@ -1,5 +1,7 @@
 //! One call of an operation, from its parameters to its result.
 
+use std::borrow::Cow;
+
 use progenitor_client::ResponseValue;
 use reqwest::Request;
 use serde::de::DeserializeOwned;
@@ -18,7 +20,8 @@ use crate::{
 pub(crate) struct Call {
     client: Client,
     operation: &'static Operation,
-    org_id: Option<Uuid>,
+    /// The organization of the call, which the client's setting is unless another one is named.
+    pub(crate) org_id: Option<Uuid>,
 }
 
 impl Call {
@@ -31,16 +34,21 @@ impl Call {
         }
     }
 
-    /// Names another organization than the client's.
-    pub(crate) fn set_org_id(&mut self, org_id: Uuid) {
-        self.org_id = Some(org_id);
-    }
-
     /// The organization of the call; an error when neither client nor call names one.
     pub(crate) fn org_id(&self) -> Result<Uuid, Error> {
         let missing =
             "no organization; set it with `ClientBuilder::org_id`, or with `org_id` on the request";
         self.org_id.ok_or_else(|| self.refuse(missing))
+    }
+
+    /// Refuses a list without items where one has to be sent: the API would see no list at all, and
+    /// what it does then is not documented.
+    pub(crate) fn need_items<T>(&self, name: &str, items: &[T]) -> Result<(), Error> {
+        if items.is_empty() {
+            let problem = format!("`{name}` is an empty list, which leaves nothing to send");
+            return Err(self.refuse(problem));
+        }
+        Ok(())
     }
 
     /// What builds the requests.
@@ -73,8 +81,8 @@ impl Call {
         Transport::new(self.client.settings(), self.operation)
     }
 
-    fn refuse(&self, problem: &'static str) -> Error {
-        Error::call(self.operation, Kind::Refused(problem), None)
+    fn refuse(&self, problem: impl Into<Cow<'static, str>>) -> Error {
+        Error::call(self.operation, Kind::Refused(problem.into()), None)
     }
 }
 

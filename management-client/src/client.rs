@@ -13,6 +13,16 @@ use crate::{ClientBuilder, Error, base_url::BaseUrl, credentials::Credentials, g
 ///
 /// A method takes what an operation requires and returns a request with a setter for each optional
 /// parameter; `send().await` sends it.
+///
+/// # Retry classes
+///
+/// Each method names its retry class: what may be done after a failure without knowing more.
+///
+/// | class | the call may be repeated |
+/// |---|---|
+/// | `safe` | whatever went wrong: twice is as good as once |
+/// | `rejected` | when the API turned it away ([`is_rate_limited`](Error::is_rate_limited), or status 503), or it was never sent ([`is_connect`](Error::is_connect)) |
+/// | `never` | only when it was never sent: each call that arrives may make another live secret or send another mail |
 #[derive(Clone)]
 pub struct Client(Arc<Settings>);
 

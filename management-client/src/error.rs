@@ -117,6 +117,7 @@ pub(crate) mod tests {
         id: "set_thing",
         method: "POST",
         path: "/v1/org/{org_id}/thing",
+        retry: crate::operation::Retry::Safe,
     };
 
     /// The error of an answer with this status, these headers and this body.

@@ -82,10 +82,6 @@ mod error;
     unreachable_pub,
     reason = "progenitor emits a client for others to use; the facade uses a part of it"
 )]
-#[allow(
-    missing_docs,
-    reason = "typify documents no more than the document describes"
-)]
 mod generated {
     include!(concat!(env!("OUT_DIR"), "/client.rs"));
 }
@@ -98,6 +94,8 @@ mod operation;
 mod required_arguments;
 mod secret;
 mod secret_json;
+mod segment;
+mod setters;
 #[cfg(test)]
 mod testing;
 mod timestamp;
@@ -124,4 +122,4 @@ pub use self::{
     tuple::{Tuple2, Tuple3, Tuple4},
     unknown_value::UnknownValue,
 };
-pub(crate) use self::{open_enum::open_enum, union_impls::union_impls};
+pub(crate) use self::{open_enum::open_enum, setters::setters, union_impls::union_impls};

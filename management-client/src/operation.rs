@@ -9,12 +9,26 @@ pub(crate) struct Operation {
     pub(crate) method: &'static str,
     /// The path with its placeholders: `/v1/org/{org_id}/team`.
     pub(crate) path: &'static str,
+    /// When the call may be repeated.
+    pub(crate) retry: Retry,
 }
 
-/// The `&'static` [`Operation`] of these three strings, in one line of generated code.
+/// When a call may be repeated without asking the caller.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Retry {
+    /// Whatever went wrong: twice is as good as once.
+    Safe,
+    /// When the API turned it away (429, 503), or when it was never sent.
+    Rejected,
+    /// When it was never sent.
+    Never,
+}
+
+/// The `&'static` [`Operation`] of these words, in one line of generated code.
 macro_rules! operation {
-    ($id:literal, $method:literal, $path:literal) => {
+    ($retry:ident, $id:literal, $method:literal, $path:literal) => {
         &$crate::operation::Operation {
+            retry: $crate::operation::Retry::$retry,
             id: $id,
             method: $method,
             path: $path,
@@ -46,12 +60,13 @@ fn fills(segment: &str, value: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::Operation;
+    use super::{Operation, Retry};
 
     const HOOK: Operation = Operation {
         id: "get_hook",
         method: "GET",
         path: "/v1/org/{org_id}/hook/{hook_id}",
+        retry: Retry::Safe,
     };
 
     #[test]

@@ -58,7 +58,7 @@ impl<'a> Transport<'a> {
     pub(crate) async fn execute(&self, request: reqwest::Result<Request>) -> Outcome {
         let (attempts, result) = match self.check(request) {
             Ok(request) => (1, self.attempt(request).await),
-            Err(reason) => (0, Err(self.error(Kind::Refused(reason)))),
+            Err(reason) => (0, Err(self.error(Kind::Refused(reason.into())))),
         };
         Outcome {
             operation: self.operation,

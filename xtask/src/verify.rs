@@ -11,7 +11,7 @@ use crate::source::Span;
 use crate::tree::{Node, Value};
 
 /// The keywords that a schema may have.
-const KEYWORDS: [&str; 25] = [
+const KEYWORDS: [&str; 26] = [
     "$ref",
     "additionalProperties",
     "allOf",
@@ -34,6 +34,7 @@ const KEYWORDS: [&str; 25] = [
     "x-enum-descriptions",
     "x-enum-members",
     "x-enum-names",
+    "x-example",
     "x-raw-json",
     "x-rust-type",
     "x-secret",

@@ -11,6 +11,7 @@ const OPERATION: Operation = Operation {
     id: "get_thing",
     method: "GET",
     path: "/v1/thing/{id}",
+    retry: crate::operation::Retry::Safe,
 };
 
 /// Does what a generated request does.
@@ -238,7 +239,7 @@ fn the_organization_is_the_calls_or_the_clients() {
     let client = Client::builder().management_key("mg_canary");
     let mut call = Call::new(&client.clone().build().unwrap(), &OPERATION);
     assert!(call.org_id().unwrap_err().is_invalid_request());
-    call.set_org_id(Uuid::max());
+    call.org_id = Some(Uuid::max());
     assert_eq!(call.org_id().unwrap(), Uuid::max());
     let call = Call::new(&client.org_id(Uuid::nil()).build().unwrap(), &OPERATION);
     assert_eq!(call.org_id().unwrap(), Uuid::nil());

@@ -12,7 +12,7 @@ pub(crate) enum Kind {
         source: Option<reqwest::Error>,
     },
     /// The request was not sent, because it makes no sense.
-    Refused(&'static str),
+    Refused(Cow<'static, str>),
     /// No complete answer came. The error has no URL.
     Transport(reqwest::Error),
     /// The answer is longer than the client reads.

@@ -12,8 +12,8 @@ impl Error {
         matches!(self.0.kind, Kind::Configuration { .. })
     }
 
-    /// Tells whether the call was refused before it was sent: no organization, or a parameter that
-    /// no URL can carry.
+    /// Tells whether the call was refused before it was sent: no organization, a parameter that no
+    /// URL can carry, or an empty list where the operation requires one.
     ///
     /// Correct the call. Nothing was sent.
     pub fn is_invalid_request(&self) -> bool {

@@ -2,12 +2,14 @@
 
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::document::{self, Role, visit_schemas};
-use crate::tree::{Entry, Node};
+use crate::source::Span;
+use crate::tree::Node;
 
 /// The extensions that a schema may have in our documents.
-const OF_SCHEMAS: [&str; 6] = [
+const OF_SCHEMAS: [&str; 7] = [
     "x-enum-descriptions",
     "x-enum-names",
+    "x-example",
     "x-raw-json",
     "x-secret",
     "x-type-description",
@@ -35,8 +37,12 @@ pub(super) fn check(document: &Node, diagnostics: &mut Diagnostics) {
         unknown(schema, &OF_SCHEMAS, diagnostics);
         for key in ["x-enum-descriptions", "x-enum-names"] {
             for value in schema.get(key).into_iter().flat_map(Node::entries) {
-                diagnostics.extend(unknown_value(schema, value));
+                diagnostics.extend(unknown_value(schema, &value.key, value.key_span));
             }
+        }
+        if let Some(example) = schema.get("x-example") {
+            let value = example.as_str().unwrap_or_default();
+            diagnostics.extend(unknown_value(schema, value, example.span));
         }
     });
 }
@@ -64,15 +70,13 @@ fn retry(class: &Node) -> Option<Diagnostic> {
 }
 
 /// A word about a value that the enum does not have.
-fn unknown_value(schema: &Node, value: &Entry) -> Option<Diagnostic> {
+fn unknown_value(schema: &Node, value: &str, named: Span) -> Option<Diagnostic> {
     let values = schema.get("enum")?;
-    let known = values
-        .items()
-        .any(|known| known.as_str() == Some(&value.key));
+    let known = values.items().any(|known| known.as_str() == Some(value));
     (!known).then(|| {
-        let message = format!("the enum has no value `{}`", value.key);
+        let message = format!("the enum has no value `{value}`");
         Diagnostic::error("unknown-extension", message)
-            .at(value.key_span, "named here")
+            .at(named, "named here")
             .at(values.span, "the values of the enum")
     })
 }

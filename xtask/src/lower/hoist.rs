@@ -26,7 +26,7 @@ use crate::tree::{Entry, Node, Object, Value};
 use super::names::check_type_name;
 
 /// The keywords that belong to the type; all others stay at the site.
-const OF_THE_TYPE: [&str; 15] = [
+const OF_THE_TYPE: [&str; 16] = [
     "additionalProperties",
     "anyOf",
     "discriminator",
@@ -39,6 +39,7 @@ const OF_THE_TYPE: [&str; 15] = [
     "x-enum-descriptions",
     "x-enum-members",
     "x-enum-names",
+    "x-example",
     "x-type-description",
     "x-variant-names",
     "x-key",

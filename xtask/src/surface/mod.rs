@@ -6,6 +6,7 @@
 mod build;
 mod items;
 mod lines;
+mod macros;
 mod modules;
 mod tokens;
 

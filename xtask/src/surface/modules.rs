@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use syn::{Item, ItemMod, ItemUse, UseTree};
 
+use super::macros;
 use crate::failure::{Failure, Result};
 use crate::files;
 
@@ -62,7 +63,7 @@ impl Loader<'_> {
                     module.reexports.extend(emitted.reexports);
                 }
                 Item::Mod(_) => {}
-                other => module.items.push(other),
+                other => module.items.extend(macros::expand(other)),
             }
         }
         Ok(module)

@@ -1,0 +1,147 @@
+//! Reads the operations of `openapi.json`.
+
+use openapiv3::{OpenAPI, ParameterSchemaOrContent, ReferenceOr, SchemaKind, Type};
+
+use crate::failure::Failure;
+use crate::{extensions, inline};
+
+/// A call.
+pub(crate) struct Operation {
+    pub(crate) id: String,
+    pub(crate) method: String,
+    pub(crate) path: String,
+    pub(crate) docs: Option<String>,
+    pub(crate) retry: Retry,
+    pub(crate) parameters: Vec<Parameter>,
+}
+
+/// When an [`Operation`] may be repeated.
+#[derive(Clone, Copy)]
+pub(crate) enum Retry {
+    Safe,
+    Rejected,
+    Never,
+}
+
+/// A path or query parameter of an [`Operation`].
+pub(crate) struct Parameter {
+    pub(crate) name: String,
+    pub(crate) docs: Option<String>,
+    /// The setting of the client that stands in when the caller gives no value.
+    pub(crate) client_setting: Option<String>,
+    /// A list that has to be sent, for which an empty one leaves nothing to send.
+    pub(crate) needs_items: bool,
+}
+
+/// Reads all operations.
+pub(crate) fn read(api: &OpenAPI) -> Result<Vec<Operation>, Failure> {
+    api.operations()
+        .map(|(path, method, operation)| read_operation(path, method, operation))
+        .collect()
+}
+
+fn read_operation(
+    path: &str,
+    method: &str,
+    operation: &openapiv3::Operation,
+) -> Result<Operation, Failure> {
+    let method = method.to_uppercase();
+    let id = operation
+        .operation_id
+        .clone()
+        .ok_or_else(|| Failure::document(format_args!("{method} {path}"), "no `operationId`"))?;
+    let place = format!("operation `{id}`");
+    inline::check_operation(&place, operation)?;
+    check_responses(&place, operation)?;
+    check_placeholders(&place, path, operation)?;
+    let parameters = operation.parameters.iter();
+    Ok(Operation {
+        docs: operation.description.clone(),
+        retry: retry(&place, &method, operation)?,
+        parameters: parameters
+            .map(|parameter| read_parameter(&place, parameter))
+            .collect::<Result<_, _>>()?,
+        path: path.to_owned(),
+        id,
+        method,
+    })
+}
+
+fn read_parameter(
+    place: &str,
+    parameter: &ReferenceOr<openapiv3::Parameter>,
+) -> Result<Parameter, Failure> {
+    let Some(data) = parameter
+        .as_item()
+        .map(openapiv3::Parameter::parameter_data_ref)
+    else {
+        return Err(Failure::document(place, "a parameter is not written out"));
+    };
+    let place = format!("{place}, parameter `{}`", data.name);
+    Ok(Parameter {
+        name: data.name.clone(),
+        docs: data.description.clone(),
+        client_setting: extensions::string(&place, &data.extensions, "x-client-setting")?,
+        needs_items: data.required && is_list(&data.format),
+    })
+}
+
+fn is_list(format: &ParameterSchemaOrContent) -> bool {
+    matches!(
+        format,
+        ParameterSchemaOrContent::Schema(ReferenceOr::Item(schema))
+            if matches!(schema.schema_kind, SchemaKind::Type(Type::Array(_)))
+    )
+}
+
+/// What the document says, else what the method promises: GET, HEAD and PUT may be repeated, DELETE
+/// and PATCH when they were turned away, POST not at all.
+fn retry(place: &str, method: &str, operation: &openapiv3::Operation) -> Result<Retry, Failure> {
+    let class = extensions::string(place, &operation.extensions, "x-retry")?;
+    match (class.as_deref(), method) {
+        (Some("safe"), _) | (None, "GET" | "HEAD" | "PUT") => Ok(Retry::Safe),
+        (Some("rejected"), _) | (None, "DELETE" | "PATCH") => Ok(Retry::Rejected),
+        (Some("never"), _) | (None, _) => Ok(Retry::Never),
+        (Some(_), _) => Err(Failure::document(
+            place,
+            "`x-retry` must be `safe`, `rejected` or `never`",
+        )),
+    }
+}
+
+/// progenitor asserts where an operation has several errors, and our own `Error` covers them all.
+fn check_responses(place: &str, operation: &openapiv3::Operation) -> Result<(), Failure> {
+    let responses = &operation.responses;
+    match (&responses.default, responses.responses.len()) {
+        (None, 1) => Ok(()),
+        _ => Err(Failure::document(
+            place,
+            "there must be exactly one response, the success",
+        )),
+    }
+}
+
+/// progenitor panics at a placeholder in a path that no parameter fills.
+fn check_placeholders(
+    place: &str,
+    path: &str,
+    operation: &openapiv3::Operation,
+) -> Result<(), Failure> {
+    let parameters = operation.parameters.iter().filter_map(ReferenceOr::as_item);
+    let names: Vec<&str> = parameters
+        .map(|parameter| parameter.parameter_data_ref().name.as_str())
+        .collect();
+    let placeholders = path
+        .split('{')
+        .skip(1)
+        .filter_map(|part| part.split('}').next());
+    for placeholder in placeholders {
+        if !names.contains(&placeholder) {
+            return Err(Failure::document(
+                place,
+                format_args!("the path has `{{{placeholder}}}`, but no parameter of that name"),
+            ));
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,156 @@
+//! What the structs are made of, as far as making values of them goes.
+
+use std::collections::BTreeMap;
+
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+use serde_json::Value;
+use syn::{Attribute, Field, Ident, ItemStruct, LitStr};
+
+use crate::document::{Document, Struct};
+use crate::failure::Failure;
+use crate::raw::Raw;
+use crate::rust_type::Shape;
+
+/// What a struct is made of.
+pub(crate) struct Parts<'a> {
+    /// What is required, which the constructor takes or knows.
+    pub(crate) required: Vec<Part<'a>>,
+    /// What is optional, for which there are setters.
+    pub(crate) optional: Vec<Part<'a>>,
+}
+
+/// A field.
+pub(crate) struct Part<'a> {
+    pub(crate) ident: &'a Ident,
+    pub(crate) field: &'a Field,
+    /// The only value that it can have.
+    pub(crate) constant: Option<TokenStream>,
+}
+
+impl<'a> Parts<'a> {
+    /// What the constructor takes: all that is required and can have several values.
+    pub(crate) fn arguments(&self) -> impl Iterator<Item = &Part<'a>> {
+        self.required.iter().filter(|part| !part.is_fixed())
+    }
+}
+
+impl Part<'_> {
+    /// Whether a required field leaves no choice: it has one value and cannot be null.
+    pub(crate) fn is_fixed(&self) -> bool {
+        self.constant.is_some() && !self.is_option()
+    }
+
+    pub(crate) fn is_option(&self) -> bool {
+        matches!(Shape::of(&self.field.ty), Shape::Option(_))
+    }
+
+    /// The name of the setter: the field's, unless the constructor has it.
+    pub(crate) fn method(&self) -> Ident {
+        if self.ident == "new" {
+            format_ident!("new_")
+        } else {
+            self.ident.clone()
+        }
+    }
+}
+
+/// The parts of all structs by name.
+pub(crate) fn all<'a>(
+    document: &'a Document,
+    raw: &'a Raw,
+) -> Result<BTreeMap<&'a str, Parts<'a>>, Failure> {
+    let items = raw.structs();
+    let parts = document.structs.iter().map(|one| {
+        let item = items.get(&one.name).ok_or_else(|| missing(one, "struct"))?;
+        Ok((one.name.as_str(), parts(one, item)?))
+    });
+    parts.collect()
+}
+
+fn parts<'a>(one: &Struct, item: &'a ItemStruct) -> Result<Parts<'a>, Failure> {
+    let mut fields = fields_by_property(item);
+    let mut constants = constants(one)?;
+    let mut part = |property: &str, (ident, field)| Part {
+        ident,
+        field,
+        constant: constants.remove(property),
+    };
+    let mut required = Vec::new();
+    for property in &one.required {
+        let field = fields
+            .remove(property)
+            .ok_or_else(|| missing(one, property))?;
+        required.push(part(property, field));
+    }
+    let optional = fields
+        .into_iter()
+        .map(|(property, field)| part(&property, field));
+    Ok(Parts {
+        required,
+        optional: optional.collect(),
+    })
+}
+
+type Fields<'a> = BTreeMap<String, (&'a Ident, &'a Field)>;
+
+/// The fields by the names of their properties.
+fn fields_by_property(item: &ItemStruct) -> Fields<'_> {
+    let fields = item.fields.iter();
+    fields
+        .filter_map(|field| {
+            let ident = field.ident.as_ref()?;
+            let property = renamed(&field.attrs).unwrap_or_else(|| ident.to_string());
+            Some((property, (ident, field)))
+        })
+        .collect()
+}
+
+/// The name in `#[serde(rename = "...")]`.
+fn renamed(attributes: &[Attribute]) -> Option<String> {
+    let mut name = None;
+    for attribute in attributes
+        .iter()
+        .filter(|attribute| attribute.path().is_ident("serde"))
+    {
+        // What is not a rename is not looked at, so its form does not matter.
+        let _ = attribute.parse_nested_meta(|option| {
+            let value = option
+                .value()
+                .and_then(syn::parse::ParseBuffer::parse::<LitStr>);
+            if let (true, Ok(value)) = (option.path.is_ident("rename"), value) {
+                name = Some(value.value());
+            }
+            Ok(())
+        });
+    }
+    name
+}
+
+/// The expressions of the properties that have one value only.
+fn constants(one: &Struct) -> Result<BTreeMap<String, TokenStream>, Failure> {
+    let constants = one.constants.iter().map(|(property, constant)| {
+        let value = match constant {
+            Value::String(text) => Some(quote! { #text.into() }),
+            Value::Bool(_) | Value::Number(_) => constant.to_string().parse().ok(),
+            _ => None,
+        };
+        let value = value.ok_or_else(|| not_constant(one, property))?;
+        Ok((property.clone(), value))
+    });
+    constants.collect()
+}
+
+fn not_constant(one: &Struct, property: &str) -> Failure {
+    Failure::document(
+        format_args!("schema `{}`, property `{property}`", one.name),
+        "`x-constant` must be a string, a number or a bool",
+    )
+}
+
+fn missing(one: &Struct, what: &str) -> Failure {
+    Failure::generator(
+        format_args!("schema `{}`", one.name),
+        format_args!("`{what}` was not generated"),
+    )
+}

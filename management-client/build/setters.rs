@@ -1,0 +1,59 @@
+//! Emits setters, a line each: what they have in common is in a macro of the client.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+use syn::Ident;
+
+use crate::docs;
+use crate::failure::Failure;
+use crate::verbatim;
+
+/// A method that sets a field and gives the value back.
+pub(crate) struct Setter {
+    pub(crate) docs: String,
+    pub(crate) name: Ident,
+    /// The type of the argument, if there is one; it is called `value`.
+    pub(crate) argument: Option<TokenStream>,
+    /// What is set, as a path from `self`.
+    pub(crate) place: TokenStream,
+    /// What it is set to.
+    pub(crate) value: TokenStream,
+}
+
+/// Emits the setters of a type.
+pub(crate) fn emit(owner: &Ident, setters: &[Setter]) -> Result<TokenStream, Failure> {
+    if setters.is_empty() {
+        return Ok(TokenStream::new());
+    }
+    let mut text = format!("impl {owner} {{\n");
+    for setter in setters {
+        let line = line(setter).map_err(|error| {
+            Failure::generator(format_args!("`{owner}::{}`", setter.name), error)
+        })?;
+        for line in docs::comment(&setter.docs).chain([line]) {
+            text.push_str(&format!("    {line}\n"));
+        }
+    }
+    text.push('}');
+    Ok(verbatim::call("crate::setters", &text))
+}
+
+fn line(setter: &Setter) -> syn::Result<String> {
+    let Setter {
+        name,
+        argument,
+        place,
+        value,
+        ..
+    } = setter;
+    let argument = argument.as_ref().map(|ty| quote! { value: #ty });
+    let method = syn::parse2(quote! { pub fn #name(#argument) { #place = #value; } })?;
+    let text = prettyplease::unparse(&method);
+    let words: Vec<&str> = text.split_whitespace().collect();
+    // Undoes what the layout adds where it breaks a line.
+    Ok(words
+        .join(" ")
+        .replace("( ", "(")
+        .replace(", )", ")")
+        .replace(",)", ")"))
+}
