@@ -3,6 +3,7 @@
 mod commands;
 mod console;
 mod diagnostic;
+mod diff;
 mod difference;
 mod document;
 mod emit;

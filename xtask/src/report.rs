@@ -126,6 +126,23 @@ fn plain_text(diagnostic: &Diagnostic, sources: &Sources) -> String {
     text
 }
 
+/// An annotation of a place, at one of GitHub's levels.
+pub(crate) fn annotation(
+    level: &str,
+    title: &str,
+    text: &str,
+    span: crate::source::Span,
+    sources: &Sources,
+) -> String {
+    let at = sources.line_column(span);
+    let file = escape_property(&sources.get(span.source).name);
+    let text = escape_data(text);
+    format!(
+        "::{level} file={file},line={},col={},title={title}::{text}",
+        at.line, at.column
+    )
+}
+
 fn escape_data(text: &str) -> String {
     text.replace('%', "%25")
         .replace('\r', "%0D")

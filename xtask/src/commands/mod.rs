@@ -1,6 +1,8 @@
 //! The commands: each parses its arguments, runs stages and says how the process ends.
 
 pub(crate) mod check;
+pub(crate) mod diff;
+pub(crate) mod explain;
 pub(crate) mod generate;
 pub(crate) mod import;
 
@@ -17,6 +19,8 @@ pub(crate) enum Outcome {
     Errors = 1,
     /// A generated file is not what the documents give.
     Stale = 2,
+    /// A comparison has what the caller does not allow.
+    Denied = 3,
 }
 
 /// The document compiler: reads the OpenAPI documents of this workspace and writes what the client is built from.
@@ -34,6 +38,8 @@ enum Command {
     /// Do what `generate` does without writing: exit code 0 fresh, 1 errors, 2 stale
     Check(check::Arguments),
     Import(import::Arguments),
+    Diff(diff::Arguments),
+    Explain(explain::Arguments),
 }
 
 impl Cli {
@@ -42,6 +48,8 @@ impl Cli {
             Command::Generate(arguments) => generate::run(&arguments),
             Command::Check(arguments) => check::run(&arguments),
             Command::Import(arguments) => Ok(import::run(&arguments)),
+            Command::Diff(arguments) => diff::run(&arguments),
+            Command::Explain(arguments) => explain::run(&arguments),
         }
     }
 }

@@ -42,6 +42,7 @@ pub(crate) use fetch::{Limits, shown};
 use folder::{FileChange, Folder};
 use input::Input;
 use layout::Layout;
+pub(crate) use operations::stand_alone;
 
 /// What a person asks for.
 #[derive(Clone, Copy, Debug)]
@@ -118,6 +119,19 @@ pub(crate) fn plan(
         },
     };
     Ok((!diagnostics.has_errors()).then_some(plan))
+}
+
+/// The facts of a published document, file or URL, as one document whose operations stand alone.
+///
+/// Nothing comes back when it is refused; the reasons are in `diagnostics` then.
+pub(crate) fn published(
+    argument: &str,
+    sources: &mut Sources,
+    diagnostics: &mut Diagnostics,
+) -> Result<Option<Node>> {
+    let inputs = input::load(argument, Limits::default(), sources, diagnostics)?;
+    let documents = inputs.into_iter().map(|input| input.document).collect();
+    Ok(combine::unite(documents, diagnostics))
 }
 
 /// The inputs as one document, and whether one of them describes the whole API.

@@ -12,7 +12,7 @@ use crate::tree::{Node, Object, Value};
 ///   get: {...}                        =>    put: {parameters: [{name: id, in: path}], ...}
 ///   put: {...}
 /// ```
-pub(super) fn stand_alone(document: &mut Node) {
+pub(crate) fn stand_alone(document: &mut Node) {
     let Some(place) = document.get_mut("paths") else {
         return;
     };

@@ -1,0 +1,96 @@
+//! `cargo xtask diff`: what a new document does to users.
+
+use std::path::PathBuf;
+
+use super::Outcome;
+use crate::console;
+use crate::diagnostic::Diagnostics;
+use crate::diff::{self, Format, Lines, Report, Rust, Wire};
+use crate::failure::Result;
+use crate::report;
+use crate::source::Sources;
+use crate::workspace::Workspace;
+
+/// Say what a change of the API does to clients that are out there, and to code that uses ours
+///
+/// Each side is a git revision, a folder of documents, or a document (a file or a URL). Exit code 0: done; 1: a side
+/// cannot be read; 3: something is worse than `--deny` allows.
+#[derive(Debug, clap::Args)]
+pub(crate) struct Arguments {
+    /// The old side
+    #[arg(default_value = "HEAD")]
+    base: String,
+
+    /// The new side [default: the documents as they are on disk]
+    head: Option<String>,
+
+    /// How to write it
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    format: Format,
+
+    /// End with exit code 3 when a change is that bad; can be given twice
+    #[arg(long, value_enum, value_name = "VERDICT")]
+    deny: Vec<Denied>,
+
+    /// Give the verdicts for a client with closed enums and unions
+    #[arg(long)]
+    naive: bool,
+
+    /// The folder of the documents [default: openapi]
+    #[arg(long, value_name = "FOLDER")]
+    openapi: Option<PathBuf>,
+}
+
+/// What a comparison must not have.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+enum Denied {
+    /// Clients that are out there break
+    Breaking,
+    /// Code has to be changed to compile
+    Major,
+}
+
+pub(crate) fn run(arguments: &Arguments) -> Result<Outcome> {
+    let workspace = Workspace::new(arguments.openapi.as_deref(), None);
+    let (mut sources, mut diagnostics) = (Sources::default(), Diagnostics::default());
+    let on_disk = workspace.documents.display().to_string();
+    let sides = [
+        arguments.base.as_str(),
+        arguments.head.as_deref().unwrap_or(&on_disk),
+    ];
+    let mut loaded = Vec::new();
+    for side in sides {
+        loaded.extend(diff::load(
+            side,
+            &workspace,
+            &mut sources,
+            &mut diagnostics,
+        )?);
+    }
+    if diagnostics.has_errors() {
+        let format = report::Format::from_environment();
+        console::error(&report::render(&diagnostics, &sources, format));
+    }
+    let [base, head] = &loaded[..] else {
+        return Ok(Outcome::Errors);
+    };
+    let named = base.named && head.named;
+    let comparison = diff::compare(&base.document, &head.document, named);
+    let surface = base.surface.as_ref().zip(head.surface.as_ref());
+    let report = Report {
+        comparison: &comparison,
+        sources: &sources,
+        naive: arguments.naive,
+        surface: surface.map(|(old, new)| Lines::between(old, new)),
+    };
+    console::say(&report.render(arguments.format));
+    let is_denied = arguments.deny.iter().any(|denied| match denied {
+        Denied::Breaking => comparison.wire(arguments.naive) == Wire::Breaking,
+        Denied::Major => comparison.rust() == Rust::Major,
+    });
+    Ok(if is_denied {
+        Outcome::Denied
+    } else {
+        Outcome::Done
+    })
+}

@@ -1,0 +1,119 @@
+//! One change, what it does to users, and all changes of a comparison.
+
+use std::collections::{BTreeSet, HashMap};
+
+use super::compare::EVERYWHERE;
+use super::rules::Rule;
+use crate::source::Span;
+
+/// Whether a client that was generated from the old document still works, mildest first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Wire {
+    None,
+    /// The server still answers with success, and the answer is not what the caller asked for.
+    Silent,
+    /// Only callers who use what was narrowed are refused.
+    Conditional,
+    Breaking,
+}
+
+/// Whether code that compiles against the old surface compiles against the new one, mildest first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Rust {
+    None,
+    Minor,
+    Major,
+}
+
+impl Wire {
+    pub(crate) fn word(self) -> &'static str {
+        match self {
+            Self::None => "none",
+            Self::Silent => "silent",
+            Self::Conditional => "conditional",
+            Self::Breaking => "breaking",
+        }
+    }
+}
+
+impl Rust {
+    pub(crate) fn word(self) -> &'static str {
+        match self {
+            Self::None => "none",
+            Self::Minor => "minor",
+            Self::Major => "major",
+        }
+    }
+}
+
+/// One change, at one place, however many operations lead there.
+#[derive(Clone, Debug)]
+pub(crate) struct Change {
+    pub(crate) rule: &'static Rule,
+    /// What happened, in a sentence for users.
+    pub(crate) sentence: String,
+    /// What changed, by name: `Order.items[]`, or `METHOD /path`.
+    pub(crate) place: String,
+    /// Where the old document says it, or what would hold it.
+    pub(crate) base: Span,
+    pub(crate) head: Span,
+    /// The operations that it reaches.
+    pub(crate) operations: BTreeSet<String>,
+    /// The tags of these operations.
+    pub(crate) areas: BTreeSet<String>,
+    /// What it does to the client that this workspace generates.
+    pub(crate) wire: Wire,
+    /// What it does to a client with closed enums and unions.
+    pub(crate) naive: Wire,
+    pub(crate) rust: Rust,
+}
+
+/// All changes from one document to another.
+#[derive(Debug, Default)]
+pub(crate) struct Comparison {
+    pub(crate) changes: Vec<Change>,
+    known: HashMap<Key, usize>,
+}
+
+/// What makes two findings one change.
+type Key = (&'static str, String, String);
+
+impl Comparison {
+    /// Adds a change, or what is new about one that is known; `detail` tells apart the changes of a rule at one place.
+    pub(super) fn add(&mut self, change: Change, detail: &str) {
+        let place = if detail.starts_with(EVERYWHERE) {
+            String::new()
+        } else {
+            change.place.clone()
+        };
+        let key = (change.rule.id, place, detail.to_owned());
+        if let Some(index) = self.known.get(&key) {
+            let known = &mut self.changes[*index];
+            known.operations.extend(change.operations);
+            known.areas.extend(change.areas);
+            known.wire = known.wire.max(change.wire);
+            known.naive = known.naive.max(change.naive);
+            known.rust = known.rust.max(change.rust);
+        } else {
+            self.known.insert(key, self.changes.len());
+            self.changes.push(change);
+        }
+    }
+
+    /// The worst that happens on the wire.
+    pub(crate) fn wire(&self, naive: bool) -> Wire {
+        let verdicts = self.changes.iter().map(|change| change.wire_for(naive));
+        verdicts.max().unwrap_or(Wire::None)
+    }
+
+    pub(crate) fn rust(&self) -> Rust {
+        let verdicts = self.changes.iter().map(|change| change.rust);
+        verdicts.max().unwrap_or(Rust::None)
+    }
+}
+
+impl Change {
+    pub(crate) fn wire_for(&self, naive: bool) -> Wire {
+        if naive { self.naive } else { self.wire }
+    }
+}

@@ -1,0 +1,169 @@
+//! Compares two documents operation by operation.
+
+use std::collections::{BTreeSet, HashMap, HashSet};
+
+use super::change::{Change, Comparison, Rust, Wire};
+use super::matching::{self, Pair};
+use super::rules::rule;
+use crate::document::Operation;
+use crate::fastapi::function_name;
+use crate::source::Span;
+use crate::tree::Node;
+
+/// Every change from one document to another.
+///
+/// Operations must say everything themselves, as import leaves them; `named` says that the names of Rust items are
+/// decided in both documents.
+pub(crate) fn compare(base: &Node, head: &Node, named: bool) -> Comparison {
+    let mut comparer = Comparer {
+        base,
+        head,
+        named,
+        found: Comparison::default(),
+        operations: BTreeSet::new(),
+        areas: BTreeSet::new(),
+        reports: 0,
+        moved: BTreeSet::new(),
+        walked: HashMap::new(),
+        equal: HashSet::new(),
+        names: [base, head].map(|document| {
+            let schemas = crate::document::schemas(document);
+            schemas.map(|schema| schema.key.clone()).collect()
+        }),
+    };
+    let matched = matching::operations(base, head);
+    for Pair { base, head, moved } in &matched.pairs {
+        comparer.begin(*head);
+        comparer.operation(*base, *head, *moved);
+    }
+    for operation in matched.removed {
+        comparer.begin(operation);
+        let sentence = format!("Remove {}", label(operation));
+        let title = operation.title();
+        let spans = (operation.method.key_span, head.span);
+        comparer.report("operation-removed", &title, sentence, spans, "");
+    }
+    for operation in matched.added {
+        comparer.begin(operation);
+        let sentence = format!("Add {}", label(operation));
+        let title = operation.title();
+        let spans = (base.span, operation.method.key_span);
+        comparer.report("operation-added", &title, sentence, spans, "");
+    }
+    comparer.found
+}
+
+/// The state of a comparison.
+pub(super) struct Comparer<'a> {
+    pub(super) base: &'a Node,
+    pub(super) head: &'a Node,
+    pub(super) named: bool,
+    pub(super) found: Comparison,
+    /// The operation that is being compared, and its tags.
+    operations: BTreeSet<String>,
+    areas: BTreeSet<String>,
+    /// How often something was reported.
+    pub(super) reports: usize,
+    /// The values that are not gone: another variant of the union at hand has them.
+    pub(super) moved: BTreeSet<String>,
+    /// The pairs of schemas that this operation has led to, and whether they differ.
+    pub(super) walked: HashMap<Walked, bool>,
+    /// The pairs of schemas that were found to be equal.
+    pub(super) equal: HashSet<Walked>,
+    /// The names of the components of both sides.
+    pub(super) names: [HashSet<String>; 2],
+}
+
+/// A pair of schemas, by address, and which way the value goes.
+pub(super) type Walked = (usize, usize, Way);
+
+/// Which way a value goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) enum Way {
+    Sent,
+    Received,
+}
+
+impl Way {
+    /// The rule of this way.
+    pub(super) fn of(self, sent: &'static str, received: &'static str) -> &'static str {
+        match self {
+            Self::Sent => sent,
+            Self::Received => received,
+        }
+    }
+}
+
+/// How a detail starts that is one change wherever it is.
+pub(super) const EVERYWHERE: char = '*';
+
+/// Both places of a change.
+pub(super) type Spans = (Span, Span);
+
+impl Comparer<'_> {
+    fn begin(&mut self, operation: Operation<'_>) {
+        self.operations = BTreeSet::from([name(operation)]);
+        let tags = operation.node().get("tags").into_iter();
+        self.areas = tags
+            .flat_map(Node::items)
+            .filter_map(Node::as_str)
+            .map(str::to_owned)
+            .collect();
+        self.walked.clear();
+    }
+
+    pub(super) fn report(
+        &mut self,
+        id: &'static str,
+        place: &str,
+        sentence: String,
+        spans: Spans,
+        detail: &str,
+    ) {
+        let rule = rule(id);
+        let verdicts = (rule.wire, rule.naive, rule.rust);
+        self.report_as(id, place, sentence, spans, detail, verdicts);
+    }
+
+    /// As [`Comparer::report`], where the case is not what the rule says of most.
+    pub(super) fn report_as(
+        &mut self,
+        id: &'static str,
+        place: &str,
+        sentence: String,
+        (base, head): Spans,
+        detail: &str,
+        (wire, naive, rust): (Wire, Wire, Rust),
+    ) {
+        let change = Change {
+            rule: rule(id),
+            sentence,
+            place: place.to_owned(),
+            base,
+            head,
+            operations: self.operations.clone(),
+            areas: self.areas.clone(),
+            wire,
+            naive,
+            rust,
+        };
+        self.reports += 1;
+        self.found.add(change, detail);
+    }
+}
+
+/// What users call an operation: the name of its method where it is decided, else that of the server's function.
+pub(super) fn name(operation: Operation<'_>) -> String {
+    let node = operation.node();
+    if let Some(name) = node.get_str("x-rust-name") {
+        return name.to_owned();
+    }
+    match node.get_str("operationId") {
+        Some(id) => function_name(id, &operation.path.key, &operation.method.key).to_owned(),
+        None => operation.title(),
+    }
+}
+
+pub(super) fn label(operation: Operation<'_>) -> String {
+    format!("`{}`", name(operation))
+}

@@ -1,0 +1,119 @@
+//! Which operation of one document is which of another.
+
+use std::collections::BTreeSet;
+
+use super::compare::name;
+use crate::document::{self, Operation, schema_name};
+use crate::tree::Node;
+
+/// An operation on both sides.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Pair<'a> {
+    pub(super) base: Operation<'a>,
+    pub(super) head: Operation<'a>,
+    /// Whether it has another path or method.
+    pub(super) moved: bool,
+}
+
+#[derive(Debug, Default)]
+pub(super) struct Matched<'a> {
+    pub(super) pairs: Vec<Pair<'a>>,
+    pub(super) removed: Vec<Operation<'a>>,
+    pub(super) added: Vec<Operation<'a>>,
+}
+
+/// How alike two operations must be, of a hundred, to be one that moved.
+const ALIKE: usize = 60;
+
+pub(super) fn operations<'a>(base: &'a Node, head: &'a Node) -> Matched<'a> {
+    let mut matched = Matched::default();
+    let mut added: Vec<Operation<'a>> = document::operations(head).collect();
+    let mut removed = Vec::new();
+    for operation in document::operations(base) {
+        let wanted = address(operation);
+        match added.iter().position(|other| address(*other) == wanted) {
+            Some(index) => matched.pairs.push(Pair {
+                base: operation,
+                head: added.remove(index),
+                moved: false,
+            }),
+            None => removed.push(operation),
+        }
+    }
+    while let Some((left, right)) = most_alike(&removed, &added) {
+        matched.pairs.push(Pair {
+            base: removed.remove(left),
+            head: added.remove(right),
+            moved: true,
+        });
+    }
+    matched.removed = removed;
+    matched.added = added;
+    matched
+}
+
+/// Method and path, whatever the placeholders are called.
+fn address(operation: Operation<'_>) -> (&str, String) {
+    (&operation.method.key, template(&operation.path.key))
+}
+
+fn template(path: &str) -> String {
+    let blank = |segment: &str| match (segment.find('{'), segment.rfind('}')) {
+        (Some(open), Some(close)) if open < close => {
+            format!("{}{{}}{}", &segment[..open], &segment[close + 1..])
+        }
+        _ => segment.to_owned(),
+    };
+    path.split('/').map(blank).collect::<Vec<_>>().join("/")
+}
+
+/// The names in a path's placeholders, in order.
+pub(super) fn placeholders(path: &str) -> Vec<&str> {
+    let parts = path.split('{').skip(1);
+    parts
+        .filter_map(|part| Some(part.split_once('}')?.0))
+        .collect()
+}
+
+fn most_alike(removed: &[Operation<'_>], added: &[Operation<'_>]) -> Option<(usize, usize)> {
+    let mut best: Option<(usize, usize, usize)> = None;
+    for (left, base) in removed.iter().enumerate() {
+        for (right, head) in added.iter().enumerate() {
+            let score = alike(*base, *head);
+            if score >= ALIKE && best.is_none_or(|(_, _, found)| score > found) {
+                best = Some((left, right, score));
+            }
+        }
+    }
+    best.map(|(left, right, _)| (left, right))
+}
+
+/// How alike two operations are: words of path and name, and what they send and answer.
+fn alike(base: Operation<'_>, head: Operation<'_>) -> usize {
+    let words = |operation: Operation<'_>| -> BTreeSet<String> {
+        let path = operation.path.key.split(['/', '_', '-']);
+        let name = name(operation);
+        let name = name.split('_').map(|word| format!("name {word}"));
+        let method = format!("method {}", operation.method.key);
+        path.map(str::to_owned)
+            .chain(name)
+            .chain([method])
+            .collect()
+    };
+    let types = |operation: Operation<'_>| -> BTreeSet<String> {
+        let mut names = BTreeSet::new();
+        document::each_reference(operation.node(), &mut |node| {
+            let name = node.as_str().and_then(schema_name).unwrap_or_default();
+            names.insert(name.to_owned());
+        });
+        names
+    };
+    (2 * overlap(&words(base), &words(head)) + overlap(&types(base), &types(head))) / 3
+}
+
+/// How much two sets share, of a hundred.
+pub(super) fn overlap<T: Ord>(left: &BTreeSet<T>, right: &BTreeSet<T>) -> usize {
+    let all = left.union(right).count();
+    let both = left.intersection(right).count();
+    (100 * both).checked_div(all).unwrap_or(100)
+}

@@ -1,0 +1,34 @@
+//! `cargo xtask diff`: what one document does to users of the client that was generated from another.
+//!
+//! ```text
+//! two documents --view--> what schemas say, however written --compare--> changes, each with its verdicts --> text
+//! ```
+//!
+//! The documents are compared as they are, without lowering: each change knows where both sides are written.
+
+mod answers;
+mod change;
+mod compare;
+mod enums;
+mod git;
+mod limits;
+mod matching;
+mod operations;
+mod parameters;
+mod properties;
+mod render;
+mod revision;
+mod rules;
+mod schemas;
+mod security;
+mod unions;
+mod view;
+
+#[cfg(test)]
+mod tests;
+
+pub(crate) use change::{Rust, Wire};
+pub(crate) use compare::compare;
+pub(crate) use render::{Format, Lines, Report};
+pub(crate) use revision::load;
+pub(crate) use rules::{RULES, Rule, find};

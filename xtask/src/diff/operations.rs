@@ -1,0 +1,144 @@
+//! Compares one operation: its name, what it sends and what it answers.
+
+use super::change::{Rust, Wire};
+use super::compare::{Comparer, Way, label, name};
+use crate::document::Operation;
+use crate::resolve::lookup;
+use crate::tree::Node;
+
+impl<'a> Comparer<'a> {
+    pub(super) fn operation(&mut self, base: Operation<'a>, head: Operation<'a>, moved: bool) {
+        let spans = (base.method.key_span, head.method.key_span);
+        let title = head.title();
+        if moved {
+            let sentence = format!("{} is now `{title}`, was `{}`", label(head), base.title());
+            self.report("operation-moved", &title, sentence, spans, "");
+        }
+        self.operation_name(base, head);
+        let flags = [base, head].map(|operation| is_deprecated(operation.node()));
+        if flags[0] != flags[1] {
+            let now = if flags[1] { "now" } else { "no longer" };
+            let sentence = format!("{} is {now} deprecated", label(head));
+            self.report("deprecation-changed", &title, sentence, spans, "");
+        }
+        self.tag(base, head);
+        self.access(base, head);
+        self.parameters(base, head);
+        self.body(base, head);
+        self.answers(base, head);
+    }
+
+    fn operation_name(&mut self, base: Operation<'a>, head: Operation<'a>) {
+        let (old, new) = (name(base), name(head));
+        if old == new {
+            return;
+        }
+        let spans = (base.method.key_span, head.method.key_span);
+        let sentence = format!("Rename `{old}` to `{new}`");
+        let id = if self.named {
+            "method-renamed"
+        } else {
+            "operation-renamed"
+        };
+        self.report(id, &head.title(), sentence, spans, "");
+    }
+
+    fn tag(&mut self, base: Operation<'a>, head: Operation<'a>) {
+        let tag = |operation: Operation<'a>| {
+            let tags = operation.node().get("tags")?;
+            Some((tags.span, tags.items().find_map(Node::as_str)?))
+        };
+        if let (Some((before, old)), Some((after, new))) = (tag(base), tag(head))
+            && old != new
+        {
+            let sentence = format!("The area `{old}` is now called `{new}`");
+            self.report("tag-renamed", new, sentence, (before, after), old);
+        }
+    }
+
+    fn body(&mut self, base: Operation<'a>, head: Operation<'a>) {
+        let sides = [body(self.base, base.node()), body(self.head, head.node())];
+        let (title, label) = (head.title(), label(head));
+        let spans = (base.method.key_span, head.method.key_span);
+        let required = |body: &Node| body.get("required").is_some_and(Node::is_true);
+        match sides {
+            [None, None] => {}
+            [None, Some(body)] => {
+                let spans = (spans.0, body.span);
+                if required(body) {
+                    let sentence = format!("{label} now requires a body");
+                    self.report("request-body-required-added", &title, sentence, spans, "");
+                } else {
+                    let sentence = format!("{label} now takes a body");
+                    self.report("request-body-added", &title, sentence, spans, "");
+                }
+            }
+            [Some(body), None] => {
+                let sentence = format!("{label} takes no body any more");
+                let spans = (body.span, spans.1);
+                self.report("request-body-removed", &title, sentence, spans, "");
+            }
+            [Some(old), Some(new)] => {
+                let spans = (old.span, new.span);
+                if required(new) && !required(old) {
+                    let sentence = format!("The body of {label} is now required");
+                    self.report("request-body-became-required", &title, sentence, spans, "");
+                } else if required(old) && !required(new) {
+                    let sentence = format!("The body of {label} is now optional");
+                    self.report("request-body-became-optional", &title, sentence, spans, "");
+                }
+                self.content(old, new, Way::Sent, &title);
+            }
+        }
+    }
+
+    /// Compares the media types of a body or an answer, and the schemas of those that both have.
+    pub(super) fn content(&mut self, base: &'a Node, head: &'a Node, way: Way, title: &str) {
+        let types = |node: &'a Node| node.get("content").into_iter().flat_map(Node::entries);
+        for old in types(base) {
+            let Some(new) = types(head).find(|new| new.key == old.key) else {
+                let sentence = format!("`{title}` no longer has `{}`", old.key);
+                let spans = (old.key_span, head.span);
+                self.report("media-type-removed", title, sentence, spans, &old.key);
+                continue;
+            };
+            let what = way.of("body", "answer");
+            if let (Some(base), Some(head)) = (old.node.get("schema"), new.node.get("schema")) {
+                self.schema(base, head, way, &format!("{title} {what}"));
+            }
+        }
+        for new in types(head) {
+            if types(base).all(|old| old.key != new.key) {
+                let sentence = format!("`{title}` now has `{}`", new.key);
+                let spans = (base.span, new.key_span);
+                self.report("media-type-added", title, sentence, spans, &new.key);
+            }
+        }
+    }
+
+    /// The verdict on losing what callers can send: refused where nothing else is taken, else passed over.
+    pub(super) fn lost_input(is_closed: bool) -> (Wire, Wire, Rust) {
+        let wire = if is_closed {
+            Wire::Conditional
+        } else {
+            Wire::Silent
+        };
+        (wire, wire, Rust::Major)
+    }
+}
+
+fn is_deprecated(node: &Node) -> bool {
+    node.get("deprecated").is_some_and(Node::is_true)
+}
+
+fn body<'a>(document: &'a Node, operation: &'a Node) -> Option<&'a Node> {
+    Some(follow(document, operation.get("requestBody")?))
+}
+
+/// The component that a parameter, body or answer refers to, or the thing itself.
+pub(super) fn follow<'a>(document: &'a Node, node: &'a Node) -> &'a Node {
+    let target = node.get_str("$ref");
+    target
+        .and_then(|target| lookup(document, target.trim_start_matches("#/")))
+        .unwrap_or(node)
+}

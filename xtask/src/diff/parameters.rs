@@ -1,0 +1,221 @@
+//! Compares the parameters of an operation.
+
+use super::change::{Rust, Wire};
+use super::compare::{Comparer, Way, label};
+use super::matching::placeholders;
+use super::operations::follow;
+use super::view::View;
+use crate::document::Operation;
+use crate::tree::Node;
+
+/// A parameter with its document, its place and its name.
+#[derive(Clone, Copy)]
+struct Parameter<'a> {
+    node: &'a Node,
+    place: &'a str,
+    name: &'a str,
+}
+
+impl Parameter<'_> {
+    fn is_required(self) -> bool {
+        self.node.get("required").is_some_and(Node::is_true)
+    }
+}
+
+impl<'a> Comparer<'a> {
+    pub(super) fn parameters(&mut self, base: Operation<'a>, head: Operation<'a>) {
+        let all = [parameters(self.base, base), parameters(self.head, head)];
+        self.path_parameters(base, head, &all);
+        let [old, new] = all.map(|all| {
+            let mut rest = all;
+            rest.retain(|parameter| parameter.place != "path");
+            rest
+        });
+        let same = |left: &Parameter<'_>, right: &Parameter<'_>| {
+            left.place == right.place && left.name == right.name
+        };
+        let mut lost: Vec<_> = Vec::new();
+        for old in &old {
+            match new.iter().find(|new| same(old, new)) {
+                Some(new) => self.parameter(*old, *new, head),
+                None => lost.push(*old),
+            }
+        }
+        let mut gained = new;
+        gained.retain(|new| !old.iter().any(|old| same(old, new)));
+        self.renamed(&mut lost, &mut gained, head);
+        for old in lost {
+            let sentence = format!("{} no longer takes `{}`", label(head), old.name);
+            let spans = (old.node.span, head.method.key_span);
+            self.report(
+                "parameter-removed",
+                &head.title(),
+                sentence,
+                spans,
+                old.name,
+            );
+        }
+        for new in gained {
+            let spans = (base.method.key_span, new.node.span);
+            let (id, sentence) = if new.is_required() {
+                let sentence = format!("{} now requires `{}`", label(head), new.name);
+                ("required-parameter-added", sentence)
+            } else {
+                let sentence = format!("{} now takes `{}`", label(head), new.name);
+                ("parameter-added", sentence)
+            };
+            self.report(id, &head.title(), sentence, spans, new.name);
+        }
+    }
+
+    /// Takes out the pairs that differ in name only.
+    fn renamed(
+        &mut self,
+        lost: &mut Vec<Parameter<'a>>,
+        gained: &mut Vec<Parameter<'a>>,
+        head: Operation<'a>,
+    ) {
+        lost.retain(|old| {
+            let alike = |new: &Parameter<'a>| {
+                old.place == new.place
+                    && old.is_required() == new.is_required()
+                    && share_a_word(old.name, new.name)
+                    && self.is_same(schema(*old), schema(*new))
+            };
+            let Some(index) = gained.iter().position(alike) else {
+                return true;
+            };
+            let new = gained.remove(index);
+            let wire = if new.is_required() {
+                Wire::Breaking
+            } else {
+                Wire::Silent
+            };
+            let sentence = format!(
+                "{} takes `{}` instead of `{}`",
+                label(head),
+                new.name,
+                old.name
+            );
+            let spans = (old.node.span, new.node.span);
+            let verdicts = (wire, wire, Rust::Major);
+            let detail = format!("{} {}", old.name, new.name);
+            self.report_as(
+                "parameter-renamed",
+                &head.title(),
+                sentence,
+                spans,
+                &detail,
+                verdicts,
+            );
+            false
+        });
+    }
+
+    fn parameter(&mut self, old: Parameter<'a>, new: Parameter<'a>, head: Operation<'a>) {
+        let (title, spans) = (head.title(), (old.node.span, new.node.span));
+        if old.is_required() != new.is_required() {
+            let (id, sentence) = if new.is_required() {
+                let sentence = format!("{} now requires `{}`", label(head), new.name);
+                ("parameter-became-required", sentence)
+            } else {
+                let sentence = format!("`{}` of {} is now optional", new.name, label(head));
+                ("parameter-became-optional", sentence)
+            };
+            self.report(id, &title, sentence, spans, new.name);
+        }
+        self.schema(
+            schema(old),
+            schema(new),
+            Way::Sent,
+            &format!("{title} {}", new.name),
+        );
+    }
+
+    /// Placeholders are matched by their order: their names never go over the wire.
+    fn path_parameters(
+        &mut self,
+        base: Operation<'a>,
+        head: Operation<'a>,
+        [old, new]: &[Vec<Parameter<'a>>; 2],
+    ) {
+        let names = [base, head].map(|operation| placeholders(&operation.path.key));
+        let declared = |list: &[Parameter<'a>], name: &str| {
+            let mut list = list.iter().filter(|parameter| parameter.place == "path");
+            list.find(|parameter| parameter.name == name).copied()
+        };
+        let title = head.title();
+        let method_spans = (base.method.key_span, head.method.key_span);
+        for (before, after) in names[0].iter().zip(&names[1]) {
+            if before != after {
+                let sentence = format!("The placeholder `{before}` is now called `{after}`");
+                self.report(
+                    "path-parameter-renamed",
+                    &title,
+                    sentence,
+                    method_spans,
+                    after,
+                );
+            }
+            match (declared(old, before), declared(new, after)) {
+                (Some(old), Some(new)) => {
+                    self.schema(
+                        schema(old),
+                        schema(new),
+                        Way::Sent,
+                        &format!("{title} {after}"),
+                    );
+                }
+                (None, Some(new)) => {
+                    let sentence = format!(
+                        "{} had `{before}` in its path and did not declare it",
+                        label(head)
+                    );
+                    let spans = (base.path.key_span, new.node.span);
+                    self.report("undeclared-path-parameter", &title, sentence, spans, after);
+                }
+                (Some(old), None) => {
+                    let sentence = format!(
+                        "{} has `{after}` in its path and does not declare it",
+                        label(head)
+                    );
+                    let spans = (old.node.span, head.path.key_span);
+                    self.report("undeclared-path-parameter", &title, sentence, spans, after);
+                }
+                (None, None) => {}
+            }
+        }
+    }
+
+    /// Whether two schemas say the same.
+    pub(super) fn is_same(&self, base: &'a Node, head: &'a Node) -> bool {
+        let [left, right] = [View::of(self.base, base), View::of(self.head, head)];
+        left.nullable == right.nullable
+            && std::mem::discriminant(&left.kind) == std::mem::discriminant(&right.kind)
+            && self.fingerprint(0, base) == self.fingerprint(1, head)
+    }
+}
+
+fn parameters<'a>(document: &'a Node, operation: Operation<'a>) -> Vec<Parameter<'a>> {
+    let nodes = operation.parameters().map(|node| follow(document, node));
+    nodes
+        .filter_map(|node| {
+            Some(Parameter {
+                node,
+                place: node.get_str("in")?,
+                name: node.get_str("name")?,
+            })
+        })
+        .collect()
+}
+
+/// The schema of a parameter; one that has none takes anything.
+fn schema(parameter: Parameter<'_>) -> &Node {
+    parameter.node.get("schema").unwrap_or(parameter.node)
+}
+
+/// A name that was changed keeps a word of what it was.
+fn share_a_word(old: &str, new: &str) -> bool {
+    old.split('_')
+        .any(|word| new.split('_').any(|other| other == word))
+}

@@ -1,0 +1,34 @@
+//! For the lines of a pull request: workflow commands of GitHub.
+
+use super::Report;
+use crate::diff::change::Wire;
+use crate::report::annotation;
+
+pub(super) fn render(report: &Report<'_>) -> String {
+    let mut text = String::new();
+    for change in report.changes() {
+        let level = match change.wire_for(report.naive) {
+            Wire::Breaking => "error",
+            Wire::Conditional | Wire::Silent => "warning",
+            Wire::None => "notice",
+        };
+        let said = format!(
+            "{} (wire: {}, Rust: {})\n{}",
+            change.sentence,
+            change.wire_for(report.naive).word(),
+            change.rust.word(),
+            report.places(change)
+        );
+        text.push_str(&annotation(
+            level,
+            change.rule.id,
+            &said,
+            change.head,
+            report.sources,
+        ));
+        text.push('\n');
+    }
+    text.push_str(&report.verdict());
+    text.push('\n');
+    text
+}

@@ -1,0 +1,38 @@
+//! For programs.
+
+use serde_json::{Value, json};
+
+use super::Report;
+
+pub(super) fn render(report: &Report<'_>) -> String {
+    let changes: Vec<Value> = report
+        .changes()
+        .into_iter()
+        .map(|change| {
+            json!({
+                "rule": change.rule.id,
+                "sentence": change.sentence,
+                "place": change.place,
+                "base": report.sources.place(change.base),
+                "head": report.sources.place(change.head),
+                "operations": change.operations,
+                "areas": change.areas,
+                "wire": change.wire.word(),
+                "naive": change.naive.word(),
+                "rust": change.rust.word(),
+            })
+        })
+        .collect();
+    let surface = report
+        .surface
+        .as_ref()
+        .map(|lines| json!({"removed": lines.removed, "added": lines.added}));
+    let all = json!({
+        "wire": report.comparison.wire(false).word(),
+        "naive": report.comparison.wire(true).word(),
+        "rust": report.comparison.rust().word(),
+        "changes": changes,
+        "surface": surface,
+    });
+    format!("{all:#}\n")
+}

@@ -1,0 +1,129 @@
+//! Writes a comparison for people, pull requests, programs and GitHub.
+
+mod annotations;
+mod json;
+mod markdown;
+mod text;
+
+use super::change::{Change, Comparison, Rust, Wire};
+use crate::source::Sources;
+
+/// How a comparison is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+pub(crate) enum Format {
+    /// For a terminal
+    Text,
+    /// For a comment on a pull request
+    Markdown,
+    /// For programs
+    Json,
+    /// For the lines of a pull request
+    Github,
+}
+
+/// A comparison, and what is said beside it.
+#[derive(Debug)]
+pub(crate) struct Report<'a> {
+    pub(crate) comparison: &'a Comparison,
+    pub(crate) sources: &'a Sources,
+    /// Whether the verdicts are those for a client with closed enums and unions.
+    pub(crate) naive: bool,
+    /// The lines of the surface that are gone and that are new, where both sides have one.
+    pub(crate) surface: Option<Lines>,
+}
+
+/// Lines that are on one side only.
+#[derive(Debug, Default)]
+pub(crate) struct Lines {
+    pub(crate) removed: Vec<String>,
+    pub(crate) added: Vec<String>,
+}
+
+impl Lines {
+    pub(crate) fn between(base: &str, head: &str) -> Self {
+        let set = |text: &str| -> std::collections::BTreeSet<String> {
+            text.lines().map(str::to_owned).collect()
+        };
+        let (old, new) = (set(base), set(head));
+        Self {
+            removed: old.difference(&new).cloned().collect(),
+            added: new.difference(&old).cloned().collect(),
+        }
+    }
+
+    fn is_empty(&self) -> bool {
+        self.removed.is_empty() && self.added.is_empty()
+    }
+}
+
+impl Report<'_> {
+    pub(crate) fn render(&self, format: Format) -> String {
+        match format {
+            Format::Text => text::render(self),
+            Format::Markdown => markdown::render(self),
+            Format::Json => json::render(self),
+            Format::Github => annotations::render(self),
+        }
+    }
+
+    /// The changes, worst first.
+    fn changes(&self) -> Vec<&Change> {
+        let mut changes: Vec<_> = self.comparison.changes.iter().collect();
+        changes.sort_by_key(|change| {
+            let verdicts = (change.wire_for(self.naive), change.rust);
+            (std::cmp::Reverse(verdicts), &change.place, change.rule.id)
+        });
+        changes
+    }
+
+    /// The verdict in one line.
+    fn verdict(&self) -> String {
+        if self.comparison.changes.is_empty() {
+            return "Nothing changes for users.".to_owned();
+        }
+        let wire = match self.comparison.wire(self.naive) {
+            Wire::None => "Clients that are out there go on working",
+            Wire::Silent => "Clients that are out there get other answers without an error",
+            Wire::Conditional => {
+                "Clients that are out there work unless they use what was narrowed"
+            }
+            Wire::Breaking => "Clients that are out there break",
+        };
+        let rust = match self.comparison.rust() {
+            Rust::None => "the Rust surface stays",
+            Rust::Minor => "the Rust surface grows (minor)",
+            Rust::Major => "code has to be changed to compile (major)",
+        };
+        format!("{wire}; {rust}.")
+    }
+
+    /// How many changes have each verdict.
+    fn counts(&self) -> String {
+        let changes = &self.comparison.changes;
+        let wire = [Wire::Breaking, Wire::Conditional, Wire::Silent, Wire::None].map(|wire| {
+            let count = changes
+                .iter()
+                .filter(|change| change.wire_for(self.naive) == wire);
+            format!("{} {}", count.count(), wire.word())
+        });
+        let rust = [Rust::Major, Rust::Minor, Rust::None].map(|rust| {
+            let count = changes.iter().filter(|change| change.rust == rust).count();
+            format!("{count} {}", rust.word())
+        });
+        format!("wire: {}; Rust: {}", wire.join(", "), rust.join(", "))
+    }
+
+    fn places(&self, change: &Change) -> String {
+        format!(
+            "{} -> {}",
+            self.sources.place(change.base),
+            self.sources.place(change.head)
+        )
+    }
+}
+
+/// The names of operations in one line.
+fn reached(change: &Change) -> String {
+    let names: Vec<_> = change.operations.iter().map(String::as_str).collect();
+    names.join(", ")
+}

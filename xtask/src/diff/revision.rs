@@ -1,0 +1,115 @@
+//! Reads one side of a comparison: a git revision, a folder, or a document.
+
+use std::path::Path;
+
+use super::git;
+use crate::diagnostic::Diagnostics;
+use crate::failure::Result;
+use crate::merge::merge;
+use crate::parse::parse;
+use crate::resolve::resolve;
+use crate::source::Sources;
+use crate::tree::Node;
+use crate::workspace::Workspace;
+use crate::{files, import, overlay, shape};
+
+/// One side of a comparison.
+#[derive(Debug)]
+pub(crate) struct Revision {
+    pub(crate) document: Node,
+    /// Whether the names of Rust items are decided in it: it is what a client is generated from.
+    pub(crate) named: bool,
+    /// The public items of the client that belongs to it.
+    pub(crate) surface: Option<String>,
+}
+
+/// The texts of a folder of documents.
+#[derive(Debug, Default)]
+pub(super) struct Texts {
+    /// Each with its path in the folder and the name that messages use.
+    pub(super) files: Vec<(String, String, String)>,
+    pub(super) surface: Option<String>,
+}
+
+/// Reads a side; nothing when it is refused, and `diagnostics` says why.
+pub(crate) fn load(
+    argument: &str,
+    workspace: &Workspace,
+    sources: &mut Sources,
+    diagnostics: &mut Diagnostics,
+) -> Result<Option<Revision>> {
+    let path = Path::new(argument);
+    if path.is_dir() {
+        return Ok(compile(&folder(path)?, sources, diagnostics));
+    }
+    if path.is_file() || argument.contains("://") {
+        let document = import::published(argument, sources, diagnostics)?;
+        return Ok(document.map(|document| Revision {
+            document,
+            named: false,
+            surface: None,
+        }));
+    }
+    let texts = git::texts(&workspace.documents, argument)?;
+    Ok(compile(&texts, sources, diagnostics))
+}
+
+/// The folder of documents, or the workspace that has one.
+fn folder(path: &Path) -> Result<Texts> {
+    let inner = path.join("openapi");
+    let path = if inner.is_dir() {
+        inner
+    } else {
+        path.to_owned()
+    };
+    let mut texts = Texts::default();
+    for (prefix, folder) in [("", path.clone()), ("overlay/", path.join("overlay"))] {
+        if !folder.is_dir() {
+            continue;
+        }
+        for file in files::list(&folder, &["yaml", "yml"])? {
+            let name = file.file_name().unwrap_or_default().to_string_lossy();
+            let entry = (
+                format!("{prefix}{name}"),
+                files::shown(&file),
+                files::read(&file)?,
+            );
+            texts.files.push(entry);
+        }
+    }
+    let surface = path.join("../management-client/surface.txt");
+    texts.surface = files::read_if_present(&surface)?;
+    Ok(texts)
+}
+
+/// Merges documents and applies overlays, without lowering.
+pub(super) fn compile(
+    texts: &Texts,
+    sources: &mut Sources,
+    diagnostics: &mut Diagnostics,
+) -> Option<Revision> {
+    let before = diagnostics.error_count();
+    let (mut documents, mut overlays) = (Vec::new(), Vec::new());
+    for (path, shown, text) in &texts.files {
+        let id = sources.add(shown.as_str(), text.as_str());
+        let list = if path.starts_with("overlay") {
+            &mut overlays
+        } else {
+            &mut documents
+        };
+        list.extend(parse(sources, id, diagnostics));
+    }
+    let mut document = merge(documents, diagnostics)?;
+    shape::check(&document, diagnostics);
+    resolve(&document, diagnostics);
+    if diagnostics.error_count() > before {
+        return None;
+    }
+    overlay::apply(&mut document, &overlays, diagnostics);
+    import::stand_alone(&mut document);
+    (diagnostics.error_count() == before).then(|| Revision {
+        document,
+        named: true,
+        surface: texts.surface.clone(),
+    })
+}

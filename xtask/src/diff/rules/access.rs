@@ -1,0 +1,62 @@
+//! Keys and servers.
+
+use super::Rule;
+use crate::diff::change::{Rust, Wire};
+
+pub(super) const RULES: &[Rule] = &[
+    Rule {
+        id: "security-removed",
+        family: "security",
+        wire: Wire::Breaking,
+        naive: Wire::Breaking,
+        rust: Rust::None,
+        what: "A way to be let in is gone.",
+        why: "Every caller who still sends that key is refused.",
+        bad: "drop the old key header from the root `security`",
+        good: "keep both until nobody uses the old one",
+    },
+    Rule {
+        id: "security-added",
+        family: "security",
+        wire: Wire::None,
+        naive: Wire::None,
+        rust: Rust::None,
+        what: "There is another way to be let in.",
+        why: "The ways that are known still work.",
+        bad: "-",
+        good: "add a scheme as an alternative",
+    },
+    Rule {
+        id: "security-header-changed",
+        family: "security-header",
+        wire: Wire::Breaking,
+        naive: Wire::Breaking,
+        rust: Rust::None,
+        what: "A key goes into another header.",
+        why: "A client that sends the old header is refused.",
+        bad: "change `name` of a security scheme",
+        good: "add a second scheme",
+    },
+    Rule {
+        id: "server-removed",
+        family: "server",
+        wire: Wire::Breaking,
+        naive: Wire::Breaking,
+        rust: Rust::None,
+        what: "A server is gone.",
+        why: "Clients that are set to it reach nothing.",
+        bad: "replace the only server",
+        good: "add the new one beside it",
+    },
+    Rule {
+        id: "server-added",
+        family: "server",
+        wire: Wire::None,
+        naive: Wire::None,
+        rust: Rust::None,
+        what: "There is another server.",
+        why: "The servers that are known still answer.",
+        bad: "-",
+        good: "any new server",
+    },
+];

@@ -1,0 +1,224 @@
+//! Compares the variants of two unions.
+
+use std::collections::BTreeSet;
+
+use super::compare::Comparer;
+use super::matching::overlap;
+use super::schemas::Site;
+use super::view::{Kind, Rest, Values, View};
+use crate::tree::Node;
+
+/// How alike two variants must be, of a hundred, to be one that was renamed and changed.
+const ALIKE: usize = 60;
+
+/// How deep a fingerprint looks; a circle ends here.
+const DEPTH: usize = 24;
+
+impl<'a> Comparer<'a> {
+    pub(super) fn unions(&mut self, base: &View<'a>, head: &View<'a>, site: Site<'_>) {
+        let (old_values, mut lost) = parts(base);
+        let (new_values, mut gained) = parts(head);
+        let pairs = self.pair(&mut lost, &mut gained);
+        let moved = self.moved_values(&pairs, &gained);
+        let outer = std::mem::replace(&mut self.moved, moved);
+        self.values(&old_values, &new_values, site);
+        for (old, new) in &pairs {
+            self.schema(old, new, site.way, &format!("{} variant", site.place));
+        }
+        self.moved = outer;
+        for old in lost {
+            let name = self.variant_name(0, old);
+            let id = site
+                .way
+                .of("request-variant-removed", "response-variant-removed");
+            let sentence = format!("Remove the variant {name} from `{}`", site.place);
+            self.report(id, site.place, sentence, (old.span, site.spans.1), &name);
+        }
+        for new in gained {
+            let name = self.variant_name(1, new);
+            let id = site
+                .way
+                .of("request-variant-added", "response-variant-added");
+            let sentence = format!("Add the variant {name} to `{}`", site.place);
+            self.report(id, site.place, sentence, (site.spans.0, new.span), &name);
+        }
+        self.discriminator(base, head, site);
+    }
+
+    fn discriminator(&mut self, base: &View<'a>, head: &View<'a>, site: Site<'_>) {
+        let name = |view: &View<'a>| view.node.at(&["discriminator", "propertyName"]);
+        if name(base) != name(head) {
+            let sentence = format!(
+                "`{}` says otherwise how its variants are told apart",
+                site.place
+            );
+            self.report(
+                "discriminator-changed",
+                site.place,
+                sentence,
+                site.spans,
+                "",
+            );
+        }
+    }
+
+    /// Takes out the variants that both have: by name, by content, then by likeness.
+    fn pair(
+        &self,
+        lost: &mut Vec<&'a Node>,
+        gained: &mut Vec<&'a Node>,
+    ) -> Vec<(&'a Node, &'a Node)> {
+        let mut pairs = Vec::new();
+        let mut take = |same: &dyn Fn(&'a Node, &'a Node) -> bool| {
+            lost.retain(|old| {
+                let Some(index) = gained.iter().position(|new| same(old, new)) else {
+                    return true;
+                };
+                pairs.push((*old, gained.remove(index)));
+                false
+            });
+        };
+        let name = |side: usize, node: &'a Node| View::of(self.side(side), node).name;
+        take(&|old, new| name(0, old).is_some() && name(0, old) == name(1, new));
+        take(&|old, new| self.fingerprint(0, old) == self.fingerprint(1, new));
+        take(&|old, new| {
+            let keys = [self.keys(0, old), self.keys(1, new)];
+            !keys[0].is_empty() && overlap(&keys[0], &keys[1]) >= ALIKE
+        });
+        pairs
+    }
+
+    /// What tells a variant from others: its property names, and the values of those that are enums.
+    fn keys(&self, side: usize, node: &'a Node) -> BTreeSet<String> {
+        let mut keys = BTreeSet::new();
+        for (name, values) in self.tags(side, node) {
+            keys.insert(name.to_owned());
+            keys.extend(values.keys().map(|value| format!("{name}={value}")));
+        }
+        keys
+    }
+
+    /// The properties of a variant, with their values where they are enums.
+    fn tags(&self, side: usize, node: &'a Node) -> Vec<(&'a str, Values<'a>)> {
+        let Kind::Object(shape) = View::of(self.side(side), node).kind else {
+            return Vec::new();
+        };
+        let values = |node| match View::of(self.side(side), node).kind {
+            Kind::Enum(values) => values,
+            _ => Values::new(),
+        };
+        let properties = shape.properties.into_iter();
+        properties
+            .map(|(name, node)| (name, values(node)))
+            .collect()
+    }
+
+    /// The values that left a variant and are in a property of the same name of a new one.
+    fn moved_values(
+        &self,
+        pairs: &[(&'a Node, &'a Node)],
+        gained: &[&'a Node],
+    ) -> BTreeSet<String> {
+        let mut moved = BTreeSet::new();
+        if gained.is_empty() {
+            return moved;
+        }
+        let tags: Vec<_> = gained.iter().flat_map(|node| self.tags(1, node)).collect();
+        for (old, new) in pairs {
+            let after = self.tags(1, new);
+            for (name, before) in self.tags(0, old) {
+                let stays = |value: &String| {
+                    after
+                        .iter()
+                        .any(|(other, values)| *other == name && values.contains_key(value))
+                };
+                let arrives = |value: &String| {
+                    tags.iter()
+                        .any(|(other, values)| *other == name && values.contains_key(value))
+                };
+                moved.extend(
+                    before
+                        .into_keys()
+                        .filter(|value| !stays(value) && arrives(value)),
+                );
+            }
+        }
+        moved
+    }
+
+    fn variant_name(&self, side: usize, node: &'a Node) -> String {
+        match View::of(self.side(side), node).name {
+            Some(name) => format!("`{name}`"),
+            None => "without a name".to_owned(),
+        }
+    }
+
+    pub(super) fn side(&self, side: usize) -> &'a Node {
+        if side == 0 { self.base } else { self.head }
+    }
+
+    /// A text that two schemas share when they take the same values.
+    pub(super) fn fingerprint(&self, side: usize, node: &'a Node) -> String {
+        let mut text = String::new();
+        self.print(side, node, DEPTH, &mut text);
+        text
+    }
+
+    fn print(&self, side: usize, node: &'a Node, depth: usize, text: &mut String) {
+        if depth == 0 {
+            return;
+        }
+        let view = View::of(self.side(side), node);
+        text.push_str(if view.nullable { "?" } else { "" });
+        match view.kind {
+            Kind::Any => text.push('*'),
+            Kind::Scalar { of, format } => {
+                text.extend([of.as_str(), ":", format.unwrap_or_default()]);
+            }
+            Kind::Enum(values) => text.extend(values.keys().map(|value| format!("={value}"))),
+            Kind::List(items) => {
+                text.push('[');
+                if let Some(items) = items {
+                    self.print(side, items, depth - 1, text);
+                }
+                text.push(']');
+            }
+            Kind::Object(mut shape) => {
+                shape.properties.sort_by_key(|(name, _)| *name);
+                text.push('{');
+                for (name, property) in &shape.properties {
+                    text.push_str(name);
+                    text.push(if shape.required.contains(name) {
+                        '!'
+                    } else {
+                        ','
+                    });
+                    self.print(side, property, depth - 1, text);
+                }
+                text.push('}');
+                if let Rest::Typed(rest) = shape.rest {
+                    self.print(side, rest, depth - 1, text);
+                }
+            }
+            Kind::Union { values, variants } => {
+                let inner = |node: &&'a Node| {
+                    let mut text = String::new();
+                    self.print(side, node, depth - 1, &mut text);
+                    text
+                };
+                let mut inner: Vec<String> = variants.iter().map(inner).collect();
+                inner.extend(values.into_keys());
+                inner.sort();
+                text.extend(["(", &inner.join("|"), ")"]);
+            }
+        }
+    }
+}
+
+fn parts<'a>(view: &View<'a>) -> (Values<'a>, Vec<&'a Node>) {
+    match &view.kind {
+        Kind::Union { values, variants } => (values.clone(), variants.clone()),
+        Kind::Enum(values) => (values.clone(), Vec::new()),
+        _ => (Values::new(), Vec::new()),
+    }
+}
