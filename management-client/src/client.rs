@@ -16,7 +16,8 @@ use crate::{ClientBuilder, Error, base_url::BaseUrl, credentials::Credentials, g
 ///
 /// # Retry classes
 ///
-/// Each method names its retry class: what may be done after a failure without knowing more.
+/// The client makes one attempt a call. Each method names its retry class, which says when you may
+/// repeat the call; [`Error::is_retryable`] applies it to what happened.
 ///
 /// | class | the call may be repeated |
 /// |---|---|

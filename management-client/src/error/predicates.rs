@@ -3,6 +3,7 @@
 use http::StatusCode;
 
 use super::{Error, Kind};
+use crate::operation::Retry;
 
 impl Error {
     /// Tells whether the client could not be built: a setting is missing or wrong.
@@ -45,6 +46,29 @@ impl Error {
     /// [`ClientBuilder::timeout`](crate::ClientBuilder::timeout).
     pub fn is_timeout(&self) -> bool {
         self.transport().is_some_and(reqwest::Error::is_timeout)
+    }
+
+    /// Tells whether the operation's retry class allows the same call again, and whether it may
+    /// succeed then.
+    ///
+    /// Wait before you repeat it: as long as [`retry_after`](Self::retry_after) says, else longer
+    /// each time. The classes are those of [`Client`](crate::Client#retry-classes); 409 and 501
+    /// are definite answers.
+    pub fn is_retryable(&self) -> bool {
+        let class = self
+            .0
+            .operation
+            .map_or(Retry::Never, |operation| operation.retry);
+        let status = self.status().map(|status| status.as_u16());
+        match class {
+            _ if self.is_connect() => true,
+            Retry::Never => false,
+            Retry::Rejected => matches!(status, Some(429 | 503)),
+            Retry::Safe => match status {
+                Some(status) => matches!(status, 408 | 429 | 500 | 502 | 503 | 504),
+                None => self.is_transport(),
+            },
+        }
     }
 
     /// Tells whether the answer is longer than the client reads.
@@ -142,6 +166,7 @@ impl Error {
 #[cfg(test)]
 mod tests {
     use super::{super::tests::answered, *};
+    use crate::operation::{Operation, operation};
 
     type Predicate = fn(&Error) -> bool;
 
@@ -191,5 +216,31 @@ mod tests {
                 && !error.is_timeout()
                 && !error.is_invalid_request()
         );
+    }
+
+    #[test]
+    fn the_class_of_the_operation_decides_what_may_be_repeated() {
+        const STATUSES: [u16; 10] = [401, 408, 409, 422, 429, 500, 501, 502, 503, 504];
+        let cases: [(Retry, &[u16]); 3] = [
+            (Retry::Safe, &[408, 429, 500, 502, 503, 504]),
+            (Retry::Rejected, &[429, 503]),
+            (Retry::Never, &[]),
+        ];
+        for (class, expected) in cases {
+            let retryable = STATUSES.into_iter().filter(|status| {
+                let mut error = answered(*status, &[], "");
+                error.0.operation = Some(of_class(class));
+                error.is_retryable()
+            });
+            assert_eq!(retryable.collect::<Vec<_>>(), expected, "{class:?}");
+        }
+    }
+
+    fn of_class(class: Retry) -> &'static Operation {
+        match class {
+            Retry::Safe => operation!(Safe, "get_thing", "GET", "/thing"),
+            Retry::Rejected => operation!(Rejected, "edit_thing", "PATCH", "/thing"),
+            Retry::Never => operation!(Never, "mint_thing", "POST", "/thing"),
+        }
     }
 }

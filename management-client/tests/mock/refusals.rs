@@ -110,10 +110,7 @@ async fn forms_are_checked() {
     ];
     assert_eq!(problems(&refused), expected);
     let refused = client.delete_team_api_keys(Env::Sandbox, Region::Us, [] as [Uuid; 0]);
-    assert_eq!(
-        problems(&refused.send().await.unwrap_err()),
-        ["query.api_key_id: missing"]
-    );
+    assert!(refused.send().await.unwrap_err().is_invalid_request());
 }
 
 #[tokio::test]
