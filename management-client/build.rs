@@ -4,6 +4,8 @@
 
 #[path = "build/adjust.rs"]
 mod adjust;
+#[path = "build/call.rs"]
+mod call;
 #[path = "build/docs.rs"]
 mod docs;
 #[path = "build/document.rs"]
@@ -22,6 +24,8 @@ mod failure;
 mod inline;
 #[path = "build/links.rs"]
 mod links;
+#[path = "build/methods.rs"]
+mod methods;
 #[path = "build/operation.rs"]
 mod operation;
 #[path = "build/operations.rs"]
@@ -32,6 +36,8 @@ mod output;
 mod parts;
 #[path = "build/raw.rs"]
 mod raw;
+#[path = "build/request_structs.rs"]
+mod request_structs;
 #[path = "build/requests.rs"]
 mod requests;
 #[path = "build/rust_type.rs"]
@@ -64,6 +70,5 @@ fn main() -> Result<(), Failure> {
     let unions = unions::emit(&document)?;
     let structs = structs::emit(&samples)?;
     let operations = operations::emit(&document, &raw, &samples)?;
-    requests::keep(&mut raw.file)?;
-    output::write(&raw, &[structs, enums, unions], &operations)
+    output::write(raw.types(), &[structs, enums, unions], &operations)
 }

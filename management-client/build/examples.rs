@@ -94,8 +94,8 @@ fn format(statements: &TokenStream) -> syn::Result<String> {
     let inner = lines.get(1..lines.len() - 1).unwrap_or_default();
     let inner = inner
         .iter()
-        .map(|line| line.strip_prefix("    ").unwrap_or(line));
-    Ok(inner.map(|line| format!("{line}\n")).collect())
+        .flat_map(|line| [line.strip_prefix("    ").unwrap_or(line), "\n"]);
+    Ok(inner.collect())
 }
 
 /// The imports of the example.

@@ -85,8 +85,8 @@ fn link_line(line: &str, targets: &Targets) -> String {
             linked.push_str(&pair.concat());
             continue;
         };
-        let (link, after) = link_span(span, linked.ends_with('['), after, targets);
-        linked.push_str(&link);
+        let (shown, after) = link_span(span, linked.ends_with('['), after, targets);
+        linked.push_str(&shown);
         linked.push_str(after);
     }
     linked

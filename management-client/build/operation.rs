@@ -23,6 +23,26 @@ pub(crate) enum Retry {
     Never,
 }
 
+impl Retry {
+    /// The variant of the client's own enum.
+    pub(crate) fn variant(self) -> &'static str {
+        match self {
+            Self::Safe => "Safe",
+            Self::Rejected => "Rejected",
+            Self::Never => "Never",
+        }
+    }
+
+    /// The value of `x-retry`.
+    pub(crate) fn word(self) -> &'static str {
+        match self {
+            Self::Safe => "safe",
+            Self::Rejected => "rejected",
+            Self::Never => "never",
+        }
+    }
+}
+
 /// A path or query parameter of an [`Operation`].
 pub(crate) struct Parameter {
     pub(crate) name: String,
@@ -101,7 +121,7 @@ fn retry(place: &str, method: &str, operation: &openapiv3::Operation) -> Result<
     match (class.as_deref(), method) {
         (Some("safe"), _) | (None, "GET" | "HEAD" | "PUT") => Ok(Retry::Safe),
         (Some("rejected"), _) | (None, "DELETE" | "PATCH") => Ok(Retry::Rejected),
-        (Some("never"), _) | (None, _) => Ok(Retry::Never),
+        (Some("never") | None, _) => Ok(Retry::Never),
         (Some(_), _) => Err(Failure::document(
             place,
             "`x-retry` must be `safe`, `rejected` or `never`",

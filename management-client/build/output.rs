@@ -5,9 +5,9 @@ use std::{env, fs};
 
 use proc_macro2::TokenStream;
 use quote::quote;
+use syn::Item;
 
 use crate::failure::Failure;
-use crate::raw::Raw;
 use crate::verbatim;
 
 /// Tells cargo when the build script has to run again.
@@ -19,13 +19,12 @@ pub(crate) fn rerun_if_changed(paths: &[&str]) {
 
 /// Puts the parts together and writes `client.rs`.
 pub(crate) fn write(
-    raw: &Raw,
+    raw: &[Item],
     types: &[TokenStream],
     operations: &TokenStream,
 ) -> Result<(), Failure> {
-    let raw = &raw.file;
     let tokens = quote! {
-        pub(crate) mod raw { #raw }
+        mod raw { pub mod types { #(#raw)* } }
         /// The values that operations take and answer with.
         pub mod types { #(#types)* }
         #operations

@@ -53,7 +53,8 @@ impl Raw {
             .collect()
     }
 
-    fn types(&self) -> &[Item] {
+    /// The items of the module `types`.
+    pub(crate) fn types(&self) -> &[Item] {
         let modules = self.file.items.iter().filter_map(|item| match item {
             Item::Mod(module) if module.ident == "types" => module.content.as_ref(),
             _ => None,

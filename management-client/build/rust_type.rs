@@ -169,17 +169,10 @@ impl VisitMut for Localize {
     }
 }
 
-/// How progenitor's method takes a value that the facade owns.
+/// A parameter of progenitor's method, which borrows what the facade owns.
 pub(crate) struct Passing {
     pub(crate) owned: Type,
     pub(crate) optional: bool,
-    kind: PassingKind,
-}
-
-enum PassingKind {
-    Value,
-    Reference,
-    Str,
 }
 
 impl Passing {
@@ -189,30 +182,16 @@ impl Passing {
             Shape::Option(inner) => (inner, true),
             _ => (ty, false),
         };
-        let (owned, kind) = match ty {
+        let owned = match ty {
             Type::Reference(reference) => match reference.elem.as_ref() {
                 Type::Path(path) if path.path.is_ident("str") => {
-                    (parse_quote! { ::std::string::String }, PassingKind::Str)
+                    parse_quote! { ::std::string::String }
                 }
-                inner => (inner.clone(), PassingKind::Reference),
+                inner => inner.clone(),
             },
-            _ => (ty.clone(), PassingKind::Value),
+            _ => ty.clone(),
         };
-        Self {
-            owned,
-            optional,
-            kind,
-        }
-    }
-
-    /// Turns an expression that gives the owned value, or the option of it, into what is passed.
-    pub(crate) fn pass(&self, owned: &TokenStream) -> TokenStream {
-        match (&self.kind, self.optional) {
-            (PassingKind::Value, _) => quote! { #owned },
-            (PassingKind::Reference | PassingKind::Str, false) => quote! { &#owned },
-            (PassingKind::Reference, true) => quote! { #owned.as_ref() },
-            (PassingKind::Str, true) => quote! { #owned.as_deref() },
-        }
+        Self { owned, optional }
     }
 }
 

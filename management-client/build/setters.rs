@@ -31,7 +31,7 @@ pub(crate) fn emit(owner: &Ident, setters: &[Setter]) -> Result<TokenStream, Fai
             Failure::generator(format_args!("`{owner}::{}`", setter.name), error)
         })?;
         for line in docs::comment(&setter.docs).chain([line]) {
-            text.push_str(&format!("    {line}\n"));
+            text.extend(["    ", &line, "\n"]);
         }
     }
     text.push('}');

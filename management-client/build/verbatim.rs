@@ -11,10 +11,8 @@ const MARK: &str = "verbatim!";
 
 /// A call of the macro `path` with this content.
 pub(crate) fn call(path: &str, content: &str) -> TokenStream {
-    let inner = content
-        .lines()
-        .map(|line| format!("    {line}\n"))
-        .collect::<String>();
+    let lines = content.lines();
+    let inner: String = lines.flat_map(|line| ["    ", line, "\n"]).collect();
     let text = format!("{path}! {{\n{inner}}}");
     quote! { verbatim! { #text } }
 }
@@ -28,7 +26,7 @@ pub(crate) fn fill_in(printed: &str) -> syn::Result<String> {
         if line.trim_start().starts_with(MARK) {
             let literal: LitStr = syn::parse_str(lines.next().unwrap_or_default().trim())?;
             let text = literal.value();
-            filled.extend(text.lines().map(|line| format!("{indent}{line}\n")));
+            filled.extend(text.lines().flat_map(|line| [indent, line, "\n"]));
             // The closing brace of the mark.
             lines.next();
         } else {

@@ -10,7 +10,6 @@ use crate::{
     base_url::{self, BaseUrl},
     client::Settings,
     credentials::Credentials,
-    generated::raw,
 };
 
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(5);
@@ -152,10 +151,7 @@ impl ClientBuilder {
         let credentials = self.credentials()?;
         self.check_limits().map_err(Error::configuration)?;
         Ok(Client::new(Settings {
-            raw: raw::Client {
-                baseurl: base_url.as_str().to_owned(),
-                client: self.http(&base_url)?,
-            },
+            http: self.http(&base_url)?,
             base_url,
             credentials,
             org_id: self.org_id,

@@ -10,7 +10,6 @@ use uuid::Uuid;
 use crate::{
     Client, Error,
     error::{DecodeFailure, Kind},
-    generated::raw,
     operation::Operation,
     transport::Transport,
 };
@@ -51,9 +50,14 @@ impl Call {
         Ok(())
     }
 
+    /// The URL to which paths are appended.
+    pub(crate) fn base_url(&self) -> &str {
+        self.client.settings().base_url.as_str()
+    }
+
     /// What builds the requests.
-    pub(crate) fn raw(&self) -> &raw::Client {
-        &self.client.settings().raw
+    pub(crate) fn http(&self) -> &reqwest::Client {
+        &self.client.settings().http
     }
 
     /// Sends a request and decodes its answer.

@@ -4,7 +4,7 @@ use std::{fmt, sync::Arc, time::Duration};
 
 use uuid::Uuid;
 
-use crate::{ClientBuilder, Error, base_url::BaseUrl, credentials::Credentials, generated::raw};
+use crate::{ClientBuilder, Error, base_url::BaseUrl, credentials::Credentials};
 
 /// The client of the Org Management API: one method for each operation.
 ///
@@ -29,7 +29,7 @@ pub struct Client(Arc<Settings>);
 
 /// What the builder has checked.
 pub(crate) struct Settings {
-    pub(crate) raw: raw::Client,
+    pub(crate) http: reqwest::Client,
     pub(crate) base_url: BaseUrl,
     pub(crate) credentials: Credentials,
     pub(crate) org_id: Option<Uuid>,

@@ -10,6 +10,7 @@ pub(crate) struct Operation {
     /// The path with its placeholders: `/v1/org/{org_id}/team`.
     pub(crate) path: &'static str,
     /// When the call may be repeated.
+    #[expect(dead_code, reason = "the retry policy to come reads it")]
     pub(crate) retry: Retry,
 }
 
@@ -24,15 +25,18 @@ pub(crate) enum Retry {
     Never,
 }
 
-/// The `&'static` [`Operation`] of these words, in one line of generated code.
+/// Starts a call of the operation that these words describe.
 macro_rules! operation {
-    ($retry:ident, $id:literal, $method:literal, $path:literal) => {
-        &$crate::operation::Operation {
-            retry: $crate::operation::Retry::$retry,
-            id: $id,
-            method: $method,
-            path: $path,
-        }
+    ($client:expr, $retry:ident, $id:literal, $method:literal, $path:literal) => {
+        $crate::call::Call::new(
+            $client,
+            &$crate::operation::Operation {
+                id: $id,
+                method: $method,
+                path: $path,
+                retry: $crate::operation::Retry::$retry,
+            },
+        )
     };
 }
 pub(crate) use operation;

@@ -86,7 +86,7 @@ impl<'a> Transport<'a> {
         headers.insert(ACCEPT, HeaderValue::from_static("application/json"));
         settings.credentials.apply(headers);
         *request.timeout_mut() = Some(settings.timeout);
-        match settings.raw.client.execute(request).await {
+        match settings.http.execute(request).await {
             Ok(response) => receive(response, self.operation, settings.max_response_bytes).await,
             Err(error) => Err(self.error(Kind::Transport(error.without_url()))),
         }

@@ -19,9 +19,9 @@ async fn call_path<T: DeserializeOwned>(
     client: &Client,
     path: &str,
 ) -> Result<ResponseValue<T>, Error> {
-    let raw = &client.settings().raw;
-    let request = raw.client.get(format!("{}{path}", raw.baseurl)).build();
-    Call::new(client, &OPERATION).send(request).await
+    let call = Call::new(client, &OPERATION);
+    let url = format!("{}{path}", call.base_url());
+    call.send(call.http().get(url).build()).await
 }
 
 async fn call(client: &Client) -> Result<ResponseValue<Value>, Error> {
@@ -249,8 +249,8 @@ fn the_organization_is_the_calls_or_the_clients() {
 async fn a_request_that_cannot_be_built_is_refused() {
     let client = Client::builder().management_key("mg_canary").build();
     let client = client.unwrap();
-    let unbuilt = client.settings().raw.client.get("canary").build();
     let call = Call::new(&client, &OPERATION);
+    let unbuilt = call.http().get("canary").build();
     let error = call.send_empty(unbuilt).await.unwrap_err();
     assert!(error.is_invalid_request());
     assert_eq!(error.attempts(), 0);
@@ -266,7 +266,7 @@ fn a_call_shows_no_key() {
             .unwrap(),
         &OPERATION,
     );
-    let text = format!("{call:?} {:?}", call.raw());
+    let text = format!("{call:?} {:?}", call.http());
     assert!(!text.contains("canary"), "{text}");
 }
 

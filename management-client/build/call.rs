@@ -1,0 +1,131 @@
+//! What is known of a call: the operation of the document and the signature that progenitor gave it.
+
+use heck::{ToSnakeCase as _, ToUpperCamelCase as _};
+use proc_macro2::TokenStream;
+use quote::format_ident;
+use syn::{Ident, ImplItemFn, ReturnType, Type};
+
+use crate::failure::Failure;
+use crate::operation::{Operation, Parameter};
+use crate::rust_type::{self, Passing, Scope};
+use crate::{raw, requests};
+
+/// An operation together with the signature that progenitor gave it.
+pub(crate) struct Call<'a> {
+    pub(crate) operation: &'a Operation,
+    /// The method of the client.
+    pub(crate) method: Ident,
+    /// The struct that holds the request.
+    pub(crate) request: Ident,
+    pub(crate) inputs: Vec<Input<'a>>,
+    /// What builds the request.
+    pub(crate) statements: TokenStream,
+    /// The type of the answer.
+    pub(crate) answer: Type,
+}
+
+/// An argument of progenitor's method.
+pub(crate) struct Input<'a> {
+    /// The name of the field and of the argument.
+    pub(crate) name: Ident,
+    /// The name that progenitor's statements use.
+    pub(crate) variable: &'a Ident,
+    /// The parameter of the document; the body has none.
+    pub(crate) parameter: Option<&'a Parameter>,
+    pub(crate) passing: Passing,
+}
+
+impl<'a> Call<'a> {
+    pub(crate) fn new(
+        operation: &'a Operation,
+        signature: &'a ImplItemFn,
+    ) -> Result<Self, Failure> {
+        let answer = answer(&signature.sig.output).ok_or_else(|| {
+            Failure::generator(
+                format_args!("operation `{}`", operation.id),
+                "the method has an unexpected result",
+            )
+        })?;
+        let inputs = raw::arguments(signature).map(|(variable, ty)| Input {
+            name: field_name(variable),
+            variable,
+            parameter: parameter(operation, variable),
+            passing: Passing::of(ty),
+        });
+        Ok(Self {
+            operation,
+            method: format_ident!("{}", operation.id),
+            request: format_ident!("{}", operation.id.to_upper_camel_case()),
+            inputs: inputs.collect(),
+            statements: requests::statements(signature)?,
+            answer: Scope::Beside.local(&answer),
+        })
+    }
+
+    /// The inputs that the request struct keeps; the client's settings are in its `call`.
+    pub(crate) fn fields(&self) -> impl Iterator<Item = &Input<'a>> {
+        let inputs = self.inputs.iter();
+        inputs.filter(|input| input.client_setting().is_none())
+    }
+
+    /// Whether the answer has no value.
+    pub(crate) fn is_empty(&self) -> bool {
+        matches!(&self.answer, Type::Tuple(tuple) if tuple.elems.is_empty())
+    }
+}
+
+impl Input<'_> {
+    pub(crate) fn client_setting(&self) -> Option<Ident> {
+        let setting = self.parameter?.client_setting.as_ref()?;
+        Some(format_ident!("{setting}"))
+    }
+
+    pub(crate) fn docs(&self) -> Option<&str> {
+        self.parameter?.docs.as_deref()
+    }
+
+    pub(crate) fn is_argument(&self) -> bool {
+        !self.passing.optional && self.client_setting().is_none()
+    }
+
+    /// A list that has to be sent, for which an empty one leaves nothing to send.
+    pub(crate) fn needs_items(&self) -> bool {
+        self.parameter
+            .is_some_and(|parameter| parameter.needs_items)
+    }
+
+    /// The name of the setter: the field's, unless the request has it.
+    pub(crate) fn setter_name(&self) -> Ident {
+        if self.name == "send" {
+            format_ident!("send_")
+        } else {
+            self.name.clone()
+        }
+    }
+}
+
+/// The name of a field, where `call` is taken.
+fn field_name(argument: &Ident) -> Ident {
+    if argument == "call" {
+        format_ident!("call_")
+    } else {
+        argument.clone()
+    }
+}
+
+/// The parameter that progenitor named `argument`.
+fn parameter<'a>(operation: &'a Operation, argument: &Ident) -> Option<&'a Parameter> {
+    operation.parameters.iter().find(|parameter| {
+        let name = parameter.name.to_snake_case();
+        argument == &name || argument == &format!("{name}_")
+    })
+}
+
+/// `T` of `Result<ResponseValue<T>, Error<()>>`.
+fn answer(output: &ReturnType) -> Option<Type> {
+    let ReturnType::Type(_, result) = output else {
+        return None;
+    };
+    let response = rust_type::first_argument(result)?;
+    rust_type::first_argument(response).cloned()
+}

@@ -1,0 +1,102 @@
+//! Emits the methods of the client, which make requests, and what their documentation says.
+
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+
+use crate::call::{Call, Input};
+use crate::docs;
+use crate::examples::{self, Called};
+use crate::failure::Failure;
+use crate::operation::Operation;
+use crate::rust_type::{Argument, Scope, field_value};
+use crate::samples::Samples;
+
+/// Emits the method of a call.
+pub(crate) fn emit(call: &Call<'_>, samples: &Samples<'_>) -> Result<TokenStream, Failure> {
+    let Call {
+        operation:
+            Operation {
+                id,
+                method: verb,
+                path,
+                retry,
+                ..
+            },
+        method,
+        request,
+        ..
+    } = call;
+    let retry = format_ident!("{}", retry.variant());
+    let docs = docs::lines(&documentation(call, samples)?);
+    let (arguments, values): (Vec<_>, Vec<_>) = call.fields().map(argument).unzip();
+    let arguments = arguments.into_iter().flatten();
+    Ok(quote! {
+        #docs
+        pub fn #method(&self, #(#arguments),*) -> operations::#request {
+            operations::#request {
+                call: operation!(self, #retry, #id, #verb, #path),
+                #(#values),*
+            }
+        }
+    })
+}
+
+/// The argument for a field, if it is required, and its value in the struct.
+fn argument(input: &Input<'_>) -> (Option<TokenStream>, TokenStream) {
+    let name = &input.name;
+    if input.passing.optional {
+        return (None, quote! { #name: None });
+    }
+    let Argument { ty, value } = Argument::new(name, &input.passing.owned, Scope::Beside);
+    (Some(quote! { #name: #ty }), field_value(name, &value))
+}
+
+fn documentation(call: &Call<'_>, samples: &Samples<'_>) -> Result<String, Failure> {
+    let Operation {
+        docs,
+        method,
+        path,
+        retry,
+        ..
+    } = call.operation;
+    let text = docs.as_deref().map_or("Makes the request.", str::trim);
+    let bullets: Vec<String> = call.inputs.iter().filter_map(bullet).collect();
+    let bullets = match bullets.as_slice() {
+        [] => String::new(),
+        bullets => bullets.join("\n") + "\n\n",
+    };
+    let class = retry.word();
+    let example = examples::example(samples, &called(call))?;
+    Ok(format!(
+        "{text}\n\n{bullets}`{method} {path}`, retry class [`{class}`](crate::Client#retry-classes)\n\n\
+         # Errors\n\n`send` fails with an [`Error`](crate::Error), which says why.\n\n\
+         # Example\n\n{example}"
+    ))
+}
+
+/// The item about an argument in a list.
+fn bullet(input: &Input<'_>) -> Option<String> {
+    let docs = input.docs().filter(|_| input.is_argument())?;
+    let more = if input.needs_items() {
+        " An empty list is refused before anything is sent."
+    } else {
+        ""
+    };
+    Some(format!(
+        "* `{}`: {}{more}",
+        input.name,
+        docs::one_line(docs)
+    ))
+}
+
+fn called<'a>(call: &'a Call<'_>) -> Called<'a> {
+    let of = |input: &Input<'_>| (input.setter_name(), input.passing.owned.clone());
+    let (arguments, setters): (Vec<_>, Vec<_>) =
+        call.fields().partition(|input| input.is_argument());
+    Called {
+        method: &call.method,
+        arguments: arguments.into_iter().map(of).collect(),
+        setters: setters.into_iter().map(of).collect(),
+        answers: !call.is_empty(),
+    }
+}

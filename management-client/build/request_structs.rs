@@ -1,0 +1,97 @@
+//! Emits the request of a call: a struct with setters for what is optional, and `send`.
+
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+
+use crate::call::{Call, Input};
+use crate::docs;
+use crate::failure::Failure;
+use crate::rust_type::{Argument, Scope, field_value};
+use crate::setters::{self, Setter};
+
+/// Emits the request struct.
+pub(crate) fn emit(call: &Call<'_>) -> Result<TokenStream, Failure> {
+    let Call {
+        method,
+        request,
+        answer,
+        ..
+    } = call;
+    let docs = docs::lines(&format!(
+        "The request of [`Client::{method}`](crate::Client::{method})."
+    ));
+    let fields = call.fields().map(field);
+    let setters: Vec<Setter> = call.inputs.iter().filter_map(setter).collect();
+    let setters = setters::emit(request, &setters)?;
+    let statements = statements(call);
+    let send = if call.is_empty() {
+        "send_empty"
+    } else {
+        "send"
+    };
+    let send = format_ident!("{send}");
+    Ok(quote! {
+        #docs
+        #[derive(Clone, Debug)]
+        #[must_use = "a request is sent by `send().await`"]
+        pub struct #request { pub(super) call: Call, #(#fields),* }
+        #setters
+        impl #request {
+            /// Sends the request; an [`Error`] says why there is no answer.
+            pub async fn send(self) -> Result<ResponseValue<#answer>, Error> {
+                #statements
+                self.call.#send(request).await
+            }
+        }
+    })
+}
+
+fn field(input: &Input<'_>) -> TokenStream {
+    let (name, ty) = (&input.name, Scope::Beside.local(&input.passing.owned));
+    if input.passing.optional {
+        quote! { pub(super) #name: Option<#ty> }
+    } else {
+        quote! { pub(super) #name: #ty }
+    }
+}
+
+/// Makes the variables that progenitor's statements use, and the statements.
+fn statements(call: &Call<'_>) -> TokenStream {
+    let fields = call
+        .fields()
+        .map(|Input { name, variable, .. }| field_value(name, &quote! { #variable }));
+    let fields: Vec<TokenStream> = fields.collect();
+    let fields = (!fields.is_empty()).then(|| quote! { let Self { #(#fields,)* .. } = &self; });
+    let settings = call.inputs.iter().filter_map(|input| {
+        let (setting, variable) = (input.client_setting()?, input.variable);
+        Some(quote! { let #variable = self.call.#setting()?; })
+    });
+    let lists = call.inputs.iter().filter(|input| input.needs_items());
+    let checks = lists.map(|Input { name, variable, .. }| {
+        let name = name.to_string();
+        quote! { self.call.need_items(#name, #variable)?; }
+    });
+    let build = &call.statements;
+    quote! { #fields #(#settings)* #(#checks)* #build }
+}
+
+fn setter(input: &Input<'_>) -> Option<Setter> {
+    let name = &input.name;
+    let Argument { ty, value } =
+        Argument::new(&format_ident!("value"), &input.passing.owned, Scope::Beside);
+    let (place, fallback) = match input.client_setting() {
+        Some(setting) => (
+            quote! { call.#setting },
+            format!("Sets `{name}`; otherwise the client's setting holds."),
+        ),
+        None if input.passing.optional => (quote! { #name }, format!("Sets `{name}`.")),
+        None => return None,
+    };
+    Some(Setter {
+        docs: input.docs().unwrap_or(&fallback).trim().to_owned(),
+        name: input.setter_name(),
+        argument: Some(ty),
+        place,
+        value: quote! { Some(#value) },
+    })
+}
