@@ -10,7 +10,6 @@ pub(crate) struct Operation {
     /// The path with its placeholders: `/v1/org/{org_id}/team`.
     pub(crate) path: &'static str,
     /// When the call may be repeated.
-    #[expect(dead_code, reason = "the retry policy to come reads it")]
     pub(crate) retry: Retry,
 }
 

@@ -45,7 +45,7 @@ pub(super) const RULES: &[Rule] = &[
         rust: Rust::Major,
         what: "A parameter has another name.",
         why: "The old name is passed over in silence: a cursor that is not read gives the first page for ever. Breaking where it is required.",
-        bad: "`next_token` becomes `next_cursor`",
+        bad: "`old_mark` becomes `new_mark`",
         good: "take both names",
     },
     Rule {
