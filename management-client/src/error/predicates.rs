@@ -165,8 +165,11 @@ impl Error {
 
 #[cfg(test)]
 mod tests {
-    use super::{super::tests::answered, *};
-    use crate::operation::{Operation, operation};
+    use super::{
+        super::tests::{OPERATION, answered},
+        *,
+    };
+    use crate::operation::Operation;
 
     type Predicate = fn(&Error) -> bool;
 
@@ -237,10 +240,16 @@ mod tests {
     }
 
     fn of_class(class: Retry) -> &'static Operation {
+        const fn thing(retry: Retry) -> Operation {
+            Operation {
+                retry,
+                ..OPERATION
+            }
+        }
         match class {
-            Retry::Safe => operation!(Safe, "get_thing", "GET", "/thing"),
-            Retry::Rejected => operation!(Rejected, "edit_thing", "PATCH", "/thing"),
-            Retry::Never => operation!(Never, "mint_thing", "POST", "/thing"),
+            Retry::Safe => const { &thing(Retry::Safe) },
+            Retry::Rejected => const { &thing(Retry::Rejected) },
+            Retry::Never => const { &thing(Retry::Never) },
         }
     }
 }
