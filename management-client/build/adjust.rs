@@ -3,6 +3,7 @@
 //! * Structs become `#[non_exhaustive]`, so that a new field breaks nobody.
 //! * `Option<Nullable<T>>` becomes `Nullable<T>`: absent is one of its three states.
 //! * A required field that may be null also decodes where it is missing.
+//! * Whole numbers also decode where they are written with a fraction of zero.
 //! * Documentation comes one line an attribute, and standard types by their short names.
 //! * What the facade does not use goes: it would only cost the compiler time. See [`requests`] for
 //!   the methods.
@@ -12,7 +13,7 @@ use syn::{Attribute, Field, File, Item, ItemStruct, Meta, Token, parse_quote};
 
 use crate::docs;
 use crate::failure::Failure;
-use crate::rust_type::{Scope, Shape};
+use crate::rust_type::{self, Scope, Shape};
 
 /// Rewrites the types of `file` in place.
 pub(crate) fn adjust(file: &mut File) -> Result<(), Failure> {
@@ -81,7 +82,20 @@ fn adjust_field(field: &mut Field) -> syn::Result<()> {
         }
     }
     field.ty = Scope::Raw.local(nullable.as_ref().unwrap_or(&field.ty));
+    if rust_type::holds(&field.ty, "i64") {
+        field.attrs.push(lenient(&field.ty));
+    }
     Ok(())
+}
+
+/// How a field with whole numbers is decoded. serde takes a missing option for none by itself only
+/// where nothing is said about decoding it.
+fn lenient(ty: &syn::Type) -> Attribute {
+    if matches!(Shape::of(ty), Shape::Option(_)) {
+        parse_quote! { #[serde(default, deserialize_with = "crate::lenient::deserialize")] }
+    } else {
+        parse_quote! { #[serde(deserialize_with = "crate::lenient::deserialize")] }
+    }
 }
 
 fn adjust_option(option: Meta, nullable: bool) -> Vec<Meta> {

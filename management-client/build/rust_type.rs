@@ -204,3 +204,15 @@ pub(crate) fn first_argument(ty: &Type) -> Option<&Type> {
         _ => None,
     }
 }
+
+/// Whether a type is, or is made of, the one of this name.
+pub(crate) fn holds(ty: &Type, name: &str) -> bool {
+    let Type::Path(TypePath { path, .. }) = ty else {
+        return false;
+    };
+    path.is_ident(name)
+        || path.segments.iter().any(|part| {
+            let parts = arguments(&part.arguments);
+            parts.into_iter().any(|part| holds(part, name))
+        })
+}

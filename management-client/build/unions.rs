@@ -35,7 +35,7 @@ fn open_union(document: &Document, one: &OpenUnion) -> Result<TokenStream, Failu
     let variants = variants(document, one)?;
     let name = format_ident!("{}", one.name);
     let definition = definition(document, one, &name, &variants);
-    let impls = impls(one, &name, &variants);
+    let impls = impls(document, one, &name, &variants);
     Ok(quote! { #definition #impls })
 }
 
@@ -102,7 +102,7 @@ fn definition(
     let docs = docs::lines(&format!(
         "{}\n\n{}",
         one.docs.as_deref().unwrap_or(fallback).trim(),
-        table(one)
+        table(document, one)
     ));
     let variants = variants.iter().map(
         |Variant {
@@ -140,26 +140,40 @@ fn schema_docs(document: &Document, schema: &str) -> String {
     docs.map_or_else(|| format!("A [`{schema}`]."), str::to_owned)
 }
 
+/// The properties that the object of a test may have, if it may have no others.
+///
+/// A row that takes any value of a property whose values other rows know is there for what those
+/// rows do not know. An object with more properties than such a variant has is something newer, of
+/// which the variant would lose a part; `Unknown` keeps it.
+fn alone<'a>(document: &'a Document, one: &OpenUnion, test: &UnionTest) -> Option<&'a [String]> {
+    let mut others = one.tests.iter();
+    let is_for_the_rest = test.values.is_empty()
+        && others.any(|other| other.property == test.property && !other.values.is_empty());
+    let mut structs = document.structs.iter();
+    let variant = structs.find(|known| known.name == test.schema)?;
+    is_for_the_rest.then_some(&variant.properties)
+}
+
 /// The dispatch table in Markdown.
-fn table(one: &OpenUnion) -> String {
+fn table(document: &Document, one: &OpenUnion) -> String {
     let mut table = String::from(
         "The first row that fits an object decides, whether the rest of the object decodes or not:\n\n\
          | object with | variant |\n|---|---|\n",
     );
-    for UnionTest {
-        variant,
-        property,
-        values,
-        ..
-    } in &one.tests
-    {
-        let values: Vec<String> = values.iter().map(|value| format!("`{value}`")).collect();
-        let equals = if values.is_empty() { "" } else { ": " };
+    for test in &one.tests {
+        let UnionTest {
+            variant, property, ..
+        } = test;
+        let values: Vec<String> = test.values.iter().map(|one| format!("`{one}`")).collect();
+        let rest = match alone(document, one, test) {
+            Some(_) => " and no property that the variant does not have".to_owned(),
+            None if values.is_empty() => String::new(),
+            None => format!(": {}", values.join(", ")),
+        };
         // Writing to a string cannot fail.
         let _ = writeln!(
             table,
-            "| `{property}`{equals}{} | [`{variant}`](Self::{variant}) |",
-            values.join(", ")
+            "| `{property}`{rest} | [`{variant}`](Self::{variant}) |"
         );
     }
     table
@@ -168,11 +182,12 @@ fn table(one: &OpenUnion) -> String {
 
 /// What is the same for all unions, by a macro of the client. An object that two variants hold has
 /// no conversion.
-fn impls(one: &OpenUnion, name: &Ident, variants: &[Variant]) -> TokenStream {
+fn impls(document: &Document, one: &OpenUnion, name: &Ident, variants: &[Variant]) -> TokenStream {
     let tests = one.tests.iter().map(|test| {
         let (property, variant) = (&test.property, format_ident!("{}", test.variant));
         let values = test.values.iter().map(value_text);
-        quote! { #property [#(#values),*] => #variant }
+        let alone = alone(document, one, test).map(|fields| quote! { alone [#(#fields),*] });
+        quote! { #property [#(#values),*] #alone => #variant }
     });
     let names = variants.iter().map(|variant| &variant.name);
     let conversions = variants

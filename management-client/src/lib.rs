@@ -85,6 +85,7 @@ mod error;
 mod generated {
     include!(concat!(env!("OUT_DIR"), "/client.rs"));
 }
+mod lenient;
 #[cfg(feature = "mock")]
 pub mod mock;
 mod nullable;

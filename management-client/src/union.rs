@@ -29,6 +29,12 @@ impl Candidate {
         }
     }
 
+    /// Tells whether the value is an object without other properties than these.
+    pub(crate) fn has_only(&self, properties: &[&str]) -> bool {
+        let object = self.0.as_object();
+        object.is_some_and(|all| all.keys().all(|key| properties.contains(&key.as_str())))
+    }
+
     /// Decodes the value as one variant; `None` when it does not fit.
     pub(crate) fn decode<T: DeserializeOwned>(&self) -> Option<T> {
         T::deserialize(&self.0).ok()

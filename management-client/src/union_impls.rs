@@ -3,14 +3,20 @@
 /// Implements `Serialize`, `Deserialize`, `Debug` and conversions for an open union.
 ///
 /// The first list is the dispatch table, in its order: a property, the values that it has to have
-/// (any, if there are none) and the variant that it picks. The second list has each variant once,
-/// the third the types that convert into the union, with their variants.
+/// (any, if there are none) and the variant that it picks; after `alone`, the only properties that
+/// there may be. The second list has each variant once, the third the types that convert into the
+/// union, with their variants.
 ///
 /// `Unknown` holds what no variant takes, and `Debug` does not print it: it may hold secrets.
 macro_rules! union_impls {
     (
         $name:ident
-        { $($property:literal [$($value:literal),*] => $picked:ident),+ $(,)? }
+        {
+            $(
+                $property:literal [$($value:literal),*] $(alone [$($only:literal),*])?
+                => $picked:ident
+            ),+ $(,)?
+        }
         [$($variant:ident),+ $(,)?]
         [$($content:ident => $holder:ident),* $(,)?]
     ) => {
@@ -19,7 +25,9 @@ macro_rules! union_impls {
                 deserializer: D,
             ) -> ::core::result::Result<Self, D::Error> {
                 let json = $crate::union::Candidate::read(deserializer)?;
-                let known = $(if json.has_value($property, &[$($value),*]) {
+                let known = $(if json.has_value($property, &[$($value),*])
+                    $(&& json.has_only(&[$($only),*]))?
+                {
                     json.decode().map(Self::$picked)
                 } else)+ {
                     ::core::option::Option::None
@@ -83,7 +91,10 @@ mod tests {
     }
 
     union_impls! {
-        Shape { "kind" ["circle"] => Circle, "kind" ["square", "star"] => Polygon, "sides" [] => Polygon }
+        Shape {
+            "kind" ["circle"] => Circle, "kind" ["square", "star"] => Polygon, "sides" [] => Polygon,
+            "kind" [] alone ["kind"] => Polygon
+        }
         [Circle, Polygon]
         [Circle => Circle, Polygon => Polygon]
     }
@@ -109,9 +120,17 @@ mod tests {
     }
 
     #[test]
+    fn a_row_for_the_rest_takes_only_what_its_variant_keeps() {
+        let line = decode(&json!({"kind": "line"}));
+        assert!(matches!(line, Shape::Polygon(_)));
+        let longer = decode(&json!({"kind": "line", "length": 1}));
+        assert!(matches!(longer, Shape::Unknown(_)));
+    }
+
+    #[test]
     fn what_no_variant_takes_is_kept_and_not_printed() {
         for json in [
-            json!({"kind": "line"}),
+            json!({"kind": "line", "length": 1.0}),
             json!({"kind": "circle", "radius": "x"}),
             json!(7),
         ] {

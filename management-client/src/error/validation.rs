@@ -2,8 +2,10 @@
 
 use std::fmt;
 
-use serde::Deserialize;
+use serde::{Deserialize, Deserializer};
 use serde_json::Value;
+
+use crate::lenient;
 
 /// One value of a request that the API refused, and why.
 ///
@@ -60,14 +62,26 @@ impl fmt::Debug for ValidationError {
 }
 
 /// One step of the way to a refused value.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Deserialize)]
-#[serde(untagged)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Loc {
-    /// The name of a field, of a parameter, or of a part of the request.
+    /// The name of a field, of a parameter, or of a part of the request. A step of another kind,
+    /// such as a key of a map that is a negative number, is a field by its JSON text.
     Field(String),
     /// The position in a list, from 0.
     Index(u64),
+}
+
+impl<'de> Deserialize<'de> for Loc {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let step = Value::deserialize(deserializer)?;
+        let index = lenient::deserialize::<i64, _>(&step).ok();
+        Ok(match (index.map(u64::try_from), step) {
+            (Some(Ok(index)), _) => Self::Index(index),
+            (_, Value::String(name)) => Self::Field(name),
+            (_, step) => Self::Field(step.to_string()),
+        })
+    }
 }
 
 #[derive(Deserialize)]
@@ -110,6 +124,25 @@ mod tests {
         assert_eq!(errors[0].message(), "canary is not a uuid");
         assert_eq!(errors[0].kind(), "uuid_parsing");
         assert_eq!(errors[1].kind(), "");
+    }
+
+    #[test]
+    fn a_step_of_any_kind_is_kept() {
+        let entry = r#"{"detail":[{"loc":["map",-1,1.0,2.5,null,9]}]}"#;
+        let errors = list(serde_json::from_str(entry).unwrap());
+        let way = errors[0].loc().iter();
+        let way: Vec<_> = way.map(|step| format!("{step:?}")).collect();
+        let field = |name: &str| format!("Field({name:?})");
+        let index = |index: u64| format!("Index({index})");
+        let expected = [
+            field("map"),
+            field("-1"),
+            index(1),
+            field("2.5"),
+            field("null"),
+            index(9),
+        ];
+        assert_eq!(way, expected);
     }
 
     #[test]

@@ -1,5 +1,7 @@
 //! The lines of the surface: a path, a colon, and what stands there.
 
+use std::collections::BTreeSet;
+
 use syn::{Attribute, Fields, ImplItem, Item, ItemEnum, ItemImpl, Signature, Type};
 
 use super::items::{Found, Place, Resolver, is_public, name, open_enum};
@@ -13,9 +15,11 @@ const CRATE: &str = "management_client";
 pub(super) fn of_crate(root: &Module) -> Vec<String> {
     let mut surface = Surface {
         resolver: Resolver { root },
+        private_traits: BTreeSet::new(),
         impls: Vec::new(),
         lines: Vec::new(),
     };
+    surface.collect_private_traits(root);
     surface.collect_impls(root, &mut Vec::new());
     surface.module(root, &mut Vec::new(), CRATE);
     surface.lines
@@ -23,16 +27,37 @@ pub(super) fn of_crate(root: &Module) -> Vec<String> {
 
 struct Surface<'a> {
     resolver: Resolver<'a>,
+    /// The names of the traits that users do not see, nor what implements them.
+    private_traits: BTreeSet<String>,
     /// The impl blocks of the crate, each with the path of its type as far as it is known.
     impls: Vec<(Place, &'a ItemImpl)>,
     lines: Vec<String>,
 }
 
 impl<'a> Surface<'a> {
+    fn collect_private_traits(&mut self, module: &Module) {
+        for item in &module.items {
+            if let Item::Trait(one) = item
+                && !is_public(item)
+            {
+                self.private_traits.insert(one.ident.to_string());
+            }
+        }
+        for inner in module.modules.values() {
+            self.collect_private_traits(inner);
+        }
+    }
+
+    fn is_of_private_trait(&self, block: &ItemImpl) -> bool {
+        let name = block.trait_.as_ref().and_then(|(of, _)| of.segments.last());
+        name.is_some_and(|last| self.private_traits.contains(&last.ident.to_string()))
+    }
+
     fn collect_impls(&mut self, module: &'a Module, at: &mut Place) {
         for item in &module.items {
             if let Item::Impl(block) = item
                 && !is_for_tests(&block.attrs)
+                && !self.is_of_private_trait(block)
                 && let Some(path) = self_type(block, module, at)
             {
                 self.impls.push((path, block));
