@@ -61,7 +61,7 @@ impl<'s, 'a> Writer<'s, 'a> {
                 Some(one) if one.converts => self.component(&one.schema),
                 _ => self.typed(name, ty),
             },
-            None if is(ty, "Secret") => quote! { "..." },
+            None if is(ty, "Secret") => text(name),
             None if is(ty, "SecretJson") => self.json(),
             _ => self.typed(name, ty),
         }
@@ -75,7 +75,7 @@ impl<'s, 'a> Writer<'s, 'a> {
                 let item = self.typed(singular(name), items);
                 quote! { [#item] }
             }
-            _ if is(inner, "Secret") => quote! { "..." },
+            _ if is(inner, "Secret") => text(name),
             _ => self.typed(name, inner),
         }
     }
@@ -212,7 +212,8 @@ impl<'s, 'a> Writer<'s, 'a> {
             "f64" | "f32" => quote! { 1.0 },
             _ if is(ty, "Secret") => {
                 self.roots.insert("Secret".to_owned());
-                quote! { Secret::from("...") }
+                let text = text(name);
+                quote! { Secret::from(#text) }
             }
             _ => self.variable(name, ty),
         }

@@ -86,7 +86,7 @@ impl VisitMut for Rewrite {
                 (*call.receiver).clone()
             }
             Expr::Field(field) => match &field.member {
-                Member::Named(name) if name == "baseurl" => parse_quote! { self.call.base_url() },
+                Member::Named(name) if name == "baseurl" => parse_quote! { self.call.base() },
                 Member::Named(name) if name == "client" => parse_quote! { self.call.http() },
                 _ => return,
             },

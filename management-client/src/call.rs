@@ -51,7 +51,7 @@ impl Call {
     }
 
     /// The URL to which paths are appended.
-    pub(crate) fn base_url(&self) -> &str {
+    pub(crate) fn base(&self) -> &str {
         self.client.settings().base_url.as_str()
     }
 

@@ -20,7 +20,7 @@ async fn call_path<T: DeserializeOwned>(
     path: &str,
 ) -> Result<ResponseValue<T>, Error> {
     let call = Call::new(client, &OPERATION);
-    let url = format!("{}{path}", call.base_url());
+    let url = format!("{}{path}", call.base());
     call.send(call.http().get(url).build()).await
 }
 
