@@ -241,10 +241,7 @@ mod tests {
 
     fn of_class(class: Retry) -> &'static Operation {
         const fn thing(retry: Retry) -> Operation {
-            Operation {
-                retry,
-                ..OPERATION
-            }
+            Operation { retry, ..OPERATION }
         }
         match class {
             Retry::Safe => const { &thing(Retry::Safe) },
