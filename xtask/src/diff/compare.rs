@@ -146,6 +146,7 @@ impl Comparer<'_> {
             wire,
             naive,
             rust,
+            accepted: None,
         };
         self.reports += 1;
         self.found.add(change, detail);
