@@ -3,13 +3,13 @@
 use std::path::PathBuf;
 
 use super::Outcome;
-use crate::console;
 use crate::diagnostic::Diagnostics;
-use crate::diff::{self, Format, Lines, Report, Rust, Wire};
+use crate::diff::{self, Comparison, Format, Lines, Report, Rust, Wire};
 use crate::failure::Result;
 use crate::report;
 use crate::source::Sources;
 use crate::workspace::Workspace;
+use crate::{console, files};
 
 /// Say what a change of the API does to clients that are out there, and to code that uses ours
 ///
@@ -35,6 +35,10 @@ pub(crate) struct Arguments {
     /// Give the verdicts for a client with closed enums and unions
     #[arg(long)]
     naive: bool,
+
+    /// A file of accepted changes [default: `accepted.toml` in the folder of the documents, for what is on disk]
+    #[arg(long, value_name = "FILE")]
+    accepted: Option<PathBuf>,
 
     /// The folder of the documents [default: openapi]
     #[arg(long, value_name = "FOLDER")]
@@ -70,12 +74,14 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Outcome> {
     if diagnostics.has_errors() {
         let format = report::Format::from_environment();
         console::error(&report::render(&diagnostics, &sources, format));
+        return Ok(Outcome::Errors);
     }
     let [base, head] = &loaded[..] else {
         return Ok(Outcome::Errors);
     };
     let named = base.named && head.named;
-    let comparison = diff::compare(&base.document, &head.document, named);
+    let mut comparison = diff::compare(&base.document, &head.document, named);
+    arguments.accept(&mut comparison, &workspace)?;
     let surface = base.surface.as_ref().zip(head.surface.as_ref());
     let report = Report {
         comparison: &comparison,
@@ -84,13 +90,36 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Outcome> {
         surface: surface.map(|(old, new)| Lines::between(old, new)),
     };
     console::say(&report.render(arguments.format));
-    let is_denied = arguments.deny.iter().any(|denied| match denied {
-        Denied::Breaking => comparison.wire(arguments.naive) == Wire::Breaking,
-        Denied::Major => comparison.rust() == Rust::Major,
+    let is_denied = arguments.deny.iter().any(|denied| {
+        let mut open = comparison
+            .changes
+            .iter()
+            .filter(|change| change.accepted.is_none());
+        open.any(|change| match denied {
+            Denied::Breaking => change.wire_for(arguments.naive) == Wire::Breaking,
+            Denied::Major => change.rust == Rust::Major,
+        })
     });
     Ok(if is_denied {
         Outcome::Denied
     } else {
         Outcome::Done
     })
+}
+
+impl Arguments {
+    /// Marks what was accepted. Of other pairs than the present one the file says nothing.
+    fn accept(&self, comparison: &mut Comparison, workspace: &Workspace) -> Result<()> {
+        let default = workspace.documents.join("accepted.toml");
+        let text = match (&self.accepted, &self.head) {
+            (Some(path), _) => Some(files::read(path)?),
+            (None, None) => files::read_if_present(&default)?,
+            (None, Some(_)) => None,
+        };
+        let name = files::shown(self.accepted.as_ref().unwrap_or(&default));
+        match text {
+            Some(text) => diff::accept(comparison, &text, &name, &diff::today()),
+            None => Ok(()),
+        }
+    }
 }

@@ -54,6 +54,16 @@ pub(crate) fn run(arguments: &Arguments) -> Outcome {
 }
 
 impl Arguments {
+    /// Takes one document as the whole API.
+    pub(super) fn replace(input: &str, folder: &std::path::Path) -> Self {
+        Self {
+            check: false,
+            replace: true,
+            openapi: Some(folder.to_owned()),
+            inputs: vec![input.to_owned()],
+        }
+    }
+
     /// Imports without printing.
     pub(crate) fn import(&self, limits: Limits, format: Format) -> Finished {
         let (mut sources, mut diagnostics) = (Sources::default(), Diagnostics::default());

@@ -5,6 +5,7 @@ pub(crate) mod diff;
 pub(crate) mod explain;
 pub(crate) mod generate;
 pub(crate) mod import;
+pub(crate) mod update;
 
 use clap::{Parser, Subcommand};
 
@@ -40,6 +41,7 @@ enum Command {
     Import(import::Arguments),
     Diff(diff::Arguments),
     Explain(explain::Arguments),
+    Update(update::Arguments),
 }
 
 impl Cli {
@@ -50,6 +52,7 @@ impl Cli {
             Command::Import(arguments) => Ok(import::run(&arguments)),
             Command::Diff(arguments) => diff::run(&arguments),
             Command::Explain(arguments) => explain::run(&arguments),
+            Command::Update(arguments) => update::run(&arguments),
         }
     }
 }

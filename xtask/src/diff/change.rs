@@ -66,6 +66,8 @@ pub(crate) struct Change {
     /// What it does to a client with closed enums and unions.
     pub(crate) naive: Wire,
     pub(crate) rust: Rust,
+    /// Why it is accepted, if it is.
+    pub(crate) accepted: Option<String>,
 }
 
 /// All changes from one document to another.

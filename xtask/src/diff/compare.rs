@@ -146,6 +146,7 @@ impl Comparer<'_> {
             wire,
             naive,
             rust,
+            accepted: None,
         };
         self.reports += 1;
         self.found.add(change, detail);
@@ -158,7 +159,12 @@ pub(super) fn name(operation: Operation<'_>) -> String {
     if let Some(name) = node.get_str("x-rust-name") {
         return name.to_owned();
     }
-    match node.get_str("operationId") {
+    published_name(operation)
+}
+
+/// What the vendor calls an operation: the name of the server's function.
+pub(super) fn published_name(operation: Operation<'_>) -> String {
+    match operation.node().get_str("operationId") {
         Some(id) => function_name(id, &operation.path.key, &operation.method.key).to_owned(),
         None => operation.title(),
     }

@@ -6,6 +6,7 @@
 //!
 //! The documents are compared as they are, without lowering: each change knows where both sides are written.
 
+mod accept;
 mod answers;
 mod change;
 mod compare;
@@ -27,7 +28,8 @@ mod view;
 #[cfg(test)]
 mod tests;
 
-pub(crate) use change::{Rust, Wire};
+pub(crate) use accept::{accept, today};
+pub(crate) use change::{Comparison, Rust, Wire};
 pub(crate) use compare::compare;
 pub(crate) use render::{Format, Lines, Report};
 pub(crate) use revision::load;

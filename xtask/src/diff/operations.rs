@@ -1,7 +1,7 @@
 //! Compares one operation: its name, what it sends and what it answers.
 
 use super::change::{Rust, Wire};
-use super::compare::{Comparer, Way, label, name};
+use super::compare::{Comparer, Way, label, name, published_name};
 use crate::document::Operation;
 use crate::resolve::lookup;
 use crate::tree::Node;
@@ -29,6 +29,8 @@ impl<'a> Comparer<'a> {
     }
 
     fn operation_name(&mut self, base: Operation<'a>, head: Operation<'a>) {
+        // What we call a method says nothing about a document that has only the vendor's names.
+        let name = if self.named { name } else { published_name };
         let (old, new) = (name(base), name(head));
         if old == new {
             return;

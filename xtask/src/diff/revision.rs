@@ -83,6 +83,8 @@ fn folder(path: &Path) -> Result<Texts> {
 }
 
 /// Merges documents and applies overlays, without lowering.
+///
+/// An overlay that does not fit is reported and hinders nothing: it can be ahead of the documents.
 pub(super) fn compile(
     texts: &Texts,
     sources: &mut Sources,
@@ -107,7 +109,7 @@ pub(super) fn compile(
     }
     overlay::apply(&mut document, &overlays, diagnostics);
     import::stand_alone(&mut document);
-    (diagnostics.error_count() == before).then(|| Revision {
+    Some(Revision {
         document,
         named: true,
         surface: texts.surface.clone(),

@@ -40,6 +40,14 @@ fn read(case: &Path, file: &str, named: bool, sources: &mut Sources) -> Node {
     document
 }
 
+/// The comparison that a fixture shows.
+pub(super) fn fixture(rule: &str) -> Comparison {
+    let (case, mut sources) = (fixtures().join(rule), Sources::default());
+    let base = read(&case, "base.yaml", false, &mut sources);
+    let head = read(&case, "head.yaml", false, &mut sources);
+    compare(&base, &head, false)
+}
+
 #[test]
 fn each_rule_has_a_fixture_that_shows_it() {
     for rule in RULES.into_iter().flatten() {

@@ -20,6 +20,7 @@ pub(super) fn render(report: &Report<'_>) -> String {
                 "wire": change.wire.word(),
                 "naive": change.naive.word(),
                 "rust": change.rust.word(),
+                "accepted": change.accepted,
             })
         })
         .collect();

@@ -106,6 +106,10 @@ fn details(text: &mut String, report: &Report<'_>) {
             change.place,
             report.places(change),
             reached(change)
+                + &change
+                    .accepted
+                    .as_ref()
+                    .map_or(String::new(), |reason| format!("; accepted: {reason}"))
         );
     }
     text.push_str("\n</details>\n");

@@ -16,6 +16,9 @@ pub(super) fn render(report: &Report<'_>) -> String {
         let _ = writeln!(text, "  {} (wire: {wire}, Rust: {rust})", change.rule.id);
         let _ = writeln!(text, "  at {} ({})", change.place, report.places(change));
         let _ = writeln!(text, "  reaches {}", reached(change));
+        if let Some(reason) = &change.accepted {
+            let _ = writeln!(text, "  accepted: {reason}");
+        }
     }
     if let Some(lines) = report.surface.as_ref().filter(|lines| !lines.is_empty()) {
         text.push_str("\nsurface.txt\n");
