@@ -68,7 +68,7 @@ impl de::Visitor<'_> for WholeNumber {
 fn whole(number: f64) -> Option<i64> {
     /// 2 to the power of 63, the first number that is too large.
     const LIMIT: f64 = 9_223_372_036_854_775_808.0;
-    #[allow(
+    #[expect(
         clippy::cast_possible_truncation,
         reason = "it is in the range, and there is no fraction to cut off"
     )]
