@@ -32,6 +32,8 @@ mod operation;
 mod operations;
 #[path = "build/output.rs"]
 mod output;
+#[path = "build/paging.rs"]
+mod paging;
 #[path = "build/parts.rs"]
 mod parts;
 #[path = "build/raw.rs"]

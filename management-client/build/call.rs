@@ -10,6 +10,11 @@ use crate::operation::{Operation, Parameter};
 use crate::rust_type::{self, Passing, Scope};
 use crate::{raw, requests};
 
+/// The methods that every request has, and those of requests that are paged.
+const TAKEN: [&str; 7] = [
+    "deadline", "header", "items", "pages", "retry", "send", "timeout",
+];
+
 /// An operation together with the signature that progenitor gave it.
 pub(crate) struct Call<'a> {
     pub(crate) operation: &'a Operation,
@@ -96,8 +101,8 @@ impl Input<'_> {
 
     /// The name of the setter: the field's, unless the request has it.
     pub(crate) fn setter_name(&self) -> Ident {
-        if self.name == "send" {
-            format_ident!("send_")
+        if TAKEN.iter().any(|taken| self.name == taken) {
+            format_ident!("{}_", self.name)
         } else {
             self.name.clone()
         }

@@ -1,6 +1,7 @@
 //! Reads the operations of `openapi.json`.
 
 use openapiv3::{OpenAPI, ParameterSchemaOrContent, ReferenceOr, SchemaKind, Type};
+use serde_json::Value;
 
 use crate::failure::Failure;
 use crate::{extensions, inline};
@@ -12,6 +13,8 @@ pub(crate) struct Operation {
     pub(crate) path: String,
     pub(crate) docs: Option<String>,
     pub(crate) retry: Retry,
+    /// What the document says of its pages: see `paging`.
+    pub(crate) pagination: Option<Value>,
     pub(crate) parameters: Vec<Parameter>,
 }
 
@@ -81,6 +84,7 @@ fn read_operation(
         parameters: parameters
             .map(|parameter| read_parameter(&place, parameter))
             .collect::<Result<_, _>>()?,
+        pagination: operation.extensions.get("x-pagination").cloned(),
         path: path.to_owned(),
         id,
         method,

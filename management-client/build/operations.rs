@@ -9,6 +9,7 @@ use quote::quote;
 use crate::call::Call;
 use crate::document::Document;
 use crate::failure::Failure;
+use crate::paging;
 use crate::raw::Raw;
 use crate::samples::Samples;
 use crate::{methods, request_structs};
@@ -19,7 +20,7 @@ pub(crate) fn emit(
     raw: &Raw,
     samples: &Samples<'_>,
 ) -> Result<TokenStream, Failure> {
-    let signatures = raw.methods();
+    let (signatures, structs) = (raw.methods(), raw.structs());
     let mut all_methods = TokenStream::new();
     let mut requests = TokenStream::new();
     for operation in &document.operations {
@@ -32,6 +33,7 @@ pub(crate) fn emit(
         let call = Call::new(operation, signature)?;
         all_methods.extend(methods::emit(&call, samples)?);
         requests.extend(request_structs::emit(&call)?);
+        requests.extend(paging::emit(&call, &structs)?);
     }
     Ok(quote! {
         use crate::operation::operation;
@@ -39,7 +41,7 @@ pub(crate) fn emit(
         /// The requests of the operations: made by the methods of [`Client`](crate::Client), sent by `send`.
         pub mod operations {
             use progenitor_client::QueryParam;
-            use crate::{Error, ResponseValue, call::Call, segment::segment, types};
+            use crate::{Error, ResponseValue, call::{Call, call_options}, pages::paged, segment::segment, types};
             #requests
         }
     })

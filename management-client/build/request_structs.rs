@@ -35,6 +35,7 @@ pub(crate) fn emit(call: &Call<'_>) -> Result<TokenStream, Failure> {
         #[derive(Clone, Debug)]
         #[must_use = "a request is sent by `send().await`"]
         pub struct #request { pub(super) call: Call, #(#fields),* }
+        call_options!(#request);
         #setters
         impl #request {
             /// Sends the request; an [`Error`] says why there is no answer.

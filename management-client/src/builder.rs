@@ -6,10 +6,11 @@ use http::HeaderValue;
 use uuid::Uuid;
 
 use crate::{
-    Client, Error, Secret,
+    Client, Error, RetryBudget, RetryPolicy, Secret,
     base_url::{self, BaseUrl},
     client::Settings,
     credentials::Credentials,
+    retry::Bucket,
 };
 
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(5);
@@ -44,6 +45,9 @@ pub struct ClientBuilder {
     allow_http: bool,
     connect_timeout: Duration,
     timeout: Duration,
+    deadline: Option<Duration>,
+    retry: RetryPolicy,
+    retry_budget: RetryBudget,
     max_response_bytes: usize,
     user_agent: Option<String>,
 }
@@ -58,6 +62,9 @@ impl Default for ClientBuilder {
             allow_http: false,
             connect_timeout: CONNECT_TIMEOUT,
             timeout: TIMEOUT,
+            deadline: None,
+            retry: RetryPolicy::new(),
+            retry_budget: RetryBudget::new(),
             max_response_bytes: MAX_RESPONSE_BYTES,
             user_agent: None,
         }
@@ -120,6 +127,27 @@ impl ClientBuilder {
         self
     }
 
+    /// The longest time that a call may take, all attempts and the waits in between. Default: none,
+    /// so that attempts and waits are bounded each by itself.
+    pub fn deadline(mut self, deadline: Duration) -> Self {
+        self.deadline = Some(deadline);
+        self
+    }
+
+    /// How often a call is attempted and how long to wait in between. Default:
+    /// [`RetryPolicy::new`], 3 attempts.
+    pub fn retry(mut self, policy: RetryPolicy) -> Self {
+        self.retry = policy;
+        self
+    }
+
+    /// How many retries all calls may make together. Default: [`RetryBudget::new`], 20 at once and
+    /// then one for every five calls that succeed.
+    pub fn retry_budget(mut self, budget: RetryBudget) -> Self {
+        self.retry_budget = budget;
+        self
+    }
+
     /// The size of the longest answer that is read, in bytes. Default: 64 MiB.
     ///
     /// A longer one is an error for which [`Error::is_body_too_large`] holds. Of an error answer,
@@ -143,7 +171,7 @@ impl ClientBuilder {
     /// # Errors
     ///
     /// [`Error::is_configuration`] holds for all of them: no key, a key that cannot be a management
-    /// key, a base URL that is not a plain https URL, a time-out or size of zero, a user agent that
+    /// key, a base URL that is not a plain https URL, a time-out, deadline or size of zero, a user agent that
     /// no header can carry, or a TLS library that does not start. The messages contain neither keys
     /// nor passwords.
     pub fn build(self) -> Result<Client, Error> {
@@ -156,6 +184,9 @@ impl ClientBuilder {
             credentials,
             org_id: self.org_id,
             timeout: self.timeout,
+            deadline: self.deadline,
+            retry: self.retry,
+            bucket: Bucket::new(self.retry_budget),
             max_response_bytes: self.max_response_bytes,
         }))
     }
@@ -178,8 +209,13 @@ impl ClientBuilder {
     }
 
     fn check_limits(&self) -> Result<(), &'static str> {
-        if self.connect_timeout.is_zero() || self.timeout.is_zero() {
-            Err("a time-out of zero would let no call through")
+        let times = [
+            Some(self.connect_timeout),
+            Some(self.timeout),
+            self.deadline,
+        ];
+        if times.contains(&Some(Duration::ZERO)) {
+            Err("a time-out or deadline of zero would let no call through")
         } else if self.max_response_bytes == 0 {
             Err("a maximum response size of zero would let no answer through")
         } else {
@@ -194,6 +230,9 @@ impl ClientBuilder {
             .https_only(base_url.is_https())
             // reqwest would send the key along to whatever host a redirect names.
             .redirect(reqwest::redirect::Policy::none());
+        // What reqwest repeats by itself stays on: only what an HTTP/2 server says it has not begun
+        // (a refused stream, a connection that is shutting down), so that it is right for all
+        // operations. It is not counted as an attempt.
         if base_url.is_loopback() {
             // What permits http to this machine is that nothing leaves it.
             http = http.no_proxy();
@@ -223,80 +262,13 @@ impl fmt::Debug for ClientBuilder {
             .field("allow_http", &self.allow_http)
             .field("connect_timeout", &self.connect_timeout)
             .field("timeout", &self.timeout)
+            .field("deadline", &self.deadline)
+            .field("retry", &self.retry)
+            .field("retry_budget", &self.retry_budget)
             .field("max_response_bytes", &self.max_response_bytes)
             .finish_non_exhaustive()
     }
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn builder() -> ClientBuilder {
-        Client::builder().management_key("mg_canary")
-    }
-
-    #[test]
-    fn debug_shows_neither_key_nor_password() {
-        let builder = builder().base_url("https://u:canary@h.test");
-        let text = format!("{builder:?} {:?}", builder.clone().build().unwrap_err());
-        assert!(!text.contains("canary"), "{text}");
-        let client = self::builder().build().unwrap();
-        assert!(!format!("{client:?}").contains("canary"), "{client:?}");
-    }
-
-    #[test]
-    fn legacy_selects_the_old_host_unless_another_is_set() {
-        let base_url = |builder: ClientBuilder| {
-            builder
-                .build()
-                .unwrap()
-                .settings()
-                .base_url
-                .as_str()
-                .to_owned()
-        };
-        assert_eq!(base_url(builder()), base_url::CURRENT);
-        assert_eq!(base_url(builder().legacy()), base_url::LEGACY);
-        assert_eq!(
-            base_url(builder().base_url("https://h.test").legacy()),
-            "https://h.test"
-        );
-    }
-
-    #[test]
-    fn settings_that_cannot_work_are_refused() {
-        for (builder, text) in [
-            (Client::builder(), "no management key"),
-            (builder().timeout(Duration::ZERO), "time-out of zero"),
-            (
-                builder().connect_timeout(Duration::ZERO),
-                "time-out of zero",
-            ),
-            (builder().max_response_bytes(0), "size of zero"),
-            (builder().user_agent("a\nb"), "user agent"),
-            (builder().base_url("http://h.test"), "https://"),
-        ] {
-            let error = builder.build().unwrap_err();
-            assert!(
-                error.is_configuration() && error.to_string().contains(text),
-                "{error}"
-            );
-        }
-        assert!(
-            builder()
-                .base_url("http://h.test")
-                .allow_http()
-                .build()
-                .is_ok()
-        );
-    }
-
-    #[test]
-    fn the_suffix_follows_the_crates_own_name() {
-        let agent = |suffix: &str| builder().user_agent(suffix).user_agent_header().unwrap();
-        assert_eq!(agent("app/1"), format!("{USER_AGENT} app/1"));
-        assert_eq!(agent(" "), USER_AGENT);
-        assert_eq!(builder().user_agent_header().unwrap(), USER_AGENT);
-    }
-}
+mod tests;

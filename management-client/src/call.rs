@@ -1,5 +1,7 @@
 //! One call of an operation, from its parameters to its result.
 
+mod options;
+
 use std::borrow::Cow;
 
 use progenitor_client::ResponseValue;
@@ -14,6 +16,8 @@ use crate::{
     transport::Transport,
 };
 
+pub(crate) use self::options::{Options, call_options};
+
 /// What every request struct carries beside its parameters.
 #[derive(Clone, Debug)]
 pub(crate) struct Call {
@@ -21,6 +25,7 @@ pub(crate) struct Call {
     operation: &'static Operation,
     /// The organization of the call, which the client's setting is unless another one is named.
     pub(crate) org_id: Option<Uuid>,
+    pub(crate) options: Options,
 }
 
 impl Call {
@@ -30,6 +35,7 @@ impl Call {
             client: client.clone(),
             operation,
             org_id: client.org_id(),
+            options: Options::default(),
         }
     }
 
@@ -48,6 +54,10 @@ impl Call {
             return Err(self.refuse(problem));
         }
         Ok(())
+    }
+
+    pub(crate) fn operation(&self) -> &'static Operation {
+        self.operation
     }
 
     /// The URL to which paths are appended.
@@ -82,7 +92,7 @@ impl Call {
     }
 
     fn transport(&self) -> Transport<'_> {
-        Transport::new(self.client.settings(), self.operation)
+        Transport::new(self.client.settings(), self.operation, &self.options)
     }
 
     fn refuse(&self, problem: impl Into<Cow<'static, str>>) -> Error {

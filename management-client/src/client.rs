@@ -4,7 +4,9 @@ use std::{fmt, sync::Arc, time::Duration};
 
 use uuid::Uuid;
 
-use crate::{ClientBuilder, Error, base_url::BaseUrl, credentials::Credentials};
+use crate::{
+    ClientBuilder, Error, RetryPolicy, base_url::BaseUrl, credentials::Credentials, retry::Bucket,
+};
 
 /// The client of the Org Management API: one method for each operation.
 ///
@@ -16,8 +18,9 @@ use crate::{ClientBuilder, Error, base_url::BaseUrl, credentials::Credentials};
 ///
 /// # Retry classes
 ///
-/// The client makes one attempt a call. Each method names its retry class, which says when you may
-/// repeat the call; [`Error::is_retryable`] applies it to what happened.
+/// Each method names its retry class: what may be done after a failure without knowing more. The
+/// client does it by itself, as [`RetryPolicy`] says; [`Error::is_retryable`] applies it to what
+/// happened.
 ///
 /// | class | the call may be repeated |
 /// |---|---|
@@ -34,6 +37,10 @@ pub(crate) struct Settings {
     pub(crate) credentials: Credentials,
     pub(crate) org_id: Option<Uuid>,
     pub(crate) timeout: Duration,
+    pub(crate) deadline: Option<Duration>,
+    pub(crate) retry: RetryPolicy,
+    /// Shared by all clones.
+    pub(crate) bucket: Bucket,
     pub(crate) max_response_bytes: usize,
 }
 

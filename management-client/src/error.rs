@@ -117,7 +117,7 @@ pub(crate) mod tests {
         id: "set_thing",
         method: "POST",
         path: "/v1/org/{org_id}/thing",
-        retry: crate::operation::Retry::Safe,
+        retry: crate::operation::Retry::Rejected,
     };
 
     /// The error of an answer with this status, these headers and this body.

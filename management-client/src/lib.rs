@@ -37,9 +37,36 @@
 //! | 422 | [`is_validation`](Error::is_validation) | [`validation_errors`](Error::validation_errors) |
 //! | 429 | [`is_rate_limited`](Error::is_rate_limited) | [`retry_after`](Error::retry_after) |
 //! | 5xx | [`is_server_error`](Error::is_server_error) | [`retry_after`](Error::retry_after) |
+//! | a cursor for the second time | [`is_repeated_cursor`](Error::is_repeated_cursor) | the stream of pages ends |
 //! | any other status but success, redirects too | [`is_status`](Error::is_status) | [`status`](Error::status), [`body`](Error::body) |
 //! | success with an unexpected or no body | [`is_decode`](Error::is_decode) | [`json_path`](Error::json_path) |
 //! | an enum value or a union variant that is new | none | the `Unknown` variant holds it |
+//!
+//! Before a fault becomes an error, the call may have been attempted again: [`RetryPolicy`] says after
+//! which faults, for which operations and how often. [`attempts`](Error::attempts) counts, and
+//! [`is_retryable`](Error::is_retryable) tells whether it may be repeated later.
+//!
+//! # Settings
+//!
+//! | setting | default | for one call |
+//! |---|---|---|
+//! | [`retry`](ClientBuilder::retry) | 3 attempts, waits of up to 100 ms, 200 ms, ..., 5 s | `retry` |
+//! | [`retry_budget`](ClientBuilder::retry_budget) | 20 retries at once, then one for five successes; clones share it | |
+//! | [`timeout`](ClientBuilder::timeout) | 30 s for an attempt | `timeout` |
+//! | [`deadline`](ClientBuilder::deadline) | none for the call as a whole | `deadline` |
+//! | [`connect_timeout`](ClientBuilder::connect_timeout) | 5 s | |
+//! | [`max_response_bytes`](ClientBuilder::max_response_bytes) | 64 MiB; 64 KiB of an error | |
+//! | [`org_id`](ClientBuilder::org_id) | none | `org_id` |
+//! | headers | none but the client's own | `header` |
+//!
+//! Redirects are not followed. Nothing runs in the background: a call ends when its future is
+//! dropped.
+//!
+//! # Lists
+//!
+//! The requests of lists that come in pages have `pages()` and `items()`, which are
+//! [`Pages`] and [`Items`]: streams that ask for the next page when it is needed, and that can go on
+//! from a cursor.
 //!
 //! # Secrets
 //!
@@ -82,6 +109,10 @@ mod error;
     unreachable_pub,
     reason = "progenitor emits a client for others to use; the facade uses a part of it"
 )]
+#[allow(
+    rustdoc::redundant_explicit_links,
+    reason = "a description may stand in any module, so that its links always lead the whole way"
+)]
 mod generated {
     include!(concat!(env!("OUT_DIR"), "/client.rs"));
 }
@@ -91,8 +122,10 @@ pub mod mock;
 mod nullable;
 mod open_enum;
 mod operation;
+mod pages;
 #[cfg(doctest)]
 mod required_arguments;
+mod retry;
 mod secret;
 mod secret_json;
 mod segment;
@@ -117,6 +150,8 @@ pub use self::{
     error::{Conflict, Error, Loc, ValidationError},
     generated::{operations, types},
     nullable::Nullable,
+    pages::{Items, Pages},
+    retry::{RetryBudget, RetryPolicy},
     secret::Secret,
     secret_json::SecretJson,
     timestamp::{ParseTimestampError, Timestamp},

@@ -8,9 +8,9 @@ use std::{
 
 use uuid::Uuid;
 
-use crate::{Client, ClientBuilder};
+use crate::{Client, ClientBuilder, RetryPolicy};
 
-/// Answers one connection with these bytes and closes it; joining gives the request's head and
+/// Answers one connection with these bytes and closes it, for clients that make one attempt; joining gives the request's head and
 /// body.
 pub(crate) fn serve(answer: impl Into<Vec<u8>>) -> (ClientBuilder, JoinHandle<String>) {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
@@ -27,7 +27,8 @@ pub(crate) fn serve(answer: impl Into<Vec<u8>>) -> (ClientBuilder, JoinHandle<St
         Client::builder()
             .base_url(url)
             .management_key("mg_canary")
-            .org_id(Uuid::nil()),
+            .org_id(Uuid::nil())
+            .retry(RetryPolicy::none()),
         server,
     )
 }

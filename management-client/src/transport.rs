@@ -1,14 +1,18 @@
 //! Everything between a built request and its answer.
 
+use std::time::{Duration, Instant};
+
 use http::{HeaderValue, header::ACCEPT};
 use progenitor_client::ResponseValue;
 use reqwest::Request;
 
 use crate::{
     answer::{Answer, receive},
+    call::Options,
     client::Settings,
     error::{Error, Kind},
     operation::Operation,
+    retry::{System, run},
 };
 
 // The error of the builder would quote the value.
@@ -16,10 +20,15 @@ const UNBUILT: &str =
     "the request cannot be built; a parameter has no form in a URL, or the body none in JSON";
 const LED_AWAY: &str = "a value in the path is empty, `.`, `..`, or contains a backslash";
 
+const NO_TIME: &str = "a time-out or deadline of zero leaves no time for it";
+// No operation of today has such a body.
+const STREAMED: &str = "its body is a stream, which could not be sent again";
+
 /// The way of one call to the API and back.
 pub(crate) struct Transport<'a> {
     settings: &'a Settings,
     operation: &'static Operation,
+    options: &'a Options,
 }
 
 /// What became of a call.
@@ -45,10 +54,15 @@ impl Outcome {
 }
 
 impl<'a> Transport<'a> {
-    pub(crate) fn new(settings: &'a Settings, operation: &'static Operation) -> Self {
+    pub(crate) fn new(
+        settings: &'a Settings,
+        operation: &'static Operation,
+        options: &'a Options,
+    ) -> Self {
         Self {
             settings,
             operation,
+            options,
         }
     }
 
@@ -57,7 +71,7 @@ impl<'a> Transport<'a> {
     /// Any status of success is one, not only the one that the document names.
     pub(crate) async fn execute(&self, request: reqwest::Result<Request>) -> Outcome {
         let (attempts, result) = match self.check(request) {
-            Ok(request) => (1, self.attempt(request).await),
+            Ok(request) => self.attempts(request).await,
             Err(reason) => (0, Err(self.error(Kind::Refused(reason.into())))),
         };
         Outcome {
@@ -67,9 +81,12 @@ impl<'a> Transport<'a> {
         }
     }
 
-    /// Refuses what was not built, or what a path value has led away from its operation.
+    /// Refuses what was not built, has no time, or was led away from its operation by a path value.
     fn check(&self, request: reqwest::Result<Request>) -> Result<Request, &'static str> {
         let request = request.map_err(|_| UNBUILT)?;
+        if !self.options.leave_time() {
+            return Err(NO_TIME);
+        }
         let path = self.settings.base_url.strip(request.url().path());
         if path.is_some_and(|path| self.operation.has_path(path)) {
             Ok(request)
@@ -78,14 +95,25 @@ impl<'a> Transport<'a> {
         }
     }
 
-    /// Sends the request once.
-    async fn attempt(&self, mut request: Request) -> Result<Answer, Error> {
-        let settings = self.settings;
+    /// Sends the request until an attempt succeeds or is the last, and counts them.
+    async fn attempts(&self, mut request: Request) -> (u32, Result<Answer, Error>) {
         let headers = request.headers_mut();
         // Errors are JSON, too, so it also holds where a success has no body.
         headers.insert(ACCEPT, HeaderValue::from_static("application/json"));
-        settings.credentials.apply(headers);
-        *request.timeout_mut() = Some(settings.timeout);
+        self.options.apply(headers);
+        let plan = self.options.plan(self.settings, self.operation.retry);
+        let world = System(Instant::now());
+        run(&world, &plan, |timeout| self.attempt(&request, timeout)).await
+    }
+
+    /// Sends a copy of the request once.
+    async fn attempt(&self, request: &Request, timeout: Duration) -> Result<Answer, Error> {
+        let settings = self.settings;
+        let Some(mut request) = request.try_clone() else {
+            return Err(self.error(Kind::Refused(STREAMED.into())));
+        };
+        settings.credentials.apply(request.headers_mut());
+        *request.timeout_mut() = Some(timeout);
         match settings.http.execute(request).await {
             Ok(response) => receive(response, self.operation, settings.max_response_bytes).await,
             Err(error) => Err(self.error(Kind::Transport(error.without_url()))),

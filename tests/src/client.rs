@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use management_client::{
-    Client, ClientBuilder,
+    Client, ClientBuilder, RetryPolicy,
     uuid::{Uuid, uuid},
 };
 
@@ -25,6 +25,7 @@ pub fn configure(base_url: impl Into<String>) -> ClientBuilder {
         .org_id(ORG)
         .base_url(base_url)
         .timeout(TIMEOUT)
+        .retry(RetryPolicy::none())
 }
 
 /// A client that makes one attempt at a base URL.

@@ -1,6 +1,7 @@
 //! A server that does what no proper server would do.
 
 use std::{
+    collections::VecDeque,
     future,
     net::SocketAddr,
     sync::{
@@ -36,7 +37,7 @@ pub enum Manners {
 #[derive(Debug)]
 pub struct Listener {
     address: SocketAddr,
-    manners: Arc<Mutex<Manners>>,
+    manners: Arc<Mutex<VecDeque<Manners>>>,
     seen: Arc<Seen>,
     task: JoinHandle<()>,
 }
@@ -53,7 +54,7 @@ impl Listener {
     pub async fn start(manners: Manners) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let address = listener.local_addr().unwrap();
-        let manners = Arc::new(Mutex::new(manners));
+        let manners = Arc::new(Mutex::new([manners].into()));
         let seen = Arc::<Seen>::default();
         let task = tokio::spawn(serve(listener, Arc::clone(&manners), Arc::clone(&seen)));
         Self {
@@ -71,7 +72,17 @@ impl Listener {
 
     /// Changes what the server does with all connections from now on.
     pub fn now(&self, manners: Manners) {
-        *self.manners.lock().unwrap() = manners;
+        self.now_each([manners]);
+    }
+
+    /// Gives each connection from now on manners of its own; the last are those of all that follow.
+    pub fn now_each(&self, manners: impl IntoIterator<Item = Manners>) {
+        *self.manners.lock().unwrap() = manners.into_iter().collect();
+    }
+
+    /// From now on, answers each connection with other bytes; the last go to all that follow.
+    pub fn now_answer_each(&self, answers: impl IntoIterator<Item = Vec<u8>>) {
+        self.now_each(answers.into_iter().map(Manners::Answer));
     }
 
     /// From now on, sends these bytes and closes the connection.
@@ -92,6 +103,13 @@ impl Listener {
     /// How often somebody has connected.
     pub fn connections(&self) -> usize {
         self.seen.connections.load(Ordering::SeqCst)
+    }
+
+    /// Returns as soon as this many requests have arrived.
+    pub async fn arrived(&self, requests: usize) {
+        while self.requests().len() < requests {
+            tokio::task::yield_now().await;
+        }
     }
 
     /// All requests that have arrived.
@@ -117,12 +135,22 @@ impl Drop for Listener {
     }
 }
 
-async fn serve(listener: TcpListener, manners: Arc<Mutex<Manners>>, seen: Arc<Seen>) {
+async fn serve(listener: TcpListener, manners: Arc<Mutex<VecDeque<Manners>>>, seen: Arc<Seen>) {
     while let Ok((stream, _)) = listener.accept().await {
         seen.connections.fetch_add(1, Ordering::SeqCst);
-        let manners = manners.lock().unwrap().clone();
+        let manners = next(&mut manners.lock().unwrap());
         tokio::spawn(behave(stream, manners, Arc::clone(&seen)));
     }
+}
+
+/// The manners for the next connection; hangs up when there are none.
+fn next(manners: &mut VecDeque<Manners>) -> Manners {
+    if manners.len() > 1 {
+        manners.pop_front()
+    } else {
+        manners.front().cloned()
+    }
+    .unwrap_or(Manners::HangUp)
 }
 
 async fn behave(mut stream: TcpStream, manners: Manners, seen: Arc<Seen>) {

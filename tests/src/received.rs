@@ -8,7 +8,7 @@ use tokio::{
 };
 
 /// A request as it arrived, before anybody has decoded anything of it.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Received {
     /// The HTTP method.
     pub method: String,

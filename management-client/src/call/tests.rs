@@ -5,7 +5,7 @@ use std::{error::Error as _, fmt::Write as _, net::TcpListener, time::Duration};
 use serde_json::Value;
 
 use super::*;
-use crate::testing::serve;
+use crate::{retry::RetryPolicy, testing::serve};
 
 const OPERATION: Operation = Operation {
     id: "get_thing",
@@ -196,7 +196,8 @@ async fn nobody_listening_is_a_connect_error() {
         .unwrap();
     let client = Client::builder()
         .management_key("mg_canary")
-        .base_url(format!("http://{address}"));
+        .base_url(format!("http://{address}"))
+        .retry(RetryPolicy::none());
     let error = call(&client.build().unwrap()).await.unwrap_err();
     assert!(error.is_connect() && error.is_transport() && !error.is_timeout());
     assert_clean(&error);
@@ -209,7 +210,8 @@ async fn silence_is_a_timeout() {
     let client = Client::builder()
         .management_key("mg_canary")
         .base_url(url)
-        .timeout(Duration::from_millis(50));
+        .timeout(Duration::from_millis(50))
+        .retry(RetryPolicy::none());
     let error = call(&client.build().unwrap()).await.unwrap_err();
     assert!(error.is_timeout() && error.is_transport() && !error.is_connect());
     assert_clean(&error);

@@ -19,6 +19,9 @@ impl Display for Error {
         if self.0.attempts > 1 {
             write!(f, "; {} attempts", self.0.attempts)?;
         }
+        if let Some(delay) = self.retry_after() {
+            write!(f, "; the API asks to wait {} s", delay.as_secs())?;
+        }
         match self.request_id() {
             Some(id) => write!(f, "; request id {id}"),
             None => Ok(()),
@@ -54,6 +57,10 @@ impl Inner {
                 "the answer is longer than the {limit} bytes that the client reads"
             ),
             Kind::Status => self.write_status(f),
+            Kind::RepeatedCursor => {
+                self.write_status(f)?;
+                f.write_str(", with a cursor that it has given before")
+            }
             Kind::Decode(failure) => {
                 self.write_status(f)?;
                 write!(f, ", {failure}")
@@ -125,6 +132,13 @@ mod tests {
                 .ends_with("500 Internal Server Error; 3 attempts"),
             "{error}"
         );
+    }
+
+    #[test]
+    fn the_delay_that_the_api_asks_for_is_told() {
+        let error = answered(429, &[("retry-after", "120")], "");
+        let end = "429 Too Many Requests; the API asks to wait 120 s";
+        assert!(error.to_string().ends_with(end), "{error}");
     }
 
     #[test]

@@ -19,6 +19,8 @@ pub(crate) enum Kind {
     TooLarge { limit: usize },
     /// The API did not answer with success.
     Status,
+    /// The API gave a cursor that it has given before.
+    RepeatedCursor,
     /// The API answered with success and a body of another shape.
     Decode(DecodeFailure),
 }

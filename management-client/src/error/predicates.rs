@@ -3,7 +3,7 @@
 use http::StatusCode;
 
 use super::{Error, Kind};
-use crate::operation::Retry;
+use crate::retry::Fault;
 
 impl Error {
     /// Tells whether the client could not be built: a setting is missing or wrong.
@@ -48,29 +48,6 @@ impl Error {
         self.transport().is_some_and(reqwest::Error::is_timeout)
     }
 
-    /// Tells whether the operation's retry class allows the same call again, and whether it may
-    /// succeed then.
-    ///
-    /// Wait before you repeat it: as long as [`retry_after`](Self::retry_after) says, else longer
-    /// each time. The classes are those of [`Client`](crate::Client#retry-classes); 409 and 501
-    /// are definite answers.
-    pub fn is_retryable(&self) -> bool {
-        let class = self
-            .0
-            .operation
-            .map_or(Retry::Never, |operation| operation.retry);
-        let status = self.status().map(|status| status.as_u16());
-        match class {
-            _ if self.is_connect() => true,
-            Retry::Never => false,
-            Retry::Rejected => matches!(status, Some(429 | 503)),
-            Retry::Safe => match status {
-                Some(status) => matches!(status, 408 | 429 | 500 | 502 | 503 | 504),
-                None => self.is_transport(),
-            },
-        }
-    }
-
     /// Tells whether the answer is longer than the client reads.
     ///
     /// The API has done what was asked. Ask for less, or raise
@@ -86,6 +63,15 @@ impl Error {
     /// the place in the JSON.
     pub fn is_decode(&self) -> bool {
         matches!(self.0.kind, Kind::Decode(_))
+    }
+
+    /// Tells whether the API gave the cursor of a page for the second time, so that the pages would
+    /// never end.
+    ///
+    /// The page is left out, because it may have come before. Report the message: either the API or
+    /// this crate is wrong.
+    pub fn is_repeated_cursor(&self) -> bool {
+        matches!(self.0.kind, Kind::RepeatedCursor)
     }
 
     /// Tells whether the API answered with a status other than success; [`status`](Self::status)
@@ -151,6 +137,28 @@ impl Error {
         self.is_status() && self.status().is_some_and(|status| status.is_server_error())
     }
 
+    /// Tells whether the same call may be made again, and another attempt may fare better.
+    ///
+    /// This is what [`RetryPolicy`](crate::RetryPolicy) says of the operation and of what happened,
+    /// whatever attempts, budget and deadline are left. When it holds, the client's own attempts
+    /// did not suffice: wait for [`retry_after`](Self::retry_after), or for longer than the client
+    /// did, and call again. When it does not, repeating is of no use or may do a thing twice.
+    pub fn is_retryable(&self) -> bool {
+        self.0
+            .operation
+            .is_some_and(|operation| operation.retry.permits(self.fault()))
+    }
+
+    /// What repeating the call depends on.
+    pub(crate) fn fault(&self) -> Fault {
+        match (&self.0.kind, self.status()) {
+            (Kind::Transport(error), _) if error.is_connect() => Fault::NotSent,
+            (Kind::Transport(_), _) => Fault::Lost,
+            (Kind::Status, Some(status)) => Fault::Status(status),
+            _ => Fault::Final,
+        }
+    }
+
     fn has_status(&self, status: StatusCode) -> bool {
         self.is_status() && self.status() == Some(status)
     }
@@ -169,7 +177,7 @@ mod tests {
         super::tests::{OPERATION, answered},
         *,
     };
-    use crate::operation::Operation;
+    use crate::operation::{Operation, Retry};
 
     type Predicate = fn(&Error) -> bool;
 
@@ -214,7 +222,8 @@ mod tests {
         let error = Error::configuration("x");
         assert!(error.is_configuration());
         assert!(
-            !error.is_status()
+            !error.is_retryable()
+                && !error.is_status()
                 && !error.is_transport()
                 && !error.is_timeout()
                 && !error.is_invalid_request()

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use syn::{Attribute, Fields, ImplItem, Item, ItemEnum, ItemImpl, Signature, Type};
 
-use super::items::{Found, Place, Resolver, is_public, name, open_enum};
+use super::items::{Found, Place, Resolver, is_public, methods, name, open_enum};
 use super::modules::{Module, is_for_tests, is_public_item};
 use super::tokens::text;
 
@@ -74,6 +74,9 @@ impl<'a> Surface<'a> {
     fn module(&mut self, module: &'a Module, at: &mut Vec<String>, path: &str) {
         for item in module.items.iter().filter(|item| is_public(item)) {
             self.item(item, at, path);
+        }
+        for (target, what) in module.items.iter().filter_map(methods) {
+            self.line(&format!("{path}::{target}"), &what);
         }
         for reexport in &module.reexports {
             let inner = format!("{path}::{}", reexport.name);

@@ -1,0 +1,116 @@
+//! What a call does otherwise than its client.
+
+use std::{fmt, time::Duration};
+
+use http::{HeaderMap, HeaderName, HeaderValue};
+
+use crate::{
+    RetryPolicy,
+    client::Settings,
+    retry::{Plan, Retry},
+};
+
+/// What a call does otherwise than its client.
+#[derive(Clone, Default)]
+pub(crate) struct Options {
+    retry: Option<RetryPolicy>,
+    timeout: Option<Duration>,
+    deadline: Option<Duration>,
+    headers: HeaderMap,
+}
+
+impl Options {
+    pub(crate) fn set_retry(&mut self, policy: RetryPolicy) {
+        self.retry = Some(policy);
+    }
+
+    pub(crate) fn set_timeout(&mut self, timeout: Duration) {
+        self.timeout = Some(timeout);
+    }
+
+    pub(crate) fn set_deadline(&mut self, deadline: Duration) {
+        self.deadline = Some(deadline);
+    }
+
+    pub(crate) fn set_header(&mut self, name: HeaderName, value: HeaderValue) {
+        self.headers.insert(name, value);
+    }
+
+    /// Tells whether there is time for an attempt.
+    pub(crate) fn leave_time(&self) -> bool {
+        ![self.timeout, self.deadline].contains(&Some(Duration::ZERO))
+    }
+
+    /// Puts the headers into a request, in place of those that are there.
+    pub(crate) fn apply(&self, headers: &mut HeaderMap) {
+        for (name, value) in &self.headers {
+            headers.insert(name, value.clone());
+        }
+    }
+
+    /// What bounds the attempts of the call.
+    pub(crate) fn plan<'a>(&self, settings: &'a Settings, class: Retry) -> Plan<'a> {
+        Plan {
+            policy: self.retry.unwrap_or(settings.retry),
+            bucket: &settings.bucket,
+            class,
+            timeout: self.timeout.unwrap_or(settings.timeout),
+            deadline: self.deadline.or(settings.deadline),
+        }
+    }
+}
+
+impl fmt::Debug for Options {
+    /// Leaves out the values of headers, which may be secrets.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Options")
+            .field("retry", &self.retry)
+            .field("timeout", &self.timeout)
+            .field("deadline", &self.deadline)
+            .field("headers", &self.headers.keys().collect::<Vec<_>>())
+            .finish()
+    }
+}
+
+/// The setters that each request struct has; its field `call` is the [`Call`](super::Call).
+macro_rules! call_options {
+    ($request:ident) => {
+        impl $request {
+            /// Attempts this call as often as this policy says. Default: the client's own,
+            /// [`ClientBuilder::retry`](crate::ClientBuilder::retry).
+            pub fn retry(mut self, policy: crate::RetryPolicy) -> Self {
+                self.call.options.set_retry(policy);
+                self
+            }
+
+            /// The longest time that one attempt may take, from connecting to the last byte of the
+            /// answer. Default: the client's own,
+            /// [`ClientBuilder::timeout`](crate::ClientBuilder::timeout).
+            pub fn timeout(mut self, timeout: std::time::Duration) -> Self {
+                self.call.options.set_timeout(timeout);
+                self
+            }
+
+            /// The longest time that this call may take, all attempts and the waits in between.
+            /// Default: the client's own,
+            /// [`ClientBuilder::deadline`](crate::ClientBuilder::deadline).
+            pub fn deadline(mut self, deadline: std::time::Duration) -> Self {
+                self.call.options.set_deadline(deadline);
+                self
+            }
+
+            /// Sends this header with each attempt, `traceparent` for example. Default: none.
+            ///
+            /// It replaces a header of the same name, but never the management key.
+            pub fn header(
+                mut self,
+                name: crate::http::HeaderName,
+                value: crate::http::HeaderValue,
+            ) -> Self {
+                self.call.options.set_header(name, value);
+                self
+            }
+        }
+    };
+}
+pub(crate) use call_options;

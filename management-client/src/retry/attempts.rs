@@ -1,0 +1,119 @@
+//! The attempts of one call.
+
+use std::{
+    collections::hash_map::RandomState,
+    future::Future,
+    hash::{BuildHasher as _, Hasher as _},
+    time::{Duration, Instant},
+};
+
+use super::{
+    Bucket, Retry, RetryPolicy,
+    policy::{Decision, Failed},
+};
+use crate::Error;
+
+/// Clock and dice.
+pub(crate) trait World: Sync {
+    /// The time, from an origin of its own.
+    fn now(&self) -> Duration;
+    /// Returns after this time.
+    fn sleep(&self, time: Duration) -> impl Future<Output = ()> + Send;
+    /// A random number between 0 and 1.
+    fn luck(&self) -> f64;
+}
+
+/// The clock of the machine, from the start of a call.
+pub(crate) struct System(pub(crate) Instant);
+
+impl World for System {
+    fn now(&self) -> Duration {
+        self.0.elapsed()
+    }
+
+    async fn sleep(&self, time: Duration) {
+        tokio::time::sleep(time).await;
+    }
+
+    fn luck(&self) -> f64 {
+        // Clients only have to differ, which needs no better dice than the keys of hash maps.
+        let hash = RandomState::new().build_hasher().finish() >> 32;
+        u32::try_from(hash).map_or(0.5, |hash| f64::from(hash) / f64::from(u32::MAX))
+    }
+}
+
+/// What bounds the attempts of a call.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Plan<'a> {
+    pub(crate) policy: RetryPolicy,
+    pub(crate) bucket: &'a Bucket,
+    pub(crate) class: Retry,
+    /// For one attempt.
+    pub(crate) timeout: Duration,
+    /// For all of them, and the waits in between.
+    pub(crate) deadline: Option<Duration>,
+}
+
+/// Makes attempts until one succeeds or the plan says stop; tells how many, and what became of the
+/// last. An attempt is told how much time it has.
+///
+/// Runs in the caller's task, so that nothing goes on when the future is dropped.
+pub(crate) async fn run<T, F>(
+    world: &impl World,
+    plan: &Plan<'_>,
+    mut attempt: impl FnMut(Duration) -> F,
+) -> (u32, Result<T, Error>)
+where
+    F: Future<Output = Result<T, Error>>,
+{
+    let start = world.now();
+    let elapsed = || world.now().saturating_sub(start);
+    let mut attempts = 1;
+    loop {
+        let error = match attempt(plan.time(elapsed())).await {
+            Ok(value) => {
+                plan.bucket.refund();
+                return (attempts, Ok(value));
+            }
+            Err(error) => error,
+        };
+        let Some(wait) = plan.wait(&error, attempts, elapsed(), world.luck()) else {
+            return (attempts, Err(error));
+        };
+        world.sleep(wait).await;
+        if plan.left(elapsed()).is_some_and(|left| left.is_zero()) {
+            return (attempts, Err(error));
+        }
+        attempts += 1;
+    }
+}
+
+impl Plan<'_> {
+    /// The time that one more attempt has.
+    fn time(&self, elapsed: Duration) -> Duration {
+        self.left(elapsed)
+            .map_or(self.timeout, |left| left.min(self.timeout))
+    }
+
+    fn left(&self, elapsed: Duration) -> Option<Duration> {
+        Some(self.deadline?.saturating_sub(elapsed))
+    }
+
+    /// How long to wait after a failed attempt; `None` when it was the last.
+    fn wait(&self, error: &Error, attempts: u32, elapsed: Duration, luck: f64) -> Option<Duration> {
+        let failed = Failed {
+            class: self.class,
+            fault: error.fault(),
+            attempts,
+            retry_after: error.retry_after(),
+            left: self.left(elapsed),
+        };
+        match self.policy.decide(&failed, luck) {
+            Decision::Wait(wait) if self.bucket.pay() => Some(wait),
+            _ => None,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;
