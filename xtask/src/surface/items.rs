@@ -3,7 +3,6 @@
 use syn::Item;
 
 use super::modules::{Module, Reexport, is_for_tests, is_public_item};
-use super::tokens::text;
 
 /// The names from the root of the crate to an item or a module.
 pub(super) type Place = Vec<String>;
@@ -100,20 +99,6 @@ pub(super) fn name(item: &Item) -> Option<String> {
 pub(super) fn open_enum(call: &syn::ItemMacro) -> Option<syn::ItemEnum> {
     let is_it = call.mac.path.segments.last()?.ident == "open_enum";
     is_it.then(|| syn::parse2(call.mac.tokens.clone()).ok())?
-}
-
-/// The type that a call of one of the client's macros for methods is about, and what the macro is told of it.
-pub(super) fn methods(item: &Item) -> Option<(String, String)> {
-    let Item::Macro(call) = item else {
-        return None;
-    };
-    let name = call.mac.path.segments.last()?.ident.to_string();
-    let mut tokens = call.mac.tokens.clone().into_iter();
-    let target = tokens.next()?.to_string();
-    let rest = text(&tokens.skip(1).collect::<proc_macro2::TokenStream>());
-    ["call_options", "paged"]
-        .contains(&name.as_str())
-        .then(|| (target, format!("methods of {name}!({rest})")))
 }
 
 /// Whether an item is public by itself.

@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 
 use syn::{Attribute, Fields, ImplItem, Item, ItemEnum, ItemImpl, Signature, Type};
 
-use super::items::{Found, Place, Resolver, is_public, methods, name, open_enum};
+use super::items::{Found, Place, Resolver, is_public, name, open_enum};
+use super::macros::Definitions;
 use super::modules::{Module, is_for_tests, is_public_item};
 use super::tokens::text;
 
@@ -22,6 +23,7 @@ pub(super) fn of_crate(root: &Module) -> Vec<String> {
     surface.collect_private_traits(root);
     surface.collect_impls(root, &mut Vec::new());
     surface.module(root, &mut Vec::new(), CRATE);
+    surface.open_enums(&Definitions::of(root).of_open_enums());
     surface.lines
 }
 
@@ -70,13 +72,21 @@ impl<'a> Surface<'a> {
         }
     }
 
+    /// Lists once what each open enum has.
+    fn open_enums(&mut self, items: &[Item]) {
+        for item in items {
+            if let Item::Impl(block) = item
+                && !self.is_of_private_trait(block)
+            {
+                self.block(block, "open enum");
+            }
+        }
+    }
+
     /// Lists a public module: `at` is where it stands in the crate, `path` the name that users see.
     fn module(&mut self, module: &'a Module, at: &mut Vec<String>, path: &str) {
         for item in module.items.iter().filter(|item| is_public(item)) {
             self.item(item, at, path);
-        }
-        for (target, what) in module.items.iter().filter_map(methods) {
-            self.line(&format!("{path}::{target}"), &what);
         }
         for reexport in &module.reexports {
             let inner = format!("{path}::{}", reexport.name);
@@ -182,34 +192,34 @@ impl<'a> Surface<'a> {
     fn members(&mut self, defined: &[String], path: &str) {
         let blocks = self.impls.iter().filter(|(of, _)| defined.ends_with(of));
         for block in blocks.map(|(_, block)| *block).collect::<Vec<_>>() {
-            if let Some((of, _)) = &block.trait_ {
-                let target = text(&block.self_ty);
-                let target = if target.contains('<') {
-                    format!(" for {target}")
-                } else {
-                    String::new()
-                };
-                self.line(
-                    path,
-                    &format!("impl{} {}{target}", text(&block.generics), text(of)),
-                );
-                continue;
-            }
-            for member in &block.items {
-                match member {
-                    ImplItem::Fn(method)
-                        if is_public_item(&method.vis) && !is_for_tests(&method.attrs) =>
-                    {
-                        self.function(&method.sig, path);
-                    }
-                    ImplItem::Const(item) if is_public_item(&item.vis) => {
-                        self.line(
-                            &format!("{path}::{}", item.ident),
-                            &format!("const {}", text(&item.ty)),
-                        );
-                    }
-                    _ => {}
+            self.block(block, path);
+        }
+    }
+
+    fn block(&mut self, block: &ItemImpl, path: &str) {
+        if let Some((of, _)) = &block.trait_ {
+            let target = text(&block.self_ty);
+            let target = if target.contains('<') {
+                format!(" for {target}")
+            } else {
+                String::new()
+            };
+            let what = format!("impl{} {}{target}", text(&block.generics), text(of));
+            self.line(path, &what);
+            return;
+        }
+        for member in &block.items {
+            match member {
+                ImplItem::Fn(method)
+                    if is_public_item(&method.vis) && !is_for_tests(&method.attrs) =>
+                {
+                    self.function(&method.sig, path);
                 }
+                ImplItem::Const(item) if is_public_item(&item.vis) => {
+                    let path = format!("{path}::{}", item.ident);
+                    self.line(&path, &format!("const {}", text(&item.ty)));
+                }
+                _ => {}
             }
         }
     }

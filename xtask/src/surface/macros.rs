@@ -2,20 +2,68 @@
 //!
 //! `open_enum!` is not among them: the surface shows an open enum as what it is.
 
+use std::collections::BTreeMap;
+
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
 use syn::{FnArg, Ident, ImplItem, Item, ItemImpl, ItemMacro, parse_quote};
 
-/// The items that an item stands for: itself, unless it is a call of a macro that is known here.
-pub(super) fn expand(item: Item) -> Vec<Item> {
-    let Item::Macro(call) = &item else {
-        return vec![item];
-    };
-    let expanded = match call.mac.path.segments.last() {
-        Some(name) if name.ident == "setters" => setters(call),
-        Some(name) if name.ident == "union_impls" => union_impls(call),
-        _ => None,
-    };
-    expanded.unwrap_or_else(|| vec![item])
+use super::modules::Module;
+use super::transcribe;
+
+/// The macros that the crate defines, by name.
+pub(super) struct Definitions(BTreeMap<String, ItemMacro>);
+
+impl Definitions {
+    pub(super) fn of(root: &Module) -> Self {
+        let mut found = BTreeMap::new();
+        collect(root, &mut found);
+        Self(found)
+    }
+
+    /// The items that an item stands for: itself, unless it is a call of a macro.
+    pub(super) fn expand(&self, item: Item) -> Vec<Item> {
+        let Item::Macro(call) = &item else {
+            return vec![item];
+        };
+        let name = call
+            .mac
+            .path
+            .segments
+            .last()
+            .map(|last| last.ident.to_string());
+        let expanded = match name.as_deref() {
+            // An open enum is shown as what it is.
+            Some("open_enum") | None => None,
+            Some("setters") => setters(call),
+            Some("union_impls") => union_impls(call),
+            Some(name) => self
+                .0
+                .get(name)
+                .map(|definition| transcribe::items(definition, call.mac.tokens.clone())),
+        };
+        expanded.unwrap_or_else(|| vec![item])
+    }
+
+    /// What all open enums have: the `impl` blocks of their macro.
+    pub(super) fn of_open_enums(&self) -> Vec<Item> {
+        let definition = self.0.get("open_enum");
+        definition.map_or_else(Vec::new, |definition| {
+            transcribe::items(definition, TokenStream::new())
+        })
+    }
+}
+
+fn collect(module: &Module, found: &mut BTreeMap<String, ItemMacro>) {
+    for item in &module.items {
+        if let Item::Macro(one) = item
+            && let Some(name) = &one.ident
+        {
+            found.insert(name.to_string(), one.clone());
+        }
+    }
+    for inner in module.modules.values() {
+        collect(inner, found);
+    }
 }
 
 /// An `impl` block whose methods take and give back `self`, which is not written.

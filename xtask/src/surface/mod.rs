@@ -9,6 +9,7 @@ mod lines;
 mod macros;
 mod modules;
 mod tokens;
+mod transcribe;
 
 use std::path::Path;
 

@@ -31,7 +31,19 @@ pub(super) fn load(root: &Path, emitted: &str) -> Result<Module> {
     let folder = root.parent().unwrap_or(Path::new("."));
     let loader = Loader { emitted };
     let items = parse(&files::read(root)?, root)?;
-    loader.module(items, folder, true)
+    let mut root = loader.module(items, folder, true)?;
+    let definitions = macros::Definitions::of(&root);
+    expand(&mut root, &definitions);
+    Ok(root)
+}
+
+/// Puts what the macros of the crate make in place of their calls.
+fn expand(module: &mut Module, definitions: &macros::Definitions) {
+    let items = std::mem::take(&mut module.items).into_iter();
+    module.items = items.flat_map(|item| definitions.expand(item)).collect();
+    for inner in module.modules.values_mut() {
+        expand(inner, definitions);
+    }
 }
 
 struct Loader<'a> {
@@ -63,7 +75,7 @@ impl Loader<'_> {
                     module.reexports.extend(emitted.reexports);
                 }
                 Item::Mod(_) => {}
-                other => module.items.extend(macros::expand(other)),
+                other => module.items.push(other),
             }
         }
         Ok(module)
