@@ -20,6 +20,7 @@ mod offsets;
 mod overlay;
 mod parse;
 mod pipeline;
+mod raw_json;
 mod reach;
 mod report;
 mod resolve;

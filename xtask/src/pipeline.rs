@@ -9,6 +9,7 @@ use crate::lint::lint;
 use crate::lower::lower;
 use crate::merge::merge;
 use crate::parse::parse;
+use crate::raw_json::{self, RawPlace};
 use crate::resolve::{only_schemas, resolve};
 use crate::source::Sources;
 use crate::tree::Node;
@@ -28,6 +29,8 @@ pub(crate) struct Compiled {
     pub(crate) diagnostics: Diagnostics,
     /// The lowered document as text; nothing when there are errors.
     pub(crate) text: Option<String>,
+    /// Where users get raw JSON.
+    pub(crate) raw_places: Vec<RawPlace>,
 }
 
 /// Compiles the documents of a folder.
@@ -64,6 +67,7 @@ pub(crate) fn compile(folder: &Path) -> Result<Compiled> {
     verify(&document, diagnostics);
     if !diagnostics.has_errors() {
         compiled.text = Some(emit(&document)?);
+        compiled.raw_places = raw_json::places(&document);
     }
     Ok(compiled)
 }

@@ -8,7 +8,7 @@ use crate::failure::Result;
 use crate::freshness::{Staleness, stale};
 use crate::pipeline::compile;
 use crate::report::{self, Format};
-use crate::{console, files, surface};
+use crate::{console, files, raw_json, surface};
 
 pub(crate) fn run(arguments: &Arguments) -> Result<Outcome> {
     let workspace = arguments.workspace();
@@ -22,6 +22,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Outcome> {
     let Some(text) = compiled.text else {
         return Ok(Outcome::Errors);
     };
+    console::say(&raw_json::render(&compiled.raw_places, &compiled.sources));
     let lowered = compare(&workspace.lowered(), &text, format)?;
     if lowered == Outcome::Stale || arguments.documents_only {
         // The surface is that of the document on disk: it says nothing while that is stale.

@@ -109,6 +109,28 @@ fn generate_writes_and_check_finds_it_fresh() {
 }
 
 #[test]
+fn check_lists_what_is_raw_json_and_why() {
+    let fields = "      properties:\n        a:\n          type: object\n          x-raw-json: nobody knows\n      description: D.\n";
+    let document =
+        format!("{DOCUMENT}components:\n  schemas:\n    Thing:\n      type: object\n{fields}");
+    let workspace = Workspace::new(&document);
+    let check = workspace.run("check");
+    let line = document
+        .lines()
+        .position(|line| line == "        a:")
+        .unwrap()
+        + 2;
+    let expected =
+        format!("raw JSON in Rust (1):\n  openapi/zoo.yaml:{line}:11 `Thing.a`: nobody knows\n");
+    assert!(
+        check.output.starts_with(&expected),
+        "{}{}",
+        check.output,
+        check.errors
+    );
+}
+
+#[test]
 fn line_ends_of_windows_are_fresh() {
     let workspace = Workspace::new(DOCUMENT);
     workspace.run("generate");
