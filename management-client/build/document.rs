@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use std::fs;
 
 use heck::ToUpperCamelCase as _;
-use openapiv3::{OpenAPI, ReferenceOr, Schema, SchemaKind, Type};
+use openapiv3::{OpenAPI, ReferenceOr, Schema, SchemaData, SchemaKind, Type};
 use serde_json::Value;
 
 use crate::failure::Failure;
@@ -62,6 +62,8 @@ pub(crate) struct Struct {
     pub(crate) properties: Vec<String>,
     /// In the order of the document, which is the order of the arguments of `new`.
     pub(crate) required: Vec<String>,
+    /// What a request needs though an answer may lack it.
+    pub(crate) required_in_requests: Vec<String>,
     /// Properties that have one value only.
     pub(crate) constants: BTreeMap<String, Value>,
     /// Components that a value holds directly, not behind a list or map.
@@ -105,7 +107,8 @@ impl Document {
             }
             SchemaKind::OneOf { .. } => self.unions.push(open_union(name, schema)?),
             SchemaKind::Type(Type::Object(object)) if object.additional_properties.is_none() => {
-                self.structs.push(structure(name, object)?);
+                self.structs
+                    .push(structure(name, object, &schema.schema_data)?);
             }
             _ => {
                 return Err(Failure::document(
@@ -188,7 +191,11 @@ fn open_union(name: &str, schema: &Schema) -> Result<OpenUnion, Failure> {
     })
 }
 
-fn structure(name: &str, object: &openapiv3::ObjectType) -> Result<Struct, Failure> {
+fn structure(
+    name: &str,
+    object: &openapiv3::ObjectType,
+    data: &SchemaData,
+) -> Result<Struct, Failure> {
     let mut constants = BTreeMap::new();
     let mut holds = Vec::new();
     for (property, schema) in &object.properties {
@@ -205,6 +212,11 @@ fn structure(name: &str, object: &openapiv3::ObjectType) -> Result<Struct, Failu
         name: name.to_owned(),
         properties: object.properties.keys().cloned().collect(),
         required: object.required.clone(),
+        required_in_requests: extensions::strings(
+            &format!("schema `{name}`"),
+            data,
+            "x-required-in-requests",
+        )?,
         constants,
         holds,
     })

@@ -159,7 +159,7 @@ impl<'s, 'a> Writer<'s, 'a> {
     fn structure(&mut self, name: &Ident, parts: &Parts<'_>) -> TokenStream {
         let arguments: Vec<_> = parts
             .arguments()
-            .map(|part| self.argument(&part.ident.to_string(), &part.field.ty))
+            .map(|part| self.argument(&part.ident.to_string(), part.taken()))
             .collect();
         quote! { #name::new(#(#arguments),*) }
     }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 use serde_json::Value;
-use syn::{Attribute, Field, Ident, ItemStruct, LitStr};
+use syn::{Attribute, Field, Ident, ItemStruct, LitStr, Type};
 
 use crate::document::{Document, Struct};
 use crate::failure::Failure;
@@ -26,6 +26,8 @@ pub(crate) struct Part<'a> {
     pub(crate) field: &'a Field,
     /// The only value that it can have.
     pub(crate) constant: Option<TokenStream>,
+    /// Whether the constructor takes its value though an answer may lack it.
+    pub(crate) is_asked_for: bool,
 }
 
 impl<'a> Parts<'a> {
@@ -39,6 +41,14 @@ impl Part<'_> {
     /// Whether a required field leaves no choice: it has one value and cannot be null.
     pub(crate) fn is_fixed(&self) -> bool {
         self.constant.is_some() && !self.is_option()
+    }
+
+    /// The type of what the constructor takes.
+    pub(crate) fn taken(&self) -> &Type {
+        match Shape::of(&self.field.ty) {
+            Shape::Option(inner) if self.is_asked_for => inner,
+            _ => &self.field.ty,
+        }
     }
 
     pub(crate) fn is_option(&self) -> bool {
@@ -75,9 +85,10 @@ fn parts<'a>(one: &Struct, item: &'a ItemStruct) -> Result<Parts<'a>, Failure> {
         ident,
         field,
         constant: constants.remove(property),
+        is_asked_for: one.required_in_requests.iter().any(|name| name == property),
     };
     let mut required = Vec::new();
-    for property in &one.required {
+    for property in one.required.iter().chain(&one.required_in_requests) {
         let field = fields
             .remove(property)
             .ok_or_else(|| missing(one, property))?;

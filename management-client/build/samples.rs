@@ -86,7 +86,7 @@ impl<'a> Samples<'a> {
     /// One step towards the lowest costs; tells whether there was something to lower.
     fn lower_costs(&mut self) -> bool {
         let structs = self.structs.iter().map(|(name, parts)| {
-            let costs = parts.arguments().map(|part| self.cost(&part.field.ty));
+            let costs = parts.arguments().map(|part| self.cost(part.taken()));
             (*name, costs.sum::<usize>())
         });
         let unions = self.unions.iter().map(|(name, variants)| {

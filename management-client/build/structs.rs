@@ -44,7 +44,7 @@ fn constructor(parts: &Parts<'_>) -> TokenStream {
         };
     }
     let arguments = parts.arguments().map(|part| {
-        let Argument { ty, .. } = Argument::new(part.ident, &part.field.ty, Scope::Types);
+        let Argument { ty, .. } = Argument::new(part.ident, part.taken(), Scope::Types);
         let ident = part.ident;
         quote! { #ident: #ty }
     });
@@ -60,10 +60,14 @@ fn required_value(part: &Part<'_>) -> TokenStream {
     let ident = part.ident;
     match &part.constant {
         Some(value) if part.is_fixed() => quote! { #ident: #value },
-        _ => field_value(
-            ident,
-            &Argument::new(ident, &part.field.ty, Scope::Types).value,
-        ),
+        _ => {
+            let value = Argument::new(ident, part.taken(), Scope::Types).value;
+            if part.is_asked_for {
+                quote! { #ident: Some(#value) }
+            } else {
+                field_value(ident, &value)
+            }
+        }
     }
 }
 

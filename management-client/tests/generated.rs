@@ -5,11 +5,11 @@
 use std::collections::BTreeMap;
 
 use management_client::types::{
-    BillingType, CredentialDetails, CredentialProvider, CredentialSource,
-    CustomCredentialsResponse, Env, FitbitDetails, FitbitMetadata, FitbitScope,
-    FitbitScopeRequirements, GoogleFitScope, Lab, LabcorpBillingMethod, LabcorpDetails,
-    LabcorpMetadata, PolarDetails, PrepareTeamCustomCredentialsBody, Provider, QuestDetails,
-    TeamCredentials, UpdateOrgMemberBody, UpsertTeamScopeRequirementsBody,
+    BillingType, CredentialDetails, CredentialProvider, CredentialSource, Env, FitbitDetails,
+    FitbitMetadata, FitbitScope, FitbitScopeRequirements, GoogleFitScope, Lab,
+    LabcorpBillingMethod, LabcorpDetails, LabcorpMetadata, PolarDetails,
+    PrepareTeamCustomCredentialsBody, Provider, QuestDetails, TeamCredentials,
+    TeamCredentialsListResponse, UpdateOrgMemberBody, UpsertTeamScopeRequirementsBody,
 };
 use management_client::{Client, Nullable, Secret, SecretJson, uuid::Uuid};
 use serde_json::{Value, from_value, json, to_value};
@@ -184,7 +184,7 @@ fn an_answer_decodes_with_everything_newer_than_the_client() {
     let credentials = json!({"id": Uuid::nil(), "team_id": Uuid::nil(), "source": "new_source",
         "created_at": "2026-01-02T03:04:05.678901", "updated_at": "2026-01-02T03:04:05Z",
         "client_secret_hash": CANARY, "details": {"new": CANARY}, "app_url": null});
-    let page: CustomCredentialsResponse =
+    let page: TeamCredentialsListResponse =
         from_value(json!({"credentials": [credentials], "next_cursor": null})).unwrap();
     let [one]: &[TeamCredentials] = page.credentials.as_slice() else {
         panic!("one set of credentials");

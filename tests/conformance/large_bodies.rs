@@ -2,7 +2,7 @@
 
 use std::{fs, hint::black_box};
 
-use management_client::types::{ContinuousQueryListResponse, CustomCredentialsResponse, Query};
+use management_client::types::{ContinuousQueryListResponse, Query, TeamCredentialsListResponse};
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
@@ -73,7 +73,7 @@ fn a_body_of_50_megabytes_takes_a_bounded_multiple_of_it() {
         (
             "credentials",
             5.0,
-            cost::<CustomCredentialsResponse>(&credentials),
+            cost::<TeamCredentialsListResponse>(&credentials),
         ),
         (
             "queries",
@@ -94,7 +94,7 @@ fn a_body_of_50_megabytes_takes_a_bounded_multiple_of_it() {
         (
             "a field that is not known",
             0.5,
-            cost::<CustomCredentialsResponse>(&ignored),
+            cost::<TeamCredentialsListResponse>(&ignored),
         ),
     ] {
         report::note(&format!("{what}: {cost:.1} times the size of the body"));

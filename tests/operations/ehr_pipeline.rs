@@ -125,12 +125,9 @@ async fn get_team_ehr_pipelines(api: &Api) {
 }
 
 async fn upsert_team_ehr_pipelines(api: &Api) {
-    let client = EhrPipelineOAuth2ClientCredentials::new("pier", "https://ehr.test/token");
+    let client = EhrPipelineOAuth2ClientCredentials::new("pier", "https://ehr.test/token", CANARY);
     for (authentication, json) in [
-        (
-            EhrAuthentication::from(client.client_secret(CANARY)),
-            client_credentials(),
-        ),
+        (EhrAuthentication::from(client), client_credentials()),
         (
             EhrPipelineGoogleIam::new("pier@project.test").into(),
             google_iam(),

@@ -1,8 +1,8 @@
 //! The accounts of an organization at laboratories.
 
 use management_client::types::{
-    BillingType, Env, Lab, LabAccount, LabAccountDelegatedFlow, LabAccountStatus,
-    LabAccountTeamIdAllowlistUpdateBody, Region, UsState,
+    BillingType, Env, Lab, LabAccount, LabAccountDelegatedFlow, LabAccountStatus, Region,
+    UpdateLabAccountTeamIdAllowlistBody, UsState,
 };
 use management_client_tests::ORG;
 use serde_json::{Value, json};
@@ -98,7 +98,7 @@ async fn update_lab_account_team_id_allowlist(api: &Api) {
             .body(json!({"team_id_allowlist": [TEAM, OTHER]}))
             .answer(200, json!({"lab_account": answer}))
             .call(|client| {
-                let body = LabAccountTeamIdAllowlistUpdateBody::new([TEAM, OTHER]);
+                let body = UpdateLabAccountTeamIdAllowlistBody::new([TEAM, OTHER]);
                 client
                     .update_lab_account_team_id_allowlist(Env::Sandbox, Region::Eu, ID, body)
                     .send()

@@ -11,7 +11,7 @@ use crate::source::Span;
 use crate::tree::{Node, Value};
 
 /// The keywords that a schema may have.
-const KEYWORDS: [&str; 26] = [
+const KEYWORDS: [&str; 27] = [
     "$ref",
     "additionalProperties",
     "allOf",
@@ -36,6 +36,7 @@ const KEYWORDS: [&str; 26] = [
     "x-enum-names",
     "x-example",
     "x-raw-json",
+    "x-required-in-requests",
     "x-rust-type",
     "x-secret",
 ];

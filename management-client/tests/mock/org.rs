@@ -4,8 +4,8 @@ use management_client::{
     mock::Server,
     types::{
         CreateIntegrationManagedMemberBody, CreateOrgDomainBody, CreateOrgInviteBody, Env,
-        LabAccountTeamIdAllowlistUpdateBody, OrgDomainStatus, OrgInviteOutcome, OrgRole, Region,
-        SendOrgDomainInstructionsBody, TeamRoleBinding, UpdateOrgBody, UpdateOrgMemberBody,
+        OrgDomainStatus, OrgInviteOutcome, OrgRole, Region, SendOrgDomainInstructionsBody,
+        TeamRoleBinding, UpdateLabAccountTeamIdAllowlistBody, UpdateOrgBody, UpdateOrgMemberBody,
     },
 };
 
@@ -87,7 +87,7 @@ async fn lab_accounts(server: &Server) {
     let client = server.client();
     let all = client.list_lab_accounts(Env::Sandbox, Region::Us);
     assert_eq!(known(all.send().await).data.unwrap().len(), 1);
-    let teams = LabAccountTeamIdAllowlistUpdateBody::new([OTHER_TEAM]);
+    let teams = UpdateLabAccountTeamIdAllowlistBody::new([OTHER_TEAM]);
     let changed = client
         .update_lab_account_team_id_allowlist(Env::Sandbox, Region::Us, ACCOUNT, teams)
         .send()
@@ -109,7 +109,7 @@ async fn an_account_takes_teams_of_its_region_alone() {
     let server = server().await;
     let client = server.client();
     for team in [EUROPEAN_TEAM, NOBODY] {
-        let teams = LabAccountTeamIdAllowlistUpdateBody::new([team]);
+        let teams = UpdateLabAccountTeamIdAllowlistBody::new([team]);
         let refused = client
             .update_lab_account_team_id_allowlist(Env::Sandbox, Region::Us, ACCOUNT, teams)
             .send()

@@ -56,8 +56,8 @@ async fn ehr(server: &Server) {
         known(set.send().await)
     };
     set(EhrAuthentication::ApiKey(key.clone()), EhrType::HintHealth).await;
-    let mut oauth = EhrPipelineOAuth2ClientCredentials::new("acme", "https://ehr.test/token");
-    oauth = oauth.client_secret("ehr secret");
+    let url = "https://ehr.test/token";
+    let oauth = EhrPipelineOAuth2ClientCredentials::new("acme", url, "ehr secret");
     let stored = set(EhrAuthentication::ClientCredentials(oauth), EhrType::Fhir).await;
     let json = serde_json::to_string(&stored).unwrap();
     assert!(
