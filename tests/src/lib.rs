@@ -13,6 +13,11 @@ mod listener;
 mod received;
 mod reply;
 
+/// The code of the README, which has to compile.
+#[cfg(doctest)]
+#[doc = include_str!("../../README.md")]
+pub struct Readme;
+
 pub use self::{
     canary::{CANARY, assert_clean, assert_debug_clean},
     client::{KEY, ORG, client, configure, pair},
