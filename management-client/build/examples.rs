@@ -15,8 +15,16 @@ pub(crate) struct Called<'a> {
     /// The arguments in their order; a body is one whose name is [`BODY`].
     pub(crate) arguments: Vec<(Ident, Type)>,
     pub(crate) setters: Vec<(Ident, Type)>,
-    /// Whether the answer has a value.
-    pub(crate) answers: bool,
+    pub(crate) answer: Answer,
+}
+
+/// What an answer gives to those who called.
+#[derive(Clone, Copy)]
+pub(crate) enum Answer {
+    Nothing,
+    Value,
+    /// A page of a list, which is read item by item.
+    Page,
 }
 
 /// The name that progenitor gives the body.
@@ -70,11 +78,19 @@ fn statements(writer: &mut Writer<'_, '_>, called: &Called<'_>) -> TokenStream {
         quote! { .#name(#value) }
     });
     let method = called.method;
-    let answer = called.answers.then(|| quote! { let answer = });
-    quote! {
-        #body
-        #answer client.#method(#(#arguments),*) #setter.send().await?;
-    }
+    let request = quote! { client.#method(#(#arguments),*) #setter };
+    let call = match called.answer {
+        Answer::Nothing => quote! { #request.send().await?; },
+        Answer::Value => quote! { let answer = #request.send().await?; },
+        Answer::Page => quote! {
+            let mut items = #request.items();
+            while let Some(item) = items.next().await {
+                let item = item?;
+                println!("{item:?}");
+            }
+        },
+    };
+    quote! { #body #call }
 }
 
 /// A text that an operation requires is an identifier, which the caller has from somewhere.

@@ -5,14 +5,18 @@ use quote::{format_ident, quote};
 
 use crate::call::{Call, Input};
 use crate::docs;
-use crate::examples::{self, Called};
+use crate::examples::{self, Answer, Called};
 use crate::failure::Failure;
 use crate::operation::Operation;
 use crate::rust_type::{Argument, Scope, field_value};
 use crate::samples::Samples;
 
-/// Emits the method of a call.
-pub(crate) fn emit(call: &Call<'_>, samples: &Samples<'_>) -> Result<TokenStream, Failure> {
+/// Emits the method of a call, whose answer may be a page of a list.
+pub(crate) fn emit(
+    call: &Call<'_>,
+    is_paged: bool,
+    samples: &Samples<'_>,
+) -> Result<TokenStream, Failure> {
     let Call {
         operation:
             Operation {
@@ -27,7 +31,7 @@ pub(crate) fn emit(call: &Call<'_>, samples: &Samples<'_>) -> Result<TokenStream
         ..
     } = call;
     let retry = format_ident!("{}", retry.variant());
-    let docs = docs::lines(&documentation(call, samples)?);
+    let docs = docs::lines(&documentation(call, is_paged, samples)?);
     let (arguments, values): (Vec<_>, Vec<_>) = call.fields().map(argument).unzip();
     let arguments = arguments.into_iter().flatten();
     Ok(quote! {
@@ -51,7 +55,11 @@ fn argument(input: &Input<'_>) -> (Option<TokenStream>, TokenStream) {
     (Some(quote! { #name: #ty }), field_value(name, &value))
 }
 
-fn documentation(call: &Call<'_>, samples: &Samples<'_>) -> Result<String, Failure> {
+fn documentation(
+    call: &Call<'_>,
+    is_paged: bool,
+    samples: &Samples<'_>,
+) -> Result<String, Failure> {
     let Operation {
         docs,
         method,
@@ -66,7 +74,7 @@ fn documentation(call: &Call<'_>, samples: &Samples<'_>) -> Result<String, Failu
         bullets => bullets.join("\n") + "\n\n",
     };
     let class = retry.word();
-    let example = examples::example(samples, &called(call))?;
+    let example = examples::example(samples, &called(call, is_paged))?;
     Ok(format!(
         "{text}\n\n{bullets}`{method} {path}`, retry class [`{class}`](crate::Client#retry-classes)\n\n\
          # Errors\n\n`send` fails with an [`Error`](crate::Error), which says why.\n\n\
@@ -89,7 +97,7 @@ fn bullet(input: &Input<'_>) -> Option<String> {
     ))
 }
 
-fn called<'a>(call: &'a Call<'_>) -> Called<'a> {
+fn called<'a>(call: &'a Call<'_>, is_paged: bool) -> Called<'a> {
     let of = |input: &Input<'_>| (input.setter_name(), input.passing.owned.clone());
     let (arguments, setters): (Vec<_>, Vec<_>) =
         call.fields().partition(|input| input.is_argument());
@@ -97,6 +105,10 @@ fn called<'a>(call: &'a Call<'_>) -> Called<'a> {
         method: &call.method,
         arguments: arguments.into_iter().map(of).collect(),
         setters: setters.into_iter().map(of).collect(),
-        answers: !call.is_empty(),
+        answer: match (call.is_empty(), is_paged) {
+            (true, _) => Answer::Nothing,
+            (false, false) => Answer::Value,
+            (false, true) => Answer::Page,
+        },
     }
 }

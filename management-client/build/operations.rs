@@ -31,9 +31,10 @@ pub(crate) fn emit(
             )
         })?;
         let call = Call::new(operation, signature)?;
-        all_methods.extend(methods::emit(&call, samples)?);
+        let pages = paging::emit(&call, &structs)?;
+        all_methods.extend(methods::emit(&call, pages.is_some(), samples)?);
         requests.extend(request_structs::emit(&call)?);
-        requests.extend(paging::emit(&call, &structs)?);
+        requests.extend(pages);
     }
     Ok(quote! {
         use crate::operation::operation;
