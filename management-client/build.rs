@@ -50,6 +50,8 @@ mod samples;
 mod setters;
 #[path = "build/structs.rs"]
 mod structs;
+#[path = "build/typed_mocks.rs"]
+mod typed_mocks;
 #[path = "build/unions.rs"]
 mod unions;
 #[path = "build/verbatim.rs"]
@@ -71,6 +73,7 @@ fn main() -> Result<(), Failure> {
     let enums = enums::emit(&document)?;
     let unions = unions::emit(&document)?;
     let structs = structs::emit(&samples)?;
-    let operations = operations::emit(&document, &raw, &samples)?;
+    let mut operations = operations::emit(&document, &raw, &samples)?;
+    operations.extend(typed_mocks::emit(&document)?);
     output::write(raw.types(), &[structs, enums, unions], &operations)
 }

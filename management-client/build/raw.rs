@@ -134,7 +134,8 @@ fn type_name(item: &Item) -> Option<String> {
     }
 }
 
-fn settings(document: &Document) -> GenerationSettings {
+/// How progenitor is to write.
+pub(crate) fn settings(document: &Document) -> GenerationSettings {
     let mut settings = GenerationSettings::new();
     settings
         .with_interface(InterfaceStyle::Positional)

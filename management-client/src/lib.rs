@@ -82,6 +82,7 @@
 //! |---|---|---|
 //! | `rustls` | yes | TLS by rustls, trusting what the platform trusts |
 //! | `native-tls` | no | TLS by the platform's library |
+//! | `httpmock` | no | the module `httpmock`: typed mocks for the crate of that name |
 //! | `mock` | no | the module `mock`: a server that behaves like the API, for tests |
 //!
 //! Without either, https works only where the application enables a TLS feature of reqwest itself.
@@ -140,6 +141,8 @@ mod union_impls;
 mod unknown_value;
 mod vars;
 
+#[cfg(feature = "httpmock")]
+pub use self::generated::httpmock;
 pub use progenitor_client::ResponseValue;
 // Their types stand in the signatures of this crate.
 pub use {chrono, http, serde_json, uuid};

@@ -1,0 +1,220 @@
+//! Emits progenitor's helpers for the crate `httpmock`, behind the feature of that name.
+//!
+//! What progenitor cannot express is completed here: parameters that are lists, which go out as
+//! repeated keys; answers of refusal, which are not in the document; and documentation.
+
+use std::env;
+use std::panic::{self, AssertUnwindSafe};
+
+use proc_macro2::TokenStream;
+use progenitor::Generator;
+use quote::quote;
+use syn::visit::{self, Visit};
+use syn::visit_mut::{self, VisitMut};
+use syn::{
+    Attribute, ExprMethodCall, File, Ident, ImplItem, ImplItemFn, Item, ItemImpl, LitStr,
+    TraitItem, Type, parse_quote,
+};
+
+use crate::docs;
+use crate::document::Document;
+use crate::failure::Failure;
+use crate::raw;
+use crate::rust_type::{Scope, Shape};
+
+/// The variable by which cargo tells that the feature is on.
+const FEATURE: &str = "CARGO_FEATURE_HTTPMOCK";
+
+/// Emits the module `httpmock`, if the feature is on.
+pub(crate) fn emit(document: &Document) -> Result<TokenStream, Failure> {
+    if env::var_os(FEATURE).is_none() {
+        return Ok(TokenStream::new());
+    }
+    let mut file = generate(document)?;
+    for item in &mut file.items {
+        adjust(item)?;
+    }
+    Ok(quote! {
+        /// Typed mocks for the crate `httpmock`: a method of its server for each operation.
+        #[expect(
+            missing_debug_implementations,
+            reason = "what httpmock gives to tests has none to derive it from"
+        )]
+        pub mod httpmock { #file }
+    })
+}
+
+fn generate(document: &Document) -> Result<File, Failure> {
+    let settings = raw::settings(document);
+    let generate = || Generator::new(&settings).httpmock(&document.api, "crate");
+    let place = "progenitor refuses to make mocks for the document";
+    let tokens = panic::catch_unwind(AssertUnwindSafe(generate))
+        .map_err(|_| Failure::document(place, "it panicked with the message above"))?
+        .map_err(|error| Failure::document(place, error))?;
+    syn::parse2(tokens).map_err(|error| Failure::generator("httpmock", error))
+}
+
+fn adjust(item: &mut Item) -> Result<(), Failure> {
+    match item {
+        Item::Mod(module) => {
+            module.attrs = document("What a request has to be like, and what it is answered with.");
+            let items = module.content.iter_mut().flat_map(|(_, items)| items);
+            items.into_iter().try_for_each(adjust)
+        }
+        Item::Struct(one) => {
+            let text = if is_when(&one.ident) {
+                "What a request has to be like for a mock to answer it."
+            } else {
+                "What a mock answers."
+            };
+            one.attrs = document(text);
+            Ok(())
+        }
+        Item::Impl(block) if block.trait_.is_none() => adjust_impl(block),
+        Item::Trait(one) => {
+            one.attrs = document("A method for each operation, which adds a mock to the server.");
+            for member in &mut one.items {
+                if let TraitItem::Fn(method) = member {
+                    let name = &method.sig.ident;
+                    let text = format!("Mocks [`{name}`](crate::Client::{name}).");
+                    method.attrs = document(&text);
+                }
+            }
+            Ok(())
+        }
+        _ => Ok(()),
+    }
+}
+
+fn is_when(name: &Ident) -> bool {
+    name.to_string().ends_with("When")
+}
+
+fn adjust_impl(block: &mut ItemImpl) -> Result<(), Failure> {
+    let Type::Path(owner) = block.self_ty.as_ref() else {
+        return Ok(());
+    };
+    let is_when = owner
+        .path
+        .segments
+        .last()
+        .is_some_and(|last| is_when(&last.ident));
+    for member in &mut block.items {
+        if let ImplItem::Fn(method) = member {
+            let text = text(method, is_when);
+            if is_when && let Some(items) = list(method) {
+                take_list(method, &items)?;
+            }
+            SerializedBodies.visit_impl_item_fn_mut(method);
+            method.attrs = document(&text);
+        }
+    }
+    if !is_when {
+        block.items.push(refusal());
+    }
+    Ok(())
+}
+
+fn text(method: &ImplItemFn, is_when: bool) -> String {
+    let name = method.sig.ident.to_string();
+    match (name.as_str(), is_when) {
+        ("new", true) => "Starts with the method and the path of the operation.".to_owned(),
+        ("new", false) => "Starts with an empty answer.".to_owned(),
+        ("into_inner", _) => {
+            "Gives the untyped part, for what the document does not allow.".to_owned()
+        }
+        (_, true) if list(method).is_some() => {
+            format!("Requires that `{name}` has these values; none means that it must be missing.")
+        }
+        (_, true) if method.sig.generics.params.is_empty() => {
+            format!("Requires that `{name}` has this value.")
+        }
+        (_, true) => {
+            format!("Requires that `{name}` has this value; `None` means that it must be missing.")
+        }
+        (_, false) => format!("Answers with the status \"{}\".", name.replace('_', " ")),
+    }
+}
+
+/// The type of the items, where a method takes a list.
+fn list(method: &ImplItemFn) -> Option<Type> {
+    struct Lists(Option<Type>);
+    impl<'a> Visit<'a> for Lists {
+        fn visit_type(&mut self, ty: &'a Type) {
+            if let Shape::List(items) = Shape::of(ty) {
+                self.0 = Some(items.clone());
+            }
+            visit::visit_type(self, ty);
+        }
+    }
+    let mut lists = Lists(None);
+    lists.visit_signature(&method.sig);
+    lists.0
+}
+
+/// Lists go out as repeated keys, which progenitor's helper would write as one text.
+fn take_list(method: &mut ImplItemFn, items: &Type) -> Result<(), Failure> {
+    let name = &method.sig.ident;
+    let Some(key) = key(method) else {
+        let problem = "a list that is not a query parameter";
+        return Err(Failure::generator(
+            format_args!("`httpmock`, `{name}`"),
+            problem,
+        ));
+    };
+    let items = Scope::Beside.local(items);
+    *method = parse_quote! {
+        pub fn #name(self, values: impl IntoIterator<Item = #items>) -> Self {
+            let mut values = values.into_iter().peekable();
+            if values.peek().is_none() {
+                return Self(self.0.query_param_missing(#key));
+            }
+            Self(values.fold(self.0, |when, value| when.query_param(#key, value.to_string())))
+        }
+    };
+    Ok(())
+}
+
+/// The key of a query parameter, as the helper names it.
+fn key(method: &ImplItemFn) -> Option<LitStr> {
+    struct Texts(Option<LitStr>);
+    impl<'a> Visit<'a> for Texts {
+        fn visit_lit_str(&mut self, text: &'a LitStr) {
+            self.0.get_or_insert_with(|| text.clone());
+        }
+    }
+    let mut texts = Texts(None);
+    texts.visit_block(&method.block);
+    texts.0
+}
+
+/// progenitor passes an optional value as it is where httpmock wants a reference to it.
+struct SerializedBodies;
+
+impl VisitMut for SerializedBodies {
+    fn visit_expr_method_call_mut(&mut self, call: &mut ExprMethodCall) {
+        visit_mut::visit_expr_method_call_mut(self, call);
+        if call.method == "json_body_obj" {
+            for value in &mut call.args {
+                *value = parse_quote! { &#value };
+            }
+        }
+    }
+}
+
+/// Answers of refusal are not in the document: the client reads them all alike.
+fn refusal() -> ImplItem {
+    parse_quote! {
+        /// Answers with a status of refusal and this as its `detail`.
+        pub fn refusal(self, status: u16, detail: impl Into<::serde_json::Value>) -> Self {
+            let body = ::serde_json::json!({ "detail": detail.into() });
+            Self(self.0.status(status).json_body(body))
+        }
+    }
+}
+
+fn document(text: &str) -> Vec<Attribute> {
+    let lines = docs::lines(text);
+    let item: syn::ItemStruct = parse_quote! { #lines struct Documented; };
+    item.attrs
+}

@@ -1,0 +1,70 @@
+//! The typed mocks of the feature `httpmock`, used as the tests of a service would.
+
+#![expect(clippy::unwrap_used, reason = "a test stops where something is wrong")]
+
+use httpmock::MockServer;
+use management_client::httpmock::MockServerExt as _;
+use management_client::types::{
+    Env, PreparationStatus, PrepareTeamCustomCredentialsBody, PrepareTeamCustomCredentialsResponse,
+    Provider, Region, TeamListResponse,
+};
+use management_client::uuid::{Uuid, uuid};
+use management_client_tests::{ORG, client};
+
+const TEAM: Uuid = uuid!("0b8d6c1e-7f55-4a53-9f0e-6d7a3f2b9c11");
+
+#[tokio::test]
+async fn a_mock_answers_what_fits_it_and_nothing_else() {
+    let server = MockServer::start_async().await;
+    let body = PrepareTeamCustomCredentialsBody::new(TEAM, Provider::Oura);
+    let answer = PrepareTeamCustomCredentialsResponse::new(PreparationStatus::NoActionNeeded);
+    let mock = server.prepare_team_custom_credentials(|when, then| {
+        let when = when.org_id(&ORG).env(&Env::Sandbox).region(&Region::Us);
+        when.body(&body);
+        then.ok(&answer);
+    });
+    let client = client(server.base_url());
+    let prepare = |env, body| client.prepare_team_custom_credentials(env, Region::Us, body);
+
+    let sent = prepare(Env::Sandbox, body.clone()).send().await.unwrap();
+    assert_eq!(*sent, answer);
+    let elsewhere = prepare(Env::Production, body.clone()).send().await;
+    assert!(elsewhere.unwrap_err().is_not_found());
+    let other = PrepareTeamCustomCredentialsBody::new(TEAM, Provider::Fitbit);
+    let other = prepare(Env::Sandbox, other).send().await;
+    assert!(other.unwrap_err().is_not_found());
+    mock.assert_async().await;
+}
+
+#[tokio::test]
+async fn lists_are_repeated_keys() {
+    let server = MockServer::start_async().await;
+    let both = server.list_teams(|when, then| {
+        when.region([Region::Us, Region::Eu]).next_cursor(None);
+        then.ok(&TeamListResponse::new([]));
+    });
+    let none = server.list_teams(|when, then| {
+        when.region([]);
+        then.refusal(403, "name a region");
+    });
+    let client = client(server.base_url());
+    let request = client.list_teams().region([Region::Us, Region::Eu]);
+    assert!(request.send().await.unwrap().teams.is_empty());
+    let refused = client.list_teams().send().await.unwrap_err();
+    assert!(refused.is_forbidden());
+    assert_eq!(refused.detail().as_deref(), Some("name a region"));
+    both.assert_async().await;
+    none.assert_async().await;
+}
+
+#[tokio::test]
+async fn an_answer_may_be_null() {
+    let server = MockServer::start_async().await;
+    let mock = server.delete_management_key(|when, then| {
+        when.key_id(&TEAM);
+        then.ok(None);
+    });
+    let deleted = client(server.base_url()).delete_management_key(TEAM);
+    assert_eq!(deleted.send().await.unwrap().into_inner(), None);
+    mock.assert_async().await;
+}
