@@ -1,7 +1,5 @@
 //! The typed mocks of the feature `httpmock`, used as the tests of a service would.
 
-#![expect(clippy::unwrap_used, reason = "a test stops where something is wrong")]
-
 use httpmock::MockServer;
 use management_client::httpmock::MockServerExt as _;
 use management_client::types::{
