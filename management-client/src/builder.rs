@@ -1,6 +1,6 @@
 //! How a client is put together.
 
-use std::{fmt, time::Duration};
+use std::{fmt, sync::Arc, time::Duration};
 
 use http::HeaderValue;
 use uuid::Uuid;
@@ -9,7 +9,7 @@ use crate::{
     Client, Error, RetryBudget, RetryPolicy, Secret,
     base_url::{self, BaseUrl},
     client::Settings,
-    credentials::Credentials,
+    credentials::{Authentication, Credentials, Origin},
     retry::Bucket,
 };
 
@@ -20,8 +20,8 @@ const USER_AGENT: &str = concat!("management-client/", env!("CARGO_PKG_VERSION")
 
 /// The settings of a [`Client`].
 ///
-/// Only [`management_key`](Self::management_key) is required. Nothing is checked before
-/// [`build`](Self::build).
+/// Only [`management_key`](Self::management_key) or [`credentials`](Self::credentials) is required.
+/// Nothing is checked before [`build`](Self::build).
 ///
 /// ```
 /// use std::time::Duration;
@@ -38,7 +38,7 @@ const USER_AGENT: &str = concat!("management-client/", env!("CARGO_PKG_VERSION")
 #[derive(Clone)]
 #[must_use = "a builder does nothing until `build` is called"]
 pub struct ClientBuilder {
-    management_key: Option<Secret>,
+    key: Option<Origin>,
     org_id: Option<Uuid>,
     base_url: Option<String>,
     legacy: bool,
@@ -55,7 +55,7 @@ pub struct ClientBuilder {
 impl Default for ClientBuilder {
     fn default() -> Self {
         Self {
-            management_key: None,
+            key: None,
             org_id: None,
             base_url: None,
             legacy: false,
@@ -75,9 +75,19 @@ impl ClientBuilder {
     /// The key that authenticates every call: a management key, `mg_...`. Required.
     ///
     /// A team API key (`pk_...`, `sk_...`) belongs to another API and is refused by
-    /// [`build`](Self::build).
+    /// [`build`](Self::build). A key that changes comes from [`credentials`](Self::credentials).
     pub fn management_key(mut self, key: impl Into<Secret>) -> Self {
-        self.management_key = Some(key.into());
+        self.key = Some(Origin::Key(key.into()));
+        self
+    }
+
+    /// A provider of the key, in place of [`management_key`](Self::management_key); the one that is
+    /// set last counts. Default: none.
+    ///
+    /// It is asked before each attempt, so that a key can change without a new client. See
+    /// [`Credentials`].
+    pub fn credentials(mut self, provider: impl Credentials) -> Self {
+        self.key = Some(Origin::Provider(Arc::new(provider)));
         self
     }
 
@@ -176,12 +186,12 @@ impl ClientBuilder {
     /// nor passwords.
     pub fn build(self) -> Result<Client, Error> {
         let base_url = BaseUrl::parse(self.base_url_text(), self.allow_http)?;
-        let credentials = self.credentials()?;
+        let authentication = self.authentication()?;
         self.check_limits().map_err(Error::configuration)?;
         Ok(Client::new(Settings {
             http: self.http(&base_url)?,
             base_url,
-            credentials,
+            authentication,
             org_id: self.org_id,
             timeout: self.timeout,
             deadline: self.deadline,
@@ -200,12 +210,13 @@ impl ClientBuilder {
         self.base_url.as_deref().unwrap_or(default)
     }
 
-    fn credentials(&self) -> Result<Credentials, Error> {
-        let key = self.management_key.as_ref();
-        let key = key.ok_or_else(|| {
-            Error::configuration("no management key; pass one to `management_key`")
-        })?;
-        Credentials::new(key, self.legacy)
+    fn authentication(&self) -> Result<Authentication, Error> {
+        let missing = "no management key; pass one to `management_key`, or a provider of keys to `credentials`";
+        let key = self.key.clone();
+        Authentication::new(
+            key.ok_or_else(|| Error::configuration(missing))?,
+            self.legacy,
+        )
     }
 
     fn check_limits(&self) -> Result<(), &'static str> {

@@ -5,7 +5,8 @@ use std::{fmt, sync::Arc, time::Duration};
 use uuid::Uuid;
 
 use crate::{
-    ClientBuilder, Error, RetryPolicy, base_url::BaseUrl, credentials::Credentials, retry::Bucket,
+    ClientBuilder, Error, RetryPolicy, base_url::BaseUrl, credentials::Authentication,
+    retry::Bucket,
 };
 
 /// The client of the Org Management API: one method for each operation.
@@ -34,7 +35,7 @@ pub struct Client(Arc<Settings>);
 pub(crate) struct Settings {
     pub(crate) http: reqwest::Client,
     pub(crate) base_url: BaseUrl,
-    pub(crate) credentials: Credentials,
+    pub(crate) authentication: Authentication,
     pub(crate) org_id: Option<Uuid>,
     pub(crate) timeout: Duration,
     pub(crate) deadline: Option<Duration>,

@@ -1,121 +1,64 @@
-//! The management key on its way into a header.
+//! Where the management key comes from.
 
-use std::fmt;
+mod authentication;
+mod env;
+mod fixed;
 
-use http::{HeaderMap, HeaderName, HeaderValue};
+use std::{error::Error as StdError, future::Future};
 
-use crate::{Error, Secret};
+pub(crate) use self::authentication::{Authentication, Origin};
+pub use self::{env::EnvCredentials, fixed::StaticCredentials};
+use crate::Secret;
 
-const HEADER: HeaderName = HeaderName::from_static("x-management-key");
-const LEGACY_HEADER: HeaderName = HeaderName::from_static("x-vital-org-key");
+/// Why a provider has no key. Every error turns into one by `?`.
+///
+/// It becomes the [`source`](StdError::source) of the call's [`Error`](crate::Error), which does not
+/// print it. Whoever prints the source prints what the provider has written, so that must not
+/// contain the key.
+pub type CredentialsError = Box<dyn StdError + Send + Sync>;
 
-/// The header that authenticates a request.
-#[derive(Clone)]
-pub(crate) struct Credentials {
-    header: HeaderName,
-    value: HeaderValue,
+/// A provider of the management key, for [`ClientBuilder::credentials`](crate::ClientBuilder::credentials).
+///
+/// It is asked before each attempt of each call, so a key that it has exchanged is used from the
+/// next attempt on, by all clones of the client. It is part of the attempt's time: keep the key, and
+/// fetch it only when it has to be another. Calls at the same time ask at the same time.
+///
+/// A failure ends the call, whose [`Error::is_credentials`](crate::Error::is_credentials) then
+/// holds: whether to try again is for the provider to know.
+///
+/// Implemented by [`StaticCredentials`], [`EnvCredentials`], and closures:
+///
+/// ```
+/// use management_client::{Client, Credentials, CredentialsError, Secret};
+///
+/// struct Vault;
+///
+/// # impl Vault { async fn read(&self, _: &str) -> std::io::Result<String> { Ok(String::new()) } }
+/// impl Credentials for Vault {
+///     async fn management_key(&self) -> Result<Secret, CredentialsError> {
+///         Ok(self.read("junction").await?.into())
+///     }
+/// }
+///
+/// let client = Client::builder().credentials(Vault).build()?;
+/// let client = Client::builder().credentials(async || Ok(Secret::from("mg_..."))).build()?;
+/// # Ok::<(), management_client::Error>(())
+/// ```
+pub trait Credentials: Send + Sync + 'static {
+    /// The key for the next attempt: a management key, `mg_...`. A team API key is refused.
+    ///
+    /// # Errors
+    ///
+    /// Whatever keeps the provider from giving a key.
+    fn management_key(&self) -> impl Future<Output = Result<Secret, CredentialsError>> + Send;
 }
 
-impl Credentials {
-    /// Checks a key and turns it into the header of today's or of the legacy host.
-    pub(crate) fn new(key: &Secret, legacy: bool) -> Result<Self, Error> {
-        check(key.expose()).map_err(Error::configuration)?;
-        let mut value =
-            HeaderValue::from_str(key.expose()).map_err(|_| Error::configuration(NOT_VISIBLE))?;
-        value.set_sensitive(true);
-        let header = if legacy { LEGACY_HEADER } else { HEADER };
-        Ok(Self { header, value })
-    }
-
-    /// Puts the header into a request, in place of one that is there.
-    pub(crate) fn apply(&self, headers: &mut HeaderMap) {
-        headers.insert(self.header.clone(), self.value.clone());
-    }
-}
-
-impl fmt::Debug for Credentials {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_tuple("Credentials").field(&self.header).finish()
-    }
-}
-
-const EMPTY: &str = "the management key is empty";
-const TEAM_KEY: &str = "this is a team API key (`pk_...` or `sk_...`), which the Org Management API does not accept; \
-     create a management key (`mg_...`) in the Junction dashboard and pass that";
-const WHITE_SPACE: &str = "the management key contains white space or a line break, often copied along with it; \
-     pass the key alone";
-const NOT_VISIBLE: &str = "the management key contains a character that no HTTP header can carry; \
-     a key consists of visible ASCII characters";
-
-fn check(key: &str) -> Result<(), &'static str> {
-    if key.is_empty() {
-        Err(EMPTY)
-    } else if key.contains(char::is_whitespace) {
-        Err(WHITE_SPACE)
-    } else if !key.bytes().all(|byte| byte.is_ascii_graphic()) {
-        Err(NOT_VISIBLE)
-    } else if key.starts_with("pk_") || key.starts_with("sk_") {
-        Err(TEAM_KEY)
-    } else {
-        Ok(())
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn refusal(key: &str) -> String {
-        let error = Credentials::new(&key.into(), false).unwrap_err();
-        assert!(error.is_configuration());
-        format!("{error} {error:?}")
-    }
-
-    #[test]
-    fn the_header_is_sensitive() {
-        for (legacy, name) in [(false, "x-management-key"), (true, "x-vital-org-key")] {
-            let mut headers = HeaderMap::new();
-            let credentials = Credentials::new(&"mg_canary".into(), legacy).unwrap();
-            credentials.apply(&mut headers);
-            assert_eq!(headers[name], "mg_canary");
-            assert!(headers[name].is_sensitive());
-            assert_eq!(headers.len(), 1);
-            assert!(!format!("{credentials:?} {headers:?}").contains("canary"));
-        }
-    }
-
-    #[test]
-    fn a_team_key_is_refused_and_says_what_to_use() {
-        for key in [
-            "pk_us_canary",
-            "pk_eu_canary",
-            "sk_us_canary",
-            "sk_eu_canary",
-        ] {
-            let text = refusal(key);
-            assert!(
-                text.contains("team API key") && text.contains("mg_"),
-                "{text}"
-            );
-            assert!(!text.contains("canary"), "{text}");
-        }
-    }
-
-    #[test]
-    fn what_a_header_cannot_carry_is_refused() {
-        assert!(refusal("").contains("empty"));
-        for key in ["mg_canary\n", " mg_canary", "mg_ca nary", "mg_canary\u{a0}"] {
-            assert!(refusal(key).contains("white space"));
-        }
-        for key in ["mg_canary\u{7f}", "mg_canary\u{e9}", "mg_\0canary"] {
-            let text = refusal(key);
-            assert!(text.contains("visible ASCII"), "{text}");
-            assert!(!text.contains("canary"), "{text}");
-        }
-    }
-
-    #[test]
-    fn other_prefixes_are_left_to_the_api() {
-        assert!(Credentials::new(&"opaque-key".into(), false).is_ok());
+impl<F, R> Credentials for F
+where
+    F: Fn() -> R + Send + Sync + 'static,
+    R: Future<Output = Result<Secret, CredentialsError>> + Send,
+{
+    fn management_key(&self) -> impl Future<Output = Result<Secret, CredentialsError>> + Send {
+        self()
     }
 }

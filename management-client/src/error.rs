@@ -27,7 +27,9 @@ use crate::{answer::Answer, operation::Operation};
 /// `Display` is one line for a log: operation, method, path template, what happened, attempts,
 /// request id. Neither it nor `Debug` nor a [`source`](StdError::source) contains a key, a body, a
 /// concrete URL, or a value that was sent or received; [`body`](Self::body) and
-/// [`validation_errors`](Self::validation_errors) may, because the API repeats what it refuses.
+/// [`validation_errors`](Self::validation_errors) may, because the API repeats what it refuses. The
+/// one source that this crate has not written is the error of a [`Credentials`](crate::Credentials)
+/// provider.
 ///
 /// ```no_run
 /// # async fn call() -> Result<(), management_client::Error> { Ok(()) }
@@ -101,6 +103,10 @@ impl StdError for Error {
                 ..
             }
             | Kind::Transport(source) => Some(source),
+            Kind::Credentials {
+                source: Some(source),
+                ..
+            } => Some(&**source),
             _ => None,
         }
     }

@@ -28,6 +28,7 @@
 //! |---|---|---|
 //! | a setting is missing or wrong, a team API key | [`is_configuration`](Error::is_configuration) | nothing was sent |
 //! | no organization, a parameter that no URL can carry | [`is_invalid_request`](Error::is_invalid_request) | nothing was sent |
+//! | no key: the provider fails, is too slow, or gives a team API key | [`is_credentials`](Error::is_credentials) | nothing was sent |
 //! | name, network or TLS fails | [`is_connect`](Error::is_connect) | nothing was sent |
 //! | 5 s without a connection, 30 s without a complete answer | [`is_timeout`](Error::is_timeout) | both can be set |
 //! | the connection breaks, the answer is cut short | [`is_transport`](Error::is_transport) | |
@@ -50,6 +51,7 @@
 //!
 //! | setting | default | for one call |
 //! |---|---|---|
+//! | [`credentials`](ClientBuilder::credentials) | the one [`management_key`](ClientBuilder::management_key) | |
 //! | [`retry`](ClientBuilder::retry) | 3 attempts, waits of up to 100 ms, 200 ms, ..., 5 s | `retry` |
 //! | [`retry_budget`](ClientBuilder::retry_budget) | 20 retries at once, then one for five successes; clones share it | |
 //! | [`timeout`](ClientBuilder::timeout) | 30 s for an attempt | `timeout` |
@@ -150,6 +152,7 @@ pub use {chrono, http, serde_json, uuid};
 pub use self::{
     builder::ClientBuilder,
     client::Client,
+    credentials::{Credentials, CredentialsError, EnvCredentials, StaticCredentials},
     error::{Conflict, Error, Loc, ValidationError},
     generated::{operations, types},
     nullable::Nullable,

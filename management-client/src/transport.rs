@@ -103,17 +103,22 @@ impl<'a> Transport<'a> {
         self.options.apply(headers);
         let plan = self.options.plan(self.settings, self.operation.retry);
         let world = System(Instant::now());
-        run(&world, &plan, |timeout| self.attempt(&request, timeout)).await
+        let (begun, result) = run(&world, &plan, |time| self.attempt(&request, time)).await;
+        let unmade = result.as_ref().is_err_and(Error::is_credentials);
+        (begun - u32::from(unmade), result)
     }
 
     /// Sends a copy of the request once.
-    async fn attempt(&self, request: &Request, timeout: Duration) -> Result<Answer, Error> {
+    async fn attempt(&self, request: &Request, time: Duration) -> Result<Answer, Error> {
+        let start = Instant::now();
         let settings = self.settings;
         let Some(mut request) = request.try_clone() else {
             return Err(self.error(Kind::Refused(STREAMED.into())));
         };
-        settings.credentials.apply(request.headers_mut());
-        *request.timeout_mut() = Some(timeout);
+        let key = settings.authentication.value(time).await;
+        let key = key.map_err(|kind| self.error(kind))?;
+        settings.authentication.apply(request.headers_mut(), key);
+        *request.timeout_mut() = Some(time.saturating_sub(start.elapsed()));
         match settings.http.execute(request).await {
             Ok(response) => receive(response, self.operation, settings.max_response_bytes).await,
             Err(error) => Err(self.error(Kind::Transport(error.without_url()))),

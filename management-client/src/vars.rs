@@ -4,7 +4,7 @@ use uuid::Uuid;
 
 use crate::{ClientBuilder, Error};
 
-const KEY: &str = "JUNCTION_MANAGEMENT_KEY";
+pub(crate) const KEY: &str = "JUNCTION_MANAGEMENT_KEY";
 const ORG: &str = "JUNCTION_ORG_ID";
 const URL: &str = "JUNCTION_MANAGEMENT_URL";
 
@@ -24,10 +24,7 @@ impl ClientBuilder {
     /// [`Error::is_configuration`] holds when a required variable is not set or the organization is
     /// not a UUID. The message names the variable and not its value.
     pub fn from_env() -> Result<Self, Error> {
-        // Text that is not Unicode is made so with a character that every later check refuses.
-        Self::from_vars(|name| {
-            std::env::var_os(name).map(|value| value.to_string_lossy().into_owned())
-        })
+        Self::from_vars(read)
     }
 
     /// Starts from the variables of [`from_env`](Self::from_env), looked up elsewhere: in a file, a
@@ -60,6 +57,11 @@ impl ClientBuilder {
             None => builder,
         })
     }
+}
+
+/// Text that is not Unicode is made so, with a character that every later check refuses.
+pub(crate) fn read(name: &str) -> Option<String> {
+    std::env::var_os(name).map(|value| value.to_string_lossy().into_owned())
 }
 
 fn parse_org(text: &str) -> Result<Uuid, Error> {

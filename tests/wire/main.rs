@@ -15,6 +15,7 @@ mod bodies;
 mod calls;
 mod canaries;
 mod connections;
+mod credentials;
 mod decoding;
 mod error_bodies;
 mod headers;

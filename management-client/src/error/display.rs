@@ -37,7 +37,9 @@ impl fmt::Debug for Error {
             fields.field("status", &status.as_u16());
         }
         fields.field("attempts", &self.0.attempts);
-        if let Some(source) = std::error::Error::source(self) {
+        // What a provider of keys says is for it to keep clean, and for the caller to print.
+        let source = std::error::Error::source(self).filter(|_| !self.is_credentials());
+        if let Some(source) = source {
             fields.field("source", source);
         }
         fields.finish_non_exhaustive()
@@ -51,6 +53,9 @@ impl Inner {
                 write!(f, "the client cannot be built: {problem}")
             }
             Kind::Refused(problem) => write!(f, "the request was not sent: {problem}"),
+            Kind::Credentials { problem, .. } => {
+                write!(f, "no management key can be sent: {problem}")
+            }
             Kind::Transport(error) => f.write_str(self.transport_text(error)),
             Kind::TooLarge { limit } => write!(
                 f,

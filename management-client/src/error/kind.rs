@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use super::DecodeFailure;
+use crate::CredentialsError;
 
 /// What went wrong. Private, so that a new one breaks nobody.
 pub(crate) enum Kind {
@@ -13,6 +14,11 @@ pub(crate) enum Kind {
     },
     /// The request was not sent, because it makes no sense.
     Refused(Cow<'static, str>),
+    /// The request was not sent, because there was no key for it.
+    Credentials {
+        problem: Cow<'static, str>,
+        source: Option<CredentialsError>,
+    },
     /// No complete answer came. The error has no URL.
     Transport(reqwest::Error),
     /// The answer is longer than the client reads.

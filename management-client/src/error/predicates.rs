@@ -21,6 +21,15 @@ impl Error {
         matches!(self.0.kind, Kind::Refused(_))
     }
 
+    /// Tells whether there was no key for an attempt: the [`Credentials`](crate::Credentials)
+    /// provider failed, took longer than an attempt may, or gave what is no management key.
+    ///
+    /// Nothing was sent in that attempt; [`attempts`](Self::attempts) says how many came before. Look
+    /// at the [`source`](std::error::Error::source), which is the provider's own error.
+    pub fn is_credentials(&self) -> bool {
+        matches!(self.0.kind, Kind::Credentials { .. })
+    }
+
     /// Tells whether the connection failed, at any time between connecting and the last byte of the
     /// answer.
     ///
