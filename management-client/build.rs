@@ -67,6 +67,7 @@ const DOCUMENT: &str = "openapi.json";
 fn main() -> Result<(), Failure> {
     output::rerun_if_changed(&[DOCUMENT, "build", "build.rs"]);
     let document = Document::read(DOCUMENT)?;
+    output::name_document(&document.hash);
     let mut raw = Raw::generate(&document)?;
     adjust::adjust(&mut raw.file)?;
     let samples = Samples::new(&document, &raw)?;

@@ -16,6 +16,8 @@ use crate::{extensions, inline, links};
 
 /// The lowered document, parsed once for progenitor (`api`) and sorted out for our emitters.
 pub(crate) struct Document {
+    /// Tells documents apart: eight hexadecimal digits.
+    pub(crate) hash: String,
     pub(crate) api: OpenAPI,
     pub(crate) enums: Vec<OpenEnum>,
     pub(crate) unions: Vec<OpenUnion>,
@@ -79,6 +81,7 @@ impl Document {
         links::add(&mut json);
         let api: OpenAPI = serde_json::from_value(json).map_err(not_openapi)?;
         let mut document = Self {
+            hash: hash(&text),
             operations: operation::read(&api)?,
             enums: Vec::new(),
             unions: Vec::new(),
@@ -119,6 +122,15 @@ impl Document {
         }
         Ok(())
     }
+}
+
+/// FNV-1a, the same on every platform and whatever git does to the ends of lines.
+fn hash(text: &str) -> String {
+    let bytes = text.bytes().filter(|byte| *byte != b'\r');
+    let hash = bytes.fold(0x811c_9dc5_u32, |hash, byte| {
+        (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)
+    });
+    format!("{hash:08x}")
 }
 
 /// Names that the generated modules use for something else.

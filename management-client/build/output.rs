@@ -17,6 +17,11 @@ pub(crate) fn rerun_if_changed(paths: &[&str]) {
     }
 }
 
+/// Tells the crate which document it is made from.
+pub(crate) fn name_document(hash: &str) {
+    println!("cargo::rustc-env=MANAGEMENT_CLIENT_DOCUMENT={hash}");
+}
+
 /// Puts the parts together and writes `client.rs`.
 pub(crate) fn write(
     raw: &[Item],

@@ -1,24 +1,21 @@
 //! How a client is put together.
 
+mod build;
+
 use std::{fmt, sync::Arc, time::Duration};
 
-use http::HeaderValue;
 use uuid::Uuid;
 
 use crate::{
-    Client, Error, RetryBudget, RetryPolicy, Secret,
-    base_url::{self, BaseUrl},
-    client::Settings,
-    credentials::{Authentication, Credentials, Origin},
-    retry::Bucket,
+    RetryBudget, RetryPolicy, Secret,
+    credentials::{Credentials, Origin},
 };
 
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(5);
 const TIMEOUT: Duration = Duration::from_secs(30);
 const MAX_RESPONSE_BYTES: usize = 64 * 1024 * 1024;
-const USER_AGENT: &str = concat!("management-client/", env!("CARGO_PKG_VERSION"));
 
-/// The settings of a [`Client`].
+/// The settings of a [`Client`](crate::Client).
 ///
 /// Only [`management_key`](Self::management_key) or [`credentials`](Self::credentials) is required.
 /// Nothing is checked before [`build`](Self::build).
@@ -50,6 +47,7 @@ pub struct ClientBuilder {
     retry_budget: RetryBudget,
     max_response_bytes: usize,
     user_agent: Option<String>,
+    http_client: Option<reqwest::Client>,
 }
 
 impl Default for ClientBuilder {
@@ -67,6 +65,7 @@ impl Default for ClientBuilder {
             retry_budget: RetryBudget::new(),
             max_response_bytes: MAX_RESPONSE_BYTES,
             user_agent: None,
+            http_client: None,
         }
     }
 }
@@ -125,6 +124,8 @@ impl ClientBuilder {
     }
 
     /// The longest time that making a connection, TLS included, may take. Default: 5 seconds.
+    ///
+    /// An [`http_client`](Self::http_client) of the caller's has its own.
     pub fn connect_timeout(mut self, timeout: Duration) -> Self {
         self.connect_timeout = timeout;
         self
@@ -168,7 +169,8 @@ impl ClientBuilder {
     }
 
     /// The name of the application, put behind the crate's own in the header `User-Agent`. Default:
-    /// none.
+    /// none, so that the header is `management-client/<version> (document <hash>)`, where the hash
+    /// is that of the document that the crate was generated from.
     ///
     /// By custom `name/version`, as in `billing/1.4`.
     pub fn user_agent(mut self, suffix: impl Into<String>) -> Self {
@@ -176,91 +178,29 @@ impl ClientBuilder {
         self
     }
 
-    /// Checks the settings and makes the client. Sends nothing.
+    /// Sends the requests with this HTTP client, and shares its pool of connections. Default: one of
+    /// the client's own.
     ///
-    /// # Errors
+    /// Then TLS, proxies, the pool and the time for connecting are its, and
+    /// [`connect_timeout`](Self::connect_timeout) has no effect. All other settings apply, also where
+    /// it has a time-out or a user agent of its own.
     ///
-    /// [`Error::is_configuration`] holds for all of them: no key, a key that cannot be a management
-    /// key, a base URL that is not a plain https URL, a time-out, deadline or size of zero, a user agent that
-    /// no header can carry, or a TLS library that does not start. The messages contain neither keys
-    /// nor passwords.
-    pub fn build(self) -> Result<Client, Error> {
-        let base_url = BaseUrl::parse(self.base_url_text(), self.allow_http)?;
-        let authentication = self.authentication()?;
-        self.check_limits().map_err(Error::configuration)?;
-        Ok(Client::new(Settings {
-            http: self.http(&base_url)?,
-            base_url,
-            authentication,
-            org_id: self.org_id,
-            timeout: self.timeout,
-            deadline: self.deadline,
-            retry: self.retry,
-            bucket: Bucket::new(self.retry_budget),
-            max_response_bytes: self.max_response_bytes,
-        }))
-    }
-
-    fn base_url_text(&self) -> &str {
-        let default = if self.legacy {
-            base_url::LEGACY
-        } else {
-            base_url::CURRENT
-        };
-        self.base_url.as_deref().unwrap_or(default)
-    }
-
-    fn authentication(&self) -> Result<Authentication, Error> {
-        let missing = "no management key; pass one to `management_key`, or a provider of keys to `credentials`";
-        let key = self.key.clone();
-        Authentication::new(
-            key.ok_or_else(|| Error::configuration(missing))?,
-            self.legacy,
-        )
-    }
-
-    fn check_limits(&self) -> Result<(), &'static str> {
-        let times = [
-            Some(self.connect_timeout),
-            Some(self.timeout),
-            self.deadline,
-        ];
-        if times.contains(&Some(Duration::ZERO)) {
-            Err("a time-out or deadline of zero would let no call through")
-        } else if self.max_response_bytes == 0 {
-            Err("a maximum response size of zero would let no answer through")
-        } else {
-            Ok(())
-        }
-    }
-
-    fn http(&self, base_url: &BaseUrl) -> Result<reqwest::Client, Error> {
-        let mut http = reqwest::Client::builder()
-            .user_agent(self.user_agent_header()?)
-            .connect_timeout(self.connect_timeout)
-            .https_only(base_url.is_https())
-            // reqwest would send the key along to whatever host a redirect names.
-            .redirect(reqwest::redirect::Policy::none());
-        // What reqwest repeats by itself stays on: only what an HTTP/2 server says it has not begun
-        // (a refused stream, a connection that is shutting down), so that it is right for all
-        // operations. It is not counted as an attempt.
-        if base_url.is_loopback() {
-            // What permits http to this machine is that nothing leaves it.
-            http = http.no_proxy();
-        }
-        http.build().map_err(Error::setup)
-    }
-
-    fn user_agent_header(&self) -> Result<HeaderValue, Error> {
-        let text = match self.user_agent.as_deref().map(str::trim) {
-            None | Some("") => USER_AGENT.to_owned(),
-            Some(suffix) => format!("{USER_AGENT} {suffix}"),
-        };
-        HeaderValue::try_from(text).map_err(|_| {
-            Error::configuration(
-                "the user agent contains a character that no HTTP header can carry",
-            )
-        })
+    /// So are redirects, and reqwest takes the management key along to the host that one names:
+    /// **make a client that follows none**, as the default one does.
+    ///
+    /// ```
+    /// use management_client::{Client, reqwest};
+    ///
+    /// let http = reqwest::Client::builder()
+    ///     .redirect(reqwest::redirect::Policy::none())
+    ///     .pool_max_idle_per_host(4)
+    ///     .build()?;
+    /// let client = Client::builder().management_key("mg_...").http_client(http).build()?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn http_client(mut self, http: reqwest::Client) -> Self {
+        self.http_client = Some(http);
+        self
     }
 }
 
@@ -277,6 +217,8 @@ impl fmt::Debug for ClientBuilder {
             .field("retry", &self.retry)
             .field("retry_budget", &self.retry_budget)
             .field("max_response_bytes", &self.max_response_bytes)
+            .field("user_agent", &self.user_agent)
+            .field("http_client", &self.http_client.is_some())
             .finish_non_exhaustive()
     }
 }

@@ -2,6 +2,7 @@
 
 use std::{fmt, sync::Arc, time::Duration};
 
+use http::HeaderValue;
 use uuid::Uuid;
 
 use crate::{
@@ -34,6 +35,7 @@ pub struct Client(Arc<Settings>);
 /// What the builder has checked.
 pub(crate) struct Settings {
     pub(crate) http: reqwest::Client,
+    pub(crate) user_agent: HeaderValue,
     pub(crate) base_url: BaseUrl,
     pub(crate) authentication: Authentication,
     pub(crate) org_id: Option<Uuid>,

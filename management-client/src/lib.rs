@@ -59,6 +59,8 @@
 //! | [`connect_timeout`](ClientBuilder::connect_timeout) | 5 s | |
 //! | [`max_response_bytes`](ClientBuilder::max_response_bytes) | 64 MiB; 64 KiB of an error | |
 //! | [`org_id`](ClientBuilder::org_id) | none | `org_id` |
+//! | [`user_agent`](ClientBuilder::user_agent) | `management-client/<version> (document <hash>)` | |
+//! | [`http_client`](ClientBuilder::http_client) | one of its own, which follows no redirects | |
 //! | headers | none but the client's own | `header` |
 //!
 //! Redirects are not followed. Nothing runs in the background: a call ends when its future is
@@ -147,7 +149,7 @@ mod vars;
 pub use self::generated::httpmock;
 pub use progenitor_client::ResponseValue;
 // Their types stand in the signatures of this crate.
-pub use {chrono, http, serde_json, uuid};
+pub use {chrono, http, reqwest, serde_json, uuid};
 
 pub use self::{
     builder::ClientBuilder,

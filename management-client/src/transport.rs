@@ -2,7 +2,10 @@
 
 use std::time::{Duration, Instant};
 
-use http::{HeaderValue, header::ACCEPT};
+use http::{
+    HeaderValue,
+    header::{ACCEPT, USER_AGENT},
+};
 use progenitor_client::ResponseValue;
 use reqwest::Request;
 
@@ -100,6 +103,7 @@ impl<'a> Transport<'a> {
         let headers = request.headers_mut();
         // Errors are JSON, too, so it also holds where a success has no body.
         headers.insert(ACCEPT, HeaderValue::from_static("application/json"));
+        headers.insert(USER_AGENT, self.settings.user_agent.clone());
         self.options.apply(headers);
         let plan = self.options.plan(self.settings, self.operation.retry);
         let world = System(Instant::now());

@@ -62,6 +62,14 @@ async fn the_application_comes_behind_the_crate() {
     let plain = sent(Call::List, client).await;
     let plain = plain.header("user-agent").unwrap();
     assert!(plain.starts_with("management-client/"), "{plain}");
+    let hash = plain
+        .rsplit_once(" (document ")
+        .and_then(|(_, end)| end.strip_suffix(')'));
+    let hash = hash.unwrap_or_else(|| panic!("{plain}"));
+    assert!(
+        hash.len() == 8 && u32::from_str_radix(hash, 16).is_ok(),
+        "{plain}"
+    );
     for (suffix, end) in [
         ("billing/1.4", " billing/1.4"),
         (" billing/1.4 (job 7) ", " billing/1.4 (job 7)"),

@@ -19,6 +19,7 @@ mod credentials;
 mod decoding;
 mod error_bodies;
 mod headers;
+mod http_clients;
 mod limits;
 mod options;
 mod pages;

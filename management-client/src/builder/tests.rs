@@ -1,6 +1,7 @@
 //! Settings that are refused, and those that show no secret.
 
-use super::*;
+use super::{build::USER_AGENT, *};
+use crate::{Client, base_url};
 
 fn builder() -> ClientBuilder {
     Client::builder().management_key("mg_canary")

@@ -78,6 +78,9 @@ impl Inner {
             (true, true) => "no connection was made in the time allowed",
             (true, false) => "no connection was made",
             (false, true) => "no complete answer came in the time allowed",
+            (false, false) if error.is_redirect() || error.is_builder() => {
+                "the HTTP client that was passed to the builder refused"
+            }
             (false, false) if self.answer.is_some() => {
                 "the connection broke in the middle of the answer"
             }

@@ -162,6 +162,10 @@ impl Error {
     pub(crate) fn fault(&self) -> Fault {
         match (&self.0.kind, self.status()) {
             (Kind::Transport(error), _) if error.is_connect() => Fault::NotSent,
+            // Only with a client of the caller's: it has followed redirects, or permits https alone.
+            (Kind::Transport(error), _) if error.is_redirect() || error.is_builder() => {
+                Fault::Final
+            }
             (Kind::Transport(_), _) => Fault::Lost,
             (Kind::Status, Some(status)) => Fault::Status(status),
             _ => Fault::Final,
