@@ -22,6 +22,18 @@ pub(crate) struct Answer {
     pub(crate) truncated: bool,
 }
 
+/// Headers of an answer whose values are secrets; the keys, because a server may repeat them.
+const SENSITIVE: [&str; 3] = ["set-cookie", "x-management-key", "x-vital-org-key"];
+
+/// Keeps `Debug` from printing what is secret in the headers of an answer.
+pub(crate) fn mark_sensitive(headers: &mut HeaderMap) {
+    for (name, value) in headers.iter_mut() {
+        if SENSITIVE.contains(&name.as_str()) {
+            value.set_sensitive(true);
+        }
+    }
+}
+
 /// Reads an answer whose head has arrived; one without a success status is an error.
 pub(crate) async fn receive(
     mut response: Response,

@@ -16,6 +16,10 @@ pub(crate) struct BaseUrl {
     path: String,
     https: bool,
     loopback: bool,
+    #[cfg(feature = "tracing")]
+    host: String,
+    #[cfg(feature = "tracing")]
+    port: Option<u16>,
 }
 
 impl BaseUrl {
@@ -30,6 +34,10 @@ impl BaseUrl {
             path: url.path().trim_end_matches('/').to_owned(),
             https: url.scheme() == "https",
             loopback,
+            #[cfg(feature = "tracing")]
+            host: url.host_str().unwrap_or_default().to_owned(),
+            #[cfg(feature = "tracing")]
+            port: url.port_or_known_default(),
         })
     }
 
@@ -40,6 +48,16 @@ impl BaseUrl {
     /// Cuts the base's own path off the path of a request.
     pub(crate) fn strip<'a>(&self, path: &'a str) -> Option<&'a str> {
         path.strip_prefix(self.path.as_str())
+    }
+
+    #[cfg(feature = "tracing")]
+    pub(crate) fn host(&self) -> &str {
+        &self.host
+    }
+
+    #[cfg(feature = "tracing")]
+    pub(crate) fn port(&self) -> Option<u16> {
+        self.port
     }
 
     pub(crate) fn is_https(&self) -> bool {

@@ -9,6 +9,7 @@ use uuid::Uuid;
 use crate::{
     RetryBudget, RetryPolicy, Secret,
     credentials::{Credentials, Origin},
+    hooks::{Hooks, RequestHead, ResponseHead},
 };
 
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(5);
@@ -48,6 +49,7 @@ pub struct ClientBuilder {
     max_response_bytes: usize,
     user_agent: Option<String>,
     http_client: Option<reqwest::Client>,
+    hooks: Hooks,
 }
 
 impl Default for ClientBuilder {
@@ -66,6 +68,7 @@ impl Default for ClientBuilder {
             max_response_bytes: MAX_RESPONSE_BYTES,
             user_agent: None,
             http_client: None,
+            hooks: Hooks::default(),
         }
     }
 }
@@ -161,8 +164,8 @@ impl ClientBuilder {
 
     /// The size of the longest answer that is read, in bytes. Default: 64 MiB.
     ///
-    /// A longer one is an error for which [`Error::is_body_too_large`] holds. Of an error answer,
-    /// no more than 64 KiB are ever read.
+    /// For a longer one, [`Error::is_body_too_large`](crate::Error::is_body_too_large) holds. Of an
+    /// answer that is an error, no more than 64 KiB are ever read.
     pub fn max_response_bytes(mut self, bytes: usize) -> Self {
         self.max_response_bytes = bytes;
         self
@@ -200,6 +203,39 @@ impl ClientBuilder {
     /// ```
     pub fn http_client(mut self, http: reqwest::Client) -> Self {
         self.http_client = Some(http);
+        self
+    }
+
+    /// Calls this before each attempt, in the task of the caller, to look at the headers or to add
+    /// some: `traceparent` for example. Default: nothing. Each use adds one, and they run in order.
+    ///
+    /// It must not block. The management key is put in afterwards.
+    ///
+    /// ```
+    /// use management_client::{Client, http::HeaderValue};
+    ///
+    /// let client = Client::builder().management_key("mg_...").on_request(|request| {
+    ///     let attempt = HeaderValue::from(request.attempt());
+    ///     request.headers_mut().insert("x-attempt", attempt);
+    /// });
+    /// # client.build()?;
+    /// # Ok::<(), management_client::Error>(())
+    /// ```
+    pub fn on_request(
+        mut self,
+        hook: impl Fn(&mut RequestHead<'_>) + Send + Sync + 'static,
+    ) -> Self {
+        self.hooks.add_request(Arc::new(hook));
+        self
+    }
+
+    /// Calls this for each answer as soon as its head has arrived, in the task of the caller: also
+    /// for one that is no success, and for one after which the call is attempted again. Default:
+    /// nothing. Each use adds one, and they run in order.
+    ///
+    /// It must not block. An attempt that no answer came to has none.
+    pub fn on_response(mut self, hook: impl Fn(&ResponseHead<'_>) + Send + Sync + 'static) -> Self {
+        self.hooks.add_response(Arc::new(hook));
         self
     }
 }

@@ -7,7 +7,7 @@ use uuid::Uuid;
 
 use crate::{
     ClientBuilder, Error, RetryPolicy, base_url::BaseUrl, credentials::Authentication,
-    retry::Bucket,
+    hooks::Hooks, retry::Bucket,
 };
 
 /// The client of the Org Management API: one method for each operation.
@@ -45,6 +45,7 @@ pub(crate) struct Settings {
     /// Shared by all clones.
     pub(crate) bucket: Bucket,
     pub(crate) max_response_bytes: usize,
+    pub(crate) hooks: Hooks,
 }
 
 impl Client {

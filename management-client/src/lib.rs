@@ -60,6 +60,7 @@
 //! | [`max_response_bytes`](ClientBuilder::max_response_bytes) | 64 MiB; 64 KiB of an error | |
 //! | [`org_id`](ClientBuilder::org_id) | none | `org_id` |
 //! | [`user_agent`](ClientBuilder::user_agent) | `management-client/<version> (document <hash>)` | |
+//! | [`on_request`](ClientBuilder::on_request), [`on_response`](ClientBuilder::on_response) | nothing | |
 //! | [`http_client`](ClientBuilder::http_client) | one of its own, which follows no redirects | |
 //! | headers | none but the client's own | `header` |
 //!
@@ -71,6 +72,47 @@
 //! The requests of lists that come in pages have `pages()` and `items()`, which are
 //! [`Pages`] and [`Items`]: streams that ask for the next page when it is needed, and that can go on
 //! from a cursor.
+//!
+//! # Telemetry
+//!
+//! With the feature `tracing`, each call is a span `call` at the level INFO, with the target
+//! `management_client` and the names of OpenTelemetry:
+//!
+//! | field | |
+//! |---|---|
+//! | `otel.name`, `otel.kind` | method and path template; `client` |
+//! | `operation` | the name of the client's method |
+//! | `http.request.method`, `url.template` | `GET`, `/v1/org/{org_id}/team` |
+//! | `server.address`, `server.port` | of the base URL |
+//! | `http.response.status_code` | of the last answer |
+//! | `http.request.resend_count` | how many attempts came after the first, if any did |
+//! | `error.type` | the status, or `timeout`, `connect`, `transport`, `body_too_large`, `decode`, `credentials`, `invalid_request` |
+//! | `otel.status_code` | `ERROR` where the call failed |
+//! | `request_id` | as [`Error::request_id`], where the call failed |
+//!
+//! In it, each attempt is an event: WARN where it failed and another one might not, DEBUG otherwise.
+//! Its fields are `http.request.resend_count`, `http.response.status_code`, `error.type`,
+//! `request_id`, `retry_after` in seconds, and `elapsed_ms`. Neither span nor events have a key, a
+//! body, a concrete URL, a cursor, or another header.
+//!
+//! [`ClientBuilder::on_request`] and [`ClientBuilder::on_response`] are called at each attempt,
+//! without any feature. They add a `traceparent`, count, or log:
+//!
+//! ```
+//! use management_client::{Client, http::HeaderValue};
+//!
+//! let client = Client::builder()
+//!     .management_key("mg_...")
+//!     .on_request(|request| {
+//!         let parent = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01"; // the current one
+//!         request.headers_mut().insert("traceparent", HeaderValue::from_static(parent));
+//!     })
+//!     .on_response(|answer| {
+//!         println!("{} {} {:?}", answer.operation_id(), answer.status(), answer.elapsed());
+//!     })
+//!     .build()?;
+//! # Ok::<(), management_client::Error>(())
+//! ```
 //!
 //! # Secrets
 //!
@@ -87,6 +129,7 @@
 //! | `rustls` | yes | TLS by rustls, trusting what the platform trusts |
 //! | `native-tls` | no | TLS by the platform's library |
 //! | `httpmock` | no | the module `httpmock`: typed mocks for the crate of that name |
+//! | `tracing` | no | a span for each call and an event for each attempt, see [Telemetry](#telemetry) |
 //! | `mock` | no | the module `mock`: a server that behaves like the API, for tests |
 //!
 //! Without either, https works only where the application enables a TLS feature of reqwest itself.
@@ -121,6 +164,7 @@ mod error;
 mod generated {
     include!(concat!(env!("OUT_DIR"), "/client.rs"));
 }
+mod hooks;
 mod lenient;
 #[cfg(feature = "mock")]
 pub mod mock;
@@ -135,6 +179,7 @@ mod secret;
 mod secret_json;
 mod segment;
 mod setters;
+mod telemetry;
 #[cfg(test)]
 mod testing;
 mod timestamp;
@@ -157,6 +202,7 @@ pub use self::{
     credentials::{Credentials, CredentialsError, EnvCredentials, StaticCredentials},
     error::{Conflict, Error, Loc, ValidationError},
     generated::{operations, types},
+    hooks::{RequestHead, ResponseHead},
     nullable::Nullable,
     pages::{Items, Pages},
     retry::{RetryBudget, RetryPolicy},

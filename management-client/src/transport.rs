@@ -10,12 +10,14 @@ use progenitor_client::ResponseValue;
 use reqwest::Request;
 
 use crate::{
-    answer::{Answer, receive},
+    answer::{Answer, mark_sensitive, receive},
     call::Options,
     client::Settings,
     error::{Error, Kind},
+    hooks::{RequestHead, ResponseHead},
     operation::Operation,
     retry::{System, run},
+    telemetry::{self, CallSpan},
 };
 
 // The error of the builder would quote the value.
@@ -40,6 +42,7 @@ pub(crate) struct Outcome {
     /// How many attempts were made.
     attempts: u32,
     result: Result<Answer, Error>,
+    span: CallSpan,
 }
 
 impl Outcome {
@@ -52,7 +55,10 @@ impl Outcome {
             Ok(value) => Ok(ResponseValue::new(value, answer.status, answer.headers)),
             Err(kind) => Err(answer.into_error(self.operation, kind)),
         });
-        result.map_err(|error| error.after(self.attempts))
+        let result = result.map_err(|error| error.after(self.attempts));
+        let end = result.as_ref().map(ResponseValue::status);
+        self.span.end(self.attempts, end);
+        result
     }
 }
 
@@ -73,14 +79,16 @@ impl<'a> Transport<'a> {
     ///
     /// Any status of success is one, not only the one that the document names.
     pub(crate) async fn execute(&self, request: reqwest::Result<Request>) -> Outcome {
+        let span = CallSpan::new(self.settings, self.operation);
         let (attempts, result) = match self.check(request) {
-            Ok(request) => self.attempts(request).await,
+            Ok(request) => span.within(self.attempts(request)).await,
             Err(reason) => (0, Err(self.error(Kind::Refused(reason.into())))),
         };
         Outcome {
             operation: self.operation,
             attempts,
             result,
+            span,
         }
     }
 
@@ -107,26 +115,69 @@ impl<'a> Transport<'a> {
         self.options.apply(headers);
         let plan = self.options.plan(self.settings, self.operation.retry);
         let world = System(Instant::now());
-        let (begun, result) = run(&world, &plan, |time| self.attempt(&request, time)).await;
+        let attempt = |number, time| self.attempt(&request, number, time);
+        let (begun, result) = run(&world, &plan, attempt).await;
         let unmade = result.as_ref().is_err_and(Error::is_credentials);
         (begun - u32::from(unmade), result)
     }
 
-    /// Sends a copy of the request once.
-    async fn attempt(&self, request: &Request, time: Duration) -> Result<Answer, Error> {
+    /// Sends a copy of the request once, and tells of it.
+    async fn attempt(
+        &self,
+        request: &Request,
+        number: u32,
+        time: Duration,
+    ) -> Result<Answer, Error> {
         let start = Instant::now();
+        let result = self.exchange(request, number, start, time).await;
+        telemetry::attempted(number, start.elapsed(), &result);
+        result
+    }
+
+    async fn exchange(
+        &self,
+        request: &Request,
+        number: u32,
+        start: Instant,
+        time: Duration,
+    ) -> Result<Answer, Error> {
+        let mut request = self.prepare(request, number, time).await?;
+        *request.timeout_mut() = Some(time.saturating_sub(start.elapsed()));
         let settings = self.settings;
+        let sent = settings.http.execute(request).await;
+        let mut response =
+            sent.map_err(|error| self.error(Kind::Transport(error.without_url())))?;
+        mark_sensitive(response.headers_mut());
+        settings.hooks.on_response(&ResponseHead {
+            operation: self.operation,
+            attempt: number,
+            status: response.status(),
+            headers: response.headers(),
+            elapsed: start.elapsed(),
+        });
+        receive(response, self.operation, settings.max_response_bytes).await
+    }
+
+    /// Makes a copy of the request for one attempt. The key comes last, so that no hook sees it.
+    async fn prepare(
+        &self,
+        request: &Request,
+        number: u32,
+        time: Duration,
+    ) -> Result<Request, Error> {
         let Some(mut request) = request.try_clone() else {
             return Err(self.error(Kind::Refused(STREAMED.into())));
         };
+        let settings = self.settings;
+        settings.hooks.on_request(RequestHead {
+            operation: self.operation,
+            attempt: number,
+            headers: request.headers_mut(),
+        });
         let key = settings.authentication.value(time).await;
         let key = key.map_err(|kind| self.error(kind))?;
         settings.authentication.apply(request.headers_mut(), key);
-        *request.timeout_mut() = Some(time.saturating_sub(start.elapsed()));
-        match settings.http.execute(request).await {
-            Ok(response) => receive(response, self.operation, settings.max_response_bytes).await,
-            Err(error) => Err(self.error(Kind::Transport(error.without_url()))),
-        }
+        Ok(request)
     }
 
     fn error(&self, kind: Kind) -> Error {

@@ -16,11 +16,11 @@ use crate::{
     calls::{Call, TEAM, no_requirements},
 };
 
-fn with_canary(url: impl Into<String>) -> ClientBuilder {
+pub(crate) fn with_canary(url: impl Into<String>) -> ClientBuilder {
     configure(url).management_key(format!("mg_{CANARY}"))
 }
 
-fn list(client: &Client) -> GetTeamCustomCredentials {
+pub(crate) fn list(client: &Client) -> GetTeamCustomCredentials {
     client
         .get_team_custom_credentials(Env::Sandbox, Region::Us)
         .next_cursor(CANARY)
@@ -30,7 +30,7 @@ fn list(client: &Client) -> GetTeamCustomCredentials {
 
 /// Fails in every way there is; the key, the cursor and the body of the request hold the canary,
 /// and so does all that the server says.
-async fn every_error() -> Vec<Error> {
+pub(crate) async fn every_error() -> Vec<Error> {
     let echo = json!({"detail": [{"loc": ["body", CANARY], "msg": CANARY, "type": "t",
         "input": {"secret": CANARY}, "ctx": {CANARY: CANARY}}]})
     .to_string();

@@ -46,6 +46,7 @@ impl ClientBuilder {
             retry: self.retry,
             bucket: Bucket::new(self.retry_budget),
             max_response_bytes: self.max_response_bytes,
+            hooks: self.hooks,
         }))
     }
 

@@ -172,6 +172,26 @@ impl Error {
         }
     }
 
+    /// What happened in one word, or the status: the `error.type` of OpenTelemetry.
+    #[cfg(feature = "tracing")]
+    pub(crate) fn type_name(&self) -> &str {
+        match &self.0.kind {
+            Kind::Configuration { .. } => "configuration",
+            Kind::Refused(_) => "invalid_request",
+            Kind::Credentials { .. } => "credentials",
+            Kind::Transport(error) if error.is_timeout() => "timeout",
+            Kind::Transport(error) if error.is_connect() => "connect",
+            Kind::Transport(_) => "transport",
+            Kind::TooLarge { .. } => "body_too_large",
+            Kind::RepeatedCursor => "repeated_cursor",
+            Kind::Decode(_) => "decode",
+            Kind::Status => match &self.0.answer {
+                Some(answer) => answer.status.as_str(),
+                None => "status",
+            },
+        }
+    }
+
     fn has_status(&self, status: StatusCode) -> bool {
         self.is_status() && self.status() == Some(status)
     }

@@ -55,13 +55,13 @@ pub(crate) struct Plan<'a> {
 }
 
 /// Makes attempts until one succeeds or the plan says stop; tells how many, and what became of the
-/// last. An attempt is told how much time it has.
+/// last. An attempt is told its number, from 1, and how much time it has.
 ///
 /// Runs in the caller's task, so that nothing goes on when the future is dropped.
 pub(crate) async fn run<T, F>(
     world: &impl World,
     plan: &Plan<'_>,
-    mut attempt: impl FnMut(Duration) -> F,
+    mut attempt: impl FnMut(u32, Duration) -> F,
 ) -> (u32, Result<T, Error>)
 where
     F: Future<Output = Result<T, Error>>,
@@ -70,7 +70,7 @@ where
     let elapsed = || world.now().saturating_sub(start);
     let mut attempts = 1;
     loop {
-        let error = match attempt(plan.time(elapsed())).await {
+        let error = match attempt(attempts, plan.time(elapsed())).await {
             Ok(value) => {
                 plan.bucket.refund();
                 return (attempts, Ok(value));

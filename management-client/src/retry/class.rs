@@ -17,6 +17,14 @@ pub(crate) enum Fault {
     Final,
 }
 
+impl Fault {
+    /// Tells whether it may pass by itself.
+    #[cfg(feature = "tracing")]
+    pub(crate) fn is_transient(self) -> bool {
+        Retry::Safe.permits(self)
+    }
+}
+
 impl Retry {
     /// Tells whether an operation of this class may be repeated after a fault.
     pub(crate) fn permits(self, fault: Fault) -> bool {

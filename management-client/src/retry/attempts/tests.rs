@@ -64,7 +64,7 @@ fn plan(bucket: &Bucket) -> Plan<'_> {
 /// What came of attempts that end with these statuses, one after the other; 200 is a success.
 fn outcome(world: &Still, plan: &Plan<'_>, statuses: &[u16]) -> (u32, u16) {
     let mut statuses = statuses.iter();
-    let attempts = run(world, plan, |_| {
+    let attempts = run(world, plan, |_, _| {
         ready(match *statuses.next().unwrap() {
             200 => Ok(()),
             status => Err(answered(status, &[], "")),
@@ -122,7 +122,7 @@ fn each_attempt_has_the_time_that_is_left() {
         ..plan(&bucket)
     };
     let given = RefCell::new(Vec::new());
-    let attempts = run(&world, &plan, |time| {
+    let attempts = run(&world, &plan, |_, time| {
         given.borrow_mut().push(time.as_millis());
         world.pass(20 * SECOND);
         ready(Err::<(), _>(answered(500, &[], "")))
@@ -152,7 +152,7 @@ fn a_sleep_that_takes_too_long_ends_the_call() {
         ..plan(&bucket)
     };
     let world = Sleepy(Still::default());
-    let attempts = run(&world, &plan, |_| {
+    let attempts = run(&world, &plan, |_, _| {
         ready(Err::<(), _>(answered(500, &[], "")))
     });
     assert!(matches!(poll(attempts), Poll::Ready((1, Err(_)))));
@@ -162,7 +162,7 @@ fn a_sleep_that_takes_too_long_ends_the_call() {
 fn an_attempt_is_awaited() {
     let bucket = bucket();
     let (world, plan) = (Still::default(), plan(&bucket));
-    let attempts = run(&world, &plan, |_| future::pending::<Result<(), Error>>());
+    let attempts = run(&world, &plan, |_, _| future::pending::<Result<(), Error>>());
     assert!(poll(attempts).is_pending());
 }
 

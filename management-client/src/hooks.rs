@@ -1,0 +1,130 @@
+//! What callers do at each attempt.
+
+use std::{sync::Arc, time::Duration};
+
+use http::{HeaderMap, StatusCode};
+
+use crate::operation::Operation;
+
+/// The head of a request just before an attempt sends it, for
+/// [`ClientBuilder::on_request`](crate::ClientBuilder::on_request).
+///
+/// The management key is not in it yet, and replaces a header of the same name.
+#[derive(Debug)]
+pub struct RequestHead<'a> {
+    pub(crate) operation: &'static Operation,
+    pub(crate) attempt: u32,
+    pub(crate) headers: &'a mut HeaderMap,
+}
+
+/// The head of an answer as soon as it has arrived, for
+/// [`ClientBuilder::on_response`](crate::ClientBuilder::on_response).
+#[derive(Debug)]
+pub struct ResponseHead<'a> {
+    pub(crate) operation: &'static Operation,
+    pub(crate) attempt: u32,
+    pub(crate) status: StatusCode,
+    pub(crate) headers: &'a HeaderMap,
+    pub(crate) elapsed: Duration,
+}
+
+impl RequestHead<'_> {
+    /// The name of the client's method that was called.
+    pub fn operation_id(&self) -> &'static str {
+        self.operation.id
+    }
+
+    /// The HTTP method of the operation, in capitals.
+    pub fn method(&self) -> &'static str {
+        self.operation.method
+    }
+
+    /// The path of the operation with its placeholders, as in `/v1/org/{org_id}/team`.
+    pub fn path(&self) -> &'static str {
+        self.operation.path
+    }
+
+    /// Which attempt of the call it is; the first is 1.
+    pub fn attempt(&self) -> u32 {
+        self.attempt
+    }
+
+    /// The headers, those of [`header`](crate::operations::GetOrg::header) included.
+    pub fn headers(&self) -> &HeaderMap {
+        self.headers
+    }
+
+    /// The headers, to be changed for this attempt.
+    pub fn headers_mut(&mut self) -> &mut HeaderMap {
+        self.headers
+    }
+}
+
+impl ResponseHead<'_> {
+    /// The name of the client's method that was called.
+    pub fn operation_id(&self) -> &'static str {
+        self.operation.id
+    }
+
+    /// The HTTP method of the operation, in capitals.
+    pub fn method(&self) -> &'static str {
+        self.operation.method
+    }
+
+    /// The path of the operation with its placeholders, as in `/v1/org/{org_id}/team`.
+    pub fn path(&self) -> &'static str {
+        self.operation.path
+    }
+
+    /// Which attempt of the call it is; the first is 1.
+    pub fn attempt(&self) -> u32 {
+        self.attempt
+    }
+
+    /// The status.
+    pub fn status(&self) -> StatusCode {
+        self.status
+    }
+
+    /// The headers. Cookies and keys are marked sensitive, so that `Debug` does not print them.
+    pub fn headers(&self) -> &HeaderMap {
+        self.headers
+    }
+
+    /// The time since the attempt began.
+    pub fn elapsed(&self) -> Duration {
+        self.elapsed
+    }
+}
+
+type OnRequest = dyn Fn(&mut RequestHead<'_>) + Send + Sync;
+type OnResponse = dyn Fn(&ResponseHead<'_>) + Send + Sync;
+
+/// All hooks of a client, in the order in which they were added.
+#[derive(Clone, Default)]
+pub(crate) struct Hooks {
+    request: Vec<Arc<OnRequest>>,
+    response: Vec<Arc<OnResponse>>,
+}
+
+impl Hooks {
+    pub(crate) fn add_request(&mut self, hook: Arc<OnRequest>) {
+        self.request.push(hook);
+    }
+
+    pub(crate) fn add_response(&mut self, hook: Arc<OnResponse>) {
+        self.response.push(hook);
+    }
+
+    pub(crate) fn on_request(&self, mut head: RequestHead<'_>) {
+        for hook in &self.request {
+            hook(&mut head);
+        }
+    }
+
+    pub(crate) fn on_response(&self, head: &ResponseHead<'_>) {
+        for hook in &self.response {
+            hook(head);
+        }
+    }
+}

@@ -1,0 +1,110 @@
+//! Telemetry that is turned on.
+
+use std::{future::Future, time::Duration};
+
+use http::StatusCode;
+use tracing::{Instrument as _, Span, field::Empty};
+
+use crate::{Error, answer::Answer, client::Settings, operation::Operation};
+
+const TARGET: &str = "management_client";
+
+/// The span of one call.
+pub(crate) struct CallSpan(Span);
+
+impl CallSpan {
+    pub(crate) fn new(settings: &Settings, operation: &'static Operation) -> Self {
+        let (method, path) = (operation.method, operation.path);
+        Self(tracing::info_span!(
+            target: TARGET,
+            "call",
+            otel.name = format_args!("{method} {path}"),
+            otel.kind = "client",
+            otel.status_code = Empty,
+            operation = operation.id,
+            http.request.method = method,
+            http.request.resend_count = Empty,
+            http.response.status_code = Empty,
+            url.template = path,
+            server.address = settings.base_url.host(),
+            server.port = settings.base_url.port(),
+            error.r#type = Empty,
+            request_id = Empty,
+        ))
+    }
+
+    /// Does what belongs to the call.
+    pub(crate) fn within<F: Future>(&self, future: F) -> impl Future<Output = F::Output> {
+        future.instrument(self.0.clone())
+    }
+
+    /// Takes note of how the call ended.
+    pub(crate) fn end(&self, attempts: u32, result: Result<StatusCode, &Error>) {
+        let error = result.err();
+        let status = result.map_or_else(Error::status, Some);
+        self.record("http.response.status_code", status.map(|it| it.as_u16()));
+        self.record("http.request.resend_count", resends(attempts));
+        if let Some(error) = error {
+            self.0.record("otel.status_code", "ERROR");
+            self.0.record("error.type", error.type_name());
+            self.record("request_id", error.request_id());
+        }
+    }
+
+    fn record(&self, field: &str, value: Option<impl tracing::Value>) {
+        if let Some(value) = value {
+            self.0.record(field, value);
+        }
+    }
+}
+
+/// Tells of one attempt, inside the span of its call.
+pub(crate) fn attempted(number: u32, elapsed: Duration, result: &Result<Answer, Error>) {
+    macro_rules! tell {
+        ($level:ident, $($field:tt)*) => {
+            tracing::event!(
+                target: TARGET,
+                tracing::Level::$level,
+                http.request.resend_count = resends(number),
+                elapsed_ms = u64::try_from(elapsed.as_millis()).unwrap_or(u64::MAX),
+                $($field)*
+            )
+        };
+    }
+    let error = match result {
+        Ok(answer) => {
+            let status = answer.status.as_u16();
+            tell!(
+                DEBUG,
+                http.response.status_code = status,
+                "the attempt succeeded"
+            );
+            return;
+        }
+        Err(error) => error,
+    };
+    macro_rules! fault {
+        ($level:ident) => {
+            tell!(
+                $level,
+                http.response.status_code = error.status().map(|it| it.as_u16()),
+                error.r#type = error.type_name(),
+                request_id = error.request_id(),
+                retry_after = error.retry_after().map(|it| it.as_secs()),
+                "the attempt failed: {}",
+                error
+            )
+        };
+    }
+    // What may pass by itself is a trouble of the service; the rest is an answer for the caller.
+    if error.fault().is_transient() {
+        fault!(WARN);
+    } else {
+        fault!(DEBUG);
+    }
+}
+
+/// How often a request was sent again.
+fn resends(attempts: u32) -> Option<u32> {
+    attempts.checked_sub(1).filter(|resends| *resends > 0)
+}
