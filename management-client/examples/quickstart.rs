@@ -57,8 +57,13 @@ async fn read_the_real_api() -> Result<(), Failure> {
     let org = client.get_org().send().await?;
     say!("   {} ({})", org.name, org.id);
 
-    step("Its teams, no more than one page")?;
-    for team in &client.list_teams().send().await?.teams {
+    step("Its teams, no more than twenty")?;
+    let mut teams = client.list_teams().items();
+    for _ in 0..20 {
+        let Some(team) = teams.next().await else {
+            break;
+        };
+        let team = team?;
         say!("   {} ({}, region {})", team.name, team.id, team.region);
     }
 
@@ -126,28 +131,22 @@ async fn store_credentials(client: &Client) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Follows the cursors to the last page, and says how many pages there are.
+/// Reads all pages, and says how many there are.
 async fn list_credentials(client: &Client) -> Result<u32, Failure> {
-    let mut pages = 0;
-    let mut cursor: Option<String> = None;
-    loop {
-        let mut request = client.get_team_custom_credentials(Env::Sandbox, Region::Us);
-        if let Some(cursor) = cursor.take() {
-            request = request.next_cursor(cursor);
-        }
-        let page = request.send().await?.into_inner();
-        pages += 1;
-        let sources: Vec<_> = page
-            .credentials
-            .iter()
-            .map(|it| it.source.as_str())
-            .collect();
-        say!("   page {pages}: {}", sources.join(", "));
-        match page.next_cursor {
-            Some(next) if !next.is_empty() => cursor = Some(next),
-            _ => return Ok(pages),
-        }
+    let mut count = 0;
+    let request = client.get_team_custom_credentials(Env::Sandbox, Region::Us);
+    // `items()` gives the credentials themselves, one by one.
+    let mut pages = request.pages();
+    while let Some(page) = pages.next().await {
+        let page = page?;
+        count += 1;
+        let sources = page.credentials.iter().map(|it| it.source.as_str());
+        say!(
+            "   page {count}: {}",
+            sources.collect::<Vec<_>>().join(", ")
+        );
     }
+    Ok(count)
 }
 
 async fn set_scopes(client: &Client, server: &Server) -> Result<(), Failure> {

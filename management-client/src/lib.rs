@@ -24,36 +24,110 @@
 //!
 //! # What a fault becomes
 //!
-//! | fault | predicate | more |
-//! |---|---|---|
-//! | a setting is missing or wrong, a team API key | [`is_configuration`](Error::is_configuration) | nothing was sent |
-//! | no organization, a parameter that no URL can carry | [`is_invalid_request`](Error::is_invalid_request) | nothing was sent |
-//! | no key: the provider fails, is too slow, or gives a team API key | [`is_credentials`](Error::is_credentials) | nothing was sent |
-//! | name, network or TLS fails | [`is_connect`](Error::is_connect) | nothing was sent |
-//! | 5 s without a connection, 30 s without a complete answer | [`is_timeout`](Error::is_timeout) | both can be set |
-//! | the connection breaks, the answer is cut short | [`is_transport`](Error::is_transport) | |
-//! | an answer of more than 64 MiB | [`is_body_too_large`](Error::is_body_too_large) | can be set |
-//! | 401, 403, 404 | [`is_unauthorized`](Error::is_unauthorized), [`is_forbidden`](Error::is_forbidden), [`is_not_found`](Error::is_not_found) | [`detail`](Error::detail) |
-//! | 409 | [`is_conflict`](Error::is_conflict) | [`conflict`](Error::conflict) |
-//! | 422 | [`is_validation`](Error::is_validation) | [`validation_errors`](Error::validation_errors) |
-//! | 429 | [`is_rate_limited`](Error::is_rate_limited) | [`retry_after`](Error::retry_after) |
-//! | 5xx | [`is_server_error`](Error::is_server_error) | [`retry_after`](Error::retry_after) |
-//! | a cursor for the second time | [`is_repeated_cursor`](Error::is_repeated_cursor) | the stream of pages ends |
-//! | any other status but success, redirects too | [`is_status`](Error::is_status) | [`status`](Error::status), [`body`](Error::body) |
-//! | success with an unexpected or no body | [`is_decode`](Error::is_decode) | [`json_path`](Error::json_path) |
-//! | an enum value or a union variant that is new | none | the `Unknown` variant holds it |
+//! A call is attempted again after some faults, as far as the class of its operation permits; see
+//! [Retrying](#retrying). What becomes of the last attempt:
 //!
-//! Before a fault becomes an error, the call may have been attempted again: [`RetryPolicy`] says after
-//! which faults, for which operations and how often. [`attempts`](Error::attempts) counts, and
-//! [`is_retryable`](Error::is_retryable) tells whether it may be repeated later.
+//! | fault | attempted again | predicate of the error | more |
+//! |---|---|---|---|
+//! | a setting is missing or wrong, a team API key | | [`is_configuration`](Error::is_configuration) | nothing was sent |
+//! | no organization, a parameter that no URL can carry | no | [`is_invalid_request`](Error::is_invalid_request) | nothing was sent |
+//! | no key: the provider fails, is too slow, or gives a team API key | no | [`is_credentials`](Error::is_credentials) | nothing was sent |
+//! | name, network or TLS fails; 5 s without a connection | all classes | [`is_connect`](Error::is_connect) | nothing was sent |
+//! | 30 s without a complete answer | `safe` | [`is_timeout`](Error::is_timeout) | |
+//! | the connection breaks, the answer is cut short or is no HTTP | `safe` | [`is_transport`](Error::is_transport) | |
+//! | an answer of more than 64 MiB | no | [`is_body_too_large`](Error::is_body_too_large) | |
+//! | 401, 403, 404 | no | [`is_unauthorized`](Error::is_unauthorized), [`is_forbidden`](Error::is_forbidden), [`is_not_found`](Error::is_not_found) | [`detail`](Error::detail) |
+//! | 408 | `safe` | [`is_status`](Error::is_status) | |
+//! | 409 | no | [`is_conflict`](Error::is_conflict) | [`conflict`](Error::conflict) |
+//! | 422 | no | [`is_validation`](Error::is_validation) | [`validation_errors`](Error::validation_errors) |
+//! | 429 | `safe`, `rejected` | [`is_rate_limited`](Error::is_rate_limited) | [`retry_after`](Error::retry_after) |
+//! | 503 | `safe`, `rejected` | [`is_server_error`](Error::is_server_error) | [`retry_after`](Error::retry_after) |
+//! | 500, 502, 504 | `safe` | [`is_server_error`](Error::is_server_error) | [`request_id`](Error::request_id) |
+//! | 501 and all other 5xx | no | [`is_server_error`](Error::is_server_error) | [`request_id`](Error::request_id) |
+//! | any other status but success, redirects too | no | [`is_status`](Error::is_status) | [`status`](Error::status), [`body`](Error::body) |
+//! | success with an unexpected or no body | no | [`is_decode`](Error::is_decode) | [`json_path`](Error::json_path) |
+//! | a cursor for the second time | no | [`is_repeated_cursor`](Error::is_repeated_cursor) | the stream of pages ends |
+//! | 1xx before the answer | | none | is passed over |
+//! | an enum value or a union variant that is new | | none | the `Unknown` variant holds it |
+//!
+//! A fault that has ended a call is an [`Error`], whose one line names operation, method, path
+//! template, status, attempts and request id.
+//!
+//! # Retrying
+//!
+//! Each operation has a [class](Client#retry-classes) that stands in its documentation: `safe`,
+//! `rejected` or `never`. [`RetryPolicy`] says how often and after which wait, for the client or for
+//! one call, and [`RetryBudget`] how many retries all calls of a client and its clones make together.
+//! Every attempt sends the same bytes, but for the key and what hooks add.
+//!
+//! ```no_run
+//! use std::time::Duration;
+//! use management_client::{Client, RetryBudget, RetryPolicy};
+//!
+//! # async fn example() -> Result<(), management_client::Error> {
+//! let client = Client::builder()
+//!     .management_key("mg_...")
+//!     .retry(RetryPolicy::new().max_attempts(5).max_retry_after(Duration::from_secs(10)))
+//!     .retry_budget(RetryBudget::new().capacity(500))
+//!     .timeout(Duration::from_secs(10))
+//!     .deadline(Duration::from_secs(60))
+//!     .build()?;
+//! match client.list_teams().retry(RetryPolicy::none()).send().await {
+//!     Err(error) if error.is_retryable() => println!("later, in {:?}", error.retry_after()),
+//!     other => println!("{} teams", other?.teams.len()),
+//! }
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! # Paging
+//!
+//! The requests of lists that come in pages have `pages()` and `items()`, which are [`Pages`] and
+//! [`Items`]: streams that ask for the next page when it is needed and never before, that end after
+//! the first error, and that can go on from a cursor. Each page is a call of its own.
+//!
+//! ```no_run
+//! # async fn example(client: &management_client::Client) -> Result<(), management_client::Error> {
+//! let mut teams = client.list_teams().items();
+//! while let Some(team) = teams.next().await {
+//!     println!("{}", team?.name);
+//! }
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! # Credentials
+//!
+//! [`management_key`](ClientBuilder::management_key) is for a key that stays. For one that changes,
+//! [`credentials`](ClientBuilder::credentials) takes a provider, which is asked before each attempt:
+//! [`EnvCredentials`], a closure, or anything that implements [`Credentials`].
+//!
+//! ```
+//! use std::sync::{Arc, RwLock};
+//! use management_client::{Client, Secret};
+//!
+//! let key = Arc::new(RwLock::new(Secret::from("mg_first")));
+//! let current = Arc::clone(&key);
+//! let provider = move || {
+//!     let key = current.read().map(|key| key.clone()).map_err(|_| "the lock is poisoned".into());
+//!     std::future::ready(key)
+//! };
+//! let client = Client::builder().credentials(provider).build()?;
+//! // Whenever the key changes; all clones of the client send it from then on.
+//! *key.write().unwrap() = Secret::from("mg_second");
+//! # Ok::<(), management_client::Error>(())
+//! ```
 //!
 //! # Settings
 //!
 //! | setting | default | for one call |
 //! |---|---|---|
 //! | [`credentials`](ClientBuilder::credentials) | the one [`management_key`](ClientBuilder::management_key) | |
-//! | [`retry`](ClientBuilder::retry) | 3 attempts, waits of up to 100 ms, 200 ms, ..., 5 s | `retry` |
-//! | [`retry_budget`](ClientBuilder::retry_budget) | 20 retries at once, then one for five successes; clones share it | |
+//! | [`base_url`](ClientBuilder::base_url) | `https://api.management.junction.com`; https only, but for this machine | |
+//! | [`legacy`](ClientBuilder::legacy) | off; `https://api.tryvital.io/management`, header `X-Vital-Org-Key` | |
+//! | [`retry`](ClientBuilder::retry) | 3 attempts; waits of a random part of 100 ms, 200 ms, ..., 5 s | `retry` |
+//! | [`RetryPolicy::max_retry_after`] | 30 s; where the API asks for more, the call ends | `retry` |
+//! | [`retry_budget`](ClientBuilder::retry_budget) | 20 retries at once, then one for five successes (100 tokens, a retry costs 5, a success returns 1); clones share it | |
 //! | [`timeout`](ClientBuilder::timeout) | 30 s for an attempt | `timeout` |
 //! | [`deadline`](ClientBuilder::deadline) | none for the call as a whole | `deadline` |
 //! | [`connect_timeout`](ClientBuilder::connect_timeout) | 5 s | |
@@ -66,12 +140,6 @@
 //!
 //! Redirects are not followed. Nothing runs in the background: a call ends when its future is
 //! dropped.
-//!
-//! # Lists
-//!
-//! The requests of lists that come in pages have `pages()` and `items()`, which are
-//! [`Pages`] and [`Items`]: streams that ask for the next page when it is needed, and that can go on
-//! from a cursor.
 //!
 //! # Telemetry
 //!
