@@ -76,7 +76,7 @@ fn update(arguments: &Arguments, workspace: &Workspace) -> Result<Outcome> {
         console::say("there was no document before to compare with\n");
         return Ok(Outcome::Done);
     };
-    let comparison = diff::compare(&before.document, &after.document, true);
+    let comparison = before.compare(&after);
     let new_surface = files::read_if_present(&workspace.surface())?;
     let report = Report {
         comparison: &comparison,
@@ -104,7 +104,7 @@ fn draft(comparison: &Comparison) -> String {
     let mut lines: Vec<_> = comparison
         .changes
         .iter()
-        .map(|change| &change.sentence)
+        .map(|change| change.sentence.text())
         .collect();
     lines.sort();
     lines.dedup();

@@ -2,6 +2,8 @@
 
 use std::path::Path;
 
+use super::change::Comparison;
+use super::compare::{Names, compare};
 use super::git;
 use crate::diagnostic::Diagnostics;
 use crate::failure::Result;
@@ -21,6 +23,18 @@ pub(crate) struct Revision {
     pub(crate) named: bool,
     /// The public items of the client that belongs to it.
     pub(crate) surface: Option<String>,
+}
+
+impl Revision {
+    /// Every change to another side.
+    pub(crate) fn compare(&self, head: &Self) -> Comparison {
+        let names = match (self.named, head.named) {
+            (true, true) => Names::Ours,
+            (false, false) => Names::Vendors,
+            _ => Names::Mixed,
+        };
+        compare(&self.document, &head.document, names)
+    }
 }
 
 /// The texts of a folder of documents.

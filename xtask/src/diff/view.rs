@@ -223,9 +223,13 @@ fn values(schema: &Node) -> Option<Values<'_>> {
         (None, None) => return None,
     };
     let values = list.into_iter().filter(|node| node.value != Value::Null);
+    let text = |node: &Node| match node.as_str() {
+        Some(text) => format!("\"{text}\""),
+        None => node.to_json().to_string(),
+    };
     Some(
         values
-            .map(|node| (node.to_json().to_string(), Listed { node, owner: None }))
+            .map(|node| (text(node), Listed { node, owner: None }))
             .collect(),
     )
 }

@@ -140,6 +140,40 @@ fn the_working_tree_is_compared_with_the_last_commit_and_breaking_can_be_denied(
     assert!(text.contains("accepted: a test"), "{text}");
 }
 
+/// The vendor can give the same values another meaning by words alone: no program can judge that.
+#[test]
+fn words_about_an_enum_that_changed_are_listed_for_a_person() {
+    let workspace = Workspace::new();
+    let with = |words: &str| {
+        let schema = format!("{{type: string, enum: [cat, dog], description: {words}}}");
+        PUBLISHED.replace("{type: string}", &schema)
+    };
+    workspace.write("old.yaml", &with("Cats bark."));
+    workspace.write("new.yaml", &with("Dogs bark."));
+    let (code, text) = workspace.run(&["diff", "old.yaml", "new.yaml", "--deny", "breaking"]);
+    assert_eq!(code, Some(0), "{text}");
+    assert!(
+        text.contains("enum-words-changed (wire: none, Rust: none)"),
+        "{text}"
+    );
+    let (_, text) = workspace.run(&["diff", "old.yaml", "new.yaml", "--format", "markdown"]);
+    assert!(
+        text.contains("### For a person to read\n\n* The words about"),
+        "{text}"
+    );
+    let (_, text) = workspace.run(&["diff", "old.yaml", "old.yaml"]);
+    assert_eq!(text, "Nothing changes for users.\n");
+    // What is written to the folder has none of the vendor's words, and ours say nothing about theirs.
+    assert_eq!(
+        workspace
+            .run(&["import", "new.yaml", "--openapi", "openapi"])
+            .0,
+        Some(0)
+    );
+    let (_, text) = workspace.run(&["diff", "old.yaml", "openapi"]);
+    assert!(!text.contains("enum-words-changed"), "{text}");
+}
+
 #[test]
 fn what_cannot_be_read_is_an_error() {
     let workspace = Workspace::new();

@@ -4,3 +4,5 @@
 mod commands;
 #[cfg(test)]
 mod diff;
+#[cfg(test)]
+mod known_pairs;
