@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use crate::diagnostic::Diagnostics;
 use crate::emit::emit;
 use crate::failure::{Failure, Result};
+use crate::gaps::{self, Gap};
 use crate::lint::lint;
 use crate::lower::lower;
 use crate::merge::merge;
@@ -28,6 +29,8 @@ pub(crate) struct Compiled {
     pub(crate) diagnostics: Diagnostics,
     /// The lowered document as text; nothing when there are errors.
     pub(crate) text: Option<String>,
+    /// What the overlays do not say yet.
+    pub(crate) gaps: Vec<Gap>,
 }
 
 /// Compiles the documents of a folder.
@@ -60,9 +63,17 @@ pub(crate) fn compile(folder: &Path) -> Result<Compiled> {
         return Ok(compiled);
     }
     lint(&document, diagnostics);
+    let written = document.clone();
     lower(&mut document, diagnostics);
     verify(&document, diagnostics);
-    if !diagnostics.has_errors() {
+    if diagnostics.has_errors() {
+        let overlays: Vec<_> = inputs
+            .overlays
+            .iter()
+            .map(|path| files::shown(path))
+            .collect();
+        compiled.gaps = gaps::find(&written, &compiled.sources, &overlays, diagnostics);
+    } else {
         compiled.text = Some(emit(&document)?);
     }
     Ok(compiled)

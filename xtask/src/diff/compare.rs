@@ -6,6 +6,7 @@ use super::change::{Change, Comparison, Rust, Wire};
 use super::matching::{self, Pair};
 use super::rules::rule;
 use super::sentence::Sentence;
+use super::view::without_twin;
 use crate::document::Operation;
 use crate::fastapi::function_name;
 use crate::source::Span;
@@ -28,6 +29,10 @@ pub(crate) fn compare(base: &Node, head: &Node, names: Names) -> Comparison {
         moved: BTreeSet::new(),
         walked: HashMap::new(),
         equal: HashSet::new(),
+        types: match names {
+            Names::Ours => types(base).chain(types(head)).collect(),
+            Names::Vendors | Names::Mixed => HashMap::new(),
+        },
         names: [base, head].map(|document| {
             let schemas = crate::document::schemas(document);
             schemas.map(|schema| schema.key.clone()).collect()
@@ -87,6 +92,8 @@ pub(super) struct Comparer<'a> {
     pub(super) walked: HashMap<Walked, bool>,
     /// The pairs of schemas that were found to be equal.
     pub(super) equal: HashSet<Walked>,
+    /// What the Rust types of components are called, where that is decided.
+    types: HashMap<String, String>,
     /// The names of the components of both sides.
     pub(super) names: [HashSet<String>; 2],
 }
@@ -130,6 +137,16 @@ impl Comparer<'_> {
         self.walked.clear();
     }
 
+    /// Users know an operation by its name, and a schema by its Rust type.
+    fn in_words_of_users(&self, id: &str, sentence: Sentence) -> Sentence {
+        let sentence = sentence.named(&self.title, &self.name);
+        // These say what the names are.
+        if ["schema-renamed", "type-renamed"].contains(&id) {
+            return sentence;
+        }
+        sentence.typed(|component| self.types.get(component).map(String::as_str))
+    }
+
     pub(super) fn report(
         &mut self,
         id: &'static str,
@@ -155,7 +172,7 @@ impl Comparer<'_> {
     ) {
         let change = Change {
             rule: rule(id),
-            sentence: sentence.into().named(&self.title, &self.name),
+            sentence: self.in_words_of_users(id, sentence.into()),
             place: place.to_owned(),
             base,
             head,
@@ -169,6 +186,14 @@ impl Comparer<'_> {
         self.reports += 1;
         self.found.add(change, detail);
     }
+}
+
+/// Each component, without the suffix of a twin, and its Rust type.
+fn types(document: &Node) -> impl Iterator<Item = (String, String)> {
+    crate::document::schemas(document).filter_map(|schema| {
+        let title = schema.node.get_str("title")?;
+        Some((without_twin(&schema.key).to_owned(), title.to_owned()))
+    })
 }
 
 /// What users call an operation: the name of its method where it is decided, else that of the server's function.

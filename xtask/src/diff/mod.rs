@@ -32,5 +32,5 @@ mod tests;
 pub(crate) use accept::{accept, today};
 pub(crate) use change::{Comparison, Rust, Wire};
 pub(crate) use render::{Format, Lines, Report};
-pub(crate) use revision::load;
+pub(crate) use revision::{Revision, load};
 pub(crate) use rules::{RULES, Rule, find};

@@ -45,6 +45,22 @@ impl Sentence {
         self
     }
 
+    /// Calls schemas by their types, where `type_of` knows them.
+    pub(super) fn typed<'t>(mut self, type_of: impl Fn(&str) -> Option<&'t str>) -> Self {
+        for text in self.subjects.iter_mut().chain([&mut self.frame]) {
+            // What is quoted is every second part.
+            let parts = text.split('`').enumerate().map(|(index, part)| {
+                let end = part.find(['.', '[', '{', ' ']).unwrap_or(part.len());
+                match type_of(&part[..end]) {
+                    Some(name) if index % 2 == 1 => format!("{name}{}", &part[end..]),
+                    _ => part.to_owned(),
+                }
+            });
+            *text = parts.collect::<Vec<_>>().join("`");
+        }
+        self
+    }
+
     pub(super) fn frame(&self) -> &str {
         &self.frame
     }

@@ -157,7 +157,7 @@ impl<'a> View<'a> {
 }
 
 /// `Order-Input` and `Order-Output` are two sides of one thing.
-fn without_twin(name: &str) -> &str {
+pub(super) fn without_twin(name: &str) -> &str {
     let base = name.strip_suffix("-Input");
     base.or_else(|| name.strip_suffix("-Output"))
         .unwrap_or(name)

@@ -6,3 +6,9 @@ mod commands;
 mod diff;
 #[cfg(test)]
 mod known_pairs;
+#[cfg(test)]
+mod messages;
+#[cfg(test)]
+mod update;
+#[cfg(test)]
+mod workspace;

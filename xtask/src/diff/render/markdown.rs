@@ -59,6 +59,15 @@ pub(super) fn render(report: &Report<'_>) -> String {
     text
 }
 
+/// The lines that matter to users, without operations: the sentence names what changed.
+pub(super) fn entry(report: &Report<'_>) -> Vec<String> {
+    let lines = lines(report).into_iter();
+    lines
+        .filter(|line| line.wire != Wire::None || line.rust != Rust::None)
+        .map(|line| format!("{}{}", line.mark(), line.sentence.text()))
+        .collect()
+}
+
 fn section(text: &mut String, title: &str, lines: &[Line<'_>], report: &Report<'_>) {
     if !lines.is_empty() {
         // Writing to a string cannot fail.
@@ -136,10 +145,7 @@ impl<'a> Line<'a> {
     }
 
     fn text(&self, report: &Report<'_>) -> String {
-        let mark = match self.wire {
-            Wire::None => String::new(),
-            wire => format!("**{}**: ", wire.word()),
-        };
+        let mark = self.mark();
         let rust = match self.rust {
             Rust::Major => " *(major)*",
             _ => "",
@@ -151,6 +157,13 @@ impl<'a> Line<'a> {
             "{mark}{sentence}{rust}{suffix}{}",
             accepted.unwrap_or_default()
         )
+    }
+
+    fn mark(&self) -> String {
+        match self.wire {
+            Wire::None => String::new(),
+            wire => format!("**{}**: ", wire.word()),
+        }
     }
 
     /// The operations that the sentence does not name.

@@ -68,6 +68,11 @@ impl Report<'_> {
         }
     }
 
+    /// What matters to users, a line each, for a changelog.
+    pub(crate) fn entry(&self) -> Vec<String> {
+        markdown::entry(self)
+    }
+
     /// The changes, worst first.
     fn changes(&self) -> Vec<&Change> {
         let mut changes: Vec<_> = self.comparison.changes.iter().collect();
