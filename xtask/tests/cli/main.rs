@@ -11,4 +11,6 @@ mod messages;
 #[cfg(test)]
 mod update;
 #[cfg(test)]
+mod workflows;
+#[cfg(test)]
 mod workspace;
