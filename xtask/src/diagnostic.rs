@@ -75,6 +75,10 @@ impl Diagnostics {
         self.list.iter()
     }
 
+    pub(crate) fn iter_mut(&mut self) -> std::slice::IterMut<'_, Diagnostic> {
+        self.list.iter_mut()
+    }
+
     pub(crate) fn has_errors(&self) -> bool {
         self.error_count() > 0
     }

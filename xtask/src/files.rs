@@ -10,9 +10,27 @@ use crate::failure::{Failure, Result};
 
 pub(crate) fn read(path: &Path) -> Result<String> {
     let bytes = fs::read(path).map_err(|error| Failure::io("read", path, &error))?;
-    let text = String::from_utf8(bytes).map_err(|error| Failure::io("read", path, &error))?;
+    let text = text(bytes)
+        .map_err(|reason| Failure::new(format!("cannot read `{}`: {reason}", shown(path))))?;
     // A checkout on Windows may have other line ends than the committed file.
     Ok(text.replace("\r\n", "\n"))
+}
+
+/// Bytes as text, or why they are none.
+pub(crate) fn text(bytes: Vec<u8>) -> std::result::Result<String, String> {
+    // With a mark, or, as documents start with ASCII, with every other byte of the start empty.
+    let is_wide = match bytes[..] {
+        [0xff, 0xfe, ..] | [0xfe, 0xff, ..] => true,
+        [first, second, ..] => (first == 0) != (second == 0),
+        _ => false,
+    };
+    if is_wide {
+        return Err("it is UTF-16 text: save it as UTF-8".to_owned());
+    }
+    String::from_utf8(bytes).map_err(|error| {
+        let at = error.utf8_error().valid_up_to();
+        format!("it is no UTF-8 text: the byte at offset {at} is part of no character")
+    })
 }
 
 /// As [`read`], but a file that is not there is no error.

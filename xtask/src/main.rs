@@ -11,6 +11,7 @@ mod failure;
 mod fastapi;
 mod files;
 mod freshness;
+mod gaps;
 mod import;
 mod json_text;
 mod lint;

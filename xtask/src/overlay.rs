@@ -9,6 +9,8 @@ use serde_json_path::{JsonPath, NormalizedPath};
 
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::document::{Role, is_method, role_of};
+use crate::gaps::OPEN;
+use crate::source::Span;
 use crate::tree::{Node, Value};
 
 /// The version of the specification that overlays are written in.
@@ -40,6 +42,9 @@ fn check_header(overlay: &Node, diagnostics: &mut Diagnostics) {
     }
 }
 
+/// The keys of an action.
+const KEYS: [&str; 4] = ["target", "description", "update", "remove"];
+
 struct Action<'a> {
     node: &'a Node,
     target: &'a Node,
@@ -54,9 +59,13 @@ enum Change<'a> {
 
 impl<'a> Action<'a> {
     fn read(node: &'a Node) -> Result<Self, Diagnostic> {
+        // A key that is misspelled explains one that is missing.
+        check_keys(node)?;
         let target = text(node, "target")?;
         text(node, "description")?;
-        check_keys(node)?;
+        if let Some(open) = node.get("update").and_then(still_open) {
+            return Err(undecided(open));
+        }
         let change = match (node.get("update"), node.get("remove")) {
             (Some(update), None) => Change::Update(update),
             (None, Some(remove)) if remove.is_true() => Change::Remove,
@@ -68,8 +77,9 @@ impl<'a> Action<'a> {
             }
         };
         let path = JsonPath::parse(target.as_str().unwrap_or_default()).map_err(|error| {
-            let message = format!("the target is no JSONPath: {error}");
-            Diagnostic::error("overlay-target", message).at(target.span, "RFC 9535 is the syntax")
+            Diagnostic::error("overlay-target", "the target is no JSONPath")
+                .at(inside(target, error.position()), "not understood from here on")
+                .help("RFC 9535 is the syntax: `$.paths['/v1/thing'].get`, `$.components.schemas.Thing.properties.name`")
         })?;
         Ok(Self {
             node,
@@ -87,17 +97,51 @@ fn text<'a>(node: &'a Node, key: &str) -> Result<&'a Node, Diagnostic> {
 }
 
 fn check_keys(node: &Node) -> Result<(), Diagnostic> {
-    let known = ["target", "description", "update", "remove"];
-    match node
-        .entries()
-        .find(|entry| !known.contains(&entry.key.as_str()))
-    {
+    let mut entries = node.entries();
+    match entries.find(|entry| !KEYS.contains(&entry.key.as_str())) {
         Some(entry) => {
             let message = format!("an action has no key `{}`", entry.key);
-            Err(Diagnostic::error("overlay-shape", message).at(entry.key_span, "not known"))
+            let diagnostic = Diagnostic::error("overlay-shape", message);
+            Err(diagnostic
+                .at(entry.key_span, "not known")
+                .help(format!("an action has the keys `{}`", KEYS.join("`, `"))))
         }
         None => Ok(()),
     }
+}
+
+/// The character of a text that a parser stopped at, counted from one, where the text is written as it is.
+fn inside(text: &Node, position: usize) -> Span {
+    let written = text.span.end - text.span.start;
+    let length = text.as_str().map_or(0, str::len);
+    let quote = match usize::try_from(written)
+        .unwrap_or_default()
+        .checked_sub(length)
+    {
+        Some(0) => 0,
+        Some(2) => 1,
+        _ => return text.span,
+    };
+    let start = text.span.range().start + quote;
+    let at = (start + position.saturating_sub(1)).min(start + length.saturating_sub(1));
+    Span::new(text.span.source, at..start + length)
+}
+
+/// What a person still has to write in an update.
+fn still_open(update: &Node) -> Option<&Node> {
+    match &update.value {
+        Value::String(text) => text.trim_start().starts_with(OPEN).then_some(update),
+        Value::Array(items) => items.iter().find_map(still_open),
+        Value::Object(object) => object.iter().find_map(|entry| still_open(&entry.node)),
+        _ => None,
+    }
+}
+
+fn undecided(open: &Node) -> Diagnostic {
+    let message = format!("`{OPEN}` stands where words or a decision are to be written");
+    Diagnostic::error("overlay-undecided", message)
+        .at(open.span, "write it here")
+        .help("`description`: words for a Rust developer; `title`: the name of the type; `x-secret`: true or false")
 }
 
 fn shape(node: &Node, message: &str) -> Diagnostic {

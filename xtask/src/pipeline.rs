@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use crate::diagnostic::Diagnostics;
 use crate::emit::emit;
 use crate::failure::{Failure, Result};
+use crate::gaps::{self, Gap};
 use crate::lint::lint;
 use crate::lower::lower;
 use crate::merge::merge;
@@ -31,6 +32,8 @@ pub(crate) struct Compiled {
     pub(crate) text: Option<String>,
     /// Where users get raw JSON.
     pub(crate) raw_places: Vec<RawPlace>,
+    /// What the overlays do not say yet.
+    pub(crate) gaps: Vec<Gap>,
 }
 
 /// Compiles the documents of a folder.
@@ -63,9 +66,17 @@ pub(crate) fn compile(folder: &Path) -> Result<Compiled> {
         return Ok(compiled);
     }
     lint(&document, diagnostics);
+    let written = document.clone();
     lower(&mut document, diagnostics);
     verify(&document, diagnostics);
-    if !diagnostics.has_errors() {
+    if diagnostics.has_errors() {
+        let overlays: Vec<_> = inputs
+            .overlays
+            .iter()
+            .map(|path| files::shown(path))
+            .collect();
+        compiled.gaps = gaps::find(&written, &compiled.sources, &overlays, diagnostics);
+    } else {
         compiled.text = Some(emit(&document)?);
         compiled.raw_places = raw_json::places(&document);
     }

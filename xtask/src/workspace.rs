@@ -29,6 +29,17 @@ impl Workspace {
         self.client.join("openapi.json")
     }
 
+    /// What was and is to be released, beside the documents.
+    pub(crate) fn changelog(&self) -> PathBuf {
+        let root = self.documents.parent().unwrap_or(Path::new("."));
+        root.join("CHANGELOG.md")
+    }
+
+    /// The overlay that lists what a person has to decide.
+    pub(crate) fn undecided(&self) -> PathBuf {
+        self.documents.join("overlay/undecided.yaml")
+    }
+
     /// The list of the client's public items.
     pub(crate) fn surface(&self) -> PathBuf {
         self.client.join("surface.txt")

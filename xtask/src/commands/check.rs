@@ -11,7 +11,7 @@ use crate::report::{self, Format};
 use crate::{console, files, raw_json, surface};
 
 pub(crate) fn run(arguments: &Arguments) -> Result<Outcome> {
-    let workspace = arguments.workspace();
+    let workspace = arguments.checked_workspace()?;
     let format = Format::from_environment();
     let compiled = compile(&workspace.documents)?;
     console::error(&report::render(

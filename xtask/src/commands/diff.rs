@@ -79,8 +79,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Outcome> {
     let [base, head] = &loaded[..] else {
         return Ok(Outcome::Errors);
     };
-    let named = base.named && head.named;
-    let mut comparison = diff::compare(&base.document, &head.document, named);
+    let mut comparison = base.compare(head);
     arguments.accept(&mut comparison, &workspace)?;
     let surface = base.surface.as_ref().zip(head.surface.as_ref());
     let report = Report {

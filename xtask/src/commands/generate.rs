@@ -5,7 +5,8 @@ use std::path::PathBuf;
 use clap::Args;
 
 use super::Outcome;
-use crate::failure::Result;
+use crate::failure::{Failure, Result};
+use crate::gaps::Gap;
 use crate::pipeline::compile;
 use crate::report::{self, Format};
 use crate::workspace::Workspace;
@@ -30,10 +31,34 @@ impl Arguments {
     pub(super) fn workspace(&self) -> Workspace {
         Workspace::new(self.openapi.as_deref(), self.client.as_deref())
     }
+
+    /// The same, when there is a client to write to.
+    pub(super) fn checked_workspace(&self) -> Result<Workspace> {
+        let workspace = self.workspace();
+        let shown = files::shown(&workspace.client);
+        let other = "name the folder of the client by `--client`";
+        if !workspace.client.is_dir() {
+            return Err(Failure::new(format!(
+                "there is no folder `{shown}`: {other}"
+            )));
+        }
+        if !self.documents_only && !workspace.client.join("Cargo.toml").is_file() {
+            let message = format!(
+                "`{shown}` has no Cargo.toml, so that it is no client: {other}, or add `--documents-only`"
+            );
+            return Err(Failure::new(message));
+        }
+        Ok(workspace)
+    }
 }
 
 pub(crate) fn run(arguments: &Arguments) -> Result<Outcome> {
-    let workspace = arguments.workspace();
+    Ok(generate(arguments)?.0)
+}
+
+/// Generates, and says what the overlays lack where that is why it failed.
+pub(super) fn generate(arguments: &Arguments) -> Result<(Outcome, Vec<Gap>)> {
+    let workspace = arguments.checked_workspace()?;
     let compiled = compile(&workspace.documents)?;
     let findings = report::render(
         &compiled.diagnostics,
@@ -42,14 +67,14 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Outcome> {
     );
     console::error(&findings);
     let Some(text) = compiled.text else {
-        return Ok(Outcome::Errors);
+        return Ok((Outcome::Errors, compiled.gaps));
     };
     // The document comes first: a client that does not compile must not keep it from being mended.
     update(&workspace.lowered(), &text)?;
     if !arguments.documents_only {
         update(&workspace.surface(), &surface::of_client(&workspace)?)?;
     }
-    Ok(Outcome::Done)
+    Ok((Outcome::Done, Vec::new()))
 }
 
 fn update(path: &std::path::Path, text: &str) -> Result<()> {

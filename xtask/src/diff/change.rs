@@ -4,6 +4,7 @@ use std::collections::{BTreeSet, HashMap};
 
 use super::compare::EVERYWHERE;
 use super::rules::Rule;
+use super::sentence::Sentence;
 use crate::source::Span;
 
 /// Whether a client that was generated from the old document still works, mildest first.
@@ -51,7 +52,7 @@ impl Rust {
 pub(crate) struct Change {
     pub(crate) rule: &'static Rule,
     /// What happened, in a sentence for users.
-    pub(crate) sentence: String,
+    pub(crate) sentence: Sentence,
     /// What changed, by name: `Order.items[]`, or `METHOD /path`.
     pub(crate) place: String,
     /// Where the old document says it, or what would hold it.
@@ -74,6 +75,8 @@ pub(crate) struct Change {
 #[derive(Debug, Default)]
 pub(crate) struct Comparison {
     pub(crate) changes: Vec<Change>,
+    /// How many operations are on both sides.
+    pub(super) operations: usize,
     known: HashMap<Key, usize>,
 }
 
@@ -91,6 +94,7 @@ impl Comparison {
         let key = (change.rule.id, place, detail.to_owned());
         if let Some(index) = self.known.get(&key) {
             let known = &mut self.changes[*index];
+            known.sentence.extend(&change.sentence);
             known.operations.extend(change.operations);
             known.areas.extend(change.areas);
             known.wire = known.wire.max(change.wire);

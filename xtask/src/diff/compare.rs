@@ -5,6 +5,8 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 use super::change::{Change, Comparison, Rust, Wire};
 use super::matching::{self, Pair};
 use super::rules::rule;
+use super::sentence::Sentence;
+use super::view::without_twin;
 use crate::document::Operation;
 use crate::fastapi::function_name;
 use crate::source::Span;
@@ -12,40 +14,46 @@ use crate::tree::Node;
 
 /// Every change from one document to another.
 ///
-/// Operations must say everything themselves, as import leaves them; `named` says that the names of Rust items are
-/// decided in both documents.
-pub(crate) fn compare(base: &Node, head: &Node, named: bool) -> Comparison {
+/// Operations must say everything themselves, as import leaves them.
+pub(crate) fn compare(base: &Node, head: &Node, names: Names) -> Comparison {
     let mut comparer = Comparer {
         base,
         head,
-        named,
+        named: names == Names::Ours,
+        worded: names != Names::Mixed,
         found: Comparison::default(),
-        operations: BTreeSet::new(),
+        title: String::new(),
+        name: String::new(),
         areas: BTreeSet::new(),
         reports: 0,
         moved: BTreeSet::new(),
         walked: HashMap::new(),
         equal: HashSet::new(),
+        types: match names {
+            Names::Ours => types(base).chain(types(head)).collect(),
+            Names::Vendors | Names::Mixed => HashMap::new(),
+        },
         names: [base, head].map(|document| {
             let schemas = crate::document::schemas(document);
             schemas.map(|schema| schema.key.clone()).collect()
         }),
     };
     let matched = matching::operations(base, head);
+    comparer.found.operations = matched.pairs.len();
     for Pair { base, head, moved } in &matched.pairs {
         comparer.begin(*head);
         comparer.operation(*base, *head, *moved);
     }
     for operation in matched.removed {
         comparer.begin(operation);
-        let sentence = format!("Remove {}", label(operation));
+        let sentence = Sentence::listing("Remove the operation {}", [name(operation)]);
         let title = operation.title();
         let spans = (operation.method.key_span, head.span);
         comparer.report("operation-removed", &title, sentence, spans, "");
     }
     for operation in matched.added {
         comparer.begin(operation);
-        let sentence = format!("Add {}", label(operation));
+        let sentence = Sentence::listing("Add the operation {}", [name(operation)]);
         let title = operation.title();
         let spans = (base.span, operation.method.key_span);
         comparer.report("operation-added", &title, sentence, spans, "");
@@ -53,14 +61,28 @@ pub(crate) fn compare(base: &Node, head: &Node, named: bool) -> Comparison {
     comparer.found
 }
 
+/// Whose names and words two documents have.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Names {
+    /// Ours: the names of Rust items are decided in both.
+    Ours,
+    /// Both have those of the vendor.
+    Vendors,
+    /// One has ours, the other the vendor's: neither says anything about the other.
+    Mixed,
+}
+
 /// The state of a comparison.
 pub(super) struct Comparer<'a> {
     pub(super) base: &'a Node,
     pub(super) head: &'a Node,
     pub(super) named: bool,
+    /// Whether words on both sides are by the same hand.
+    pub(super) worded: bool,
     pub(super) found: Comparison,
-    /// The operation that is being compared, and its tags.
-    operations: BTreeSet<String>,
+    /// The operation that is being compared: method and path, name, and its tags.
+    title: String,
+    name: String,
     areas: BTreeSet<String>,
     /// How often something was reported.
     pub(super) reports: usize,
@@ -70,6 +92,8 @@ pub(super) struct Comparer<'a> {
     pub(super) walked: HashMap<Walked, bool>,
     /// The pairs of schemas that were found to be equal.
     pub(super) equal: HashSet<Walked>,
+    /// What the Rust types of components are called, where that is decided.
+    types: HashMap<String, String>,
     /// The names of the components of both sides.
     pub(super) names: [HashSet<String>; 2],
 }
@@ -102,7 +126,8 @@ pub(super) type Spans = (Span, Span);
 
 impl Comparer<'_> {
     fn begin(&mut self, operation: Operation<'_>) {
-        self.operations = BTreeSet::from([name(operation)]);
+        self.title = operation.title();
+        self.name = name(operation);
         let tags = operation.node().get("tags").into_iter();
         self.areas = tags
             .flat_map(Node::items)
@@ -112,11 +137,21 @@ impl Comparer<'_> {
         self.walked.clear();
     }
 
+    /// Users know an operation by its name, and a schema by its Rust type.
+    fn in_words_of_users(&self, id: &str, sentence: Sentence) -> Sentence {
+        let sentence = sentence.named(&self.title, &self.name);
+        // These say what the names are.
+        if ["schema-renamed", "type-renamed"].contains(&id) {
+            return sentence;
+        }
+        sentence.typed(|component| self.types.get(component).map(String::as_str))
+    }
+
     pub(super) fn report(
         &mut self,
         id: &'static str,
         place: &str,
-        sentence: String,
+        sentence: impl Into<Sentence>,
         spans: Spans,
         detail: &str,
     ) {
@@ -130,18 +165,18 @@ impl Comparer<'_> {
         &mut self,
         id: &'static str,
         place: &str,
-        sentence: String,
+        sentence: impl Into<Sentence>,
         (base, head): Spans,
         detail: &str,
         (wire, naive, rust): (Wire, Wire, Rust),
     ) {
         let change = Change {
             rule: rule(id),
-            sentence,
+            sentence: self.in_words_of_users(id, sentence.into()),
             place: place.to_owned(),
             base,
             head,
-            operations: self.operations.clone(),
+            operations: BTreeSet::from([self.name.clone()]),
             areas: self.areas.clone(),
             wire,
             naive,
@@ -151,6 +186,14 @@ impl Comparer<'_> {
         self.reports += 1;
         self.found.add(change, detail);
     }
+}
+
+/// Each component, without the suffix of a twin, and its Rust type.
+fn types(document: &Node) -> impl Iterator<Item = (String, String)> {
+    crate::document::schemas(document).filter_map(|schema| {
+        let title = schema.node.get_str("title")?;
+        Some((without_twin(&schema.key).to_owned(), title.to_owned()))
+    })
 }
 
 /// What users call an operation: the name of its method where it is decided, else that of the server's function.

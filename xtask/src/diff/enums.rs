@@ -1,25 +1,30 @@
 //! Compares the values of two enums.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use super::compare::{Comparer, EVERYWHERE};
+use super::compare::{Comparer, EVERYWHERE, Spans};
+use super::rules::ENUM_WORDS;
 use super::schemas::Site;
+use super::sentence::Sentence;
 use super::view::{Listed, Values};
+use crate::resolve::lookup;
 use crate::tree::Node;
 
-/// How many values a sentence names.
-const NAMED: usize = 6;
+/// Where words about an enum stand.
+const WORDS: [&str; 2] = ["description", "x-enum-descriptions"];
 
 impl<'a> Comparer<'a> {
     pub(super) fn values(&mut self, old: &Values<'a>, new: &Values<'a>, site: Site<'_>) {
         self.renamed_owners(old, new, site);
+        self.words_of_owners(old, new);
         let gone = difference(old, new);
         let (moved, removed): (Vec<_>, Vec<_>) = gone
             .into_iter()
             .partition(|(value, _)| self.moved.contains(*value));
         for (place, values) in by_owner(&moved, site.place) {
             let id = site.way.of("request-value-moved", "response-value-moved");
-            let sentence = format!("{} of `{place}` is now a variant of its own", list(&values));
+            let frame = format!("Move {{}} of `{place}` to a variant of its own");
+            let sentence = Sentence::listing(frame, texts(&values));
             let spans = (values[0].span, site.spans.1);
             self.value_change(id, place, sentence, spans, &values);
         }
@@ -27,7 +32,7 @@ impl<'a> Comparer<'a> {
             let id = site
                 .way
                 .of("request-enum-value-removed", "response-enum-value-removed");
-            let sentence = format!("Remove {} from `{place}`", list(&values));
+            let sentence = Sentence::listing(format!("Remove {{}} from `{place}`"), texts(&values));
             let spans = (values[0].span, site.spans.1);
             self.value_change(id, place, sentence, spans, &values);
         }
@@ -35,15 +40,15 @@ impl<'a> Comparer<'a> {
             let id = site
                 .way
                 .of("request-enum-value-added", "response-enum-value-added");
-            let sentence = format!("Add {} to `{place}`", list(&values));
+            let sentence = Sentence::listing(format!("Add {{}} to `{place}`"), texts(&values));
             let spans = (site.spans.0, values[0].span);
             self.value_change(id, place, sentence, spans, &values);
         }
     }
 
-    /// An enum can be a member of another and be named nowhere else.
+    /// An enum can be a member of another and be named nowhere else. Which one it became is told by most of its values.
     fn renamed_owners(&mut self, old: &Values<'a>, new: &Values<'a>, site: Site<'_>) {
-        let mut renames = BTreeMap::new();
+        let mut shared: BTreeMap<(&'a str, &'a str), (usize, Spans)> = BTreeMap::new();
         for (value, before) in old {
             if let Some(after) = new.get(value)
                 && let (Some(from), Some(to)) = (before.owner, after.owner)
@@ -51,31 +56,68 @@ impl<'a> Comparer<'a> {
                 && !self.names[0].contains(to)
             {
                 let spans = (before.node.span, after.node.span);
-                renames.entry((from, to)).or_insert(spans);
+                shared.entry((from, to)).or_insert((0, spans)).0 += 1;
             }
         }
         let is_type = |from| self.named && from == site.place;
-        renames.retain(|(from, _), _| !is_type(*from));
-        for ((from, to), spans) in renames {
-            let sentence = format!("Rename the schema `{from}` to `{to}`");
-            self.report("schema-renamed", to, sentence, spans, from);
+        shared.retain(|(from, _), _| !is_type(*from));
+        for ((from, to), (count, spans)) in &shared {
+            let is_less = |other: (&(&str, &str), &(usize, Spans))| {
+                (other.0.0 == *from || other.0.1 == *to) && other.1.0 > *count
+            };
+            if !shared.iter().any(is_less) {
+                let sentence = format!("Rename the schema `{from}` to `{to}`");
+                self.report("schema-renamed", to, sentence, *spans, from);
+            }
         }
     }
 
-    /// The same values at many places that have no name are one type, and one change.
+    /// An enum that is a member of another has words of its own.
+    fn words_of_owners(&mut self, old: &Values<'a>, new: &Values<'a>) {
+        let owners = |values: &Values<'a>| -> BTreeSet<&'a str> {
+            values.values().filter_map(|listed| listed.owner).collect()
+        };
+        for owner in owners(old).intersection(&owners(new)) {
+            let component = |document| lookup(document, &format!("components/schemas/{owner}"));
+            if let (Some(base), Some(head)) = (component(self.base), component(self.head)) {
+                self.words(base, head, owner);
+            }
+        }
+    }
+
+    /// Compares the words about an enum: the same values can get another meaning.
+    pub(super) fn words(&mut self, base: &'a Node, head: &'a Node, place: &str) {
+        if !self.worded {
+            return;
+        }
+        for key in WORDS {
+            if let (Some(old), Some(new)) = (base.get(key), head.get(key))
+                && old != new
+            {
+                let frame =
+                    "The words about {} changed: read whether its values still mean the same";
+                let sentence = Sentence::listing(frame, [place]);
+                self.report(ENUM_WORDS, place, sentence, (old.span, new.span), "");
+                return;
+            }
+        }
+    }
+
+    /// What an enum with a name gains in one place and another is one change. The same values at many places that have
+    /// no name are one type, and one change.
     fn value_change(
         &mut self,
         id: &'static str,
         place: &str,
-        sentence: String,
-        spans: super::compare::Spans,
+        sentence: Sentence,
+        spans: Spans,
         values: &[&Node],
     ) {
         let is_inline = place.contains(['.', ' ', '[']);
         let detail = if is_inline {
-            format!("{EVERYWHERE}{}", list(values))
+            format!("{EVERYWHERE}{}", texts(values).join(", "))
         } else {
-            list(values)
+            String::new()
         };
         self.report(id, place, sentence, spans, &detail);
     }
@@ -109,14 +151,11 @@ where
     owners
 }
 
-fn list(values: &[&Node]) -> String {
-    let name = |node: &&Node| match node.as_str() {
-        Some(text) => format!("`{text}`"),
-        None => format!("`{}`", node.to_json()),
+/// The values as they are written, without quotes around strings.
+fn texts(values: &[&Node]) -> Vec<String> {
+    let text = |node: &&Node| match node.as_str() {
+        Some(text) => text.to_owned(),
+        None => node.to_json().to_string(),
     };
-    let named: Vec<_> = values.iter().take(NAMED).map(name).collect();
-    match values.len().saturating_sub(NAMED) {
-        0 => named.join(", "),
-        more => format!("{} and {more} more", named.join(", ")),
-    }
+    values.iter().map(text).collect()
 }

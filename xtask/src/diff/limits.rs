@@ -2,6 +2,7 @@
 
 use super::compare::{Comparer, Way};
 use super::schemas::Site;
+use super::sentence::Sentence;
 use crate::tree::{Node, Value};
 
 impl<'a> Comparer<'a> {
@@ -24,11 +25,11 @@ impl<'a> Comparer<'a> {
             return;
         }
         let (id, what) = if narrowed {
-            ("request-limit-narrowed", "takes less")
+            ("request-limit-narrowed", "Narrow")
         } else {
-            ("request-limit-widened", "takes more")
+            ("request-limit-widened", "Widen")
         };
-        let sentence = format!("`{}` {what}: its `{key}` changed", site.place);
+        let sentence = Sentence::listing(format!("{what} the `{key}` of {{}}"), [site.place]);
         self.report(id, site.place, sentence, site.spans, key);
     }
 }

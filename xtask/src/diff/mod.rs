@@ -22,6 +22,7 @@ mod revision;
 mod rules;
 mod schemas;
 mod security;
+mod sentence;
 mod unions;
 mod view;
 
@@ -30,7 +31,6 @@ mod tests;
 
 pub(crate) use accept::{accept, today};
 pub(crate) use change::{Comparison, Rust, Wire};
-pub(crate) use compare::compare;
 pub(crate) use render::{Format, Lines, Report};
-pub(crate) use revision::load;
+pub(crate) use revision::{Revision, load};
 pub(crate) use rules::{RULES, Rule, find};

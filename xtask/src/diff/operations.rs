@@ -2,8 +2,10 @@
 
 use super::change::{Rust, Wire};
 use super::compare::{Comparer, Way, label, name, published_name};
+use super::sentence::Sentence;
 use crate::document::Operation;
 use crate::resolve::lookup;
+use crate::source::Span;
 use crate::tree::Node;
 
 impl<'a> Comparer<'a> {
@@ -11,7 +13,11 @@ impl<'a> Comparer<'a> {
         let spans = (base.method.key_span, head.method.key_span);
         let title = head.title();
         if moved {
-            let sentence = format!("{} is now `{title}`, was `{}`", label(head), base.title());
+            let sentence = format!(
+                "{} is probably at `{title}` what was at `{}`, where nothing answers any more",
+                label(head),
+                base.title()
+            );
             self.report("operation-moved", &title, sentence, spans, "");
         }
         self.operation_name(base, head);
@@ -50,12 +56,24 @@ impl<'a> Comparer<'a> {
             let tags = operation.node().get("tags")?;
             Some((tags.span, tags.items().find_map(Node::as_str)?))
         };
-        if let (Some((before, old)), Some((after, new))) = (tag(base), tag(head))
-            && old != new
-        {
-            let sentence = format!("The area `{old}` is now called `{new}`");
-            self.report("tag-renamed", new, sentence, (before, after), old);
-        }
+        let (before, after) = (tag(base), tag(head));
+        let names = [before, after].map(|tag| tag.map(|(_, name)| name));
+        let span = |tag: Option<(Span, _)>, operation: Operation<'a>| {
+            tag.map_or(operation.method.key_span, |(span, _)| span)
+        };
+        let spans = (span(before, base), span(after, head));
+        let listing = |frame: String| Sentence::listing(frame, [name(head)]);
+        let (place, sentence) = match names {
+            [Some(old), Some(new)] if old != new => {
+                let sentence = format!("The area `{old}` is now called `{new}`");
+                (new, sentence.into())
+            }
+            [Some(old), None] => (old, listing(format!("Take {{}} out of the area `{old}`"))),
+            [None, Some(new)] => (new, listing(format!("Put {{}} into the area `{new}`"))),
+            _ => return,
+        };
+        let detail = names.map(Option::unwrap_or_default).join(" to ");
+        self.report("tag-renamed", place, sentence, spans, &detail);
     }
 
     fn body(&mut self, base: Operation<'a>, head: Operation<'a>) {

@@ -4,6 +4,7 @@ use super::change::{Rust, Wire};
 use super::compare::{Comparer, Way, label};
 use super::matching::placeholders;
 use super::operations::follow;
+use super::sentence::Sentence;
 use super::view::View;
 use crate::document::Operation;
 use crate::tree::Node;
@@ -45,7 +46,8 @@ impl<'a> Comparer<'a> {
         gained.retain(|new| !old.iter().any(|old| same(old, new)));
         self.renamed(&mut lost, &mut gained, head);
         for old in lost {
-            let sentence = format!("{} no longer takes `{}`", label(head), old.name);
+            let sentence =
+                Sentence::listing(format!("{} no longer takes {{}}", label(head)), [old.name]);
             let spans = (old.node.span, head.method.key_span);
             self.report(
                 "parameter-removed",
@@ -57,13 +59,12 @@ impl<'a> Comparer<'a> {
         }
         for new in gained {
             let spans = (base.method.key_span, new.node.span);
-            let (id, sentence) = if new.is_required() {
-                let sentence = format!("{} now requires `{}`", label(head), new.name);
-                ("required-parameter-added", sentence)
+            let (id, what) = if new.is_required() {
+                ("required-parameter-added", "now requires")
             } else {
-                let sentence = format!("{} now takes `{}`", label(head), new.name);
-                ("parameter-added", sentence)
+                ("parameter-added", "now takes")
             };
+            let sentence = Sentence::listing(format!("{} {what} {{}}", label(head)), [new.name]);
             self.report(id, &head.title(), sentence, spans, new.name);
         }
     }
@@ -215,7 +216,7 @@ fn schema(parameter: Parameter<'_>) -> &Node {
 }
 
 /// A name that was changed keeps a word of what it was.
-fn share_a_word(old: &str, new: &str) -> bool {
+pub(super) fn share_a_word(old: &str, new: &str) -> bool {
     old.split('_')
         .any(|word| new.split('_').any(|other| other == word))
 }

@@ -2,8 +2,10 @@
 
 use super::change::{Rust, Wire};
 use super::compare::{Comparer, Way};
+use super::parameters::share_a_word;
 use super::schemas::{Site, Verdicts};
-use super::view::{Rest, Shape, View};
+use super::sentence::Sentence;
+use super::view::{Kind, Rest, Shape, View};
 use crate::tree::Node;
 
 /// A property on one side.
@@ -31,22 +33,83 @@ impl<'a> Comparer<'a> {
                 required: shape.required.contains(name),
             })
         };
+        let (mut lost, mut gained) = (Vec::new(), Vec::new());
         for (name, _) in &old.properties {
             let Some(before) = read(base, old, name) else {
                 continue;
             };
             match read(head, new, name) {
                 Some(after) => self.property(name, &before, &after, site),
-                None => self.lost(name, &before, site, matches!(new.rest, Rest::Closed)),
+                None => lost.push((*name, before)),
             }
         }
         for (name, _) in &new.properties {
             if old.get(name).is_none()
                 && let Some(after) = read(head, new, name)
             {
-                self.gained(name, &after, site);
+                gained.push((*name, after));
             }
         }
+        let is_closed = matches!(new.rest, Rest::Closed);
+        self.renamed_properties(&mut lost, &mut gained, site, is_closed);
+        for (name, before) in &lost {
+            self.lost(name, before, site, is_closed);
+        }
+        for (name, after) in &gained {
+            self.gained(name, after, site);
+        }
+    }
+
+    /// Takes out the pairs that probably differ in name only: the same type, and a name that is alike or a type that
+    /// says enough. What one does on the wire is what it does to lose the old name.
+    fn renamed_properties(
+        &mut self,
+        lost: &mut Vec<(&'a str, Property<'a>)>,
+        gained: &mut Vec<(&'a str, Property<'a>)>,
+        site: Site<'_>,
+        is_closed: bool,
+    ) {
+        let is_only = lost.len() == 1 && gained.len() == 1;
+        lost.retain(|(from, old)| {
+            let alike = |(to, new): &(&'a str, Property<'a>)| {
+                old.required == new.required
+                    && (share_a_word(from, to) || (is_only && says_enough(&old.view)))
+                    && self.is_same(old.node, new.node)
+            };
+            let Some(index) = gained.iter().position(alike) else {
+                return true;
+            };
+            let (to, new) = gained.remove(index);
+            let place = format!("{}.{to}", site.place);
+            let sentence = format!(
+                "`{}` has `{to}` instead of `{from}` (a probable rename)",
+                site.place
+            );
+            let (id, wire) = match site.way {
+                Way::Sent if old.required || is_closed => {
+                    let breaking = if old.required {
+                        Wire::Breaking
+                    } else {
+                        Wire::Conditional
+                    };
+                    ("request-property-renamed", breaking)
+                }
+                Way::Sent => ("request-property-renamed", Wire::Silent),
+                Way::Received if old.is_strict() => ("response-property-renamed", Wire::Breaking),
+                Way::Received => ("response-property-renamed", Wire::Silent),
+            };
+            let naive = if old.required { Wire::Breaking } else { wire };
+            let spans = (old.node.span, new.node.span);
+            self.report_as(
+                id,
+                &place,
+                sentence,
+                spans,
+                from,
+                (wire, naive, Rust::Major),
+            );
+            false
+        });
     }
 
     fn property(&mut self, name: &str, old: &Property<'a>, new: &Property<'a>, site: Site<'_>) {
@@ -74,7 +137,7 @@ impl<'a> Comparer<'a> {
     ) {
         let (place, spans) = (here.place, here.spans);
         if new.required && !old.required {
-            let sentence = format!("`{owner}` now requires `{name}`");
+            let sentence = Sentence::listing(format!("`{owner}` now requires {{}}"), [name]);
             self.report(
                 "request-property-became-required",
                 place,
@@ -84,7 +147,7 @@ impl<'a> Comparer<'a> {
             );
         }
         if old.required && !new.required {
-            let sentence = format!("`{name}` of `{owner}` is now optional");
+            let sentence = Sentence::listing(format!("Make {{}} of `{owner}` optional"), [name]);
             self.report(
                 "request-property-became-optional",
                 place,
@@ -110,7 +173,8 @@ impl<'a> Comparer<'a> {
     ) {
         let (place, spans) = (here.place, here.spans);
         if old.is_strict() && !new.is_strict() {
-            let sentence = format!("`{name}` of `{owner}` can now be missing");
+            let sentence =
+                Sentence::listing(format!("{{}} of `{owner}` can now be missing"), [name]);
             self.report(
                 "response-property-became-optional",
                 place,
@@ -120,7 +184,7 @@ impl<'a> Comparer<'a> {
             );
         }
         if new.is_strict() && !old.is_strict() {
-            let sentence = format!("`{name}` of `{owner}` is now always there");
+            let sentence = Sentence::listing(format!("`{owner}` now always has {{}}"), [name]);
             self.report(
                 "response-property-became-required",
                 place,
@@ -134,7 +198,7 @@ impl<'a> Comparer<'a> {
     fn lost(&mut self, name: &str, old: &Property<'a>, site: Site<'_>, closed: bool) {
         let place = format!("{}.{name}", site.place);
         let spans = (old.node.span, site.spans.1);
-        let sentence = format!("Remove `{name}` from `{}`", site.place);
+        let sentence = Sentence::listing(format!("Remove {{}} from `{}`", site.place), [name]);
         if site.way == Way::Sent {
             let verdicts = Self::lost_input(closed);
             self.report_as(
@@ -162,24 +226,33 @@ impl<'a> Comparer<'a> {
     fn gained(&mut self, name: &str, new: &Property<'a>, site: Site<'_>) {
         let place = format!("{}.{name}", site.place);
         let spans = (site.spans.0, new.node.span);
-        let (id, sentence) = match (site.way, new.required) {
+        let (id, frame) = match (site.way, new.required) {
             (Way::Sent, true) => (
                 "request-required-property-added",
-                format!("`{}` now requires `{name}`", site.place),
+                format!("`{}` now requires {{}}", site.place),
             ),
             (Way::Sent, false) => (
                 "request-property-added",
-                format!("Add `{name}` to `{}`", site.place),
+                format!("Add {{}} to `{}`", site.place),
             ),
             (Way::Received, _) if new.is_strict() => (
                 "response-required-property-added",
-                format!("Add `{name}` to `{}`", site.place),
+                format!("Add {{}} to `{}`", site.place),
             ),
             (Way::Received, _) => (
                 "response-property-added",
-                format!("Add `{name}` to `{}`", site.place),
+                format!("Add {{}} to `{}`", site.place),
             ),
         };
-        self.report(id, &place, sentence, spans, "");
+        self.report(id, &place, Sentence::listing(frame, [name]), spans, "");
+    }
+}
+
+/// Whether two fields of this type are hardly the same by chance.
+fn says_enough(view: &View<'_>) -> bool {
+    match &view.kind {
+        Kind::Any => false,
+        Kind::Scalar { format, .. } => format.is_some(),
+        _ => true,
     }
 }

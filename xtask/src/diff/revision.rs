@@ -2,9 +2,11 @@
 
 use std::path::Path;
 
+use super::change::Comparison;
+use super::compare::{Names, compare};
 use super::git;
 use crate::diagnostic::Diagnostics;
-use crate::failure::Result;
+use crate::failure::{Failure, Result};
 use crate::merge::merge;
 use crate::parse::parse;
 use crate::resolve::resolve;
@@ -21,6 +23,18 @@ pub(crate) struct Revision {
     pub(crate) named: bool,
     /// The public items of the client that belongs to it.
     pub(crate) surface: Option<String>,
+}
+
+impl Revision {
+    /// Every change to another side.
+    pub(crate) fn compare(&self, head: &Self) -> Comparison {
+        let names = match (self.named, head.named) {
+            (true, true) => Names::Ours,
+            (false, false) => Names::Vendors,
+            _ => Names::Mixed,
+        };
+        compare(&self.document, &head.document, names)
+    }
 }
 
 /// The texts of a folder of documents.
@@ -77,9 +91,22 @@ fn folder(path: &Path) -> Result<Texts> {
             texts.files.push(entry);
         }
     }
+    if texts.files.iter().all(|(name, ..)| is_overlay(name)) {
+        let shown = files::shown(&path);
+        let message = format!("`{shown}` has no document: a folder of documents is as `openapi/`");
+        return Err(Failure::new(message));
+    }
     let surface = path.join("../management-client/surface.txt");
     texts.surface = files::read_if_present(&surface)?;
     Ok(texts)
+}
+
+/// Whether a file of the folder says what we say, and not the vendor.
+fn is_overlay(path: &str) -> bool {
+    path.starts_with("overlay/")
+        || path
+            .split_once('.')
+            .is_some_and(|(stem, _)| stem == "overlay")
 }
 
 /// Merges documents and applies overlays, without lowering.
@@ -94,7 +121,7 @@ pub(super) fn compile(
     let (mut documents, mut overlays) = (Vec::new(), Vec::new());
     for (path, shown, text) in &texts.files {
         let id = sources.add(shown.as_str(), text.as_str());
-        let list = if path.starts_with("overlay") {
+        let list = if is_overlay(path) {
             &mut overlays
         } else {
             &mut documents

@@ -2,6 +2,7 @@
 
 use super::change::{Rust, Wire};
 use super::compare::{Comparer, Spans, Walked, Way};
+use super::sentence::Sentence;
 use super::view::{Kind, Rest, Shape, View};
 use crate::tree::{Node, Value};
 
@@ -33,13 +34,14 @@ impl<'a> Comparer<'a> {
     /// Reports that null is taken, or is not any more.
     pub(super) fn null(&mut self, site: Site<'_>, now: bool, rust: Option<Rust>) {
         let Site { way, place, spans } = site;
-        let (id, sentence) = if now {
+        let (id, frame) = if now {
             let id = way.of("request-nullable-added", "response-nullable-added");
-            (id, format!("`{place}` can now be null"))
+            (id, "{} can now be null")
         } else {
             let id = way.of("request-nullable-removed", "response-nullable-removed");
-            (id, format!("`{place}` can no longer be null"))
+            (id, "{} can no longer be null")
         };
+        let sentence = Sentence::listing(frame, [place]);
         let rule = super::rules::rule(id);
         let verdicts = (rule.wire, rule.naive, rust.unwrap_or(rule.rust));
         self.report_as(id, place, sentence, spans, "", verdicts);
@@ -103,7 +105,10 @@ impl<'a> Comparer<'a> {
         match (&base.kind, &head.kind) {
             (Kind::Any, Kind::Any) => {}
             (Kind::Scalar { .. }, Kind::Scalar { .. }) => self.scalars(base, head, site),
-            (Kind::Enum(old), Kind::Enum(new)) => self.values(old, new, site),
+            (Kind::Enum(old), Kind::Enum(new)) => {
+                self.values(old, new, site);
+                self.words(base.node, head.node, site.place);
+            }
             (Kind::List(old), Kind::List(new)) => self.lists(*old, *new, site),
             (Kind::Object(old), Kind::Object(new)) => self.objects(old, new, site),
             (Kind::Union { .. } | Kind::Enum(_), Kind::Union { .. })

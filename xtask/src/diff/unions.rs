@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use super::compare::Comparer;
 use super::matching::overlap;
 use super::schemas::Site;
+use super::sentence::Sentence;
 use super::view::{Kind, Rest, Values, View};
 use crate::tree::Node;
 
@@ -31,7 +32,8 @@ impl<'a> Comparer<'a> {
             let id = site
                 .way
                 .of("request-variant-removed", "response-variant-removed");
-            let sentence = format!("Remove the variant {name} from `{}`", site.place);
+            let sentence =
+                Sentence::listing(format!("Remove the variant {name} from {{}}"), [site.place]);
             self.report(id, site.place, sentence, (old.span, site.spans.1), &name);
         }
         for new in gained {
@@ -39,7 +41,8 @@ impl<'a> Comparer<'a> {
             let id = site
                 .way
                 .of("request-variant-added", "response-variant-added");
-            let sentence = format!("Add the variant {name} to `{}`", site.place);
+            let sentence =
+                Sentence::listing(format!("Add the variant {name} to {{}}"), [site.place]);
             self.report(id, site.place, sentence, (site.spans.0, new.span), &name);
         }
         self.discriminator(base, head, site);

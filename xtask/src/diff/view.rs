@@ -157,7 +157,7 @@ impl<'a> View<'a> {
 }
 
 /// `Order-Input` and `Order-Output` are two sides of one thing.
-fn without_twin(name: &str) -> &str {
+pub(super) fn without_twin(name: &str) -> &str {
     let base = name.strip_suffix("-Input");
     base.or_else(|| name.strip_suffix("-Output"))
         .unwrap_or(name)
@@ -223,9 +223,13 @@ fn values(schema: &Node) -> Option<Values<'_>> {
         (None, None) => return None,
     };
     let values = list.into_iter().filter(|node| node.value != Value::Null);
+    let text = |node: &Node| match node.as_str() {
+        Some(text) => format!("\"{text}\""),
+        None => node.to_json().to_string(),
+    };
     Some(
         values
-            .map(|node| (node.to_json().to_string(), Listed { node, owner: None }))
+            .map(|node| (text(node), Listed { node, owner: None }))
             .collect(),
     )
 }

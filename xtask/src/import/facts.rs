@@ -8,11 +8,21 @@ use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::tree::{Node, Object, Value};
 
 /// Strips a published document to its facts. What has a wrong shape is reported.
-pub(super) fn keep_facts(document: &mut Node, diagnostics: &mut Diagnostics) {
-    Walk { diagnostics }.object(document, Kind::Root);
+pub(super) fn keep_facts(document: &mut Node, words: Words, diagnostics: &mut Diagnostics) {
+    Walk { words, diagnostics }.object(document, Kind::Root);
+}
+
+/// Which words stay.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Words {
+    /// None: what is written to `openapi/` has no words of the vendor.
+    None,
+    /// Those about enums, which can say another thing about the same values. For comparing in memory only.
+    OfEnums,
 }
 
 struct Walk<'a> {
+    words: Words,
     diagnostics: &'a mut Diagnostics,
 }
 
@@ -56,9 +66,11 @@ impl Walk<'_> {
     /// Drops words and extensions, and reports what OpenAPI does not know.
     fn choose(&mut self, object: &mut Object, kind: Kind) {
         let grammar = kind.grammar();
+        let is_enum = kind == Kind::Schema && (object.contains("enum") || object.contains("const"));
+        let keeps_words = is_enum && self.words == Words::OfEnums;
         object.retain(|entry| {
             let key = entry.key.as_str();
-            if grammar.shape(key).is_some() {
+            if grammar.shape(key).is_some() || (keeps_words && key == "description") {
                 return true;
             }
             if is_extension(key) || grammar.left_out.contains(&key) {

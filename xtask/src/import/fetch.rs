@@ -109,7 +109,8 @@ fn read(url: &Url, response: Answer, limits: Limits) -> Result<String> {
         let why = format!("the answer is larger than {} bytes", limits.bytes);
         return Err(failed(url, &why));
     }
-    String::from_utf8(bytes).map_err(|_| failed(url, "the answer is no UTF-8 text"))
+    crate::files::text(bytes)
+        .map_err(|reason| failed(url, &format!("the answer cannot be read: {reason}")))
 }
 
 /// Where a redirect leads; nothing when the answer is none.

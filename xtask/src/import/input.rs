@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use super::facts::Words;
 use super::fetch::{self, Fetched, Limits};
 use super::page::{self, Part};
 use super::{facts, operations, order};
@@ -25,6 +26,7 @@ pub(super) struct Input {
 pub(super) fn load(
     argument: &str,
     limits: Limits,
+    words: Words,
     sources: &mut Sources,
     diagnostics: &mut Diagnostics,
 ) -> Result<Vec<Input>> {
@@ -33,7 +35,7 @@ pub(super) fn load(
     let mut inputs = Vec::new();
     for Part { span, whole } in parts {
         let document = parse_part(sources, span, diagnostics);
-        let facts = document.and_then(|document| reduce(document, diagnostics));
+        let facts = document.and_then(|document| reduce(document, words, diagnostics));
         inputs.extend(facts.map(|document| Input { document, whole }));
     }
     Ok(inputs)
@@ -52,13 +54,13 @@ fn read(argument: &str, limits: Limits, sources: &mut Sources) -> Result<SourceI
 }
 
 /// The facts of a document; nothing when it is refused.
-fn reduce(mut document: Node, diagnostics: &mut Diagnostics) -> Option<Node> {
+fn reduce(mut document: Node, words: Words, diagnostics: &mut Diagnostics) -> Option<Node> {
     if let Err(refusal) = check_version(&document) {
         diagnostics.push(*refusal);
         return None;
     }
     let before = diagnostics.error_count();
-    facts::keep_facts(&mut document, diagnostics);
+    facts::keep_facts(&mut document, words, diagnostics);
     if diagnostics.error_count() > before {
         return None;
     }

@@ -38,6 +38,7 @@ use crate::source::{Sources, Span};
 use crate::tree::Node;
 
 use changes::Changes;
+use facts::Words;
 pub(crate) use fetch::{Limits, shown};
 use folder::{FileChange, Folder};
 use input::Input;
@@ -121,7 +122,8 @@ pub(crate) fn plan(
     Ok((!diagnostics.has_errors()).then_some(plan))
 }
 
-/// The facts of a published document, file or URL, as one document whose operations stand alone.
+/// The facts of a published document, file or URL, as one document whose operations stand alone. The words about its
+/// enums are in it too: what they say can change while the values stay.
 ///
 /// Nothing comes back when it is refused; the reasons are in `diagnostics` then.
 pub(crate) fn published(
@@ -129,7 +131,13 @@ pub(crate) fn published(
     sources: &mut Sources,
     diagnostics: &mut Diagnostics,
 ) -> Result<Option<Node>> {
-    let inputs = input::load(argument, Limits::default(), sources, diagnostics)?;
+    let inputs = input::load(
+        argument,
+        Limits::default(),
+        Words::OfEnums,
+        sources,
+        diagnostics,
+    )?;
     let documents = inputs.into_iter().map(|input| input.document).collect();
     Ok(combine::unite(documents, diagnostics))
 }
@@ -142,7 +150,9 @@ fn read_inputs(
 ) -> Result<Option<(Node, bool)>> {
     let mut inputs: Vec<Input> = Vec::new();
     for argument in request.inputs {
-        inputs.extend(input::load(argument, request.limits, sources, diagnostics)?);
+        let limits = request.limits;
+        let words = Words::None;
+        inputs.extend(input::load(argument, limits, words, sources, diagnostics)?);
     }
     let is_whole = inputs.iter().any(|input| input.whole);
     let documents = inputs.into_iter().map(|input| input.document).collect();

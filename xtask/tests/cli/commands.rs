@@ -333,7 +333,8 @@ fn a_client_folder_that_is_a_file_is_named() {
     let run = workspace.run("generate");
     assert_eq!(run.code, Some(1));
     assert!(
-        run.errors.contains("client/openapi.json`: "),
+        run.errors
+            .contains("there is no folder `client`: name the folder of the client by `--client`"),
         "{}",
         run.errors
     );

@@ -4,3 +4,13 @@
 mod commands;
 #[cfg(test)]
 mod diff;
+#[cfg(test)]
+mod known_pairs;
+#[cfg(test)]
+mod messages;
+#[cfg(test)]
+mod update;
+#[cfg(test)]
+mod workflows;
+#[cfg(test)]
+mod workspace;

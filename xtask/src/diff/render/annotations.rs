@@ -14,7 +14,7 @@ pub(super) fn render(report: &Report<'_>) -> String {
         };
         let said = format!(
             "{} (wire: {}, Rust: {})\n{}",
-            change.sentence,
+            change.sentence.text(),
             change.wire_for(report.naive).word(),
             change.rust.word(),
             report.places(change)

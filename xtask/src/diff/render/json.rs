@@ -11,7 +11,7 @@ pub(super) fn render(report: &Report<'_>) -> String {
         .map(|change| {
             json!({
                 "rule": change.rule.id,
-                "sentence": change.sentence,
+                "sentence": change.sentence.text(),
                 "place": change.place,
                 "base": report.sources.place(change.base),
                 "head": report.sources.place(change.head),

@@ -5,6 +5,8 @@ mod json;
 mod markdown;
 mod text;
 
+use std::fmt::Write as _;
+
 use super::change::{Change, Comparison, Rust, Wire};
 use crate::source::Sources;
 
@@ -66,6 +68,11 @@ impl Report<'_> {
         }
     }
 
+    /// What matters to users, a line each, for a changelog.
+    pub(crate) fn entry(&self) -> Vec<String> {
+        markdown::entry(self)
+    }
+
     /// The changes, worst first.
     fn changes(&self) -> Vec<&Change> {
         let mut changes: Vec<_> = self.comparison.changes.iter().collect();
@@ -95,6 +102,25 @@ impl Report<'_> {
             Rust::Major => "code has to be changed to compile (major)",
         };
         format!("{wire}; {rust}.")
+    }
+
+    /// What stands beside the verdict: how much there is, and what it does to clients that others generate.
+    fn beside(&self) -> String {
+        let changes = &self.comparison.changes;
+        let mut text = format!("{}\n", self.counts());
+        let broken = changes
+            .iter()
+            .filter(|change| change.naive == Wire::Breaking && change.wire != Wire::Breaking);
+        let broken = broken.count();
+        if broken > 0 && !self.naive {
+            let what = if broken == 1 { "change" } else { "changes" };
+            // Writing to a string cannot fail.
+            let _ = writeln!(
+                text,
+                "\n{broken} {what} would break a client with closed enums and unions; ours takes them."
+            );
+        }
+        text + "\n"
     }
 
     /// How many changes have each verdict.

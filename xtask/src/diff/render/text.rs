@@ -12,7 +12,7 @@ pub(super) fn render(report: &Report<'_>) -> String {
     }
     for change in report.changes() {
         let (wire, rust) = (change.wire_for(report.naive).word(), change.rust.word());
-        let _ = writeln!(text, "\n{}", change.sentence);
+        let _ = writeln!(text, "\n{}", change.sentence.text());
         let _ = writeln!(text, "  {} (wire: {wire}, Rust: {rust})", change.rule.id);
         let _ = writeln!(text, "  at {} ({})", change.place, report.places(change));
         let _ = writeln!(text, "  reaches {}", reached(change));

@@ -30,6 +30,9 @@ pub(crate) struct Rule {
     pub(crate) good: &'static str,
 }
 
+/// The rule of what only a person can judge.
+pub(super) const ENUM_WORDS: &str = "enum-words-changed";
+
 /// All rules, by subject.
 pub(crate) const RULES: [&[Rule]; 6] = [
     operations::RULES,

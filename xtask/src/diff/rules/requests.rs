@@ -38,6 +38,17 @@ pub(super) const RULES: &[Rule] = &[
         good: "keep it, and say that it does nothing",
     },
     Rule {
+        id: "request-property-renamed",
+        family: "request-property-renamed",
+        wire: Wire::Breaking,
+        naive: Wire::Breaking,
+        rust: Rust::Major,
+        what: "A field of what callers send probably has another name: one is gone, and one of the same type is new.",
+        why: "The server does not know the old name: a required field is missing, an optional one is passed over.",
+        bad: "`crew_size` becomes `crew_count`",
+        good: "take both names for a while",
+    },
+    Rule {
         id: "request-property-became-required",
         family: "request-required",
         wire: Wire::Breaking,

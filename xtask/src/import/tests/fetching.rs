@@ -164,8 +164,8 @@ fn an_answer_that_takes_too_long_is_given_up() {
 
 #[test]
 fn bytes_that_are_no_text_are_refused() {
-    let base = serve(vec![found(b"\xff\xfe{}")]);
-    assert_refused(&base, Limits::default(), "the answer is no UTF-8 text");
+    let base = serve(vec![found(b"{\"a\xff\"}")]);
+    assert_refused(&base, Limits::default(), "it is no UTF-8 text");
 }
 
 #[test]

@@ -1,0 +1,165 @@
+//! The pairs of published documents whose effect is known from `drift-cases.md`, a page that was written before this
+//! tool and without it. Each row says in our words what the page demands; nothing here was taken from our own output.
+
+mod table;
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use serde_json::Value;
+
+use table::PAIRS;
+
+fn history() -> Option<PathBuf> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared/published/history");
+    if !folder.is_dir() {
+        println!("skipped: no published documents beside the workspace");
+        return None;
+    }
+    Some(folder)
+}
+
+/// A comparison as programs read it.
+struct Report(Value);
+
+fn report(base: &str, head: &str) -> Option<Report> {
+    let folder = history()?;
+    let find = |date: &str| {
+        let mut entries = std::fs::read_dir(&folder)
+            .unwrap()
+            .map(|entry| entry.unwrap());
+        let entry = entries.find(|entry| entry.file_name().to_string_lossy().starts_with(date));
+        entry
+            .unwrap_or_else(|| panic!("no document of {date}"))
+            .path()
+    };
+    let mut command = Command::new(env!("CARGO_BIN_EXE_xtask"));
+    command
+        .arg("diff")
+        .args([find(base), find(head)])
+        .args(["--format", "json"]);
+    let output = command.output().unwrap();
+    assert!(output.status.success(), "{base} to {head}");
+    Some(Report(serde_json::from_slice(&output.stdout).unwrap()))
+}
+
+impl Report {
+    fn changes(&self) -> impl Iterator<Item = &Value> {
+        self.0["changes"].as_array().unwrap().iter()
+    }
+
+    fn of<'a>(&'a self, key: &'a str, value: &'a str) -> Vec<&'a Value> {
+        self.changes()
+            .filter(|change| change[key] == value)
+            .collect()
+    }
+}
+
+#[test]
+fn the_known_pairs_come_out_as_the_page_demands() {
+    for pair in PAIRS {
+        let Some(report) = report(pair.base, pair.head) else {
+            return;
+        };
+        let context = format!("pair {}: {}", pair.number, pair.demand);
+        assert_eq!(report.0["wire"], pair.wire, "{context}");
+        assert_eq!(
+            report.0["naive"] == "breaking",
+            pair.naive_breaks,
+            "{context}"
+        );
+        assert_eq!(report.0["rust"], pair.rust, "{context}");
+        for (rule, count) in pair.counts {
+            assert_eq!(report.of("rule", rule).len(), *count, "{rule}: {context}");
+        }
+        for words in pair.says {
+            let said = |change: &Value| change["sentence"].as_str().unwrap().contains(words);
+            assert!(report.changes().any(said), "{words}: {context}");
+        }
+        if let Some(count) = pair.major {
+            assert_eq!(report.of("rust", "major").len(), count, "{context}");
+        }
+    }
+}
+
+/// Where the page names the one reason, no other change may be one.
+#[test]
+fn nothing_else_breaks_than_what_the_page_names() {
+    for (base, head, reasons) in [
+        ("2025-01-13", "2025-01-14", &["response-type-widened"][..]),
+        ("2025-10-29", "2025-10-31", &["required-parameter-added"]),
+        ("2026-07-20", "2026-08-04", &["request-body-required-added"]),
+        (
+            "2026-06-16",
+            "2026-06-23",
+            &["operation-moved", "request-body-required-added"],
+        ),
+        ("2025-05-08", "2025-05-09", &["security-removed"]),
+    ] {
+        let Some(report) = report(base, head) else {
+            return;
+        };
+        let mut rules: Vec<_> = report.of("wire", "breaking");
+        rules.sort_by_key(|change| change["rule"].to_string());
+        let rules: Vec<_> = rules
+            .iter()
+            .map(|change| change["rule"].as_str().unwrap())
+            .collect();
+        assert_eq!(rules, reasons, "{base} to {head}");
+    }
+}
+
+#[test]
+fn the_renamed_path_breaks_both_ways() {
+    let Some(report) = report("2026-06-23", "2026-06-16") else {
+        return;
+    };
+    assert_eq!(report.0["wire"], "breaking");
+}
+
+#[test]
+fn requests_with_the_moved_value_stay_valid() {
+    let Some(report) = report("2026-03-19", "2026-03-26") else {
+        return;
+    };
+    for change in report.changes() {
+        assert_eq!(change["wire"], "none", "{change}");
+    }
+    let variants = report.of("rule", "response-variant-added");
+    assert!(!variants.is_empty() && variants.iter().all(|change| change["naive"] == "breaking"));
+}
+
+#[test]
+fn eleven_operations_have_another_tag_and_nothing_more_happens_by_that() {
+    let Some(report) = report("2025-10-29", "2025-10-31") else {
+        return;
+    };
+    let tags = report.of("rule", "tag-renamed");
+    let operations = tags
+        .iter()
+        .map(|change| change["operations"].as_array().unwrap().len());
+    assert_eq!(operations.sum::<usize>(), 11);
+    for change in tags
+        .into_iter()
+        .chain(report.of("rule", "discriminator-changed"))
+    {
+        assert_eq!(
+            (&change["wire"], &change["rust"]),
+            (&"none".into(), &"none".into())
+        );
+    }
+}
+
+#[test]
+fn a_value_that_is_gone_from_one_body_only_refuses_those_who_send_it() {
+    let Some(report) = report("2026-05-19", "2026-05-26") else {
+        return;
+    };
+    let hurts: Vec<_> = report
+        .changes()
+        .filter(|change| change["wire"] != "none")
+        .collect();
+    assert_eq!(hurts.len(), 1, "{hurts:?}");
+    assert_eq!(hurts[0]["rule"], "request-enum-value-removed");
+    assert_eq!(hurts[0]["operations"].as_array().unwrap().len(), 1);
+}
