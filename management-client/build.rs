@@ -20,6 +20,8 @@ mod expressions;
 mod extensions;
 #[path = "build/failure.rs"]
 mod failure;
+#[path = "build/features.rs"]
+mod features;
 #[path = "build/inline.rs"]
 mod inline;
 #[path = "build/links.rs"]
@@ -66,7 +68,7 @@ fn main() -> Result<(), Failure> {
     output::rerun_if_changed(&[DOCUMENT, "build", "build.rs"]);
     let document = Document::read(DOCUMENT)?;
     let mut raw = Raw::generate(&document)?;
-    adjust::adjust(&mut raw.file)?;
+    adjust::adjust(&mut raw.file, &features::derives())?;
     let samples = Samples::new(&document, &raw)?;
     let enums = enums::emit(&document)?;
     let unions = unions::emit(&document)?;

@@ -83,6 +83,7 @@
 //! | `rustls` | yes | TLS by rustls, trusting what the platform trusts |
 //! | `native-tls` | no | TLS by the platform's library |
 //! | `mock` | no | the module `mock`: a server that behaves like the API, for tests |
+//! | `schemars` | no | `schemars::JsonSchema` for all types: enums and unions as open as they are |
 //!
 //! Without either, https works only where the application enables a TLS feature of reqwest itself.
 
@@ -116,6 +117,8 @@ mod error;
 mod generated {
     include!(concat!(env!("OUT_DIR"), "/client.rs"));
 }
+#[cfg(feature = "schemars")]
+mod json_schema;
 mod lenient;
 #[cfg(feature = "mock")]
 pub mod mock;
@@ -142,6 +145,8 @@ mod vars;
 
 pub use progenitor_client::ResponseValue;
 // Their types stand in the signatures of this crate.
+#[cfg(feature = "schemars")]
+pub use schemars;
 pub use {chrono, http, serde_json, uuid};
 
 pub use self::{

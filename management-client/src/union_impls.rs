@@ -50,6 +50,13 @@ macro_rules! union_impls {
             }
         };
 
+        #[cfg(feature = "schemars")]
+        $crate::json_schema::named! {
+            $name, generator => $crate::json_schema::union(vec![
+                $($crate::json_schema::content(generator, Self::$variant)),+
+            ])
+        }
+
         impl<'de> ::serde::Deserialize<'de> for $name {
             fn deserialize<D: ::serde::Deserializer<'de>>(
                 deserializer: D,
@@ -95,12 +102,14 @@ mod tests {
     use serde_json::{Value, from_value, json, to_value};
 
     #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+    #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     struct Circle {
         kind: String,
         radius: i64,
     }
 
     #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+    #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     struct Polygon {
         kind: String,
     }

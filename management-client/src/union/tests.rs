@@ -4,17 +4,20 @@ use serde_json::{from_reader, from_str, from_value, to_value};
 use super::*;
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 struct Circle {
     kind: String,
     radius: i64,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 struct Polygon {
     kind: String,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 struct Group {
     shapes: Vec<Shape>,
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -18,7 +18,8 @@ use serde::de::DeserializeOwned;
 use tokio::runtime::{Builder, Runtime};
 
 use crate::{
-    by_hand::{Dispatched, Page, Queries, Raw},
+    by_hand::{Dispatched, Page, Raw},
+    by_hand_queries::Queries,
     json,
     ratios::Candidate,
 };

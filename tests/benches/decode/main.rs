@@ -15,6 +15,7 @@
 )]
 
 mod by_hand;
+mod by_hand_queries;
 mod calls;
 mod json;
 mod ratios;
@@ -59,8 +60,11 @@ fn main() {
         &expressions,
         &[
             Candidate::decoding::<types::Query>("types of this client", &query),
-            Candidate::decoding::<by_hand::Query>("dispatched by hand", &query),
-            Candidate::decoding::<by_hand::RawQuery>("by hand, expressions as raw JSON", &query),
+            Candidate::decoding::<by_hand_queries::Query>("dispatched by hand", &query),
+            Candidate::decoding::<by_hand_queries::RawQuery>(
+                "by hand, expressions as raw JSON",
+                &query,
+            ),
             Candidate::decoding::<Value>("serde_json::Value", &query),
         ],
     );
@@ -90,7 +94,7 @@ fn credentials<T: DeserializeOwned>(bencher: Bencher<'_, '_>) {
     bench::<T>(bencher, &json::page());
 }
 
-#[divan::bench(types = [types::Query, by_hand::Query, by_hand::RawQuery, Value])]
+#[divan::bench(types = [types::Query, by_hand_queries::Query, by_hand_queries::RawQuery, Value])]
 fn expressions<T: DeserializeOwned>(bencher: Bencher<'_, '_>) {
     bench::<T>(bencher, &json::query());
 }
