@@ -20,6 +20,8 @@ mod expressions;
 mod extensions;
 #[path = "build/failure.rs"]
 mod failure;
+#[path = "build/features.rs"]
+mod features;
 #[path = "build/inline.rs"]
 mod inline;
 #[path = "build/links.rs"]
@@ -69,7 +71,7 @@ fn main() -> Result<(), Failure> {
     let document = Document::read(DOCUMENT)?;
     output::name_document(&document.hash);
     let mut raw = Raw::generate(&document)?;
-    adjust::adjust(&mut raw.file)?;
+    adjust::adjust(&mut raw.file, &features::derives())?;
     let samples = Samples::new(&document, &raw)?;
     let enums = enums::emit(&document)?;
     let unions = unions::emit(&document)?;

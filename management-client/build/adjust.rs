@@ -9,14 +9,14 @@
 //!   the methods.
 
 use syn::punctuated::Punctuated;
-use syn::{Attribute, Field, File, Item, ItemStruct, Meta, Token, parse_quote};
+use syn::{Attribute, Field, File, Item, ItemStruct, Meta, Path, Token, parse_quote};
 
 use crate::docs;
 use crate::failure::Failure;
 use crate::rust_type::{self, Scope, Shape};
 
-/// Rewrites the types of `file` in place.
-pub(crate) fn adjust(file: &mut File) -> Result<(), Failure> {
+/// Rewrites the types of `file` in place; `derives` are derived beside what progenitor derives.
+pub(crate) fn adjust(file: &mut File, derives: &[Path]) -> Result<(), Failure> {
     for item in &mut file.items {
         if let Item::Mod(module) = item
             && module.ident == "types"
@@ -27,7 +27,7 @@ pub(crate) fn adjust(file: &mut File) -> Result<(), Failure> {
             items
                 .iter_mut()
                 .filter_map(as_struct)
-                .try_for_each(adjust_struct)?;
+                .try_for_each(|one| adjust_struct(one, derives))?;
         }
     }
     Ok(())
@@ -44,9 +44,12 @@ fn as_struct(item: &mut Item) -> Option<&mut ItemStruct> {
     }
 }
 
-fn adjust_struct(item: &mut ItemStruct) -> Result<(), Failure> {
+fn adjust_struct(item: &mut ItemStruct, derives: &[Path]) -> Result<(), Failure> {
     adjust_docs(&mut item.attrs);
     item.attrs.push(parse_quote! { #[non_exhaustive] });
+    if !derives.is_empty() {
+        item.attrs.push(parse_quote! { #[derive(#(#derives),*)] });
+    }
     let place = format!("struct `{}`", item.ident);
     for field in &mut item.fields {
         adjust_docs(&mut field.attrs);

@@ -25,7 +25,8 @@ pub(crate) fn emit(document: &Document) -> Result<TokenStream, Failure> {
 pub(crate) struct Variant {
     pub(crate) name: Ident,
     pub(crate) schema: Ident,
-    /// Whether the object holds the union itself, so that it needs an indirection.
+    /// Whether the object stands behind a pointer: it has to where it holds the union itself, and it would make all
+    /// other variants as large as it is where it holds several unions.
     pub(crate) boxed: bool,
     /// Whether it is the only variant that holds this object, which then converts into the union.
     pub(crate) converts: bool,
@@ -62,7 +63,8 @@ pub(crate) fn variants(document: &Document, one: &OpenUnion) -> Result<Vec<Varia
             None => variants.push(Variant {
                 name: format_ident!("{variant}"),
                 schema: format_ident!("{schema}"),
-                boxed: holds(document, schema, &one.name, &mut BTreeSet::new()),
+                boxed: holds(document, schema, &one.name, &mut BTreeSet::new())
+                    || held_unions(document, schema) > 1,
                 converts: true,
             }),
         }
@@ -73,6 +75,13 @@ pub(crate) fn variants(document: &Document, one: &OpenUnion) -> Result<Vec<Varia
         variant.converts = same.count() == 1;
     }
     Ok(variants)
+}
+
+/// How many unions an object holds, without a list or map between.
+fn held_unions(document: &Document, schema: &str) -> usize {
+    let fields = document.structs.iter().filter(|one| one.name == schema);
+    let is_union = |name: &&String| document.unions.iter().any(|one| one.name == **name);
+    fields.flat_map(|one| &one.holds).filter(is_union).count()
 }
 
 /// Whether a value of the component `outer` holds one of `inner` without a list or map between.
@@ -126,7 +135,7 @@ fn definition(
         #[non_exhaustive]
         pub enum #name {
             #(#variants,)*
-            /// A value that this version of the crate does not know, as it came.
+            /// A value that this version does not know, as it came; numbers beyond 64 bits are rounded.
             Unknown(::serde_json::Value),
         }
     }

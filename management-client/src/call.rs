@@ -7,6 +7,7 @@ use std::borrow::Cow;
 use progenitor_client::ResponseValue;
 use reqwest::Request;
 use serde::de::DeserializeOwned;
+use serde_json::Value;
 use uuid::Uuid;
 
 use crate::{
@@ -14,6 +15,7 @@ use crate::{
     error::{DecodeFailure, Kind},
     operation::Operation,
     transport::Transport,
+    union,
 };
 
 pub(crate) use self::options::{Options, call_options};
@@ -77,7 +79,7 @@ impl Call {
     ) -> Result<ResponseValue<T>, Error> {
         let outcome = self.transport().execute(request).await;
         outcome.decode(|answer| {
-            let value = serde_json::from_slice(&answer.body);
+            let value = decode(&answer.body);
             value.map_err(|error| Kind::Decode(DecodeFailure::of::<T>(&answer.body, &error)))
         })
     }
@@ -98,6 +100,17 @@ impl Call {
     fn refuse(&self, problem: impl Into<Cow<'static, str>>) -> Error {
         Error::call(self.operation, Kind::Refused(problem.into()), None)
     }
+}
+
+/// Decodes a body, at first without keeping the texts of unions: they are in the body, should they be needed.
+fn decode<T: DeserializeOwned>(body: &[u8]) -> serde_json::Result<T> {
+    let text = match str::from_utf8(body) {
+        Ok(text) => text,
+        // The reader of any JSON finds the place.
+        Err(error) => serde_json::from_slice::<Value>(body)
+            .and_then(|_| Err(serde::de::Error::custom(error)))?,
+    };
+    union::attempt(|| serde_json::from_str(text)).or_else(|_| serde_json::from_str(text))
 }
 
 #[cfg(test)]

@@ -199,6 +199,7 @@
 //! | `httpmock` | no | the module `httpmock`: typed mocks for the crate of that name |
 //! | `tracing` | no | a span for each call and an event for each attempt, see [Telemetry](#telemetry) |
 //! | `mock` | no | the module `mock`: a server that behaves like the API, for tests |
+//! | `schemars` | no | `schemars::JsonSchema` for all types: enums and unions as open as they are |
 //!
 //! Without either, https works only where the application enables a TLS feature of reqwest itself.
 
@@ -233,6 +234,8 @@ mod generated {
     include!(concat!(env!("OUT_DIR"), "/client.rs"));
 }
 mod hooks;
+#[cfg(feature = "schemars")]
+mod json_schema;
 mod lenient;
 #[cfg(feature = "mock")]
 pub mod mock;
@@ -262,6 +265,8 @@ mod vars;
 pub use self::generated::httpmock;
 pub use progenitor_client::ResponseValue;
 // Their types stand in the signatures of this crate.
+#[cfg(feature = "schemars")]
+pub use schemars;
 pub use {chrono, http, reqwest, serde_json, uuid};
 
 pub use self::{

@@ -101,6 +101,11 @@ macro_rules! open_enum {
             }
         }
 
+        #[cfg(feature = "schemars")]
+        $crate::json_schema::named! {
+            $name, _generator => $crate::json_schema::open_enum(&[$($wire),+])
+        }
+
         impl ::core::cmp::PartialEq for $name {
             fn eq(&self, other: &Self) -> bool {
                 self.as_str() == other.as_str()

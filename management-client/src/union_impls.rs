@@ -20,19 +20,48 @@ macro_rules! union_impls {
         [$($variant:ident),+ $(,)?]
         [$($content:ident => $holder:ident),* $(,)?]
     ) => {
+        const _: () = {
+            pub(crate) enum Variant { $($variant),+ }
+
+            impl $crate::union::Union for $name {
+                type Variant = Variant;
+
+                const ROWS: &'static [$crate::union::Row<Variant>] = &[$($crate::union::Row {
+                    property: $property,
+                    values: &[$($value),*],
+                    alone: $crate::union::alone!($([$($only),*])?),
+                    variant: Variant::$picked,
+                }),+];
+
+                fn decode<'de, D: ::serde::Deserializer<'de>>(
+                    variant: &Variant,
+                    deserializer: D,
+                ) -> ::core::result::Result<Self, D::Error> {
+                    match variant {$(
+                        Variant::$variant => {
+                            ::serde::Deserialize::deserialize(deserializer).map(Self::$variant)
+                        }
+                    )+}
+                }
+
+                fn unknown(value: ::serde_json::Value) -> Self {
+                    Self::Unknown(value)
+                }
+            }
+        };
+
+        #[cfg(feature = "schemars")]
+        $crate::json_schema::named! {
+            $name, generator => $crate::json_schema::union(vec![
+                $($crate::json_schema::content(generator, Self::$variant)),+
+            ])
+        }
+
         impl<'de> ::serde::Deserialize<'de> for $name {
             fn deserialize<D: ::serde::Deserializer<'de>>(
                 deserializer: D,
             ) -> ::core::result::Result<Self, D::Error> {
-                let json = $crate::union::Candidate::read(deserializer)?;
-                let known = $(if json.has_value($property, &[$($value),*])
-                    $(&& json.has_only(&[$($only),*]))?
-                {
-                    json.decode().map(Self::$picked)
-                } else)+ {
-                    ::core::option::Option::None
-                };
-                ::core::result::Result::Ok(known.unwrap_or_else(|| Self::Unknown(json.into_value())))
+                $crate::union::deserialize(deserializer)
             }
         }
 
@@ -73,12 +102,14 @@ mod tests {
     use serde_json::{Value, from_value, json, to_value};
 
     #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+    #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     struct Circle {
         kind: String,
         radius: i64,
     }
 
     #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+    #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     struct Polygon {
         kind: String,
     }

@@ -2,7 +2,7 @@
 
 use std::{collections::BTreeMap, fmt::Debug};
 
-use management_client::types;
+use management_client::{schemars::schema_for, types};
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::Value;
 
@@ -13,6 +13,8 @@ pub(crate) struct Codec {
     pub(crate) schema: &'static str,
     pub(crate) rust: &'static str,
     pub(crate) recode: fn(&[u8]) -> Result<Recoded, serde_json::Error>,
+    /// The JSON Schema of the type.
+    pub(crate) json_schema: fn() -> Value,
 }
 
 /// What is seen of a value that was decoded from JSON.
@@ -69,6 +71,7 @@ macro_rules! codecs {
             schema: $schema,
             rust: stringify!($rust),
             recode: recode::<types::$rust>,
+            json_schema: || schema_for!(types::$rust).to_value(),
         }),+];
     };
 }

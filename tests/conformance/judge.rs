@@ -37,6 +37,11 @@ impl Judge {
         Self(validators.collect())
     }
 
+    /// The validator of one schema that refers to nothing else.
+    pub(crate) fn alone(schema: &Value) -> Validator {
+        options().build(schema).unwrap()
+    }
+
     /// Why an instance is not one of the schema.
     pub(crate) fn refusal(&self, schema: &str, instance: &Value) -> Option<String> {
         let error = self.0[schema].validate(instance).err()?;

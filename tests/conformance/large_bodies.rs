@@ -72,23 +72,23 @@ fn a_body_of_50_megabytes_takes_a_bounded_multiple_of_it() {
     for (what, limit, cost) in [
         (
             "credentials",
-            5.0,
+            4.0,
             cost::<TeamCredentialsListResponse>(&credentials),
         ),
         (
             "queries",
-            6.0,
+            4.0,
             cost::<ContinuousQueryListResponse>(&queries),
         ),
         (
             "queries with unknown variants",
-            6.0,
+            4.0,
             cost::<ContinuousQueryListResponse>(&unknown),
         ),
         // Two bytes of JSON each, and the size of the largest variant in memory.
         (
             "numbers where variants should be",
-            128.0,
+            64.0,
             cost::<Query>(&dense),
         ),
         (

@@ -18,6 +18,7 @@ mod compare;
 mod coverage;
 mod document;
 mod generate;
+mod json_schema;
 mod judge;
 mod large_bodies;
 mod nullable;

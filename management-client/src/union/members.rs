@@ -1,0 +1,236 @@
+//! The members of an object on their way into the variant that its dispatch table picks.
+
+use std::{borrow::Cow, collections::VecDeque, fmt, marker::PhantomData};
+
+use serde::{
+    Deserialize,
+    de::{
+        self, DeserializeSeed, Error, IntoDeserializer, MapAccess, SeqAccess, Visitor,
+        value::{MapAccessDeserializer, SeqAccessDeserializer},
+    },
+};
+use serde_json::{Map, Value, value::RawValue};
+
+use super::{Row, Union, attempt, text::Text};
+
+/// Decodes a union without keeping what it reads.
+pub(super) struct Dispatch<U: Union> {
+    /// The variant, where that is known already.
+    variant: Option<&'static U::Variant>,
+    union: PhantomData<U>,
+}
+
+impl<U: Union> Dispatch<U> {
+    /// Lets the dispatch table pick the variant.
+    pub(super) fn by_rows() -> Self {
+        let (variant, union) = (None, PhantomData);
+        Self { variant, union }
+    }
+
+    /// Decodes as this variant.
+    pub(super) fn to(variant: &'static U::Variant) -> Self {
+        let (variant, union) = (Some(variant), PhantomData);
+        Self { variant, union }
+    }
+}
+
+/// A member whose value is still text.
+type Member<'de> = (Cow<'de, str>, &'de RawValue);
+
+/// The members that are read already. Mostly there is one, which takes no memory of its own.
+#[derive(Default)]
+struct Head<'de> {
+    first: Option<Member<'de>>,
+    others: VecDeque<Member<'de>>,
+}
+
+impl<'de> Head<'de> {
+    fn push(&mut self, member: Member<'de>) {
+        match self.first {
+            None => self.first = Some(member),
+            Some(_) => self.others.push_back(member),
+        }
+    }
+
+    fn pop(&mut self) -> Option<Member<'de>> {
+        self.first.take().or_else(|| self.others.pop_front())
+    }
+
+    fn members(&self) -> impl Iterator<Item = &Member<'de>> {
+        self.first.iter().chain(&self.others)
+    }
+}
+
+impl<'de, U: Union> Visitor<'de> for Dispatch<U> {
+    type Value = U;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("any value")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<U, A::Error> {
+        if let Some(variant) = self.variant {
+            let members = MapAccessDeserializer::new(Members::<A, U::Variant>::all(map));
+            return U::decode(variant, members);
+        }
+        let mut head = Head::default();
+        while let Some(name) = map.next_key_seed(Text)? {
+            let about = |row: &Row<_>| row.property == name;
+            let first = U::ROWS.iter().position(about);
+            if let Some(row) = first.filter(|row| U::ROWS[*row].values.is_empty()) {
+                return decode_as(row, head, Some(name), map);
+            }
+            let json: &RawValue = map.next_value()?;
+            let fits = |row: &Row<_>| row.property == name && takes(row, json);
+            let row = first.and_then(|_| U::ROWS.iter().position(fits));
+            head.push((name, json));
+            if let Some(row) = row {
+                return decode_as(row, head, None, map);
+            }
+        }
+        let members = head.members().map(|(name, json)| {
+            let value = serde_json::from_str(json.get()).map_err(A::Error::custom)?;
+            Ok((String::from(&**name), value))
+        });
+        let object: Map<String, Value> = members.collect::<Result<_, A::Error>>()?;
+        Ok(U::unknown(Value::Object(object)))
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, seq: A) -> Result<U, A::Error> {
+        Value::deserialize(SeqAccessDeserializer::new(seq)).map(U::unknown)
+    }
+
+    fn visit_str<E: de::Error>(self, text: &str) -> Result<U, E> {
+        Ok(U::unknown(text.into()))
+    }
+
+    fn visit_bool<E: de::Error>(self, value: bool) -> Result<U, E> {
+        Ok(U::unknown(value.into()))
+    }
+
+    fn visit_i64<E: de::Error>(self, number: i64) -> Result<U, E> {
+        Ok(U::unknown(number.into()))
+    }
+
+    fn visit_u64<E: de::Error>(self, number: u64) -> Result<U, E> {
+        Ok(U::unknown(number.into()))
+    }
+
+    fn visit_f64<E: de::Error>(self, number: f64) -> Result<U, E> {
+        Ok(U::unknown(number.into()))
+    }
+
+    fn visit_unit<E: de::Error>(self) -> Result<U, E> {
+        Ok(U::unknown(Value::Null))
+    }
+}
+
+/// Whether a value is one of those of a row.
+fn takes<V>(row: &Row<V>, json: &RawValue) -> bool {
+    if row.values.is_empty() {
+        return true;
+    }
+    let json = json.get();
+    let plain = json
+        .strip_prefix('"')
+        .and_then(|text| text.strip_suffix('"'))
+        .filter(|text| !text.contains('\\'));
+    match plain {
+        Some(text) => row.values.contains(&text),
+        None if json.starts_with('"') => serde_json::from_str::<String>(json)
+            .is_ok_and(|text| row.values.contains(&text.as_str())),
+        None => ["true", "false"].contains(&json) && row.values.contains(&json),
+    }
+}
+
+/// Decodes an object as a row says, of which `head` is read already, and the name of the next member too.
+fn decode_as<'de, U: Union, A: MapAccess<'de>>(
+    row: usize,
+    head: Head<'de>,
+    name: Option<Cow<'de, str>>,
+    rest: A,
+) -> Result<U, A::Error> {
+    let (earlier, row) = (&U::ROWS[..row], &U::ROWS[row]);
+    if !head.members().all(|(name, _)| row.allows(name)) {
+        return Err(A::Error::custom(OTHER_ROW));
+    }
+    let members = Members {
+        head,
+        name,
+        row: Some(row),
+        earlier,
+        ..Members::all(rest)
+    };
+    U::decode(&row.variant, MapAccessDeserializer::new(members))
+}
+
+const OTHER_ROW: &str = "another row may be the first that fits";
+
+/// The members of an object, of which the first may be read already.
+struct Members<'de, A, V: 'static> {
+    head: Head<'de>,
+    /// The value of the member of the head whose name was given last.
+    value: Option<&'de RawValue>,
+    /// The name of the first member of the rest, if that is read already.
+    name: Option<Cow<'de, str>>,
+    rest: A,
+    row: Option<&'static Row<V>>,
+    /// The rows that would be first, if a later member fitted them.
+    earlier: &'static [Row<V>],
+}
+
+impl<A, V> Members<'_, A, V> {
+    /// All members, of which none is read yet.
+    fn all(rest: A) -> Self {
+        let (head, value, name) = (Head::default(), None, None);
+        let (row, earlier) = (None, &[][..]);
+        Self {
+            head,
+            value,
+            name,
+            rest,
+            row,
+            earlier,
+        }
+    }
+
+    /// Whether the row stays the first that fits, with a member of this name in the object.
+    fn allows(&self, name: &str) -> bool {
+        self.row.is_none_or(|row| row.allows(name))
+            && !self.earlier.iter().any(|row| row.property == name)
+    }
+}
+
+impl<'de, A: MapAccess<'de>, V> MapAccess<'de> for Members<'de, A, V> {
+    type Error = A::Error;
+
+    fn next_key_seed<K: DeserializeSeed<'de>>(
+        &mut self,
+        seed: K,
+    ) -> Result<Option<K::Value>, A::Error> {
+        let name = if let Some((name, json)) = self.head.pop() {
+            self.value = Some(json);
+            name
+        } else if let Some(name) = self.name.take() {
+            name
+        } else if let Some(name) = self.rest.next_key_seed(Text)? {
+            if !self.allows(&name) {
+                return Err(A::Error::custom(OTHER_ROW));
+            }
+            name
+        } else {
+            return Ok(None);
+        };
+        seed.deserialize((*name).into_deserializer()).map(Some)
+    }
+
+    fn next_value_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<S::Value, A::Error> {
+        let Some(json) = self.value.take() else {
+            return self.rest.next_value_seed(seed);
+        };
+        let mut json = serde_json::Deserializer::from_str(json.get());
+        let value = attempt::deeper(|| seed.deserialize(&mut json));
+        let value = value.ok_or_else(|| A::Error::custom("too many texts inside of texts"))?;
+        value.map_err(A::Error::custom)
+    }
+}

@@ -1,0 +1,179 @@
+use serde::{Deserialize, Serialize, de::value::MapDeserializer};
+use serde_json::{from_reader, from_str, from_value, to_value};
+
+use super::*;
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+struct Circle {
+    kind: String,
+    radius: i64,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+struct Polygon {
+    kind: String,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+struct Group {
+    shapes: Vec<Shape>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    kind: Option<String>,
+}
+
+#[derive(Clone, PartialEq)]
+enum Shape {
+    Circle(Circle),
+    Polygon(Box<Polygon>),
+    Group(Group),
+    Unknown(Value),
+}
+
+crate::union_impls! {
+    Shape {
+        "kind" ["circle", "true"] => Circle, "kind" ["square", "a\"b"] => Polygon, "sides" [] => Polygon,
+        "shapes" [] => Group, "kind" [] alone ["kind"] => Polygon
+    }
+    [Circle, Polygon, Group]
+    [Circle => Circle, Polygon => Polygon, Group => Group]
+}
+
+/// Decodes in all ways, which have to agree, but for an attempt, which may give up.
+fn decode(text: &str) -> Shape {
+    let shape: Shape = from_str(text).unwrap();
+    if let Ok(attempt) = attempt(|| from_str::<Shape>(text)) {
+        assert!(attempt == shape, "{text}");
+    }
+    let value: Value = from_str(text).unwrap();
+    let mut json = serde_json::Deserializer::from_str(text);
+    let mut others = vec![
+        from_value(value.clone()).unwrap(),
+        Shape::deserialize(&value).unwrap(),
+        from_reader(text.as_bytes()).unwrap(),
+        serde_path_to_error::deserialize(&mut json).unwrap(),
+    ];
+    if let Value::Object(members) = value.clone() {
+        let members = MapDeserializer::new(members.into_iter());
+        others.push(Shape::deserialize(members).unwrap());
+    }
+    assert!(others.iter().all(|other| *other == shape), "{text}");
+    assert_eq!(to_value(&shape).unwrap(), value);
+    shape
+}
+
+#[test]
+fn the_first_row_that_fits_decides_wherever_its_property_stands() {
+    for text in [
+        r#"{"kind":"circle","radius":1}"#,
+        r#"{"radius":1,"kind":"circle"}"#,
+        r#"{"radius":1,"k\u0069nd":"c\u0069rcle"}"#,
+    ] {
+        assert!(matches!(decode(text), Shape::Circle(_)), "{text}");
+    }
+    for text in [r#"{"kind":"square"}"#, r#"{"kind":"a\"b"}"#] {
+        assert!(matches!(decode(text), Shape::Polygon(_)), "{text}");
+    }
+    for text in [
+        r#"{"sides":4,"kind":"circle","radius":1}"#,
+        r#"{"shapes":[],"radius":1,"kind":"circle"}"#,
+    ] {
+        let shape = from_str(text).unwrap();
+        assert!(matches!(shape, Shape::Circle(_)), "{text}");
+        assert!(attempt(|| from_str::<Shape>(text)).is_err(), "{text}");
+    }
+    let both = r#"{"shapes":[],"kind":"group"}"#;
+    assert!(matches!(decode(both), Shape::Group(_)));
+}
+
+#[test]
+fn a_tag_is_a_string_or_a_bool() {
+    let circle = from_str(r#"{"kind":true,"radius":1}"#).unwrap();
+    // The tag picks the circle, whose own kind has to be a string.
+    assert!(matches!(circle, Shape::Unknown(_)));
+    assert!(matches!(
+        decode(r#"{"kind":1,"radius":1}"#),
+        Shape::Unknown(_)
+    ));
+}
+
+#[test]
+fn a_row_for_the_rest_takes_only_what_its_variant_keeps() {
+    assert!(matches!(decode(r#"{"kind":"line"}"#), Shape::Polygon(_)));
+    for text in [
+        r#"{"kind":"line","length":1}"#,
+        r#"{"length":1,"kind":"line"}"#,
+    ] {
+        assert!(matches!(decode(text), Shape::Unknown(_)), "{text}");
+    }
+}
+
+#[test]
+fn what_no_variant_takes_is_kept() {
+    for text in [
+        r#"{"length":1.0,"deep":[{"a":null}]}"#,
+        r#"{"kind":"circle","radius":"x"}"#,
+        r#"{"kind":"circle"}"#,
+        r#"{"shapes":7}"#,
+        "{}",
+        "[1,[true]]",
+        "7",
+        "-7.5",
+        "true",
+        "null",
+        r#""circle""#,
+    ] {
+        assert!(matches!(decode(text), Shape::Unknown(_)), "{text}");
+    }
+}
+
+#[test]
+fn a_union_inside_that_does_not_fit_is_all_that_is_unknown() {
+    let text =
+        r#"{"shapes":[{"shapes":[{"kind":"circle","radius":"x"},{"radius":1,"kind":"circle"}]}]}"#;
+    let Shape::Group(outer) = decode(text) else {
+        panic!("{text}")
+    };
+    let Shape::Group(inner) = &outer.shapes[0] else {
+        panic!("{text}")
+    };
+    assert!(matches!(
+        inner.shapes[..],
+        [Shape::Unknown(_), Shape::Circle(_)]
+    ));
+}
+
+/// The members before the tag are texts inside of texts, at each level of them.
+#[test]
+fn unions_are_decoded_as_deep_as_other_json() {
+    for (start, end) in [
+        (r#"{"shapes":["#, "]}"),
+        (r#"{"kind":"group","shapes":["#, "]}"),
+        (r#"{"new":0,"shapes":["#, "]}"),
+        (r#"{"shapes":["#, r#"],"kind":"group"}"#),
+    ] {
+        for (depth, fits) in [(20, true), (60, true), (64, false), (50_000, false)] {
+            let text = start.repeat(depth) + "{}" + &end.repeat(depth);
+            assert_eq!(from_str::<Shape>(&text).is_ok(), fits, "{depth} {start}");
+        }
+    }
+}
+
+#[test]
+fn an_error_says_nothing_of_the_value() {
+    let deep = "[".repeat(200) + r#""canary""# + &"]".repeat(200);
+    for text in [&*deep, r#"{"canary":1e400}"#, r#"{"canary" 1}"#, "canary"] {
+        let error = from_str::<Shape>(text).unwrap_err();
+        assert!(!error.to_string().contains("canary"), "{error}");
+    }
+}
+
+#[test]
+fn an_attempt_ends_with_what_was_attempted() {
+    assert!(!attempt::is_running());
+    attempt(|| assert!(attempt::is_running()));
+    let panicked = std::panic::catch_unwind(|| attempt(|| panic!("on purpose")));
+    assert!(panicked.is_err() && !attempt::is_running());
+}
