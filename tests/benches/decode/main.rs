@@ -46,7 +46,10 @@ fn main() {
     ratios::print(
         &credentials,
         &[
-            Candidate::decoding::<types::TeamCredentialsListResponse>("types of this client", &page),
+            Candidate::decoding::<types::TeamCredentialsListResponse>(
+                "types of this client",
+                &page,
+            ),
             Candidate::decoding::<Page<Dispatched>>("details dispatched by hand", &page),
             Candidate::decoding::<Page<Raw>>("by hand, details as raw JSON", &page),
             Candidate::decoding::<Value>("serde_json::Value", &page),
