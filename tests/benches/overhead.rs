@@ -29,8 +29,8 @@ const SERVE: &str = "OVERHEAD_SERVE";
 const TEAM: &str = "0b8d6c1e-7f55-4a53-9f0e-6d7a3f2b9c11";
 /// How often the two take turns.
 const ROUNDS: usize = 60;
-const CALLS: usize = 640;
-const TASKS: usize = 32;
+const CALLS: u32 = 640;
+const TASKS: u32 = 32;
 
 fn main() -> Result<(), Failure> {
     if env::var_os(SERVE).is_some() {
@@ -113,7 +113,7 @@ impl Way for Bare {
 }
 
 /// The time of a round.
-fn round<W: Way>(runtime: &Runtime, way: &W, tasks: usize) -> Result<Duration, Failure> {
+fn round<W: Way>(runtime: &Runtime, way: &W, tasks: u32) -> Result<Duration, Failure> {
     runtime.block_on(async {
         let start = Instant::now();
         let mut running = JoinSet::new();
@@ -134,7 +134,7 @@ fn round<W: Way>(runtime: &Runtime, way: &W, tasks: usize) -> Result<Duration, F
 }
 
 /// The throughput of typed calls as a part of that of bare ones.
-fn compare(runtime: &Runtime, typed: &Typed, bare: &Bare, tasks: usize) -> Result<f64, Failure> {
+fn compare(runtime: &Runtime, typed: &Typed, bare: &Bare, tasks: u32) -> Result<f64, Failure> {
     let mut ratios = Vec::with_capacity(ROUNDS);
     for turn in 0..ROUNDS + 2 {
         // Whoever comes second finds a warmer machine, so they take turns in that, too.
@@ -161,7 +161,8 @@ fn allocations<W: Way>(runtime: &Runtime, way: &W) -> Result<f64, Failure> {
     round(runtime, way, 1)?;
     let after = dhat::HeapStats::get().total_blocks;
     drop(profiler);
-    Ok((after - before) as f64 / CALLS as f64)
+    let blocks = u32::try_from(after - before)?;
+    Ok(f64::from(blocks) / f64::from(CALLS))
 }
 
 /// The process that answers; it ends with this one.
