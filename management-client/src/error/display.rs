@@ -16,8 +16,10 @@ impl Display for Error {
             )?;
         }
         self.0.write_what_happened(f)?;
-        if self.0.attempts > 1 {
-            write!(f, "; {} attempts", self.0.attempts)?;
+        match self.0.attempts {
+            0 => {}
+            1 => f.write_str("; 1 attempt")?,
+            attempts => write!(f, "; {attempts} attempts")?,
         }
         if let Some(delay) = self.retry_after() {
             write!(f, "; the API asks to wait {} s", delay.as_secs())?;
@@ -126,12 +128,12 @@ mod tests {
         assert_eq!(
             error.to_string(),
             "set_thing (POST /v1/org/{org_id}/thing): the API answered 401 Unauthorized, \
-             the management key is not accepted; request id r1"
+             the management key is not accepted; 1 attempt; request id r1"
         );
     }
 
     #[test]
-    fn attempts_are_told_when_there_were_several() {
+    fn attempts_are_told_when_there_were_any() {
         let mut error = answered(500, &[], "");
         error.0.attempts = 3;
         assert!(
@@ -140,12 +142,14 @@ mod tests {
                 .ends_with("500 Internal Server Error; 3 attempts"),
             "{error}"
         );
+        error.0.attempts = 0;
+        assert!(!error.to_string().contains("attempt"), "{error}");
     }
 
     #[test]
     fn the_delay_that_the_api_asks_for_is_told() {
         let error = answered(429, &[("retry-after", "120")], "");
-        let end = "429 Too Many Requests; the API asks to wait 120 s";
+        let end = "429 Too Many Requests; 1 attempt; the API asks to wait 120 s";
         assert!(error.to_string().ends_with(end), "{error}");
     }
 
