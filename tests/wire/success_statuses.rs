@@ -36,3 +36,16 @@ async fn no_content_is_a_success() {
         call.send().await.unwrap();
     }
 }
+
+#[tokio::test]
+async fn interim_answers_are_passed_over() {
+    let (server, client) = pair().await;
+    for interim in [100, 102, 103, 199] {
+        let answer = [head(interim, &["link: </a>"]), reply(201, DOMAIN)].concat();
+        server.now_answer(answer);
+        let body = CreateOrgDomainBody::new("health.example.com");
+        let answer = client.create_org_domain(body).send().await.unwrap();
+        assert_eq!(answer.status(), 201, "{interim}");
+        assert!(!answer.headers().contains_key("link"));
+    }
+}
