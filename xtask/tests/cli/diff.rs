@@ -80,7 +80,18 @@ fn what_cannot_be_read_is_an_error() {
         text.contains("`nowhere` is no file, no folder and no git revision"),
         "{text}"
     );
-    assert_eq!(workspace.run(&["explain", "nothing"]).0, Some(1));
+    let (code, text) = workspace.run(&["explain", "operation-remved"]);
+    assert_eq!(code, Some(1));
+    assert!(
+        text.ends_with("lists all; did you mean `operation-removed`?\n"),
+        "{text}"
+    );
+    assert!(
+        workspace
+            .run(&["explain", "nothing"])
+            .1
+            .ends_with("lists all\n")
+    );
     assert!(
         workspace
             .run(&["explain", "operation-removed"])
