@@ -74,10 +74,10 @@ impl<'a> Comparer<'a> {
     }
 
     /// Where one side lists the values of an enum that has a name, or the site that leads to it.
-    fn listed(&self, side: usize, name: &str, site: Span) -> Span {
+    fn listed(&self, side: usize, name: &str, otherwise: Span) -> Span {
         let component = lookup(self.side(side), &format!("components/schemas/{name}"));
         let values = component.map(|node| node.get("enum").unwrap_or(node));
-        values.map_or(site, |node| node.span)
+        values.map_or(otherwise, |node| node.span)
     }
 
     /// An enum that is a member of another has words of its own.
