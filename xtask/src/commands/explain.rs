@@ -20,12 +20,24 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Outcome> {
         return Ok(Outcome::Done);
     };
     let rule = find(name).ok_or_else(|| {
+        let meant = most_alike(name).map_or(String::new(), |id| format!("; did you mean `{id}`?"));
         Failure::new(format!(
-            "there is no rule `{name}`: `cargo xtask explain` lists all"
+            "there is no rule `{name}`: `cargo xtask explain` lists all{meant}"
         ))
     })?;
     console::say(&explain(rule));
     Ok(Outcome::Done)
+}
+
+/// The rule whose name is most like another, if one is.
+fn most_alike(name: &str) -> Option<&'static str> {
+    let ratio = |id: &str| similar::TextDiff::from_chars(name, id).ratio();
+    let alike = RULES
+        .into_iter()
+        .flatten()
+        .map(|rule| (ratio(rule.id), rule.id));
+    let best = alike.max_by(|left, right| left.0.total_cmp(&right.0))?;
+    (best.0 > 0.8).then_some(best.1)
 }
 
 fn explain(rule: &Rule) -> String {

@@ -8,6 +8,7 @@ use super::schemas::Site;
 use super::sentence::Sentence;
 use super::view::{Listed, Values};
 use crate::resolve::lookup;
+use crate::source::Span;
 use crate::tree::Node;
 
 /// Where words about an enum stand.
@@ -25,7 +26,7 @@ impl<'a> Comparer<'a> {
             let id = site.way.of("request-value-moved", "response-value-moved");
             let frame = format!("Move {{}} of `{place}` to a variant of its own");
             let sentence = Sentence::listing(frame, texts(&values));
-            let spans = (values[0].span, site.spans.1);
+            let spans = (values[0].span, self.listed(1, place, site.spans.1));
             self.value_change(id, place, sentence, spans, &values);
         }
         for (place, values) in by_owner(&removed, site.place) {
@@ -33,7 +34,7 @@ impl<'a> Comparer<'a> {
                 .way
                 .of("request-enum-value-removed", "response-enum-value-removed");
             let sentence = Sentence::listing(format!("Remove {{}} from `{place}`"), texts(&values));
-            let spans = (values[0].span, site.spans.1);
+            let spans = (values[0].span, self.listed(1, place, site.spans.1));
             self.value_change(id, place, sentence, spans, &values);
         }
         for (place, values) in by_owner(&difference(new, old), site.place) {
@@ -41,7 +42,7 @@ impl<'a> Comparer<'a> {
                 .way
                 .of("request-enum-value-added", "response-enum-value-added");
             let sentence = Sentence::listing(format!("Add {{}} to `{place}`"), texts(&values));
-            let spans = (site.spans.0, values[0].span);
+            let spans = (self.listed(0, place, site.spans.0), values[0].span);
             self.value_change(id, place, sentence, spans, &values);
         }
     }
@@ -70,6 +71,13 @@ impl<'a> Comparer<'a> {
                 self.report("schema-renamed", to, sentence, *spans, from);
             }
         }
+    }
+
+    /// Where one side lists the values of an enum that has a name, or the site that leads to it.
+    fn listed(&self, side: usize, name: &str, otherwise: Span) -> Span {
+        let component = lookup(self.side(side), &format!("components/schemas/{name}"));
+        let values = component.map(|node| node.get("enum").unwrap_or(node));
+        values.map_or(otherwise, |node| node.span)
     }
 
     /// An enum that is a member of another has words of its own.

@@ -35,6 +35,12 @@ fn the_working_tree_is_compared_with_the_last_commit_and_breaking_can_be_denied(
     let (code, text) = workspace.run(&diff);
     assert_eq!(code, Some(0), "{text}");
     assert!(text.contains("accepted: a test"), "{text}");
+    let (_, text) = workspace.run(&[&diff[..3], &["--format", "github"]].concat());
+    assert!(
+        text.starts_with("::notice file=openapi/animal.yaml,"),
+        "{text}"
+    );
+    assert!(text.contains("%0Aaccepted: a test"), "{text}");
 }
 
 /// The vendor can give the same values another meaning by words alone: no program can judge that.
@@ -80,7 +86,18 @@ fn what_cannot_be_read_is_an_error() {
         text.contains("`nowhere` is no file, no folder and no git revision"),
         "{text}"
     );
-    assert_eq!(workspace.run(&["explain", "nothing"]).0, Some(1));
+    let (code, text) = workspace.run(&["explain", "operation-remved"]);
+    assert_eq!(code, Some(1));
+    assert!(
+        text.ends_with("lists all; did you mean `operation-removed`?\n"),
+        "{text}"
+    );
+    assert!(
+        workspace
+            .run(&["explain", "nothing"])
+            .1
+            .ends_with("lists all\n")
+    );
     assert!(
         workspace
             .run(&["explain", "operation-removed"])

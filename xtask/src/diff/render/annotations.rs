@@ -8,16 +8,19 @@ pub(super) fn render(report: &Report<'_>) -> String {
     let mut text = String::new();
     for change in report.changes() {
         let level = match change.wire_for(report.naive) {
+            _ if change.accepted.is_some() => "notice",
             Wire::Breaking => "error",
             Wire::Conditional | Wire::Silent => "warning",
             Wire::None => "notice",
         };
+        let accepted = change.accepted.as_ref();
         let said = format!(
-            "{} (wire: {}, Rust: {})\n{}",
+            "{} (wire: {}, Rust: {})\n{}{}",
             change.sentence.text(),
             change.wire_for(report.naive).word(),
             change.rust.word(),
-            report.places(change)
+            report.places(change),
+            accepted.map_or(String::new(), |reason| format!("\naccepted: {reason}"))
         );
         text.push_str(&annotation(
             level,

@@ -1,5 +1,7 @@
 //! The comparison, on invented documents and on those that were published.
 
+mod writings;
+
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};

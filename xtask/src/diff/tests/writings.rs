@@ -1,0 +1,138 @@
+//! The same said otherwise is no change, in requests and in answers.
+
+use super::super::compare::{Names, compare};
+use super::super::revision::{Texts, compile};
+use crate::diagnostic::Diagnostics;
+use crate::source::Sources;
+use crate::tree::Node;
+
+/// Components that the writings can refer to.
+const COMPONENTS: &str = "
+    Flag: {type: string, enum: [red, blue]}
+    Kind: {type: string, enum: [tug, barge]}
+    Ship: {type: object, properties: {name: {type: string}, size: {type: integer}}, required: [name]}
+    Ship-Input: {type: object, properties: {name: {type: string}, size: {type: integer}}, required: [name]}
+    Ship-Output: {type: object, properties: {name: {type: string}, size: {type: integer}}, required: [name]}
+    Boat: {type: object, properties: {oars: {type: integer}}, required: [oars]}
+";
+
+/// Writings that say the same, a group a line.
+const EQUAL: [&[&str]; 12] = [
+    // Null, as the epochs of the vendor's generator and OpenAPI 3.0 write it.
+    &[
+        "{anyOf: [{type: string}, {type: 'null'}]}",
+        "{type: [string, 'null']}",
+        "{type: string, nullable: true}",
+        "{oneOf: [{type: 'null'}, {type: string}]}",
+    ],
+    &[
+        "{anyOf: [{$ref: '#/components/schemas/Ship'}, {type: 'null'}]}",
+        "{allOf: [{$ref: '#/components/schemas/Ship'}], nullable: true}",
+        "{anyOf: [{$ref: '#/components/schemas/Ship'}, {const: null}]}",
+    ],
+    &[
+        "{type: [string, 'null'], enum: [red, blue, null]}",
+        "{anyOf: [{type: string, enum: [red, blue]}, {enum: [null]}]}",
+    ],
+    // One value.
+    &[
+        "{const: a}",
+        "{type: string, const: a}",
+        "{type: string, enum: [a]}",
+        "{type: string, const: a, enum: [a]}",
+    ],
+    // A value that is listed twice, and in another order.
+    &[
+        "{type: string, enum: [a, b]}",
+        "{type: string, enum: [b, a, b]}",
+    ],
+    // A reference with and without a wrapper; inline.
+    &[
+        "{$ref: '#/components/schemas/Ship'}",
+        "{allOf: [{$ref: '#/components/schemas/Ship'}]}",
+        "{type: object, required: [name], properties: {size: {type: integer}, name: {type: string}}}",
+    ],
+    &[
+        "{$ref: '#/components/schemas/Flag'}",
+        "{type: string, enum: [red, blue]}",
+        "{enum: [blue, red]}",
+    ],
+    // The two sides of one thing.
+    &[
+        "{$ref: '#/components/schemas/Ship-Input'}",
+        "{$ref: '#/components/schemas/Ship-Output'}",
+        "{$ref: '#/components/schemas/Ship'}",
+    ],
+    // Unions, of objects and of enums.
+    &[
+        "{anyOf: [{$ref: '#/components/schemas/Ship'}, {$ref: '#/components/schemas/Boat'}]}",
+        "{oneOf: [{$ref: '#/components/schemas/Boat'}, {$ref: '#/components/schemas/Ship'}]}",
+    ],
+    &[
+        "{anyOf: [{$ref: '#/components/schemas/Flag'}, {$ref: '#/components/schemas/Kind'}]}",
+        "{oneOf: [{$ref: '#/components/schemas/Kind'}, {$ref: '#/components/schemas/Flag'}]}",
+        "{type: string, enum: [tug, barge, red, blue]}",
+    ],
+    // Words.
+    &[
+        "{type: string}",
+        "{type: string, title: A Name, description: Words., examples: [a], example: b}",
+    ],
+    &[
+        "{type: array, items: {type: string}}",
+        "{items: {type: string}, type: array, description: Words.}",
+    ],
+];
+
+fn document(schema: &str) -> Node {
+    let text = format!(
+        "openapi: 3.1.0\ninfo: {{title: Harbour, version: '1'}}\npaths:\n  /ship:\n    post:\n      operationId: ship\n      \
+         requestBody: {{required: true, content: {{application/json: {{schema: {{type: object, properties: {{a: {schema}}}}}}}}}}}\n      \
+         responses: {{'200': {{description: Done, content: {{application/json: {{schema: {{type: object, properties: {{a: {schema}}}}}}}}}}}}}\n\
+         components:\n  schemas:{COMPONENTS}"
+    );
+    let texts = Texts {
+        files: vec![("a.yaml".to_owned(), "a.yaml".to_owned(), text)],
+        surface: None,
+    };
+    let (mut sources, mut diagnostics) = (Sources::default(), Diagnostics::default());
+    let side = compile(&texts, &mut sources, &mut diagnostics);
+    let said = crate::report::render(&diagnostics, &sources, crate::report::Format::Text);
+    side.unwrap_or_else(|| panic!("{schema}: {said}")).document
+}
+
+#[test]
+fn what_says_the_same_does_not_differ() {
+    for group in EQUAL {
+        let documents: Vec<_> = group
+            .iter()
+            .map(|schema| (schema, document(schema)))
+            .collect();
+        for (left, base) in &documents {
+            for (right, head) in &documents {
+                let comparison = compare(base, head, Names::Vendors);
+                let said: Vec<_> = comparison
+                    .changes
+                    .iter()
+                    .map(|change| change.sentence.text())
+                    .collect();
+                assert!(said.is_empty(), "{left} and {right}: {said:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn what_says_another_thing_differs() {
+    let first = |group: &&[&'static str]| group[0];
+    let schemas: Vec<_> = EQUAL.iter().map(first).collect();
+    for (index, left) in schemas.iter().enumerate() {
+        for right in &schemas[index + 1..] {
+            // A component and its two sides are one schema.
+            if !left.contains("Ship'") || !right.contains("Ship-Input'}") {
+                let comparison = compare(&document(left), &document(right), Names::Vendors);
+                assert!(!comparison.changes.is_empty(), "{left} and {right}");
+            }
+        }
+    }
+}
