@@ -2,11 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::change::{Rust, Wire};
 use super::compare::{Comparer, EVERYWHERE, Spans};
 use super::rules::ENUM_WORDS;
 use super::schemas::Site;
 use super::sentence::Sentence;
-use super::view::{Listed, Values};
+use super::view::{Listed, Values, values};
 use crate::resolve::lookup;
 use crate::source::Span;
 use crate::tree::Node;
@@ -17,7 +18,7 @@ const WORDS: [&str; 2] = ["description", "x-enum-descriptions"];
 impl<'a> Comparer<'a> {
     pub(super) fn values(&mut self, old: &Values<'a>, new: &Values<'a>, site: Site<'_>) {
         self.renamed_owners(old, new, site);
-        self.words_of_owners(old, new);
+        self.members(old, new, site);
         let gone = difference(old, new);
         let (moved, removed): (Vec<_>, Vec<_>) = gone
             .into_iter()
@@ -80,8 +81,8 @@ impl<'a> Comparer<'a> {
         values.map_or(otherwise, |node| node.span)
     }
 
-    /// An enum that is a member of another has words of its own.
-    fn words_of_owners(&mut self, old: &Values<'a>, new: &Values<'a>) {
+    /// An enum that is a member of another is a type of its own, with words of its own.
+    fn members(&mut self, old: &Values<'a>, new: &Values<'a>, site: Site<'_>) {
         let owners = |values: &Values<'a>| -> BTreeSet<&'a str> {
             values.values().filter_map(|listed| listed.owner).collect()
         };
@@ -89,7 +90,47 @@ impl<'a> Comparer<'a> {
             let component = |document| lookup(document, &format!("components/schemas/{owner}"));
             if let (Some(base), Some(head)) = (component(self.base), component(self.head)) {
                 self.words(base, head, owner);
+                self.hidden_values([base, head], owner, [old, new], site);
             }
+        }
+    }
+
+    /// What a member gains or loses while another member has it is nothing on the wire: the union takes what it took.
+    /// The Rust type of the member is another one all the same.
+    fn hidden_values(
+        &mut self,
+        [base, head]: [&'a Node; 2],
+        place: &str,
+        [old, new]: [&Values<'a>; 2],
+        site: Site<'_>,
+    ) {
+        let (Some(before), Some(after)) = (values(base), values(head)) else {
+            return;
+        };
+        let hidden =
+            |values: &Values<'a>, without: &Values<'a>, union: &Values<'a>| -> Vec<&'a Node> {
+                let missing = difference(values, without).into_iter();
+                missing
+                    .filter(|(value, _)| union.contains_key(*value))
+                    .map(|(_, listed)| listed.node)
+                    .collect()
+            };
+        let lists = [base, head].map(|node| node.get("enum").map_or(node.span, |list| list.span));
+        let gained = hidden(&after, &before, old);
+        if let Some(first) = gained.first() {
+            let way = site.way;
+            let id = way.of("request-enum-value-added", "response-enum-value-added");
+            let sentence = Sentence::listing(format!("Add {{}} to `{place}`"), texts(&gained));
+            let verdicts = (Wire::None, Wire::None, Rust::Minor);
+            self.report_as(id, place, sentence, (lists[0], first.span), "", verdicts);
+        }
+        let lost = hidden(&before, &after, new);
+        if let Some(first) = lost.first() {
+            let way = site.way;
+            let id = way.of("request-enum-value-removed", "response-enum-value-removed");
+            let sentence = Sentence::listing(format!("Remove {{}} from `{place}`"), texts(&lost));
+            let verdicts = (Wire::None, Wire::None, Rust::Major);
+            self.report_as(id, place, sentence, (first.span, lists[1]), "", verdicts);
         }
     }
 

@@ -216,7 +216,8 @@ fn kind<'a>(document: &'a Node, schema: &'a Node, depth: usize) -> Kind<'a> {
     }
 }
 
-fn values(schema: &Node) -> Option<Values<'_>> {
+/// The values that a schema lists itself.
+pub(super) fn values(schema: &Node) -> Option<Values<'_>> {
     let list = match (schema.get("const"), schema.get("enum")) {
         (Some(only), _) => vec![only],
         (None, Some(list)) => list.items().collect(),

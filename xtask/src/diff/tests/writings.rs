@@ -1,5 +1,6 @@
 //! The same said otherwise is no change, in requests and in answers.
 
+use super::super::change::{Rust, Wire};
 use super::super::compare::{Names, compare};
 use super::super::revision::{Texts, compile};
 use crate::diagnostic::Diagnostics;
@@ -85,11 +86,15 @@ const EQUAL: [&[&str]; 12] = [
 ];
 
 fn document(schema: &str) -> Node {
+    document_with(schema, COMPONENTS)
+}
+
+fn document_with(schema: &str, components: &str) -> Node {
     let text = format!(
         "openapi: 3.1.0\ninfo: {{title: Harbour, version: '1'}}\npaths:\n  /ship:\n    post:\n      operationId: ship\n      \
          requestBody: {{required: true, content: {{application/json: {{schema: {{type: object, properties: {{a: {schema}}}}}}}}}}}\n      \
          responses: {{'200': {{description: Done, content: {{application/json: {{schema: {{type: object, properties: {{a: {schema}}}}}}}}}}}}}\n\
-         components:\n  schemas:{COMPONENTS}"
+         components:\n  schemas:{components}"
     );
     let texts = Texts {
         files: vec![("a.yaml".to_owned(), "a.yaml".to_owned(), text)],
@@ -133,6 +138,40 @@ fn what_says_another_thing_differs() {
                 let comparison = compare(&document(left), &document(right), Names::Vendors);
                 assert!(!comparison.changes.is_empty(), "{left} and {right}");
             }
+        }
+    }
+}
+
+/// A value that another member of the union has is nothing new on the wire, and something new in Rust.
+#[test]
+fn what_a_member_of_a_union_of_enums_gains_or_loses_is_seen() {
+    let union =
+        "{anyOf: [{$ref: '#/components/schemas/Flag'}, {$ref: '#/components/schemas/Kind'}]}";
+    let base = document(union);
+    let text = COMPONENTS.replace("[tug, barge]", "[tug, barge, red]");
+    let head = document_with(union, &text);
+    for (base, head, word, rust) in [
+        (&base, &head, "Add", Rust::Minor),
+        (&head, &base, "Remove", Rust::Major),
+    ] {
+        let comparison = compare(base, head, Names::Vendors);
+        assert_eq!(comparison.changes.len(), 2, "of requests and of answers");
+        for change in &comparison.changes {
+            assert!(
+                change
+                    .sentence
+                    .text()
+                    .starts_with(&format!("{word} `red` "))
+            );
+            assert_eq!(
+                (
+                    change.place.as_str(),
+                    change.wire,
+                    change.naive,
+                    change.rust
+                ),
+                ("Kind", Wire::None, Wire::None, rust)
+            );
         }
     }
 }
