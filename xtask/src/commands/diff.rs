@@ -54,6 +54,23 @@ enum Denied {
     Major,
 }
 
+impl Denied {
+    /// Whether a comparison has it, and nobody accepted that.
+    fn is_in(self, report: &Report<'_>) -> bool {
+        let changes = report.comparison.changes.iter();
+        let mut open = changes.filter(|change| change.accepted.is_none());
+        match self {
+            Self::Breaking => open.any(|change| change.wire_for(report.naive) == Wire::Breaking),
+            Self::Major => {
+                // What the documents do not tell was written by hand.
+                let by_hand = report.rust() > report.comparison.rust();
+                open.any(|change| change.rust == Rust::Major)
+                    || (by_hand && report.rust() == Rust::Major)
+            }
+        }
+    }
+}
+
 pub(crate) fn run(arguments: &Arguments) -> Result<Outcome> {
     let workspace = Workspace::new(arguments.openapi.as_deref(), None);
     let (mut sources, mut diagnostics) = (Sources::default(), Diagnostics::default());
@@ -89,16 +106,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Outcome> {
         surface: surface.map(|(old, new)| Lines::between(old, new)),
     };
     console::say(&report.render(arguments.format));
-    let is_denied = arguments.deny.iter().any(|denied| {
-        let mut open = comparison
-            .changes
-            .iter()
-            .filter(|change| change.accepted.is_none());
-        open.any(|change| match denied {
-            Denied::Breaking => change.wire_for(arguments.naive) == Wire::Breaking,
-            Denied::Major => change.rust == Rust::Major,
-        })
-    });
+    let is_denied = arguments.deny.iter().any(|denied| denied.is_in(&report));
     Ok(if is_denied {
         Outcome::Denied
     } else {

@@ -105,3 +105,65 @@ fn what_cannot_be_read_is_an_error() {
             .contains("404")
     );
 }
+
+#[test]
+fn the_lines_of_the_surface_that_differ_stand_in_every_format() {
+    let workspace = Workspace::new();
+    assert_eq!(workspace.update(&[]).0, Some(0));
+    fs::create_dir(workspace.path("management-client")).unwrap();
+    workspace.write(
+        "management-client/surface.txt",
+        "a::gone: fn()\na::stays: fn()\n",
+    );
+    workspace.git(&["init", "--quiet"]);
+    workspace.git(&["add", "."]);
+    workspace.git(&["commit", "--quiet", "--message", "a"]);
+    workspace.write(
+        "management-client/surface.txt",
+        "a::new: fn()\na::stays: fn()\n",
+    );
+    let diff = |format| {
+        workspace
+            .run(&["diff", "--openapi", "openapi", "--format", format])
+            .1
+    };
+    // Nothing of the API differs: what is gone was written by hand.
+    assert!(
+        diff("text")
+            .starts_with("The API is the same; code has to be changed to compile (major).\n")
+    );
+    assert_eq!(
+        workspace
+            .run(&["diff", "--openapi", "openapi", "--deny", "breaking"])
+            .0,
+        Some(0)
+    );
+    assert_eq!(
+        workspace
+            .run(&["diff", "--openapi", "openapi", "--deny", "major"])
+            .0,
+        Some(3)
+    );
+    assert!(diff("text").ends_with("surface.txt\n- a::gone: fn()\n+ a::new: fn()\n"));
+    let markdown = diff("markdown");
+    for part in [
+        "Surface: 1 lines removed, 1 added",
+        "- a::gone: fn()\n+ a::new: fn()\n",
+    ] {
+        assert!(markdown.contains(part), "{markdown}");
+    }
+    let json: serde_json::Value = serde_json::from_str(&diff("json")).unwrap();
+    assert_eq!(json["surface"]["removed"][0], "a::gone: fn()");
+    assert_eq!(json["surface"]["added"][0], "a::new: fn()");
+    assert_eq!(
+        (&json["wire"], &json["rust"]),
+        (&"none".into(), &"major".into())
+    );
+    // A revision on both sides, by name.
+    assert_eq!(
+        workspace
+            .run(&["diff", "HEAD", "HEAD", "--openapi", "openapi"])
+            .1,
+        "Nothing changes for users.\n"
+    );
+}

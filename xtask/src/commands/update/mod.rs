@@ -167,7 +167,7 @@ fn conclude(
             .zip(surface.as_ref())
             .map(|(old, new)| Lines::between(old, new)),
     };
-    let advice = match comparison.rust() {
+    let advice = match report.rust() {
         Rust::Major => "a major version: code has to be changed to compile",
         Rust::Minor => "a minor version: the surface grows",
         Rust::None => "a patch version: the surface stays",

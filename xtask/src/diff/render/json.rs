@@ -31,7 +31,7 @@ pub(super) fn render(report: &Report<'_>) -> String {
     let all = json!({
         "wire": report.comparison.wire(false).word(),
         "naive": report.comparison.wire(true).word(),
-        "rust": report.comparison.rust().word(),
+        "rust": report.rust().word(),
         "changes": changes,
         "surface": surface,
     });

@@ -83,12 +83,25 @@ impl Report<'_> {
         changes
     }
 
+    /// What code has to do: what the documents tell, and the lines of the surface, among which are those of items that
+    /// are written by hand.
+    pub(crate) fn rust(&self) -> Rust {
+        let lines = match &self.surface {
+            Some(lines) if !lines.removed.is_empty() => Rust::Major,
+            Some(lines) if !lines.added.is_empty() => Rust::Minor,
+            _ => Rust::None,
+        };
+        self.comparison.rust().max(lines)
+    }
+
     /// The verdict in one line.
     fn verdict(&self) -> String {
-        if self.comparison.changes.is_empty() {
+        let is_same = self.comparison.changes.is_empty();
+        if is_same && self.rust() == Rust::None {
             return "Nothing changes for users.".to_owned();
         }
         let wire = match self.comparison.wire(self.naive) {
+            _ if is_same => "The API is the same",
             Wire::None => "Clients that are out there go on working",
             Wire::Silent => "Clients that are out there get other answers without an error",
             Wire::Conditional => {
@@ -96,7 +109,7 @@ impl Report<'_> {
             }
             Wire::Breaking => "Clients that are out there break",
         };
-        let rust = match self.comparison.rust() {
+        let rust = match self.rust() {
             Rust::None => "the Rust surface stays",
             Rust::Minor => "the Rust surface grows (minor)",
             Rust::Major => "code has to be changed to compile (major)",
