@@ -1,54 +1,19 @@
 //! Which Rust type stands for which schema of the document.
 
-use std::{collections::BTreeMap, fmt::Debug};
+use std::collections::BTreeMap;
 
 use management_client::{schemars::schema_for, types};
-use serde::{Serialize, de::DeserializeOwned};
 use serde_json::Value;
 
-use crate::rust_names::{self, Names};
+use crate::recode::{Recode, recode};
 
 /// A Rust type and the schema that it is for.
 pub(crate) struct Codec {
     pub(crate) schema: &'static str,
     pub(crate) rust: &'static str,
-    pub(crate) recode: fn(&[u8]) -> Result<Recoded, serde_json::Error>,
+    pub(crate) recode: Recode,
     /// The JSON Schema of the type.
     pub(crate) json_schema: fn() -> Value,
-}
-
-/// What is seen of a value that was decoded from JSON.
-pub(crate) struct Recoded {
-    /// The JSON that it is encoded to.
-    pub(crate) json: Value,
-    /// The names of the structs that it holds.
-    pub(crate) names: Names,
-    pub(crate) debug: String,
-    /// Whether the JSON it is encoded to decodes to an equal value.
-    pub(crate) stable: bool,
-}
-
-impl Recoded {
-    /// Whether a part of it is a value or variant that the client does not know.
-    pub(crate) fn is_unknown(&self) -> bool {
-        // No sample and no name of the API holds this text.
-        self.debug.contains("Unknown(")
-    }
-}
-
-fn recode<T>(bytes: &[u8]) -> Result<Recoded, serde_json::Error>
-where
-    T: Serialize + DeserializeOwned + PartialEq + Clone + Debug,
-{
-    let value: T = serde_json::from_slice(bytes)?;
-    let encoded = serde_json::to_vec(&value)?;
-    let again: T = serde_json::from_slice(&encoded)?;
-    Ok(Recoded {
-        json: serde_json::from_slice(&encoded)?,
-        names: rust_names::of(&value),
-        debug: format!("{value:?}"),
-        stable: again == value.clone(),
-    })
 }
 
 /// The name that Rust gives the type of each schema.

@@ -25,6 +25,7 @@ mod nullable;
 mod perturb;
 mod perturbation;
 mod random;
+mod recode;
 mod refusals;
 mod report;
 mod roundtrip;

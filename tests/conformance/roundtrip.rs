@@ -6,13 +6,15 @@ use std::{
 };
 
 use crate::{
-    codecs::{self, CODECS, Codec, REFUSALS, Recoded},
+    codecs::{self, CODECS, Codec, REFUSALS},
     compare::Rules,
     coverage,
     document::{self, Document},
     generate::Instance,
     judge::Judge,
-    nullable, report,
+    nullable,
+    recode::Recoded,
+    report,
     schema::{Id, Kind, Schemas},
     workers,
 };

@@ -78,7 +78,8 @@ impl Schemas {
         SCHEMAS.get_or_init(|| Self::read(document::judging()))
     }
 
-    fn read(document: &Document) -> Self {
+    /// Those of a document.
+    pub(crate) fn read(document: &Document) -> Self {
         let (nodes, names) = Default::default();
         let mut schemas = Self { nodes, names };
         for (name, schema) in document.schemas() {
@@ -180,6 +181,13 @@ impl Schemas {
                 return Kind::Union(self.add_all(&format!("{place}/{keyword}"), branches));
             }
         }
+        if let Some([only]) = schema
+            .get("allOf")
+            .and_then(Value::as_array)
+            .map(Vec::as_slice)
+        {
+            return Kind::Union(vec![self.add(&format!("{place}/allOf/0"), only)]);
+        }
         if let Some(values) = schema.get("enum") {
             return Kind::Scalar(Scalar::Enum, values.as_array().unwrap().clone());
         }
@@ -268,6 +276,7 @@ impl<'a> Keywords<'a> {
     const MEANT: &'static [&'static str] = &[
         "$ref",
         "additionalProperties",
+        "allOf",
         "anyOf",
         "const",
         "enum",

@@ -45,6 +45,17 @@ pub(crate) fn operations(document: &Node) -> impl Iterator<Item = Operation<'_>>
     })
 }
 
+/// The parameter that all operations declare for a placeholder of this name; nothing where they do not agree.
+pub(crate) fn placeholder<'a>(document: &'a Node, name: &str) -> Option<&'a Node> {
+    let parameters = operations(document).flat_map(Operation::parameters);
+    let mut declared = parameters.filter(|parameter| {
+        parameter.get_str("in") == Some("path") && parameter.get_str("name") == Some(name)
+    });
+    let first = declared.next()?;
+    let agrees = |other: &Node| other.get("schema") == first.get("schema");
+    declared.all(agrees).then_some(first)
+}
+
 /// Calls `visit` with every operation.
 pub(crate) fn each_operation(document: &mut Node, mut visit: impl FnMut(&str, &mut Entry)) {
     let paths = document.get_mut("paths").into_iter();

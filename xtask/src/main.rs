@@ -23,6 +23,7 @@ mod parse;
 mod pipeline;
 mod raw_json;
 mod reach;
+mod replay;
 mod report;
 mod resolve;
 mod shape;

@@ -40,31 +40,10 @@ pub(crate) struct Compiled {
 pub(crate) fn compile(folder: &Path) -> Result<Compiled> {
     let inputs = Inputs::find(folder)?;
     let mut compiled = Compiled::default();
-    let (documents, overlays) = inputs.parse(&mut compiled)?;
-    let diagnostics = &mut compiled.diagnostics;
-    if diagnostics.has_errors() {
-        return Ok(compiled);
-    }
-    let Some(mut document) = merge(documents, diagnostics) else {
+    let Some(mut document) = inputs.unite(&mut compiled)? else {
         return Ok(compiled);
     };
-    shape::check(&document, diagnostics);
-    resolve(&document, diagnostics);
-    if !diagnostics.has_errors() {
-        only_schemas(&document, diagnostics);
-    }
-    if diagnostics.has_errors() {
-        return Ok(compiled);
-    }
-    overlay::apply(&mut document, &overlays, diagnostics);
-    if !diagnostics.has_errors() {
-        // An overlay can misshape the document, and it can remove what is referred to.
-        shape::check(&document, diagnostics);
-        resolve(&document, diagnostics);
-    }
-    if diagnostics.has_errors() {
-        return Ok(compiled);
-    }
+    let diagnostics = &mut compiled.diagnostics;
     lint(&document, diagnostics);
     let written = document.clone();
     lower(&mut document, diagnostics);
@@ -81,6 +60,11 @@ pub(crate) fn compile(folder: &Path) -> Result<Compiled> {
         compiled.raw_places = raw_json::places(&document);
     }
     Ok(compiled)
+}
+
+/// The documents of a folder as one, with the overlays laid over it; nothing when there are errors.
+pub(crate) fn united(folder: &Path, compiled: &mut Compiled) -> Result<Option<Node>> {
+    Inputs::find(folder)?.unite(compiled)
 }
 
 /// The files that are to be compiled.
@@ -115,6 +99,32 @@ impl Inputs {
             documents,
             overlays,
         })
+    }
+
+    fn unite(&self, compiled: &mut Compiled) -> Result<Option<Node>> {
+        let (documents, overlays) = self.parse(compiled)?;
+        let diagnostics = &mut compiled.diagnostics;
+        if diagnostics.has_errors() {
+            return Ok(None);
+        }
+        let Some(mut document) = merge(documents, diagnostics) else {
+            return Ok(None);
+        };
+        shape::check(&document, diagnostics);
+        resolve(&document, diagnostics);
+        if !diagnostics.has_errors() {
+            only_schemas(&document, diagnostics);
+        }
+        if diagnostics.has_errors() {
+            return Ok(None);
+        }
+        overlay::apply(&mut document, &overlays, diagnostics);
+        if !diagnostics.has_errors() {
+            // An overlay can misshape the document, and it can remove what is referred to.
+            shape::check(&document, diagnostics);
+            resolve(&document, diagnostics);
+        }
+        Ok((!diagnostics.has_errors()).then_some(document))
     }
 
     fn parse(&self, compiled: &mut Compiled) -> Result<(Vec<Node>, Vec<Node>)> {

@@ -14,14 +14,19 @@ pub(crate) struct Workspace {
 impl Workspace {
     /// The workspace that this binary was built in, with other folders where they are given.
     pub(crate) fn new(documents: Option<&Path>, client: Option<&Path>) -> Self {
-        let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent();
-        let root = root.unwrap_or(Path::new("."));
+        let root = Self::root();
         let or_default =
             |given: Option<&Path>, name| given.map_or_else(|| root.join(name), Path::to_owned);
         Self {
             documents: or_default(documents, "openapi"),
             client: or_default(client, "management-client"),
         }
+    }
+
+    /// The folder of the workspace that this binary was built in.
+    pub(crate) fn root() -> &'static Path {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent();
+        root.unwrap_or(Path::new("."))
     }
 
     /// The lowered document, which the client is built from.

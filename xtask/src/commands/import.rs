@@ -55,7 +55,7 @@ pub(crate) fn run(arguments: &Arguments) -> Outcome {
 
 impl Arguments {
     /// Takes one document as the whole API.
-    pub(super) fn replace(input: &str, folder: &std::path::Path) -> Self {
+    pub(crate) fn replace(input: &str, folder: &std::path::Path) -> Self {
         Self {
             check: false,
             replace: true,

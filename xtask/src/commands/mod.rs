@@ -5,6 +5,7 @@ pub(crate) mod diff;
 pub(crate) mod explain;
 pub(crate) mod generate;
 pub(crate) mod import;
+pub(crate) mod replay;
 pub(crate) mod update;
 
 use clap::{Parser, Subcommand};
@@ -42,6 +43,7 @@ enum Command {
     Diff(diff::Arguments),
     Explain(explain::Arguments),
     Update(update::Arguments),
+    Replay(replay::Arguments),
 }
 
 impl Cli {
@@ -53,6 +55,7 @@ impl Cli {
             Command::Diff(arguments) => diff::run(&arguments),
             Command::Explain(arguments) => explain::run(&arguments),
             Command::Update(arguments) => update::run(&arguments),
+            Command::Replay(arguments) => replay::run(&arguments),
         }
     }
 }

@@ -106,6 +106,12 @@ impl Comparison {
         }
     }
 
+    /// The schemas that have another name, each with the old one and the new one.
+    pub(crate) fn renamed_schemas(&self) -> impl Iterator<Item = (&str, &str)> {
+        let renamed = self.known.keys().filter(|key| key.0 == "schema-renamed");
+        renamed.map(|(_, new, old)| (old.as_str(), new.as_str()))
+    }
+
     /// The worst that happens on the wire.
     pub(crate) fn wire(&self, naive: bool) -> Wire {
         let verdicts = self.changes.iter().map(|change| change.wire_for(naive));

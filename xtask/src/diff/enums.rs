@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::change::{Rust, Wire};
 use super::compare::{Comparer, EVERYWHERE, Spans};
-use super::rules::ENUM_WORDS;
+use super::rules::{ENUM_WORDS, rule};
 use super::schemas::Site;
 use super::sentence::Sentence;
 use super::view::{Listed, Values, values};
@@ -28,7 +28,7 @@ impl<'a> Comparer<'a> {
             let frame = format!("Move {{}} of `{place}` to a variant of its own");
             let sentence = Sentence::listing(frame, texts(&values));
             let spans = (values[0].span, self.listed(1, place, site.spans.1));
-            self.value_change(id, place, sentence, spans, &values);
+            self.value_change(id, place, sentence, spans, &values, None);
         }
         for (place, values) in by_owner(&removed, site.place) {
             let id = site
@@ -36,15 +36,18 @@ impl<'a> Comparer<'a> {
                 .of("request-enum-value-removed", "response-enum-value-removed");
             let sentence = Sentence::listing(format!("Remove {{}} from `{place}`"), texts(&values));
             let spans = (values[0].span, self.listed(1, place, site.spans.1));
-            self.value_change(id, place, sentence, spans, &values);
+            self.value_change(id, place, sentence, spans, &values, None);
         }
+        // A single value without a name is a constant, which no type shows and nobody gives.
+        let was_constant = old.len() == 1 && old.values().all(|listed| listed.owner.is_none());
+        let rust = was_constant.then_some(Rust::Major);
         for (place, values) in by_owner(&difference(new, old), site.place) {
             let id = site
                 .way
                 .of("request-enum-value-added", "response-enum-value-added");
             let sentence = Sentence::listing(format!("Add {{}} to `{place}`"), texts(&values));
             let spans = (self.listed(0, place, site.spans.0), values[0].span);
-            self.value_change(id, place, sentence, spans, &values);
+            self.value_change(id, place, sentence, spans, &values, rust);
         }
     }
 
@@ -161,6 +164,7 @@ impl<'a> Comparer<'a> {
         sentence: Sentence,
         spans: Spans,
         values: &[&Node],
+        rust: Option<Rust>,
     ) {
         let is_inline = place.contains(['.', ' ', '[']);
         let detail = if is_inline {
@@ -168,7 +172,9 @@ impl<'a> Comparer<'a> {
         } else {
             String::new()
         };
-        self.report(id, place, sentence, spans, &detail);
+        let rule = rule(id);
+        let verdicts = (rule.wire, rule.naive, rust.unwrap_or(rule.rust));
+        self.report_as(id, place, sentence, spans, &detail, verdicts);
     }
 }
 

@@ -8,16 +8,16 @@ use crate::tree::Node;
 
 /// An operation on both sides.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Pair<'a> {
-    pub(super) base: Operation<'a>,
-    pub(super) head: Operation<'a>,
+pub(crate) struct Pair<'a> {
+    pub(crate) base: Operation<'a>,
+    pub(crate) head: Operation<'a>,
     /// Whether it has another path or method.
     pub(super) moved: bool,
 }
 
 #[derive(Debug, Default)]
-pub(super) struct Matched<'a> {
-    pub(super) pairs: Vec<Pair<'a>>,
+pub(crate) struct Matched<'a> {
+    pub(crate) pairs: Vec<Pair<'a>>,
     pub(super) removed: Vec<Operation<'a>>,
     pub(super) added: Vec<Operation<'a>>,
 }
@@ -25,7 +25,7 @@ pub(super) struct Matched<'a> {
 /// How alike two operations must be, of a hundred, to be one that moved.
 const ALIKE: usize = 60;
 
-pub(super) fn operations<'a>(base: &'a Node, head: &'a Node) -> Matched<'a> {
+pub(crate) fn operations<'a>(base: &'a Node, head: &'a Node) -> Matched<'a> {
     let mut matched = Matched::default();
     let mut added: Vec<Operation<'a>> = document::operations(head).collect();
     let mut removed = Vec::new();

@@ -31,6 +31,8 @@ mod tests;
 
 pub(crate) use accept::{accept, today};
 pub(crate) use change::{Comparison, Rust, Wire};
+pub(crate) use compare::published_name;
+pub(crate) use matching::operations;
 pub(crate) use render::{Format, Lines, Report};
 pub(crate) use revision::{Revision, load};
 pub(crate) use rules::{RULES, Rule, find};

@@ -1,12 +1,13 @@
 //! Compares the parameters of an operation.
 
 use super::change::{Rust, Wire};
-use super::compare::{Comparer, Way, label};
+use super::compare::{Comparer, Spans, Way, label};
 use super::matching::placeholders;
 use super::operations::follow;
+use super::schemas::Site;
 use super::sentence::Sentence;
-use super::view::View;
-use crate::document::Operation;
+use super::view::{Kind, View};
+use crate::document::{self, Operation};
 use crate::tree::Node;
 
 /// A parameter with its document, its place and its name.
@@ -125,12 +126,21 @@ impl<'a> Comparer<'a> {
             };
             self.report(id, &title, sentence, spans, new.name);
         }
-        self.schema(
-            schema(old),
-            schema(new),
-            Way::Sent,
-            &format!("{title} {}", new.name),
-        );
+        let place = format!("{title} {}", new.name);
+        let views = [(self.base, old), (self.head, new)]
+            .map(|(document, parameter)| View::of(document, schema(parameter)));
+        let [before, after] = &views;
+        if before.nullable != after.nullable {
+            let site = Site {
+                way: Way::Sent,
+                place: &place,
+                spans,
+            };
+            // Nobody can send null in a query, and so no type has it.
+            self.null(site, after.nullable, Some(Rust::None));
+        }
+        self.views(before, after, Way::Sent, &place);
+        self.default(schema(old), schema(new), Way::Sent, &place);
     }
 
     /// Placeholders are matched by their order: their names never go over the wire.
@@ -173,7 +183,8 @@ impl<'a> Comparer<'a> {
                         label(head)
                     );
                     let spans = (base.path.key_span, new.node.span);
-                    self.report("undeclared-path-parameter", &title, sentence, spans, after);
+                    let rust = self.taken_for(0, before, new);
+                    self.undeclared(&title, sentence, spans, after, rust);
                 }
                 (Some(old), None) => {
                     let sentence = format!(
@@ -181,11 +192,36 @@ impl<'a> Comparer<'a> {
                         label(head)
                     );
                     let spans = (old.node.span, head.path.key_span);
-                    self.report("undeclared-path-parameter", &title, sentence, spans, after);
+                    let rust = self.taken_for(1, after, old);
+                    self.undeclared(&title, sentence, spans, after, rust);
                 }
                 (None, None) => {}
             }
         }
+    }
+
+    /// What it does to code that one side does not declare a placeholder: there it is taken for what all other
+    /// operations declare under its name, else for a string.
+    fn taken_for(&self, side: usize, name: &str, declared: Parameter<'a>) -> Rust {
+        let documents = [self.base, self.head];
+        let view = View::of(documents[1 - side], schema(declared));
+        let is_text = matches!(&view.kind, Kind::Scalar { of, format: None } if of == "string");
+        let elsewhere = document::placeholder(documents[side], name);
+        let is_as_declared = elsewhere.map_or(is_text, |parameter| {
+            let parameter = parameter.get("schema").unwrap_or(parameter);
+            self.fingerprint(side, parameter) == self.fingerprint(1 - side, schema(declared))
+        });
+        if is_as_declared {
+            Rust::None
+        } else {
+            Rust::Major
+        }
+    }
+
+    fn undeclared(&mut self, title: &str, sentence: String, spans: Spans, name: &str, rust: Rust) {
+        let verdicts = (Wire::None, Wire::None, rust);
+        let id = "undeclared-path-parameter";
+        self.report_as(id, title, sentence, spans, name, verdicts);
     }
 
     /// Whether two schemas say the same.

@@ -157,9 +157,7 @@ impl<'a> Comparer<'a> {
             );
         }
         if old.view.nullable != new.view.nullable {
-            // A setter takes the value as before; a constructor does not.
-            let rust = (old.required && new.required).then_some(Rust::Major);
-            self.null(here, new.view.nullable, rust);
+            self.null(here, new.view.nullable, None);
         }
     }
 

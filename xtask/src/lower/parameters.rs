@@ -9,11 +9,14 @@
 //!                                                 - {name: ship_id, in: path, required: true, schema: {type: string}}
 //! ```
 //!
-//! The generator panics on a placeholder without a parameter; three published revisions have one. It is declared as a
-//! string then, and reported as a defect of the document.
+//! The generator panics on a placeholder without a parameter; three published revisions have one. It is taken for what
+//! all other operations declare under its name, for a string where they do not agree, and reported as a defect of the
+//! document.
+
+use std::collections::BTreeMap;
 
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::document::{Role, each_operation, each_schema, is_method};
+use crate::document::{self, Role, each_operation, each_schema, is_method};
 use crate::tree::{Entry, Node};
 
 pub(super) fn run(document: &mut Node, diagnostics: &mut Diagnostics) {
@@ -21,9 +24,11 @@ pub(super) fn run(document: &mut Node, diagnostics: &mut Diagnostics) {
     for path in paths.flat_map(Node::entries_mut) {
         push_down(&mut path.node);
     }
+    let declared = declared(document);
     each_operation(document, |path, method| {
         for placeholder in placeholders(path) {
-            declare(placeholder, path, method, diagnostics);
+            let elsewhere = declared.get(placeholder);
+            declare(placeholder, elsewhere, path, method, diagnostics);
         }
         for parameter in list(&mut method.node).into_iter().flatten() {
             if parameter.get_str("in") == Some("query") {
@@ -72,7 +77,26 @@ fn placeholders(path: &str) -> impl Iterator<Item = &str> {
         .filter_map(|rest| Some(rest.split_once('}')?.0))
 }
 
-fn declare(placeholder: &str, path: &str, method: &mut Entry, diagnostics: &mut Diagnostics) {
+/// What all operations declare for the placeholders of the document, by name.
+fn declared(document: &Node) -> BTreeMap<String, Node> {
+    let names = document::operations(document).flat_map(|one| placeholders(&one.path.key));
+    names
+        .filter_map(|name| {
+            Some((
+                name.to_owned(),
+                document::placeholder(document, name)?.clone(),
+            ))
+        })
+        .collect()
+}
+
+fn declare(
+    placeholder: &str,
+    elsewhere: Option<&Node>,
+    path: &str,
+    method: &mut Entry,
+    diagnostics: &mut Diagnostics,
+) {
     let span = method.key_span;
     let Some(own) = list(&mut method.node) else {
         return;
@@ -83,16 +107,21 @@ fn declare(placeholder: &str, path: &str, method: &mut Entry, diagnostics: &mut 
     if own.iter().any(is_it) {
         return;
     }
-    own.push(Node::from_json(
-        span,
-        &serde_json::json!({
+    let text = || {
+        let parameter = serde_json::json!({
             "name": placeholder, "in": "path", "required": true, "schema": {"type": "string"},
             "description": format!("The `{placeholder}` of the path."),
-        }),
-    ));
+        });
+        Node::from_json(span, &parameter)
+    };
+    own.push(elsewhere.cloned().unwrap_or_else(text));
     let message = format!("`{{{placeholder}}}` in `{path}` has no parameter");
+    let taken = match elsewhere {
+        Some(_) => "taken for what other operations declare",
+        None => "taken as a string",
+    };
     let diagnostic = Diagnostic::warning("undeclared-placeholder", message);
-    diagnostics.push(diagnostic.at(span, "taken as a string"));
+    diagnostics.push(diagnostic.at(span, taken));
 }
 
 /// A query string has no null: an alternative that says so is no alternative.

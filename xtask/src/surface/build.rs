@@ -25,9 +25,13 @@ enum Message {
 }
 
 /// The Rust text that the build script of the client emitted from the document on disk.
-pub(super) fn emitted(workspace: &Workspace) -> Result<String> {
+pub(super) fn emitted(workspace: &Workspace, target: Option<&Path>) -> Result<String> {
     let manifest = workspace.client.join("Cargo.toml");
-    let output = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
+    let mut command = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+    if let Some(target) = target {
+        command.env("CARGO_TARGET_DIR", target);
+    }
+    let output = command
         .args([
             "check",
             "--quiet",

@@ -8,7 +8,7 @@ mod items;
 mod lines;
 mod macros;
 mod modules;
-mod tokens;
+pub(crate) mod tokens;
 mod transcribe;
 
 use std::path::Path;
@@ -18,7 +18,12 @@ use crate::workspace::Workspace;
 
 /// The surface of the client, built from the document on disk.
 pub(crate) fn of_client(workspace: &Workspace) -> Result<String> {
-    let emitted = build::emitted(workspace)?;
+    of_client_in(workspace, None)
+}
+
+/// As [`of_client`], with a folder for what cargo compiles.
+pub(crate) fn of_client_in(workspace: &Workspace, target: Option<&Path>) -> Result<String> {
+    let emitted = build::emitted(workspace, target)?;
     of_sources(&workspace.client, &emitted)
 }
 

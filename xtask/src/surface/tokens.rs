@@ -4,7 +4,7 @@ use proc_macro2::{Punct, Spacing, TokenStream, TokenTree};
 use quote::ToTokens;
 
 /// The tokens of a piece of syntax in one line.
-pub(super) fn text(syntax: &impl ToTokens) -> String {
+pub(crate) fn text(syntax: &impl ToTokens) -> String {
     let mut output = String::new();
     write(syntax.to_token_stream(), &mut output);
     output

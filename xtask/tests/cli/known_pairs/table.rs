@@ -42,18 +42,21 @@ pub(super) const PAIRS: [Pair; 11] = [
         number: 2,
         base: "2024-12-11",
         head: "2025-01-09",
-        demand: "The generator changed and writes null, references and constants otherwise: nothing at run time, no \
-                 reason that our code does not compile, and by no means a hundred breaks.",
+        // The page's own client writes what is absent and what is null as one `Option`, and for it code compiles. Ours
+        // tells them apart: the field of an optional property that can be null too becomes a `Nullable`, and rustc
+        // refuses code that reads it (`cargo xtask replay 2`).
+        demand: "The generator changed and writes null, references and constants otherwise: nothing at run time, and \
+                 by no means a hundred breaks.",
         wire: "none",
         naive_breaks: false,
-        rust: "minor",
+        rust: "major",
         counts: &[
             ("request-property-became-required", 0),
             ("response-property-became-optional", 0),
             ("response-nullable-added", 0),
         ],
         says: &[],
-        major: Some(0),
+        major: None,
     },
     Pair {
         number: 3,

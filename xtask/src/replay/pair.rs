@@ -1,0 +1,239 @@
+//! Replays one pair of published revisions.
+
+use std::path::Path;
+
+use serde_json::Value;
+use syn::{FnArg, parse_quote};
+
+use super::answers::{self, Seen};
+use super::overlay::Kept;
+use super::revision::lowered;
+use super::scratch::{Scratch, put};
+use super::witness::{Witness, signature};
+use crate::diagnostic::Diagnostics;
+use crate::diff::{self, Comparison, Lines, Revision, Rust, Wire};
+use crate::failure::{Failure, Result};
+use crate::files;
+use crate::source::Sources;
+use crate::surface::tokens::text;
+use crate::tree::Node;
+use crate::workspace::Workspace;
+
+/// What was seen of a pair.
+#[derive(Debug)]
+pub(crate) struct Replayed {
+    pub(super) wire: Wire,
+    /// What `diff` says of the published documents.
+    pub(super) verdict: Rust,
+    /// What the surfaces of the two clients say.
+    pub(super) lines: Lines,
+    pub(super) witness: Compiled,
+    pub(super) answers: Option<Seen>,
+}
+
+/// What the compiler says of a witness.
+#[derive(Debug)]
+pub(super) struct Compiled {
+    /// How many items the witness uses.
+    pub(super) lines: usize,
+    /// What the compiler says against it, beside the client that it was written for.
+    pub(super) at_base: Vec<String>,
+    /// What the compiler says against it, beside the newer client.
+    pub(super) at_head: Vec<String>,
+}
+
+impl Replayed {
+    pub(super) fn of_surface(&self) -> Rust {
+        match (self.lines.removed.is_empty(), self.lines.added.is_empty()) {
+            (false, _) => Rust::Major,
+            (true, false) => Rust::Minor,
+            (true, true) => Rust::None,
+        }
+    }
+
+    /// Whether nothing contradicts `diff`, and all answers are decoded.
+    pub(crate) fn holds(&self) -> bool {
+        let answers = self.answers.as_ref();
+        self.disagreements().is_empty() && answers.is_none_or(|answers| answers.failures.is_empty())
+    }
+
+    /// Where `diff` is contradicted.
+    pub(super) fn disagreements(&self) -> Vec<String> {
+        let mut found = Vec::new();
+        if self.verdict != self.of_surface() {
+            found.push(format!(
+                "`diff` says {}, the surfaces say {}",
+                self.verdict.word(),
+                self.of_surface().word()
+            ));
+        }
+        if !self.witness.at_base.is_empty() {
+            found.push("the witness does not compile beside its own client".to_owned());
+        }
+        if self.witness.at_head.is_empty() == (self.verdict == Rust::Major) {
+            found.push(format!(
+                "`diff` says {}, the compiler does not",
+                self.verdict.word()
+            ));
+        }
+        found
+    }
+}
+
+/// A published document and where it is.
+struct Published<'a> {
+    path: &'a Path,
+    revision: Revision,
+}
+
+impl<'a> Published<'a> {
+    fn read(path: &'a Path) -> Result<Self> {
+        let (mut sources, mut diagnostics) = (Sources::default(), Diagnostics::default());
+        let workspace = Workspace::new(None, None);
+        let argument = path.display().to_string();
+        let revision = diff::load(&argument, &workspace, &mut sources, &mut diagnostics)?;
+        let refused = || Failure::new(format!("`{}` is refused", files::shown(path)));
+        Ok(Self {
+            path,
+            revision: revision.ok_or_else(refused)?,
+        })
+    }
+
+    fn json(&self) -> Result<Value> {
+        parse(self.path, &files::read(self.path)?)
+    }
+}
+
+fn parse<T: serde::de::DeserializeOwned>(path: &Path, text: &str) -> Result<T> {
+    serde_json::from_str(text).map_err(|error| Failure::io("read", path, &error))
+}
+
+/// What of the older document keeps its name in the newer one.
+fn kept(base: &Node, head: &Node, comparison: &Comparison) -> Kept {
+    let mut kept = Kept::default();
+    for pair in diff::operations(base, head).pairs {
+        let name = diff::published_name(pair.base);
+        kept.operations.insert(pair.head.title(), name);
+    }
+    // Several schemas can become one: it takes the name that is most like its own.
+    let mut renamed: Vec<_> = comparison.renamed_schemas().collect();
+    renamed.sort_by_key(|(old, new)| (common_end(old, new), *old));
+    for (old, new) in renamed {
+        kept.schemas.insert(new.to_owned(), old.to_owned());
+    }
+    kept
+}
+
+/// How many characters two names have in common at their ends.
+fn common_end(left: &str, right: &str) -> usize {
+    let pairs = left.chars().rev().zip(right.chars().rev());
+    pairs.take_while(|(left, right)| left == right).count()
+}
+
+/// Generates both clients and, where answers are wanted, lets the older one read what the newer document answers.
+pub(super) fn replay(
+    scratch: &Scratch,
+    base: &Path,
+    head: &Path,
+    with_answers: bool,
+) -> Result<Replayed> {
+    let (base, head) = (Published::read(base)?, Published::read(head)?);
+    let comparison = base.revision.compare(&head.revision);
+    let kept = kept(
+        &base.revision.document,
+        &head.revision.document,
+        &comparison,
+    );
+    let folder = |side: &str| scratch.root.join("documents").join(side);
+    let old = lowered(base.path, &folder("base"), &Kept::default())?;
+    let new = lowered(head.path, &folder("head"), &kept)?;
+
+    let old_surface = scratch.client(&old)?;
+    let witness = Witness::of(&old_surface);
+    scratch.witness(&witness.program)?;
+    let at_base = complaints(scratch)?;
+    let answers = if with_answers {
+        let names = answers::methods(&head.revision.document, &kept);
+        let input = answers::input(&head.json()?, &names, &parse(base.path, &old)?);
+        Some(decode(scratch, &input, &answers::table(&old_surface))?)
+    } else {
+        None
+    };
+
+    let new_surface = scratch.client(&new)?;
+    Ok(Replayed {
+        wire: comparison.wire(false),
+        verdict: comparison.rust(),
+        lines: Lines::between(&unnamed(&old_surface), &unnamed(&new_surface)),
+        witness: Compiled {
+            lines: witness.lines,
+            at_base,
+            at_head: complaints(scratch)?,
+        },
+        answers,
+    })
+}
+
+/// A surface without the names of arguments, which nobody can use.
+fn unnamed(surface: &str) -> String {
+    let lines = surface.lines().map(|line| {
+        let parts = line.split_once(": ");
+        let signature = parts.and_then(|(path, what)| Some((path, signature(what)?)));
+        let shown = signature.map(|(path, mut signature)| {
+            for input in &mut signature.inputs {
+                if let FnArg::Typed(typed) = input {
+                    *typed.pat = parse_quote!(_);
+                }
+            }
+            format!("{path}: {}", text(&signature))
+        });
+        shown.unwrap_or_else(|| line.to_owned()) + "\n"
+    });
+    lines.collect()
+}
+
+/// The errors that the compiler finds in the witness.
+fn complaints(scratch: &Scratch) -> Result<Vec<String>> {
+    let arguments = [
+        "check",
+        "--quiet",
+        "-p",
+        "witness",
+        "--message-format=short",
+    ];
+    let output = scratch.cargo(&arguments, &scratch.root)?;
+    let said = String::from_utf8_lossy(&output.stderr);
+    let errors = said.lines().filter(|line| line.contains("error"));
+    let errors: Vec<_> = errors.map(str::to_owned).collect();
+    Ok(match (output.status.success(), errors.is_empty()) {
+        (true, _) => Vec::new(),
+        (false, true) => vec![said.into_owned()],
+        (false, false) => errors,
+    })
+}
+
+/// Lets the older client, which is there, read the answers of the newer document.
+fn decode(scratch: &Scratch, input: &Value, table: &str) -> Result<Seen> {
+    put(&scratch.root.join("answers.json"), &input.to_string())?;
+    put(&scratch.root.join("tests/replay/table.rs"), table)?;
+    let path = scratch.root.join("report.json");
+    if path.exists() {
+        files::remove(&path)?;
+    }
+    let arguments = [
+        "test",
+        "--quiet",
+        "-p",
+        "management-client-tests",
+        "--test",
+        "replay",
+    ];
+    let output = scratch.cargo(&arguments, &scratch.root)?;
+    if let Some(text) = files::read_if_present(&path)? {
+        return parse(&path, &text);
+    }
+    let said = [&output.stderr[..], &output.stdout[..]];
+    let said = said.map(|text| String::from_utf8_lossy(text).into_owned());
+    let message = format!("the answers were not decoded\n{}", said.concat());
+    Err(Failure::new(message))
+}

@@ -1,0 +1,75 @@
+//! What a replay consists of, without cargo: `cargo xtask replay` itself takes minutes.
+
+use std::path::Path;
+
+use expect_test::expect_file;
+
+use super::overlay::Kept;
+use super::revision::lowered;
+use super::witness::Witness;
+use super::{PAIRS, answers, find};
+
+/// One revision of each way in which the vendor's generator has written documents.
+const EPOCHS: [&str; 4] = ["2024-06-14", "2025-01-14", "2025-10-29", "2026-08-04"];
+
+fn history() -> Option<std::path::PathBuf> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared/published/history");
+    if !folder.is_dir() {
+        println!("skipped: no published documents beside the workspace");
+        return None;
+    }
+    Some(folder)
+}
+
+#[test]
+fn published_revisions_are_lowered_by_rule_alone() {
+    let Some(history) = history() else {
+        return;
+    };
+    for date in EPOCHS {
+        let scratch = tempfile::tempdir().unwrap();
+        let path = find(&history, date).unwrap().unwrap();
+        let text = lowered(&path, scratch.path(), &Kept::default());
+        text.unwrap_or_else(|failure| panic!("{failure}"));
+    }
+}
+
+#[test]
+fn every_known_pair_is_there() {
+    let Some(history) = history() else {
+        return;
+    };
+    for date in PAIRS.iter().flat_map(|(base, head)| [base, head]) {
+        assert!(find(&history, date).unwrap().is_some(), "{date}");
+    }
+}
+
+#[test]
+fn every_kind_of_decision_is_made_by_rule() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/replay");
+    let scratch = tempfile::tempdir().unwrap();
+    let kept = Kept {
+        operations: [("GET /ship/{id}".to_owned(), "find_ship".to_owned())].into(),
+        schemas: [("Vessel".to_owned(), "Ship".to_owned())].into(),
+    };
+    let text = lowered(&folder.join("published.yaml"), scratch.path(), &kept);
+    let text = text.unwrap_or_else(|failure| panic!("{failure}"));
+    expect_file!["../../fixtures/replay/expected.json"].assert_eq(&text);
+}
+
+#[test]
+fn a_witness_uses_each_generated_item() {
+    let surface = include_str!("../../fixtures/replay/surface.txt");
+    let witness = Witness::of(surface);
+    expect_file!["../../fixtures/replay/witness.rs"].assert_eq(&witness.program);
+    let generated = surface
+        .lines()
+        .filter(|line| line.contains("types::") || line.contains("operations::"));
+    assert_eq!(witness.lines, generated.count());
+}
+
+#[test]
+fn the_table_has_the_type_of_each_answer() {
+    let table = answers::table(include_str!("../../fixtures/replay/surface.txt"));
+    expect_file!["../../fixtures/replay/table.rs"].assert_eq(&table);
+}
