@@ -2,17 +2,19 @@
 
 use std::{
     collections::VecDeque,
-    future,
+    future, io,
     net::SocketAddr,
     sync::{
         Arc, Mutex,
         atomic::{AtomicUsize, Ordering},
     },
+    time::Duration,
 };
 
 use tokio::{
     io::{AsyncReadExt as _, AsyncWriteExt as _},
     net::{TcpListener, TcpSocket, TcpStream},
+    sync::Notify,
     task::JoinHandle,
 };
 
@@ -31,7 +33,16 @@ pub enum Manners {
     Ignore,
     /// Reads whatever comes first, sends these bytes and closes the connection.
     Blurt(Vec<u8>),
+    /// Reads a request, sends the first bytes at once and the others one by one, with a pause before
+    /// each that is far too short for a client to notice.
+    Drip(Vec<u8>, Vec<u8>),
+    /// Reads a request, sends the first bytes at once and the others when it is told, and keeps the
+    /// connection.
+    Pause(Vec<u8>, Arc<Notify>, Vec<u8>),
 }
+
+/// The pause before each byte of [`Manners::Drip`].
+const PAUSE: Duration = Duration::from_millis(2);
 
 /// A server on a port of its own, which keeps what it receives. It ends when it is dropped.
 #[derive(Debug)]
@@ -45,6 +56,7 @@ pub struct Listener {
 #[derive(Debug, Default)]
 struct Seen {
     connections: AtomicUsize,
+    finished: AtomicUsize,
     requests: Mutex<Vec<Received>>,
     first_bytes: Mutex<Vec<u8>>,
 }
@@ -112,6 +124,13 @@ impl Listener {
         }
     }
 
+    /// Returns as soon as this many answers of [`Manners::Pause`] were sent, whoever took them.
+    pub async fn finished(&self, answers: usize) {
+        while self.seen.finished.load(Ordering::SeqCst) < answers {
+            tokio::task::yield_now().await;
+        }
+    }
+
     /// All requests that have arrived.
     pub fn requests(&self) -> Vec<Received> {
         self.seen.requests.lock().unwrap().clone()
@@ -154,22 +173,44 @@ fn next(manners: &mut VecDeque<Manners>) -> Manners {
 }
 
 async fn behave(mut stream: TcpStream, manners: Manners, seen: Arc<Seen>) {
-    let (bytes, stalls) = match manners {
-        Manners::Answer(bytes) => (bytes, false),
-        Manners::Stall(bytes) => (bytes, true),
+    match &manners {
         Manners::HangUp => return,
         Manners::Ignore => return future::pending().await,
-        Manners::Blurt(bytes) => return blurt(stream, &bytes, &seen).await,
-    };
+        Manners::Blurt(bytes) => return blurt(stream, bytes, &seen).await,
+        _ => {}
+    }
     // The client may go away in the middle of a request.
     let Ok(request) = Received::read(&mut stream).await else {
         return;
     };
     seen.requests.lock().unwrap().push(request);
     // The client may hang up as soon as it has read enough.
-    let _ = stream.write_all(&bytes).await;
-    if stalls {
+    let _ = answer(&mut stream, &manners).await;
+    if let Manners::Pause(..) = manners {
+        seen.finished.fetch_add(1, Ordering::SeqCst);
+    }
+    if let Manners::Stall(_) | Manners::Pause(..) = manners {
         future::pending::<()>().await;
+    }
+}
+
+async fn answer(stream: &mut TcpStream, manners: &Manners) -> io::Result<()> {
+    match manners {
+        Manners::Answer(bytes) | Manners::Stall(bytes) => stream.write_all(bytes).await,
+        Manners::Drip(first, others) => {
+            stream.write_all(first).await?;
+            for byte in others {
+                tokio::time::sleep(PAUSE).await;
+                stream.write_u8(*byte).await?;
+            }
+            Ok(())
+        }
+        Manners::Pause(first, told, others) => {
+            stream.write_all(first).await?;
+            told.notified().await;
+            stream.write_all(others).await
+        }
+        Manners::HangUp | Manners::Ignore | Manners::Blurt(_) => Ok(()),
     }
 }
 

@@ -17,16 +17,16 @@ pub(crate) const QUICK: RetryPolicy = RetryPolicy::new().first_delay(Duration::Z
 
 /// One operation of each class.
 #[derive(Clone, Copy, Debug, PartialEq)]
-enum Class {
+pub(crate) enum Class {
     Safe,
     Rejected,
     Never,
 }
 
 impl Class {
-    const ALL: [Self; 3] = [Self::Safe, Self::Rejected, Self::Never];
+    pub(crate) const ALL: [Self; 3] = [Self::Safe, Self::Rejected, Self::Never];
 
-    async fn call(self, client: &Client) -> Result<(), Error> {
+    pub(crate) async fn call(self, client: &Client) -> Result<(), Error> {
         match self {
             Self::Safe => Call::List.send(client).await.map(|_| ()),
             Self::Rejected => client.delete_team(TEAM).send().await.map(|_| ()),
@@ -38,7 +38,7 @@ impl Class {
         }
     }
 
-    async fn error(self, client: &Client) -> Error {
+    pub(crate) async fn error(self, client: &Client) -> Error {
         let error = self.call(client).await.unwrap_err();
         assert_clean(&error);
         // The error tells callers what the policy told the client.
