@@ -5,6 +5,7 @@ use proc_macro2::TokenStream;
 use quote::format_ident;
 use syn::{Ident, ImplItemFn, ReturnType, Type};
 
+use crate::document::Document;
 use crate::failure::Failure;
 use crate::operation::{Operation, Parameter};
 use crate::rust_type::{self, Passing, Scope};
@@ -38,10 +39,13 @@ pub(crate) struct Input<'a> {
     /// The parameter of the document; the body has none.
     pub(crate) parameter: Option<&'a Parameter>,
     pub(crate) passing: Passing,
+    /// The lists, as fields of the body or the argument itself, for which an empty one leaves nothing to send.
+    pub(crate) lists: Vec<Option<Ident>>,
 }
 
 impl<'a> Call<'a> {
     pub(crate) fn new(
+        document: &Document,
         operation: &'a Operation,
         signature: &'a ImplItemFn,
     ) -> Result<Self, Failure> {
@@ -55,6 +59,7 @@ impl<'a> Call<'a> {
             name: field_name(variable),
             variable,
             parameter: parameter(operation, variable),
+            lists: lists(document, operation, variable, ty),
             passing: Passing::of(ty),
         });
         Ok(Self {
@@ -93,12 +98,6 @@ impl Input<'_> {
         !self.passing.optional && self.client_setting().is_none()
     }
 
-    /// A list that has to be sent, for which an empty one leaves nothing to send.
-    pub(crate) fn needs_items(&self) -> bool {
-        self.parameter
-            .is_some_and(|parameter| parameter.needs_items)
-    }
-
     /// The name of the setter: the field's, unless the request has it.
     pub(crate) fn setter_name(&self) -> Ident {
         if TAKEN.iter().any(|taken| self.name == taken) {
@@ -124,6 +123,28 @@ fn parameter<'a>(operation: &'a Operation, argument: &Ident) -> Option<&'a Param
         let name = parameter.name.to_snake_case();
         argument == &name || argument == &format!("{name}_")
     })
+}
+
+/// The lists of an argument that must have items: itself, or fields of a body.
+fn lists(
+    document: &Document,
+    operation: &Operation,
+    argument: &Ident,
+    ty: &Type,
+) -> Vec<Option<Ident>> {
+    if let Some(parameter) = parameter(operation, argument) {
+        return parameter.needs_items.then_some(None).into_iter().collect();
+    }
+    let body = Passing::of(ty).owned;
+    let name = rust_type::last_name(&body);
+    let body = document
+        .structs
+        .iter()
+        .find(|one| Some(&one.name) == name.as_ref());
+    let lists = body.into_iter().flat_map(|one| &one.needs_items);
+    lists
+        .map(|list| Some(format_ident!("{}", list.to_snake_case())))
+        .collect()
 }
 
 /// `T` of `Result<ResponseValue<T>, Error<()>>`.

@@ -70,6 +70,8 @@ pub(crate) struct Struct {
     pub(crate) constants: BTreeMap<String, Value>,
     /// Components that a value holds directly, not behind a list or map.
     pub(crate) holds: Vec<String>,
+    /// Lists for which an empty one must not be sent.
+    pub(crate) needs_items: Vec<String>,
 }
 
 impl Document {
@@ -209,15 +211,20 @@ fn structure(
     data: &SchemaData,
 ) -> Result<Struct, Failure> {
     let mut constants = BTreeMap::new();
-    let mut holds = Vec::new();
+    let (mut holds, mut needs_items) = (Vec::new(), Vec::new());
     for (property, schema) in &object.properties {
         let place = format!("schema `{name}`, property `{property}`");
         inline::check(&place, schema)?;
         holds.extend(inline::held_components(schema));
-        if let ReferenceOr::Item(schema) = schema
-            && let Some(constant) = schema.schema_data.extensions.get("x-constant")
-        {
-            constants.insert(property.clone(), constant.clone());
+        if let ReferenceOr::Item(schema) = schema {
+            let extensions = &schema.schema_data.extensions;
+            if let Some(constant) = extensions.get("x-constant") {
+                constants.insert(property.clone(), constant.clone());
+            }
+            if extensions.get("x-needs-items") == Some(&Value::Bool(true)) {
+                check_needs_items(place, object.required.contains(property), schema)?;
+                needs_items.push(property.clone());
+            }
         }
     }
     Ok(Struct {
@@ -231,5 +238,16 @@ fn structure(
         )?,
         constants,
         holds,
+        needs_items,
     })
+}
+
+fn check_needs_items(place: String, required: bool, schema: &Schema) -> Result<(), Failure> {
+    if required && matches!(schema.schema_kind, SchemaKind::Type(Type::Array(_))) {
+        return Ok(());
+    }
+    Err(Failure::document(
+        place,
+        "`x-needs-items` is for a required list",
+    ))
 }

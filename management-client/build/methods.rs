@@ -85,10 +85,10 @@ fn documentation(
 /// The item about an argument in a list.
 fn bullet(input: &Input<'_>) -> Option<String> {
     let docs = input.docs().filter(|_| input.is_argument())?;
-    let more = if input.needs_items() {
-        " An empty list is refused before anything is sent."
-    } else {
+    let more = if input.lists.is_empty() {
         ""
+    } else {
+        " An empty list is refused before anything is sent."
     };
     Some(format!(
         "* `{}`: {}{more}",

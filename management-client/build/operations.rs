@@ -30,7 +30,7 @@ pub(crate) fn emit(
                 "`operationId` must be in snake case and no keyword",
             )
         })?;
-        let call = Call::new(operation, signature)?;
+        let call = Call::new(document, operation, signature)?;
         let pages = paging::emit(&call, &structs)?;
         all_methods.extend(methods::emit(&call, pages.is_some(), samples)?);
         requests.extend(request_structs::emit(&call)?);

@@ -67,13 +67,27 @@ fn statements(call: &Call<'_>) -> TokenStream {
         let (setting, variable) = (input.client_setting()?, input.variable);
         Some(quote! { let #variable = self.call.#setting()?; })
     });
-    let lists = call.inputs.iter().filter(|input| input.needs_items());
-    let checks = lists.map(|Input { name, variable, .. }| {
-        let name = name.to_string();
-        quote! { self.call.need_items(#name, #variable)?; }
-    });
+    let checks = call.inputs.iter().flat_map(checks);
     let build = &call.statements;
     quote! { #fields #(#settings)* #(#checks)* #build }
+}
+
+/// Refuses empty lists for which nothing would be sent, or who knows what would happen.
+fn checks(input: &Input<'_>) -> impl Iterator<Item = TokenStream> {
+    let Input {
+        name,
+        variable,
+        lists,
+        ..
+    } = input;
+    lists.iter().map(move |list| {
+        let (name, value) = match list {
+            Some(field) => (field, quote! { &#variable.#field }),
+            None => (name, quote! { #variable }),
+        };
+        let name = name.to_string();
+        quote! { self.call.need_items(#name, #value)?; }
+    })
 }
 
 fn setter(input: &Input<'_>) -> Option<Setter> {

@@ -169,6 +169,14 @@ impl VisitMut for Localize {
     }
 }
 
+/// The last name in the path of a type.
+pub(crate) fn last_name(ty: &Type) -> Option<String> {
+    match ty {
+        Type::Path(TypePath { path, .. }) => Some(path.segments.last()?.ident.to_string()),
+        _ => None,
+    }
+}
+
 /// A parameter of progenitor's method, which borrows what the facade owns.
 pub(crate) struct Passing {
     pub(crate) owned: Type,

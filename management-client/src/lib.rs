@@ -182,6 +182,23 @@
 //! # Ok::<(), management_client::Error>(())
 //! ```
 //!
+//! # Open types
+//!
+//! The API adds values to its enums and kinds of objects to its unions without notice. Each enum and union has a variant
+//! `Unknown`, which keeps what came and sends it again. `KNOWN` lists the values that this version knows; the text of
+//! one of them is always its variant, wherever it comes from. How the variants of a union are told apart is a table in
+//! its documentation.
+//!
+//! ```
+//! use management_client::types::Provider;
+//!
+//! assert!(matches!(Provider::from("oura"), Provider::Oura));
+//! assert!(Provider::KNOWN.contains(&Provider::Oura));
+//! let new = Provider::from("brand_new");
+//! assert!(!new.is_known());
+//! assert_eq!(new.as_str(), "brand_new");
+//! ```
+//!
 //! # Secrets
 //!
 //! The management key and every field that holds a secret are [`Secret`]s: `Debug` prints

@@ -29,6 +29,21 @@ pub(crate) const REFUSALS: [&str; 4] = [
     "ValidationError",
 ];
 
+/// What requests must have beyond the document: without them, nobody knows what the server does.
+const DEMANDED: [(&str, &str); 2] = [
+    ("UpsertTeamEHRPipelinesBody", "team_ids"),
+    ("UpsertTeamETLPipelinesBody", "team_ids"),
+];
+
+impl Codec {
+    /// Whether an instance that the document accepts is refused, because it lacks what requests must have.
+    pub(crate) fn refuses(&self, instance: &Value) -> bool {
+        let lacks =
+            |(schema, name): &(&str, &str)| *schema == self.schema && !instance[name].is_array();
+        DEMANDED.iter().any(lacks)
+    }
+}
+
 macro_rules! codecs {
     ($($schema:literal => $rust:ident,)+) => {
         /// All types, by the published names of their schemas.

@@ -124,6 +124,8 @@ impl Test {
             return Some(format!("the generator of instances is wrong: {refusal}"));
         }
         let recoded = match (codec.recode)(instance.json.to_string().as_bytes()) {
+            Ok(_) if codec.refuses(&instance.json) => return Some("not refused".to_owned()),
+            Err(_) if codec.refuses(&instance.json) => return None,
             Ok(recoded) => recoded,
             Err(error) => return Some(format!("does not decode: {error}")),
         };

@@ -138,9 +138,9 @@ async fn upsert_team_ehr_pipelines(api: &Api) {
             authentication,
             "https://ehr.test/fhir",
             EhrType::HintHealth,
+            [TEAM, OTHER],
         )
-        .allowed_mappers(["patient", "observation"].map(Into::into))
-        .team_ids([TEAM, OTHER]);
+        .allowed_mappers(["patient", "observation"].map(Into::into));
         assert_debug_clean(&body);
         let answer = api
             .expect(format!(

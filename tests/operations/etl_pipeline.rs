@@ -149,8 +149,7 @@ async fn upsert_team_etl_pipelines(api: &Api) {
     let preferences =
         EventDestinationPreferences::new([EventDestination::Svix], EventDestination::AzureAmqp);
     let uri = format!("amqps://pier:{CANARY}@mq.test");
-    let body = UpsertTeamEtlPipelinesBody::new()
-        .team_ids([TEAM, OTHER])
+    let body = UpsertTeamEtlPipelinesBody::new([TEAM, OTHER])
         .azure_amqp(azure_attributes())
         .cloud_pubsub(EventDestinationCloudPubSubAttributes::new(
             true, "pier", "events",

@@ -3,7 +3,10 @@
 
 use management_client::{
     Error, ResponseValue,
-    types::{EhrType, Env, Region},
+    types::{
+        EhrPipelineApiKey, EhrType, Env, Region, UpsertTeamDataPullPreferencesBody,
+        UpsertTeamEhrPipelinesBody, UpsertTeamEtlPipelinesBody,
+    },
     uuid::Uuid,
 };
 use management_client_tests::{pair, reply};
@@ -37,6 +40,24 @@ async fn an_empty_list_is_refused_before_anything_is_sent() {
     let call = client.delete_team_data_pull_preferences(env.clone(), region.clone(), NONE);
     // An optional list makes no difference.
     assert_refused(call.provider([]).send().await, "team_id");
+    assert_eq!(server.connections(), 0);
+}
+
+/// A body without teams may mean every team.
+#[tokio::test]
+async fn a_body_with_an_empty_list_is_refused_before_anything_is_sent() {
+    let (server, client) = pair().await;
+    let (env, region) = (Env::Sandbox, Region::Us);
+    let body = UpsertTeamEtlPipelinesBody::new(NONE);
+    let call = client.upsert_team_etl_pipelines(env.clone(), region.clone(), body);
+    assert_refused(call.send().await, "team_ids");
+    let key = EhrPipelineApiKey::new("key");
+    let body = UpsertTeamEhrPipelinesBody::new(key, "https://ehr.test", EhrType::Fhir, NONE);
+    let call = client.upsert_team_ehr_pipelines(env.clone(), region.clone(), body);
+    assert_refused(call.send().await, "team_ids");
+    let body = UpsertTeamDataPullPreferencesBody::new([], NONE);
+    let call = client.upsert_team_data_pull_preferences(env, region, body);
+    assert_refused(call.send().await, "team_ids");
     assert_eq!(server.connections(), 0);
 }
 

@@ -11,7 +11,7 @@ use crate::source::Span;
 use crate::tree::{Node, Value};
 
 /// The keywords that a schema may have.
-const KEYWORDS: [&str; 27] = [
+const KEYWORDS: [&str; 28] = [
     "$ref",
     "additionalProperties",
     "allOf",
@@ -35,6 +35,7 @@ const KEYWORDS: [&str; 27] = [
     "x-enum-members",
     "x-enum-names",
     "x-example",
+    "x-needs-items",
     "x-raw-json",
     "x-required-in-requests",
     "x-rust-type",

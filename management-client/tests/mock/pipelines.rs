@@ -7,6 +7,7 @@ use management_client::{
         EventDestination, EventDestinationPreferences, EventDestinationRabbitMqAttributes, Region,
         UpsertTeamEhrPipelinesBody, UpsertTeamEtlPipelinesBody,
     },
+    uuid::Uuid,
 };
 
 use crate::{OTHER_TEAM, TEAM, known, server};
@@ -16,21 +17,21 @@ pub(crate) async fn tour(server: &Server) {
     ehr(server).await;
 }
 
-fn rabbit() -> UpsertTeamEtlPipelinesBody {
+fn rabbit(teams: &[Uuid]) -> UpsertTeamEtlPipelinesBody {
     let rabbit = EventDestinationRabbitMqAttributes::new("events", "amqps://u:p@rabbit.test");
-    UpsertTeamEtlPipelinesBody::new().rabbitmq(rabbit)
+    UpsertTeamEtlPipelinesBody::new(teams.iter().copied()).rabbitmq(rabbit)
 }
 
 async fn etl(server: &Server) {
     let client = server.client();
-    let body = rabbit().team_ids([TEAM, OTHER_TEAM]);
+    let body = rabbit(&[TEAM, OTHER_TEAM]);
     let set = client.upsert_team_etl_pipelines(Env::Sandbox, Region::Us, body);
     let set = known(set.send().await);
     assert_eq!(set.len(), 2);
     assert_eq!(set[0].preferences.preferred, EventDestination::RabbitMq);
 
     let preferences = EventDestinationPreferences::new([], EventDestination::Svix);
-    let body = rabbit().preferences(preferences).team_ids([TEAM]);
+    let body = rabbit(&[TEAM]).preferences(preferences);
     let changed = client.upsert_team_etl_pipelines(Env::Sandbox, Region::Us, body);
     known(changed.send().await);
     let of_team = client
@@ -51,7 +52,7 @@ async fn ehr(server: &Server) {
     let key = EhrPipelineApiKey::new("ehr key");
     let set = async |authentication: EhrAuthentication, ehr_type: EhrType| {
         let url = "https://ehr.test/fhir";
-        let body = UpsertTeamEhrPipelinesBody::new(authentication, url, ehr_type).team_ids([TEAM]);
+        let body = UpsertTeamEhrPipelinesBody::new(authentication, url, ehr_type, [TEAM]);
         let set = client.upsert_team_ehr_pipelines(Env::Sandbox, Region::Us, body);
         known(set.send().await)
     };
@@ -78,8 +79,8 @@ async fn ehr(server: &Server) {
 async fn without_teams_nothing_changes() {
     let server = server().await;
     let client = server.client();
-    let set = client.upsert_team_etl_pipelines(Env::Sandbox, Region::Us, rabbit());
-    assert!(known(set.send().await).is_empty());
+    let set = client.upsert_team_etl_pipelines(Env::Sandbox, Region::Us, rabbit(&[]));
+    assert!(set.send().await.unwrap_err().is_invalid_request());
     let all = client.get_team_etl_pipelines(Env::Sandbox, Region::Us);
     assert!(known(all.send().await).pipelines.is_empty());
 }
@@ -93,8 +94,8 @@ async fn the_cursor_of_ehr_pipelines_has_another_name() {
     let server = server.start().await.unwrap();
     let client = server.client();
     let key = EhrAuthentication::ApiKey(EhrPipelineApiKey::new("ehr key"));
-    let body = UpsertTeamEhrPipelinesBody::new(key, "https://ehr.test", EhrType::Fhir)
-        .team_ids([TEAM, OTHER_TEAM]);
+    let teams = [TEAM, OTHER_TEAM];
+    let body = UpsertTeamEhrPipelinesBody::new(key, "https://ehr.test", EhrType::Fhir, teams);
     let set = client.upsert_team_ehr_pipelines(Env::Sandbox, Region::Us, body);
     known(set.send().await);
     let first = client.get_team_ehr_pipelines(Env::Sandbox, Region::Us);

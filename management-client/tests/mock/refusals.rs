@@ -126,7 +126,8 @@ async fn unions_are_checked_by_their_variant() {
             "body.authentication.api_key: missing",
         ),
     ] {
-        let mut body = json!({"base_url": "https://ehr.test", "ehr_type": "fhir"});
+        let mut body =
+            json!({"base_url": "https://ehr.test", "ehr_type": "fhir", "team_ids": [TEAM]});
         body["authentication"] = authentication;
         let body: Result<UpsertTeamEhrPipelinesBody, _> = serde_json::from_value(body);
         let refused =

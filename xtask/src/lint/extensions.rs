@@ -6,10 +6,11 @@ use crate::source::Span;
 use crate::tree::Node;
 
 /// The extensions that a schema may have in our documents.
-const OF_SCHEMAS: [&str; 7] = [
+const OF_SCHEMAS: [&str; 8] = [
     "x-enum-descriptions",
     "x-enum-names",
     "x-example",
+    "x-needs-items",
     "x-raw-json",
     "x-secret",
     "x-type-description",
