@@ -6,6 +6,7 @@
 
 #![expect(clippy::print_stdout, reason = "a benchmark prints what it measures")]
 
+use std::alloc::System;
 use std::env;
 use std::io::{BufRead as _, BufReader, Write as _};
 use std::net::{TcpListener, TcpStream};
@@ -16,11 +17,12 @@ use std::time::{Duration, Instant};
 use management_client::types::Team;
 use management_client::{Client, http, serde_json};
 use management_client_tests::{KEY, ORG};
+use stats_alloc::{INSTRUMENTED_SYSTEM, Region, StatsAlloc};
 use tokio::runtime::Runtime;
 use tokio::task::JoinSet;
 
 #[global_allocator]
-static ALLOCATOR: dhat::Alloc = dhat::Alloc;
+static ALLOCATOR: &StatsAlloc<System> = &INSTRUMENTED_SYSTEM;
 
 type Failure = Box<dyn std::error::Error + Send + Sync>;
 
@@ -156,13 +158,10 @@ fn compare(runtime: &Runtime, typed: &Typed, bare: &Bare, tasks: u32) -> Result<
 
 /// The allocations of a call on an open connection.
 fn allocations<W: Way>(runtime: &Runtime, way: &W) -> Result<f64, Failure> {
-    let profiler = dhat::Profiler::builder().testing().build();
-    let before = dhat::HeapStats::get().total_blocks;
+    let measured = Region::new(ALLOCATOR);
     round(runtime, way, 1)?;
-    let after = dhat::HeapStats::get().total_blocks;
-    drop(profiler);
-    let blocks = u32::try_from(after - before)?;
-    Ok(f64::from(blocks) / f64::from(CALLS))
+    let allocations = u32::try_from(measured.change().allocations)?;
+    Ok(f64::from(allocations) / f64::from(CALLS))
 }
 
 /// The process that answers; it ends with this one.
