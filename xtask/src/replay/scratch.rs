@@ -24,6 +24,9 @@ management-client.workspace = true
 serde.workspace = true
 serde_json.workspace = true
 uuid.workspace = true
+
+[lints]
+workspace = true
 ";
 
 /// What of the workspace is copied.

@@ -16,7 +16,6 @@ const MODULES: [&str; 2] = ["types", "operations"];
 
 /// The traits that a `derive` or an `impl` names, as they are in scope in the witness.
 const HEADER: &str = "\
-#![allow(dead_code, unused_imports, unused_mut, deprecated)]
 use std::{fmt::{Debug, Display}, future::Future, hash::Hash, str::FromStr};
 use serde::{Serialize, de::DeserializeOwned};
 use management_client::{Client, Error, Items, Pages, ResponseValue, operations, types};
