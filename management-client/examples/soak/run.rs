@@ -226,11 +226,10 @@ impl Display for Report {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Plan { tasks, calls, .. } = self.plan;
         let seconds = self.time.as_secs_f64();
-        #[allow(clippy::cast_precision_loss, reason = "a figure to read")]
-        let rate = calls as f64 / seconds;
+        let rate = calls as u128 * 1000 / self.time.as_millis().max(1);
         writeln!(
             f,
-            "{tasks} tasks made {calls} calls in {seconds:.1} s, {rate:.0} a second"
+            "{tasks} tasks made {calls} calls in {seconds:.1} s, {rate} a second"
         )?;
         let [successes, refused, unclear] = self.outcomes;
         writeln!(
