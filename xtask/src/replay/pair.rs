@@ -185,7 +185,8 @@ fn unnamed(surface: &str) -> String {
                     *typed.pat = parse_quote!(_);
                 }
             }
-            format!("{path}: {}", text(&signature))
+            let what = text(&signature).replacen("fn it(", "fn(", 1);
+            format!("{path}: {what}")
         });
         shown.unwrap_or_else(|| line.to_owned()) + "\n"
     });
@@ -203,7 +204,8 @@ fn complaints(scratch: &Scratch) -> Result<Vec<String>> {
     ];
     let output = scratch.cargo(&arguments, &scratch.root)?;
     let said = String::from_utf8_lossy(&output.stderr);
-    let errors = said.lines().filter(|line| line.contains("error"));
+    let is_error = |line: &&str| line.contains("error") && !line.contains("could not compile");
+    let errors = said.lines().filter(is_error);
     let errors: Vec<_> = errors.map(str::to_owned).collect();
     Ok(match (output.status.success(), errors.is_empty()) {
         (true, _) => Vec::new(),
