@@ -46,18 +46,19 @@ impl Operation {
     ///
     /// A value that is empty or such as `..` would turn a call into a call of another operation.
     pub(crate) fn has_path(&self, path: &str) -> bool {
-        let mut actual = path.split('/');
-        let mut template = self.path.split('/');
-        template.all(|segment| actual.next().is_some_and(|value| fills(segment, value)))
-            && actual.next().is_none()
-    }
-}
-
-fn fills(segment: &str, value: &str) -> bool {
-    if segment.contains('{') {
-        !value.is_empty()
-    } else {
-        value == segment
+        let (mut template, mut path) = (self.path, path);
+        while let Some((before, rest)) = template.split_once('{') {
+            let Some(from_value) = path.strip_prefix(before) else {
+                return false;
+            };
+            let value = from_value.find('/').unwrap_or(from_value.len());
+            if value == 0 {
+                return false;
+            }
+            path = &from_value[value..];
+            template = rest.split_once('}').map_or("", |(_, after)| after);
+        }
+        path == template
     }
 }
 
