@@ -34,7 +34,7 @@
 //! | no key: the provider fails, is too slow, or gives a team API key | no | [`is_credentials`](Error::is_credentials) | nothing was sent |
 //! | name, network or TLS fails; 5 s without a connection | all classes | [`is_connect`](Error::is_connect) | nothing was sent |
 //! | 30 s without a complete answer | `safe` | [`is_timeout`](Error::is_timeout) | |
-//! | the connection breaks, the answer is cut short or is no HTTP | `safe` | [`is_transport`](Error::is_transport) | |
+//! | the connection breaks, the body of a success is cut short, the answer is no HTTP | `safe` | [`is_transport`](Error::is_transport) | |
 //! | an answer of more than 64 MiB | no | [`is_body_too_large`](Error::is_body_too_large) | |
 //! | 401, 403, 404 | no | [`is_unauthorized`](Error::is_unauthorized), [`is_forbidden`](Error::is_forbidden), [`is_not_found`](Error::is_not_found) | [`detail`](Error::detail) |
 //! | 408 | `safe` | [`is_status`](Error::is_status) | |
@@ -45,9 +45,9 @@
 //! | 500, 502, 504 | `safe` | [`is_server_error`](Error::is_server_error) | [`request_id`](Error::request_id) |
 //! | 501 and all other 5xx | no | [`is_server_error`](Error::is_server_error) | [`request_id`](Error::request_id) |
 //! | any other status but success, redirects too | no | [`is_status`](Error::is_status) | [`status`](Error::status), [`body`](Error::body) |
-//! | success with an unexpected or no body | no | [`is_decode`](Error::is_decode) | [`json_path`](Error::json_path) |
+//! | success with an unexpected body, a compressed one included, or none where there has to be a value | no | [`is_decode`](Error::is_decode) | [`json_path`](Error::json_path); operations that answer with `()` read no body |
 //! | a cursor for the second time | no | [`is_repeated_cursor`](Error::is_repeated_cursor) | the stream of pages ends |
-//! | 1xx before the answer | | none | is passed over |
+//! | 1xx before the answer | | none | is passed over; what follows it decides |
 //! | an enum value or a union variant that is new | | none | the `Unknown` variant holds it |
 //!
 //! A fault that has ended a call is an [`Error`], whose one line names operation, method, path
