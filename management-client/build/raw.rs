@@ -1,6 +1,7 @@
 //! Runs progenitor and holds the syntax tree that it emits.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::fmt;
 use std::panic::{self, AssertUnwindSafe};
 
 use proc_macro2::TokenStream;
@@ -104,14 +105,24 @@ impl Raw {
     }
 }
 
-/// progenitor asserts what it expects of a document, and returns errors for the rest.
 fn generate_tokens(document: &Document) -> Result<TokenStream, Failure> {
+    run(document, "progenitor refuses the document", |generator| {
+        generator.generate_tokens(&document.api)
+    })
+}
+
+/// Runs progenitor, which asserts what it expects of a document, and returns errors for the rest.
+pub(crate) fn run<E: fmt::Display>(
+    document: &Document,
+    place: &str,
+    generate: impl FnOnce(&mut Generator) -> Result<TokenStream, E>,
+) -> Result<TokenStream, Failure> {
     let settings = settings(document);
-    let generate = || Generator::new(&settings).generate_tokens(&document.api);
-    let place = "progenitor refuses the document";
-    panic::catch_unwind(AssertUnwindSafe(generate))
-        .map_err(|_| Failure::document(place, "it panicked with the message above"))?
-        .map_err(|error| Failure::document(place, error))
+    panic::catch_unwind(AssertUnwindSafe(|| {
+        generate(&mut Generator::new(&settings))
+    }))
+    .map_err(|_| Failure::document(place, "it panicked with the message above"))?
+    .map_err(|error| Failure::document(place, error))
 }
 
 /// The arguments of a generated method, without `self`.
@@ -135,7 +146,7 @@ fn type_name(item: &Item) -> Option<String> {
 }
 
 /// How progenitor is to write.
-pub(crate) fn settings(document: &Document) -> GenerationSettings {
+fn settings(document: &Document) -> GenerationSettings {
     let mut settings = GenerationSettings::new();
     settings
         .with_interface(InterfaceStyle::Positional)

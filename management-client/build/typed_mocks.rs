@@ -4,10 +4,8 @@
 //! repeated keys; answers of refusal, which are not in the document; and documentation.
 
 use std::env;
-use std::panic::{self, AssertUnwindSafe};
 
 use proc_macro2::TokenStream;
-use progenitor::Generator;
 use quote::quote;
 use syn::visit::{self, Visit};
 use syn::visit_mut::{self, VisitMut};
@@ -45,12 +43,10 @@ pub(crate) fn emit(document: &Document) -> Result<TokenStream, Failure> {
 }
 
 fn generate(document: &Document) -> Result<File, Failure> {
-    let settings = raw::settings(document);
-    let generate = || Generator::new(&settings).httpmock(&document.api, "crate");
     let place = "progenitor refuses to make mocks for the document";
-    let tokens = panic::catch_unwind(AssertUnwindSafe(generate))
-        .map_err(|_| Failure::document(place, "it panicked with the message above"))?
-        .map_err(|error| Failure::document(place, error))?;
+    let tokens = raw::run(document, place, |generator| {
+        generator.httpmock(&document.api, "crate")
+    })?;
     syn::parse2(tokens).map_err(|error| Failure::generator("httpmock", error))
 }
 

@@ -8,6 +8,7 @@ use crate::{Error, answer::Answer, client::Settings, operation::Operation};
 
 pub(crate) struct CallSpan;
 
+#[expect(clippy::unused_self, reason = "the span that is on needs itself")]
 impl CallSpan {
     pub(crate) fn new(_: &Settings, _: &'static Operation) -> Self {
         Self

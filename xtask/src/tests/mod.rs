@@ -2,11 +2,11 @@
 
 pub(crate) mod documents;
 pub(crate) mod fixtures;
+pub(crate) mod published;
 
 mod compile;
 mod json_laws;
 mod merge_laws;
-mod published;
 mod robust;
 mod rules;
 mod stages;

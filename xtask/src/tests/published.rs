@@ -11,7 +11,7 @@ use crate::resolve::resolve;
 use crate::verify::verify;
 
 /// The published documents lie beside the workspace, and never in it.
-fn published() -> Vec<PathBuf> {
+pub(crate) fn published() -> Vec<PathBuf> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared/published");
     let mut documents: Vec<PathBuf> = [folder.join("history"), folder]
         .iter()

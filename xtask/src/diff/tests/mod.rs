@@ -18,6 +18,7 @@ use super::revision::{Texts, compile};
 use crate::diagnostic::Diagnostics;
 use crate::import;
 use crate::source::Sources;
+use crate::tests::published::published;
 use crate::tree::Node;
 
 fn fixtures() -> PathBuf {
@@ -112,17 +113,7 @@ fn assert_mirrored(name: &str, forward: &Comparison, reverse: &Comparison) {
 fn history() -> &'static [(String, Node)] {
     static HISTORY: OnceLock<Vec<(String, Node)>> = OnceLock::new();
     HISTORY.get_or_init(|| {
-        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared/published");
-        let mut paths: Vec<PathBuf> = [folder.join("history"), folder]
-            .iter()
-            .filter_map(|folder| fs::read_dir(folder).ok())
-            .flatten()
-            .map(|entry| entry.unwrap().path())
-            .filter(|path| {
-                path.extension()
-                    .is_some_and(|extension| extension == "json")
-            })
-            .collect();
+        let mut paths = published();
         paths.sort_by_key(|path| day(path));
         if paths.is_empty() {
             println!("skipped: no published documents beside the workspace");
