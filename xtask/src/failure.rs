@@ -18,7 +18,7 @@ impl Failure {
     pub(crate) fn io(action: &str, path: &Path, error: &dyn std::error::Error) -> Self {
         Self(format!(
             "cannot {action} `{}`: {error}",
-            crate::files::shown(path)
+            crate::workspace::files::shown(path)
         ))
     }
 }

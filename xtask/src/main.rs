@@ -1,36 +1,15 @@
 //! The document compiler: `openapi/*.yaml` in, `management-client/openapi.json` and `surface.txt` out.
 
 mod commands;
+mod compile;
 mod console;
-mod diagnostic;
+mod diagnostics;
 mod diff;
-mod difference;
 mod document;
-mod emit;
 mod failure;
-mod fastapi;
-mod files;
-mod freshness;
-mod gaps;
 mod import;
-mod json_text;
-mod lint;
-mod lower;
-mod merge;
-mod offsets;
-mod overlay;
-mod parse;
-mod pipeline;
-mod raw_json;
-mod reach;
 mod replay;
-mod report;
-mod resolve;
-mod shape;
-mod source;
 mod surface;
-mod tree;
-mod verify;
 mod workspace;
 
 #[cfg(test)]

@@ -4,11 +4,13 @@ use std::path::Path;
 
 use super::Outcome;
 pub(crate) use super::generate::Arguments;
+use crate::compile::compile;
+use crate::compile::raw_json;
+use crate::diagnostics::report::{self, Format};
 use crate::failure::Result;
-use crate::freshness::{Staleness, stale};
-use crate::pipeline::compile;
-use crate::report::{self, Format};
-use crate::{console, files, raw_json, surface};
+use crate::workspace::files;
+use crate::workspace::freshness::{Staleness, stale};
+use crate::{console, surface};
 
 pub(crate) fn run(arguments: &Arguments) -> Result<Outcome> {
     let workspace = arguments.checked_workspace()?;

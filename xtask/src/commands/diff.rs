@@ -3,13 +3,14 @@
 use std::path::PathBuf;
 
 use super::Outcome;
-use crate::diagnostic::Diagnostics;
+use crate::console;
+use crate::diagnostics::Diagnostics;
+use crate::diagnostics::report;
 use crate::diff::{self, Comparison, Format, Lines, Report, Rust, Wire};
+use crate::document::source::Sources;
 use crate::failure::Result;
-use crate::report;
-use crate::source::Sources;
 use crate::workspace::Workspace;
-use crate::{console, files};
+use crate::workspace::files;
 
 /// Say what a change of the API does to clients that are out there, and to code that uses ours
 ///

@@ -5,12 +5,13 @@ use std::path::PathBuf;
 use clap::Args;
 
 use super::Outcome;
+use crate::compile::compile;
+use crate::compile::gaps::Gap;
+use crate::diagnostics::report::{self, Format};
 use crate::failure::{Failure, Result};
-use crate::gaps::Gap;
-use crate::pipeline::compile;
-use crate::report::{self, Format};
 use crate::workspace::Workspace;
-use crate::{console, files, surface};
+use crate::workspace::files;
+use crate::{console, surface};
 
 #[derive(Debug, Args)]
 pub(crate) struct Arguments {

@@ -5,11 +5,11 @@ use std::path::PathBuf;
 
 use super::Outcome;
 use crate::console;
-use crate::diagnostic::Diagnostics;
+use crate::diagnostics::Diagnostics;
+use crate::diagnostics::report::{self, Format};
+use crate::document::source::Sources;
 use crate::failure::Result;
 use crate::import::{self, Limits, Plan, Request};
-use crate::report::{self, Format};
-use crate::source::Sources;
 use crate::workspace::Workspace;
 
 /// Read published documents and write their facts to `openapi/`

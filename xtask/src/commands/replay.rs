@@ -3,11 +3,12 @@
 use std::path::{Path, PathBuf};
 
 use super::Outcome;
+use crate::console;
 use crate::diff::RULES;
 use crate::failure::{Failure, Result};
 use crate::replay::{self, PAIRS, Replay, Replayed};
 use crate::workspace::Workspace;
-use crate::{console, files};
+use crate::workspace::files;
 
 /// Hold `diff` against clients that are generated from published revisions
 ///

@@ -3,7 +3,7 @@
 use super::compare::{Comparer, Way, label};
 use super::operations::follow;
 use crate::document::Operation;
-use crate::tree::{Entry, Node};
+use crate::document::tree::{Entry, Node};
 
 impl<'a> Comparer<'a> {
     pub(super) fn answers(&mut self, base: Operation<'a>, head: Operation<'a>) {

@@ -5,7 +5,7 @@ use std::collections::{BTreeSet, HashMap};
 use super::compare::EVERYWHERE;
 use super::rules::Rule;
 use super::sentence::Sentence;
-use crate::source::Span;
+use crate::document::source::Span;
 
 /// Whether a client that was generated from the old document still works, mildest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -8,9 +8,9 @@ use super::rules::rule;
 use super::sentence::Sentence;
 use super::view::without_twin;
 use crate::document::Operation;
-use crate::fastapi::function_name;
-use crate::source::Span;
-use crate::tree::Node;
+use crate::document::fastapi::function_name;
+use crate::document::source::Span;
+use crate::document::tree::Node;
 
 /// Every change from one document to another.
 ///

@@ -8,9 +8,9 @@ use super::rules::{ENUM_WORDS, rule};
 use super::schemas::Site;
 use super::sentence::Sentence;
 use super::view::{Listed, Values, values};
-use crate::resolve::lookup;
-use crate::source::Span;
-use crate::tree::Node;
+use crate::compile::resolve::lookup;
+use crate::document::source::Span;
+use crate::document::tree::Node;
 
 /// Where words about an enum stand.
 const WORDS: [&str; 2] = ["description", "x-enum-descriptions"];

@@ -21,7 +21,7 @@ pub(super) fn texts(folder: &Path, revision: &str) -> Result<Texts> {
     let listed = String::from_utf8_lossy(&listed).into_owned();
     let names: Vec<&str> = listed.lines().filter(|name| is_document(name)).collect();
     if names.is_empty() {
-        let shown = crate::files::shown(folder);
+        let shown = crate::workspace::files::shown(folder);
         let message = format!("`{revision}` has no document in `{shown}`");
         return Err(Failure::new(message));
     }

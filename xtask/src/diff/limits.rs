@@ -3,7 +3,7 @@
 use super::compare::{Comparer, Way};
 use super::schemas::Site;
 use super::sentence::Sentence;
-use crate::tree::{Node, Value};
+use crate::document::tree::{Node, Value};
 
 impl<'a> Comparer<'a> {
     /// Limits count where values are sent: in answers nobody checks them.

@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use super::compare::name;
+use crate::document::tree::Node;
 use crate::document::{self, Operation, schema_name};
-use crate::tree::Node;
 
 /// An operation on both sides.
 #[derive(Clone, Copy, Debug)]

@@ -3,10 +3,10 @@
 use super::change::{Rust, Wire};
 use super::compare::{Comparer, Way, label, name, published_name};
 use super::sentence::Sentence;
+use crate::compile::resolve::lookup;
 use crate::document::Operation;
-use crate::resolve::lookup;
-use crate::source::Span;
-use crate::tree::Node;
+use crate::document::source::Span;
+use crate::document::tree::Node;
 
 impl<'a> Comparer<'a> {
     pub(super) fn operation(&mut self, base: Operation<'a>, head: Operation<'a>, moved: bool) {

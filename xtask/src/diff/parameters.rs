@@ -7,8 +7,8 @@ use super::operations::follow;
 use super::schemas::Site;
 use super::sentence::Sentence;
 use super::view::{Kind, View};
+use crate::document::tree::Node;
 use crate::document::{self, Operation};
-use crate::tree::Node;
 
 /// A parameter with its document, its place and its name.
 #[derive(Clone, Copy)]

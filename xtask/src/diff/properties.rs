@@ -6,7 +6,7 @@ use super::parameters::share_a_word;
 use super::schemas::{Site, Verdicts};
 use super::sentence::Sentence;
 use super::view::{Kind, Rest, Shape, View};
-use crate::tree::Node;
+use crate::document::tree::Node;
 
 /// A property on one side.
 struct Property<'a> {

@@ -5,15 +5,17 @@ use std::path::Path;
 use super::change::Comparison;
 use super::compare::{Names, compare};
 use super::git;
-use crate::diagnostic::Diagnostics;
+use crate::compile::merge::merge;
+use crate::compile::resolve::resolve;
+use crate::compile::{overlay, shape};
+use crate::diagnostics::Diagnostics;
+use crate::document::parse::parse;
+use crate::document::source::Sources;
+use crate::document::tree::Node;
 use crate::failure::{Failure, Result};
-use crate::merge::merge;
-use crate::parse::parse;
-use crate::resolve::resolve;
-use crate::source::Sources;
-use crate::tree::Node;
+use crate::import;
 use crate::workspace::Workspace;
-use crate::{files, import, overlay, shape};
+use crate::workspace::files;
 
 /// One side of a comparison.
 #[derive(Debug)]

@@ -4,7 +4,7 @@ use super::change::{Rust, Wire};
 use super::compare::{Comparer, Spans, Walked, Way};
 use super::sentence::Sentence;
 use super::view::{Kind, Rest, Shape, View};
-use crate::tree::{Node, Value};
+use crate::document::tree::{Node, Value};
 
 /// What is compared, and how it is called.
 #[derive(Clone, Copy)]

@@ -1,10 +1,10 @@
 //! Compares who may call an operation, and where.
 
 use super::compare::Comparer;
+use crate::compile::resolve::lookup;
 use crate::document::Operation;
-use crate::resolve::lookup;
-use crate::source::Span;
-use crate::tree::Node;
+use crate::document::source::Span;
+use crate::document::tree::Node;
 
 /// One way to be let in: for each scheme its name, and what goes over the wire.
 struct Alternative {

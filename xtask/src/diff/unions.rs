@@ -7,7 +7,7 @@ use super::matching::overlap;
 use super::schemas::Site;
 use super::sentence::Sentence;
 use super::view::{Kind, Rest, Values, View};
-use crate::tree::Node;
+use crate::document::tree::Node;
 
 /// How alike two variants must be, of a hundred, to be one that was renamed and changed.
 const ALIKE: usize = 60;

@@ -5,9 +5,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::compile::resolve::lookup;
 use crate::document::schema_name;
-use crate::resolve::lookup;
-use crate::tree::{Node, Value};
+use crate::document::tree::{Node, Value};
 
 /// How deep references and unions are followed; a circle ends here.
 const DEPTH: usize = 32;

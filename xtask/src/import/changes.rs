@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::reach;
 use crate::document;
-use crate::tree::Node;
+use crate::document::tree::Node;
 
 /// How the facts before and after an import differ.
 #[derive(Debug, Default)]

@@ -4,11 +4,11 @@ use std::collections::BTreeSet;
 
 use super::operations;
 use super::reach::{ComponentId, Reach, reached_from};
-use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::difference::first_difference;
+use crate::compile::merge::merge;
+use crate::diagnostics::{Diagnostic, Diagnostics};
+use crate::document::difference::first_difference;
+use crate::document::tree::{Entry, Node, Object, Value};
 use crate::document::{self, Operation};
-use crate::merge::merge;
-use crate::tree::{Entry, Node, Object, Value};
 
 /// Merges the inputs. Two may give the same operation when they say the same of it.
 pub(super) fn unite(mut inputs: Vec<Node>, diagnostics: &mut Diagnostics) -> Option<Node> {

@@ -4,8 +4,8 @@
 //! schema is not touched.
 
 use super::grammar::{Grammar, Kind, Shape};
-use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::tree::{Node, Object, Value};
+use crate::diagnostics::{Diagnostic, Diagnostics};
+use crate::document::tree::{Node, Object, Value};
 
 /// Strips a published document to its facts. What has a wrong shape is reported.
 pub(super) fn keep_facts(document: &mut Node, words: Words, diagnostics: &mut Diagnostics) {

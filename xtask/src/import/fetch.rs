@@ -109,7 +109,7 @@ fn read(url: &Url, response: Answer, limits: Limits) -> Result<String> {
         let why = format!("the answer is larger than {} bytes", limits.bytes);
         return Err(failed(url, &why));
     }
-    crate::files::text(bytes)
+    crate::workspace::files::text(bytes)
         .map_err(|reason| failed(url, &format!("the answer cannot be read: {reason}")))
 }
 

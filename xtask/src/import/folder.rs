@@ -4,13 +4,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use super::layout::{HEADER, OVERLAY};
-use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::compile::merge::merge;
+use crate::diagnostics::{Diagnostic, Diagnostics};
+use crate::document::parse::parse;
+use crate::document::source::{SourceId, Sources, Span};
+use crate::document::tree::Node;
 use crate::failure::Result;
-use crate::files;
-use crate::merge::merge;
-use crate::parse::parse;
-use crate::source::{SourceId, Sources, Span};
-use crate::tree::Node;
+use crate::workspace::files;
 
 /// The extension of the files that import writes.
 const YAML: &str = "yaml";

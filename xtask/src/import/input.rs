@@ -6,13 +6,13 @@ use super::facts::Words;
 use super::fetch::{self, Fetched, Limits};
 use super::page::{self, Part};
 use super::{facts, operations, order};
-use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::diagnostics::{Diagnostic, Diagnostics};
+use crate::document::parse::parse_part;
+use crate::document::source::{SourceId, Sources};
+use crate::document::tree::Node;
 use crate::document::{self, VERSION};
 use crate::failure::Result;
-use crate::files;
-use crate::parse::parse_part;
-use crate::source::{SourceId, Sources};
-use crate::tree::Node;
+use crate::workspace::files;
 
 /// A published document, reduced to its facts.
 #[derive(Debug)]

@@ -4,10 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::reach::{self, Reach};
 use super::{order, yaml};
-use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::diagnostics::{Diagnostic, Diagnostics};
+use crate::document::tree::{Entry, Node, Object, Value};
 use crate::document::{self, is_method};
 use crate::failure::Result;
-use crate::tree::{Entry, Node, Object, Value};
 
 /// The file with what the document says of itself: version, servers, security, tags.
 pub(super) const ROOT: &str = "management";

@@ -28,14 +28,14 @@ mod tests;
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::compile::merge::merge;
+use crate::compile::resolve::resolve;
+use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::document::Operation;
+use crate::document::parse::parse;
+use crate::document::source::{Sources, Span};
+use crate::document::tree::Node;
 use crate::failure::{Failure, Result};
-use crate::merge::merge;
-use crate::parse::parse;
-use crate::resolve::resolve;
-use crate::source::{Sources, Span};
-use crate::tree::Node;
 
 use changes::Changes;
 use facts::Words;

@@ -1,8 +1,8 @@
 //! Makes operations say everything about themselves, so that each can be imported, compared and moved alone.
 
+use crate::compile::resolve::lookup;
 use crate::document::is_method;
-use crate::resolve::lookup;
-use crate::tree::{Node, Object, Value};
+use crate::document::tree::{Node, Object, Value};
 
 /// Writes what a path item says of all its operations into each of them.
 ///

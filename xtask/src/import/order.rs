@@ -4,7 +4,7 @@
 //! order. Lists whose order can matter (parameters, members of a union, enum values, tags) stay as published.
 
 use super::grammar::{Kind, Shape};
-use crate::tree::{Node, Value};
+use crate::document::tree::{Node, Value};
 
 /// Puts a whole document in order.
 pub(super) fn arrange(document: &mut Node) {

@@ -1,7 +1,7 @@
 //! Finds the OpenAPI document in a text: the whole text, or the fenced blocks of a documentation page.
 
-use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::source::{SourceId, Sources, Span};
+use crate::diagnostics::{Diagnostic, Diagnostics};
+use crate::document::source::{SourceId, Sources, Span};
 
 /// A document in a source.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

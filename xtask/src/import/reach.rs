@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use heck::ToSnakeCase as _;
 
 use crate::document;
-use crate::tree::{Entry, Node, Value};
+use crate::document::tree::{Entry, Node, Value};
 
 /// A component: its section (`schemas`, `parameters`, ...) and its name.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -7,7 +7,7 @@ use similar::TextDiff;
 use super::Plan;
 use super::changes::Changes;
 use super::folder::FileChange;
-use crate::files;
+use crate::workspace::files;
 
 /// How many lines of a file's difference are shown.
 const DIFF_LINES: usize = 40;

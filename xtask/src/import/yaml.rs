@@ -3,8 +3,8 @@
 use serde::Serialize;
 use serde::ser::{SerializeMap as _, Serializer};
 
+use crate::document::tree::{Node, Value};
 use crate::failure::{Failure, Result};
-use crate::tree::{Node, Value};
 
 /// A tree as block-style YAML in the order of its keys; no line is folded.
 pub(super) fn write(node: &Node) -> Result<String> {
@@ -43,9 +43,9 @@ mod tests {
     use serde_json::{Value as Json, json};
 
     use super::*;
-    use crate::diagnostic::Diagnostics;
-    use crate::parse::parse;
-    use crate::source::{Sources, Span};
+    use crate::diagnostics::Diagnostics;
+    use crate::document::parse::parse;
+    use crate::document::source::{Sources, Span};
 
     fn write_json(json: &Json) -> String {
         let mut sources = Sources::default();

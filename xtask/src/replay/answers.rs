@@ -8,7 +8,7 @@ use serde_json::{Map, Value, json};
 use super::overlay::Kept;
 use crate::diff::published_name;
 use crate::document;
-use crate::tree::Node;
+use crate::document::tree::Node;
 
 /// The table of operations and the types of their answers, in Rust, from the surface of the older client.
 pub(super) fn table(surface: &str) -> String {

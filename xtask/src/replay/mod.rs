@@ -60,7 +60,7 @@ impl Replay {
 
 /// The document of a folder whose name begins with a date.
 pub(crate) fn find(folder: &Path, date: &str) -> Result<Option<PathBuf>> {
-    let documents = crate::files::list(folder, &["json"])?;
+    let documents = crate::workspace::files::list(folder, &["json"])?;
     let is_it = |path: &PathBuf| {
         let name = path.file_name().and_then(|name| name.to_str());
         name.is_some_and(|name| name.starts_with(date))

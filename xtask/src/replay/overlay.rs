@@ -9,8 +9,8 @@ use heck::ToUpperCamelCase as _;
 use serde_json::{Value, json};
 
 use crate::diff::published_name;
+use crate::document::tree::{Entry, Node};
 use crate::document::{self, Operation, Role, role_of};
-use crate::tree::{Entry, Node};
 
 /// What every description says.
 const WORDS: &str = "Replayed.";

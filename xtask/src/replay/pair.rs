@@ -10,14 +10,14 @@ use super::overlay::Kept;
 use super::revision::lowered;
 use super::scratch::{Scratch, put};
 use super::witness::{Witness, signature};
-use crate::diagnostic::Diagnostics;
+use crate::diagnostics::Diagnostics;
 use crate::diff::{self, Comparison, Lines, Revision, Rust, Wire};
+use crate::document::source::Sources;
+use crate::document::tree::Node;
 use crate::failure::{Failure, Result};
-use crate::files;
-use crate::source::Sources;
 use crate::surface::tokens::text;
-use crate::tree::Node;
 use crate::workspace::Workspace;
+use crate::workspace::files;
 
 /// What was seen of a pair.
 #[derive(Debug)]

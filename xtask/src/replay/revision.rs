@@ -5,16 +5,17 @@ use std::path::Path;
 use serde_json::{Value, json};
 
 use super::overlay::{Kept, Overlay, step};
+use crate::commands::Outcome;
 use crate::commands::import::Arguments as Import;
-use crate::diagnostic::Diagnostics;
+use crate::compile::{Compiled, compile, united};
+use crate::diagnostics::Diagnostics;
+use crate::diagnostics::report::{self, Format};
+use crate::document::source::Span;
+use crate::document::tree::Node;
 use crate::document::{Role, role_of};
 use crate::failure::{Failure, Result};
 use crate::import::Limits;
-use crate::pipeline::{Compiled, compile, united};
-use crate::report::{self, Format};
-use crate::source::Span;
-use crate::tree::Node;
-use crate::{commands::Outcome, files};
+use crate::workspace::files;
 
 /// How often what is left undecided is decided: a decision can bring a further one to light.
 const ROUNDS: usize = 8;

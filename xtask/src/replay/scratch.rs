@@ -7,8 +7,9 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
 use crate::failure::{Failure, Result};
+use crate::surface;
 use crate::workspace::Workspace;
-use crate::{files, surface};
+use crate::workspace::files;
 
 /// The package of the witness program.
 const WITNESS: &str = "\

@@ -6,8 +6,8 @@ use std::process::{Command, Stdio};
 use serde::Deserialize;
 
 use crate::failure::{Failure, Result};
-use crate::files;
 use crate::workspace::Workspace;
+use crate::workspace::files;
 
 /// The file that the build script writes into its output folder.
 const EMITTED: &str = "client.rs";

@@ -7,7 +7,7 @@ use syn::{Item, ItemMod, ItemUse, UseTree};
 
 use super::macros;
 use crate::failure::{Failure, Result};
-use crate::files;
+use crate::workspace::files;
 
 /// A module with all that it holds.
 #[derive(Default)]

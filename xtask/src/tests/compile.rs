@@ -4,8 +4,8 @@ use std::fs;
 use std::path::Path;
 
 use super::fixtures::each_case;
-use crate::pipeline::{Compiled, compile};
-use crate::report::{Format, render};
+use crate::compile::{Compiled, compile};
+use crate::diagnostics::report::{Format, render};
 
 fn text(compiled: &Compiled) -> String {
     compiled.text.clone().unwrap_or_default()

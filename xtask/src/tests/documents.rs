@@ -3,10 +3,10 @@
 use proptest::prelude::*;
 use serde_json::{Map, Value as Json, json};
 
-use crate::diagnostic::Diagnostics;
-use crate::parse::parse;
-use crate::source::Sources;
-use crate::tree::Node;
+use crate::diagnostics::Diagnostics;
+use crate::document::parse::parse;
+use crate::document::source::Sources;
+use crate::document::tree::Node;
 
 /// A text that is read as one file, with what was said about it.
 pub(super) fn read(texts: &[String]) -> (Vec<Node>, Sources, Diagnostics) {

@@ -7,11 +7,11 @@ use std::path::{Path, PathBuf};
 
 use expect_test::expect_file;
 
-use crate::diagnostic::Diagnostics;
-use crate::parse::parse;
-use crate::report::{Format, render};
-use crate::source::Sources;
-use crate::tree::Node;
+use crate::diagnostics::Diagnostics;
+use crate::diagnostics::report::{Format, render};
+use crate::document::parse::parse;
+use crate::document::source::Sources;
+use crate::document::tree::Node;
 
 /// One folder of fixtures, and what a stage said about it.
 pub(crate) struct Case {

@@ -4,12 +4,16 @@ use proptest::prelude::*;
 use serde_json::{Value as Json, json};
 
 use super::documents::{any_json, read};
-use crate::source::{Sources, Span};
-use crate::tree::Node;
+use crate::document::source::{Sources, Span};
+use crate::document::tree::Node;
 
 fn parsed(text: &str) -> Json {
     let (nodes, sources, diagnostics) = read(&[text.to_owned()]);
-    let said = crate::report::render(&diagnostics, &sources, crate::report::Format::Text);
+    let said = crate::diagnostics::report::render(
+        &diagnostics,
+        &sources,
+        crate::diagnostics::report::Format::Text,
+    );
     assert!(said.is_empty(), "{text}\n{said}");
     nodes[0].to_json()
 }

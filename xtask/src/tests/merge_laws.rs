@@ -5,20 +5,20 @@ use proptest::prelude::*;
 use serde_json::Value as Json;
 
 use super::documents::{Parts, join, parts, read};
-use crate::merge::merge;
+use crate::compile::merge::merge;
 
 /// The merged document as text, the way the emitter would write it.
 fn merged(texts: &[String]) -> Result<String, String> {
     let (nodes, sources, mut diagnostics) = read(texts);
     let document = merge(nodes, &mut diagnostics).ok_or("no files")?;
     if diagnostics.has_errors() {
-        return Err(crate::report::render(
+        return Err(crate::diagnostics::report::render(
             &diagnostics,
             &sources,
-            crate::report::Format::Text,
+            crate::diagnostics::report::Format::Text,
         ));
     }
-    Ok(crate::emit::emit(&document).unwrap())
+    Ok(crate::compile::emit::emit(&document).unwrap())
 }
 
 fn texts(files: &[Json]) -> Vec<String> {

@@ -5,10 +5,10 @@ use std::path::{Path, PathBuf};
 
 use super::documents::read;
 use super::rules::reported;
-use crate::lower::lower;
-use crate::merge::merge;
-use crate::resolve::resolve;
-use crate::verify::verify;
+use crate::compile::lower::lower;
+use crate::compile::merge::merge;
+use crate::compile::resolve::resolve;
+use crate::compile::verify::verify;
 
 /// The published documents lie beside the workspace, and never in it.
 pub(crate) fn published() -> Vec<PathBuf> {
@@ -44,7 +44,11 @@ fn published_documents_run_through_all_stages() {
         );
         let mut document = merge(files, &mut diagnostics).unwrap();
         resolve(&document, &mut diagnostics);
-        let said = crate::report::render(&diagnostics, &sources, crate::report::Format::Text);
+        let said = crate::diagnostics::report::render(
+            &diagnostics,
+            &sources,
+            crate::diagnostics::report::Format::Text,
+        );
         assert!(said.is_empty(), "{}: {said}", path.display());
         lower(&mut document, &mut diagnostics);
         verify(&document, &mut diagnostics);

@@ -7,8 +7,8 @@ use serde_json::Value as Json;
 
 use super::documents::{any_json, any_schema, read};
 use super::fixtures::root;
-use crate::diagnostic::Diagnostics;
-use crate::{emit, lint, lower, merge, overlay, resolve, shape, verify};
+use crate::compile::{emit, lint, lower, merge, overlay, resolve, shape, verify};
+use crate::diagnostics::Diagnostics;
 
 /// All stages over one text and the overlay of the fixture; the emitted text when nothing is wrong.
 fn compile(document: &Json) -> Option<String> {

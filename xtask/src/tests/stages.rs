@@ -1,9 +1,9 @@
 //! One data-driven test for each stage that is no list of passes or rules.
 
 use super::fixtures::{Case, each_case};
-use crate::source::Span;
-use crate::tree::{Node, Value};
-use crate::{emit, merge, overlay, resolve, verify};
+use crate::compile::{emit, merge, overlay, resolve, verify};
+use crate::document::source::Span;
+use crate::document::tree::{Node, Value};
 
 #[test]
 fn parse() {
@@ -107,7 +107,7 @@ fn emit() {
 fn shape() {
     each_case("shape", |case| {
         let document = case.input();
-        crate::shape::check(&document, &mut case.diagnostics);
+        crate::compile::shape::check(&document, &mut case.diagnostics);
         case.expect_diagnostics();
     });
 }

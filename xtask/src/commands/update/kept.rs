@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use crate::failure::Result;
-use crate::files;
 use crate::workspace::Workspace;
+use crate::workspace::files;
 
 /// The files that an update can write, with their texts.
 pub(super) struct Kept {

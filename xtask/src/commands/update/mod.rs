@@ -6,14 +6,16 @@ mod kept;
 use std::path::PathBuf;
 
 use super::{Outcome, check, generate, import};
-use crate::diagnostic::Diagnostics;
+use crate::compile::gaps::{self, Gap};
+use crate::console;
+use crate::diagnostics::Diagnostics;
+use crate::diagnostics::report;
 use crate::diff::{self, Format, Lines, Report, Revision, Rust};
+use crate::document::source::Sources;
 use crate::failure::Result;
-use crate::gaps::{self, Gap};
 use crate::import::Limits;
-use crate::source::Sources;
 use crate::workspace::Workspace;
-use crate::{console, files, report};
+use crate::workspace::files;
 use kept::Kept;
 
 /// Take a published document in: import it, generate, check, and say what it does to users

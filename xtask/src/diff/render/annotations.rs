@@ -1,8 +1,8 @@
 //! For the lines of a pull request: workflow commands of GitHub.
 
 use super::Report;
+use crate::diagnostics::report::annotation;
 use crate::diff::change::Wire;
-use crate::report::annotation;
 
 pub(super) fn render(report: &Report<'_>) -> String {
     let mut text = String::new();

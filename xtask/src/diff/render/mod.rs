@@ -8,7 +8,7 @@ mod text;
 use std::fmt::Write as _;
 
 use super::change::{Change, Comparison, Rust, Wire};
-use crate::source::Sources;
+use crate::document::source::Sources;
 
 /// How a comparison is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]

@@ -15,11 +15,11 @@ use super::change::Comparison;
 use super::compare::{Names, compare};
 use super::render::{Format, Report};
 use super::revision::{Texts, compile};
-use crate::diagnostic::Diagnostics;
+use crate::diagnostics::Diagnostics;
+use crate::document::source::Sources;
+use crate::document::tree::Node;
 use crate::import;
-use crate::source::Sources;
 use crate::tests::published::published;
-use crate::tree::Node;
 
 fn fixtures() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/diff")
@@ -34,7 +34,11 @@ fn read(case: &Path, file: &str, named: bool, sources: &mut Sources) -> Node {
         surface: None,
     };
     let side = compile(&texts, sources, &mut diagnostics);
-    let said = crate::report::render(&diagnostics, sources, crate::report::Format::Text);
+    let said = crate::diagnostics::report::render(
+        &diagnostics,
+        sources,
+        crate::diagnostics::report::Format::Text,
+    );
     let mut document = side
         .unwrap_or_else(|| panic!("{}: {said}", case.display()))
         .document;

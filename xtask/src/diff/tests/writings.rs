@@ -3,9 +3,9 @@
 use super::super::change::{Rust, Wire};
 use super::super::compare::{Names, compare};
 use super::super::revision::{Texts, compile};
-use crate::diagnostic::Diagnostics;
-use crate::source::Sources;
-use crate::tree::Node;
+use crate::diagnostics::Diagnostics;
+use crate::document::source::Sources;
+use crate::document::tree::Node;
 
 /// Components that the writings can refer to.
 const COMPONENTS: &str = "
@@ -102,7 +102,11 @@ fn document_with(schema: &str, components: &str) -> Node {
     };
     let (mut sources, mut diagnostics) = (Sources::default(), Diagnostics::default());
     let side = compile(&texts, &mut sources, &mut diagnostics);
-    let said = crate::report::render(&diagnostics, &sources, crate::report::Format::Text);
+    let said = crate::diagnostics::report::render(
+        &diagnostics,
+        &sources,
+        crate::diagnostics::report::Format::Text,
+    );
     side.unwrap_or_else(|| panic!("{schema}: {said}")).document
 }
 

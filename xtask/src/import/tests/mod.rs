@@ -13,8 +13,8 @@ use clap::Parser as _;
 use tempfile::TempDir;
 
 use crate::commands::import::Arguments;
+use crate::diagnostics::report::Format;
 use crate::import::Limits;
-use crate::report::Format;
 
 #[derive(Debug, clap::Parser)]
 struct Command {

@@ -4,9 +4,9 @@ use std::path::PathBuf;
 
 use super::Workspace;
 use crate::document;
+use crate::document::source::Sources;
+use crate::document::tree::Node;
 use crate::import::folder::Folder;
-use crate::source::Sources;
-use crate::tree::Node;
 
 /// A file or folder of the published documents; nothing when they are not there.
 fn published(name: &str) -> Option<PathBuf> {
@@ -37,7 +37,7 @@ fn merged(workspace: &Workspace) -> Node {
     let mut sources = Sources::default();
     let folder = Folder::read(&workspace.path("openapi"), &mut sources).unwrap();
     folder
-        .present(&sources, &mut crate::diagnostic::Diagnostics::default())
+        .present(&sources, &mut crate::diagnostics::Diagnostics::default())
         .unwrap()
 }
 

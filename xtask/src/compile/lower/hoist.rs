@@ -1,0 +1,312 @@
+//! Inline enums, unions and objects become components of their own.
+//!
+//! ```yaml
+//! # before                                    # after
+//! Team:                                       Team:
+//!   properties:                                 properties:
+//!     region:                                     region: {allOf: [{$ref: Region}], description: ..}
+//!       title: Region  # by the overlay       Region: {type: string, enum: [us, eu]}
+//!       type: string
+//!       enum: [us, eu]
+//! ```
+//!
+//! The same content is the same type wherever it stands, so one `title` is enough for all its sites; a component with
+//! the same content needs none. The generator reuses a type by name without comparing, so two contents under one name
+//! are an error here. An enum of one value is a constant and stays where it is.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use heck::ToUpperCamelCase as _;
+
+use crate::diagnostics::{Diagnostic, Diagnostics};
+use crate::document::source::Span;
+use crate::document::tree::{Entry, Node, Object, Value};
+use crate::document::{self, Role, each_schema, reference_to, role_of, visit_schemas};
+
+use super::names::check_type_name;
+
+/// The keywords that belong to the type; all others stay at the site.
+const OF_THE_TYPE: [&str; 16] = [
+    "additionalProperties",
+    "anyOf",
+    "discriminator",
+    "enum",
+    "oneOf",
+    "properties",
+    "required",
+    "title",
+    "type",
+    "x-enum-descriptions",
+    "x-enum-members",
+    "x-enum-names",
+    "x-example",
+    "x-type-description",
+    "x-variant-names",
+    "x-key",
+];
+
+pub(super) fn run(document: &mut Node, diagnostics: &mut Diagnostics) {
+    let names = Names::find(document, diagnostics);
+    let mut hoist = Hoist {
+        names,
+        hoisted: BTreeMap::new(),
+        diagnostics,
+    };
+    hoist.walk(document, Role::Frame, &mut Vec::new());
+    let hoisted = hoist.hoisted;
+    if hoisted.is_empty() {
+        return;
+    }
+    if let Some(schemas) = document::schemas_mut(document) {
+        for (name, mut entry) in hoisted {
+            entry.node.remove(DESCRIBED);
+            if !schemas.contains(&name) {
+                schemas.push(entry);
+            }
+        }
+        schemas.sort_by_key(|schema| schema.key.clone());
+    }
+}
+
+/// One step of the way to a node.
+enum Step {
+    Key(String),
+    Index(usize),
+}
+
+/// What makes two inline schemas the same type.
+type Identity = String;
+
+/// The names of the types, found before anything moves.
+#[derive(Default)]
+struct Names {
+    /// The name of each content.
+    by_content: BTreeMap<Identity, String>,
+    /// The content of each name, and where it was named first.
+    by_name: BTreeMap<String, (Identity, Span)>,
+    /// The names whose clash is reported already.
+    clashing: BTreeSet<String>,
+}
+
+struct Hoist<'a> {
+    names: Names,
+    hoisted: BTreeMap<String, Entry>,
+    diagnostics: &'a mut Diagnostics,
+}
+
+impl Names {
+    fn find(document: &Node, diagnostics: &mut Diagnostics) -> Self {
+        let mut names = Self::default();
+        for schema in document::schemas(document) {
+            let identity = identity(&schema.node).unwrap_or_default();
+            names.insert(&schema.key, identity, schema.key_span);
+        }
+        visit_schemas(document, Role::Frame, &mut |schema| {
+            let (Some(identity), Some(title)) = (identity(schema), schema.get("title")) else {
+                return;
+            };
+            let name = title.as_str().unwrap_or_default();
+            diagnostics.extend(check_type_name(name, title));
+            let (present, first) = names.insert(name, identity.clone(), title.span);
+            if *present != identity {
+                diagnostics.push(clash(name, title.span, *first));
+                names.clashing.insert(name.to_owned());
+            }
+        });
+        names
+    }
+
+    fn insert(&mut self, name: &str, identity: Identity, span: Span) -> &(Identity, Span) {
+        if !identity.is_empty() && !identity.starts_with(OBJECT) {
+            let named = self.by_content.entry(identity.clone());
+            named.or_insert_with(|| name.to_owned());
+        }
+        let known = self.by_name.entry(name.to_owned());
+        known.or_insert((identity, span))
+    }
+}
+
+fn clash(name: &str, second: Span, first: Span) -> Diagnostic {
+    let message = format!("two different schemas would be the type `{name}`");
+    Diagnostic::error("name-clash", message)
+        .at(second, "named here")
+        .at(first, "and here, with other content")
+        .help("give one of them another `title` in the overlay")
+}
+
+impl Hoist<'_> {
+    /// Hoists from the inside out; `place` is the way to the node.
+    fn walk(&mut self, node: &mut Node, role: Role, place: &mut Vec<Step>) {
+        if role == Role::Data {
+            return;
+        }
+        let is_component = json_path(place) == "$.components.schemas";
+        for entry in node.entries_mut() {
+            let inner = role_of(role, &entry.key);
+            place.push(Step::Key(entry.key.clone()));
+            self.walk(&mut entry.node, inner, place);
+            if inner == Role::Schema && !is_component {
+                self.replace(&mut entry.node, place);
+            }
+            place.pop();
+        }
+        let inner = role_of(role, "");
+        for (index, item) in node.as_array_mut().into_iter().flatten().enumerate() {
+            place.push(Step::Index(index));
+            self.walk(item, inner, place);
+            if inner == Role::Schema {
+                self.replace(item, place);
+            }
+            place.pop();
+        }
+    }
+
+    /// Puts a reference where an inline type stands.
+    fn replace(&mut self, site: &mut Node, place: &[Step]) {
+        let Some(identity) = identity(site) else {
+            return;
+        };
+        let span = site.span;
+        let given = site.get_str("title").map(str::to_owned);
+        let known = given.or_else(|| self.names.by_content.get(&identity).cloned());
+        let name = known.unwrap_or_else(|| self.unnamed(span, identity, place));
+        let Value::Object(content) = std::mem::replace(&mut site.value, Value::Null) else {
+            return;
+        };
+        let (of_type, mut of_site): (Object, Object) = content
+            .into_iter()
+            .partition(|entry| OF_THE_TYPE.contains(&entry.key.as_str()));
+        self.add(&name, span, of_type, of_site.get("description"));
+        let mut reference = Node::object(span);
+        reference.set("$ref", Node::string(span, reference_to(&name)));
+        of_site.set("allOf", span, Node::array(span, vec![reference]));
+        site.value = Value::Object(of_site);
+    }
+
+    /// Reports a type without a name, and gives it one so that the work can go on.
+    fn unnamed(&mut self, span: Span, identity: Identity, place: &[Step]) -> String {
+        let name = json_path(place).to_upper_camel_case();
+        let diagnostic = Diagnostic::error("unnamed-type", "this inline type needs a name")
+            .at(span, "no `title`, and no component with the same content")
+            .help(format!(
+                "give it one by an action of the overlay:\n- target: {}\n  description: (why)\n  update: {{title: TheName}}",
+                json_path(place)
+            ));
+        self.diagnostics.push(diagnostic);
+        self.names.insert(&name, identity, span);
+        name
+    }
+
+    /// Adds the component; later sites of the same type only complete what is said of it.
+    fn add(&mut self, name: &str, span: Span, mut of_type: Object, site: Option<&Node>) {
+        let words = of_type.remove("x-type-description");
+        of_type.remove("title");
+        let hoisted = self
+            .hoisted
+            .entry(name.to_owned())
+            .or_insert_with(|| Entry {
+                key: name.to_owned(),
+                key_span: span,
+                node: Node::object(span),
+            });
+        let content = Node::new(span, Value::Object(of_type));
+        let contents = [identity(&hoisted.node), identity(&content)];
+        if let [Some(present), Some(other)] = contents
+            && present != other
+            && self.names.clashing.insert(name.to_owned())
+        {
+            self.diagnostics.push(clash(name, span, hoisted.key_span));
+        }
+        complete(&mut hoisted.node, content);
+        describe(&mut hoisted.node, words.map(|entry| entry.node), site);
+    }
+}
+
+/// Takes over what another site of the same type says and the first did not.
+fn complete(hoisted: &mut Node, site: Node) {
+    let is_union = |key: &str| ["anyOf", "oneOf"].contains(&key);
+    let has_union = hoisted.entries().any(|entry| is_union(&entry.key));
+    let Value::Object(keywords) = site.value else {
+        return;
+    };
+    for keyword in keywords {
+        let is_second_union = has_union && is_union(&keyword.key);
+        if !is_second_union && !hoisted.has(&keyword.key) {
+            hoisted.set(&keyword.key, keyword.node);
+        }
+    }
+}
+
+/// Words for the type are better than those for a site, and the first ones are as good as any.
+fn describe(hoisted: &mut Node, words: Option<Node>, site: Option<&Node>) {
+    match (words, site) {
+        (Some(words), _) if !hoisted.has(DESCRIBED) => {
+            hoisted.set(DESCRIBED, Node::bool(words.span, true));
+            hoisted.set("description", words);
+        }
+        (None, Some(site)) if !hoisted.has("description") => {
+            hoisted.set("description", site.clone());
+        }
+        _ => {}
+    }
+}
+
+/// Marks, while this pass runs, a type that has words of its own.
+const DESCRIBED: &str = "x-described";
+
+/// How the identity of an object starts. Its names are looked up by title alone: equal shapes can be different things.
+const OBJECT: &str = "object";
+
+/// The identity of a schema that is to be a type of its own; nothing for all others.
+fn identity(schema: &Node) -> Option<Identity> {
+    if let Some(values) = schema.get("enum").and_then(Node::as_array) {
+        let values = values.iter().map(|value| value.to_json().to_string());
+        return (values.len() > 1).then(|| sorted("enum", values));
+    }
+    for key in ["anyOf", "oneOf"] {
+        if let Some(variants) = schema.get(key).and_then(Node::as_array) {
+            let names: Option<Vec<_>> = variants.iter().map(document::target).collect();
+            return Some(sorted("union", names?.into_iter().map(str::to_owned)));
+        }
+    }
+    schema.has("properties").then(|| object_identity(schema))
+}
+
+/// All that an object says of its keys, without words.
+fn object_identity(schema: &Node) -> Identity {
+    let mut content = Node::object(schema.span);
+    for keyword in ["additionalProperties", "properties", "required"] {
+        if let Some(node) = schema.get(keyword) {
+            content.set(keyword, node.clone());
+        }
+    }
+    each_schema(&mut content, Role::Schema, &mut |schema| {
+        for words in ["description", "title", "x-type-description"] {
+            schema.remove(words);
+        }
+    });
+    format!("{OBJECT} {}", content.to_json())
+}
+
+fn sorted(kind: &str, parts: impl Iterator<Item = String>) -> Identity {
+    let mut parts: Vec<_> = parts.collect();
+    parts.sort();
+    format!("{kind} {}", parts.join(" "))
+}
+
+/// The JSONPath of a place, as an overlay would target it.
+fn json_path(place: &[Step]) -> String {
+    let is_plain = |key: &str| {
+        let of_name = |c: char| c.is_ascii_alphanumeric() || c == '_';
+        key.chars().all(of_name) && !key.starts_with(|c: char| c.is_ascii_digit())
+    };
+    let step = |step: &Step| match step {
+        Step::Index(index) => format!("[{index}]"),
+        Step::Key(key) if is_plain(key) => format!(".{key}"),
+        Step::Key(key) => format!("['{}']", key.replace('\\', "\\\\").replace('\'', "\\'")),
+    };
+    place
+        .iter()
+        .map(step)
+        .fold("$".to_owned(), |path, step| path + &step)
+}

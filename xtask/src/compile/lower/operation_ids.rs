@@ -1,0 +1,78 @@
+//! Operations get the names of Rust methods.
+//!
+//! ```yaml
+//! # before                                            # after
+//! /v1/ship/{ship_id}:                                 /v1/ship/{ship_id}:
+//!   get: {operationId:                                  get: {operationId:
+//!         get_ship_v1_ship__ship_id__get}                     get_ship}
+//!   patch: {operationId: edit, x-rust-name: edit_ship}  patch: {operationId: edit_ship}
+//! ```
+//!
+//! FastAPI's suffix is recomputed from path and method and must match exactly, so that an id that merely looks like one
+//! stays. A name from the overlay wins.
+
+use std::collections::BTreeMap;
+
+use heck::ToSnakeCase as _;
+
+use crate::diagnostics::{Diagnostic, Diagnostics};
+use crate::document::each_operation;
+use crate::document::fastapi::function_name;
+use crate::document::source::Span;
+use crate::document::tree::{Entry, Node};
+
+pub(super) fn run(document: &mut Node, diagnostics: &mut Diagnostics) {
+    let mut seen: BTreeMap<String, (Span, String)> = BTreeMap::new();
+    each_operation(document, |path, method| {
+        let title = format!("{} {path}", method.key.to_uppercase());
+        let Some(name) = rename(path, method) else {
+            diagnostics.push(unnamed(&title, method.key_span));
+            return;
+        };
+        let named = (name.span, title);
+        let text = name.as_str().unwrap_or_default().to_owned();
+        diagnostics.extend(check_spelling(&text, name.span));
+        if let Some(first) = seen.insert(text.clone(), named.clone()) {
+            diagnostics.push(clash(&text, &named, &first));
+        }
+    });
+}
+
+/// Gives an operation its name in Rust, and returns that.
+fn rename<'a>(path: &str, method: &'a mut Entry) -> Option<&'a Node> {
+    method.node.remove("x-published-name");
+    let given = method.node.remove("x-rust-name");
+    let published = method.node.get("operationId").and_then(|id| {
+        let name = function_name(id.as_str()?, path, &method.key);
+        Some(Node::string(id.span, name))
+    });
+    method.node.set("operationId", given.or(published)?);
+    method.node.get("operationId")
+}
+
+fn unnamed(title: &str, span: Span) -> Diagnostic {
+    let message = format!("`{title}` has no `operationId`, so its method has no name");
+    Diagnostic::error("operation-name", message)
+        .at(span, "this operation")
+        .help("give it one by `x-rust-name` in the overlay")
+}
+
+fn check_spelling(name: &str, span: Span) -> Option<Diagnostic> {
+    let spelled = name.to_snake_case();
+    if spelled == name && syn::parse_str::<syn::Ident>(name).is_ok() {
+        return None;
+    }
+    let message = format!("`{name}` is not spelled as the name of a Rust method");
+    let diagnostic = Diagnostic::error("operation-name", message).at(span, "this name");
+    Some(diagnostic.help(
+        "give the operation a name in snake case, and no keyword, by `x-rust-name` in the overlay",
+    ))
+}
+
+fn clash(name: &str, second: &(Span, String), first: &(Span, String)) -> Diagnostic {
+    let message = format!("two operations would be the method `{name}`");
+    Diagnostic::error("name-clash", message)
+        .at(second.0, format!("`{}`", second.1))
+        .at(first.0, format!("`{}`", first.1))
+        .help("give one another `x-rust-name` in the overlay")
+}

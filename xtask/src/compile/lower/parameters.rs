@@ -1,0 +1,147 @@
+//! Parameters stand with each operation, and every placeholder of a path has one.
+//!
+//! ```yaml
+//! # before                                  # after
+//! /ship/{ship_id}:                          /ship/{ship_id}:
+//!   parameters: [{name: q, in: query}]        get:
+//!   get: {}                                     parameters:
+//!                                                 - {name: q, in: query}
+//!                                                 - {name: ship_id, in: path, required: true, schema: {type: string}}
+//! ```
+//!
+//! The generator panics on a placeholder without a parameter; three published revisions have one. It is taken for what
+//! all other operations declare under its name, for a string where they do not agree, and reported as a defect of the
+//! document.
+
+use std::collections::BTreeMap;
+
+use crate::diagnostics::{Diagnostic, Diagnostics};
+use crate::document::tree::{Entry, Node};
+use crate::document::{self, Role, each_operation, each_schema, is_method};
+
+pub(super) fn run(document: &mut Node, diagnostics: &mut Diagnostics) {
+    let paths = document.get_mut("paths").into_iter();
+    for path in paths.flat_map(Node::entries_mut) {
+        push_down(&mut path.node);
+    }
+    let declared = declared(document);
+    each_operation(document, |path, method| {
+        for placeholder in placeholders(path) {
+            let elsewhere = declared.get(placeholder);
+            declare(placeholder, elsewhere, path, method, diagnostics);
+        }
+        for parameter in list(&mut method.node).into_iter().flatten() {
+            if parameter.get_str("in") == Some("query") {
+                drop_null(parameter);
+            }
+        }
+    });
+}
+
+/// Moves the parameters of a path item into its operations; those of the operation win.
+fn push_down(item: &mut Node) {
+    let Some(shared) = item.remove("parameters") else {
+        return;
+    };
+    let methods = item.entries_mut().filter(|entry| is_method(&entry.key));
+    for method in methods {
+        let Some(own) = list(&mut method.node) else {
+            continue;
+        };
+        let identity = |node: &Node| {
+            (
+                node.get_str("name").map(str::to_owned),
+                node.get_str("in").map(str::to_owned),
+            )
+        };
+        for parameter in shared.items() {
+            if !own.iter().any(|own| identity(own) == identity(parameter)) {
+                own.push(parameter.clone());
+            }
+        }
+    }
+}
+
+/// The parameters of an operation; an empty list is added when it has none.
+fn list(operation: &mut Node) -> Option<&mut Vec<Node>> {
+    let span = operation.span;
+    if !operation.has("parameters") {
+        operation.set("parameters", Node::array(span, Vec::new()));
+    }
+    operation.get_mut("parameters")?.as_array_mut()
+}
+
+fn placeholders(path: &str) -> impl Iterator<Item = &str> {
+    path.split('{')
+        .skip(1)
+        .filter_map(|rest| Some(rest.split_once('}')?.0))
+}
+
+/// What all operations declare for the placeholders of the document, by name.
+fn declared(document: &Node) -> BTreeMap<String, Node> {
+    let names = document::operations(document).flat_map(|one| placeholders(&one.path.key));
+    names
+        .filter_map(|name| {
+            Some((
+                name.to_owned(),
+                document::placeholder(document, name)?.clone(),
+            ))
+        })
+        .collect()
+}
+
+fn declare(
+    placeholder: &str,
+    elsewhere: Option<&Node>,
+    path: &str,
+    method: &mut Entry,
+    diagnostics: &mut Diagnostics,
+) {
+    let span = method.key_span;
+    let Some(own) = list(&mut method.node) else {
+        return;
+    };
+    let is_it = |node: &Node| {
+        node.get_str("in") == Some("path") && node.get_str("name") == Some(placeholder)
+    };
+    if own.iter().any(is_it) {
+        return;
+    }
+    let text = || {
+        let parameter = serde_json::json!({
+            "name": placeholder, "in": "path", "required": true, "schema": {"type": "string"},
+            "description": format!("The `{placeholder}` of the path."),
+        });
+        Node::from_json(span, &parameter)
+    };
+    own.push(elsewhere.cloned().unwrap_or_else(text));
+    let message = format!("`{{{placeholder}}}` in `{path}` has no parameter");
+    let taken = match elsewhere {
+        Some(_) => "taken for what other operations declare",
+        None => "taken as a string",
+    };
+    let diagnostic = Diagnostic::warning("undeclared-placeholder", message);
+    diagnostics.push(diagnostic.at(span, taken));
+}
+
+/// A query string has no null: an alternative that says so is no alternative.
+fn drop_null(parameter: &mut Node) {
+    let Some(schema) = parameter.get_mut("schema") else {
+        return;
+    };
+    each_schema(schema, Role::Schema, &mut |schema| {
+        super::nullable::to_nullable(schema);
+        schema.remove("nullable");
+    });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::placeholders;
+
+    #[test]
+    fn placeholders_are_found_in_order() {
+        let found: Vec<_> = placeholders("/a/{b}/c-{d}/{e}").collect();
+        assert_eq!(found, ["b", "d", "e"]);
+    }
+}

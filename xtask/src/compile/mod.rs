@@ -1,0 +1,156 @@
+//! The stages in their order: from the files of `openapi/` to the text of the lowered document.
+
+pub(crate) mod emit;
+pub(crate) mod gaps;
+pub(crate) mod lint;
+pub(crate) mod lower;
+pub(crate) mod merge;
+pub(crate) mod overlay;
+pub(crate) mod raw_json;
+pub(crate) mod resolve;
+pub(crate) mod shape;
+pub(crate) mod verify;
+
+use std::path::{Path, PathBuf};
+
+use crate::compile::emit::emit;
+use crate::compile::gaps::Gap;
+use crate::compile::lint::lint;
+use crate::compile::lower::lower;
+use crate::compile::merge::merge;
+use crate::compile::raw_json::RawPlace;
+use crate::compile::resolve::{only_schemas, resolve};
+use crate::compile::verify::verify;
+use crate::diagnostics::Diagnostics;
+use crate::document::parse::parse;
+use crate::document::source::Sources;
+use crate::document::tree::Node;
+use crate::failure::{Failure, Result};
+use crate::workspace::files;
+
+/// The file, or the folder, that holds overlays.
+const OVERLAY: &str = "overlay";
+
+/// The endings of documents.
+const YAML: [&str; 2] = ["yaml", "yml"];
+
+/// What one run of the stages gave.
+#[derive(Debug, Default)]
+pub(crate) struct Compiled {
+    pub(crate) sources: Sources,
+    pub(crate) diagnostics: Diagnostics,
+    /// The lowered document as text; nothing when there are errors.
+    pub(crate) text: Option<String>,
+    /// Where users get raw JSON.
+    pub(crate) raw_places: Vec<RawPlace>,
+    /// What the overlays do not say yet.
+    pub(crate) gaps: Vec<Gap>,
+}
+
+/// Compiles the documents of a folder.
+pub(crate) fn compile(folder: &Path) -> Result<Compiled> {
+    let inputs = Inputs::find(folder)?;
+    let mut compiled = Compiled::default();
+    let Some(mut document) = inputs.unite(&mut compiled)? else {
+        return Ok(compiled);
+    };
+    let diagnostics = &mut compiled.diagnostics;
+    lint(&document, diagnostics);
+    let written = document.clone();
+    lower(&mut document, diagnostics);
+    verify(&document, diagnostics);
+    if diagnostics.has_errors() {
+        let overlays: Vec<_> = inputs
+            .overlays
+            .iter()
+            .map(|path| files::shown(path))
+            .collect();
+        compiled.gaps = gaps::find(&written, &compiled.sources, &overlays, diagnostics);
+    } else {
+        compiled.text = Some(emit(&document)?);
+        compiled.raw_places = raw_json::places(&document);
+    }
+    Ok(compiled)
+}
+
+/// The documents of a folder as one, with the overlays laid over it; nothing when there are errors.
+pub(crate) fn united(folder: &Path, compiled: &mut Compiled) -> Result<Option<Node>> {
+    Inputs::find(folder)?.unite(compiled)
+}
+
+/// The files that are to be compiled.
+struct Inputs {
+    documents: Vec<PathBuf>,
+    overlays: Vec<PathBuf>,
+}
+
+impl Inputs {
+    fn find(folder: &Path) -> Result<Self> {
+        if !folder.is_dir() {
+            let shown = files::shown(folder);
+            let message = format!(
+                "there is no folder `{shown}`: run `cargo xtask import <FILE>`, or name another by `--openapi`"
+            );
+            return Err(Failure::new(message));
+        }
+        let (mut overlays, documents): (Vec<_>, Vec<_>) = files::list(folder, &YAML)?
+            .into_iter()
+            .partition(|path| path.file_stem().is_some_and(|stem| stem == OVERLAY));
+        if documents.is_empty() {
+            let shown = files::shown(folder);
+            let message =
+                format!("no document in `{shown}`: run `cargo xtask import <FILE>` first");
+            return Err(Failure::new(message));
+        }
+        let more = folder.join(OVERLAY);
+        if more.is_dir() {
+            overlays.extend(files::list(&more, &YAML)?);
+        }
+        Ok(Self {
+            documents,
+            overlays,
+        })
+    }
+
+    fn unite(&self, compiled: &mut Compiled) -> Result<Option<Node>> {
+        let (documents, overlays) = self.parse(compiled)?;
+        let diagnostics = &mut compiled.diagnostics;
+        if diagnostics.has_errors() {
+            return Ok(None);
+        }
+        let Some(mut document) = merge(documents, diagnostics) else {
+            return Ok(None);
+        };
+        shape::check(&document, diagnostics);
+        resolve(&document, diagnostics);
+        if !diagnostics.has_errors() {
+            only_schemas(&document, diagnostics);
+        }
+        if diagnostics.has_errors() {
+            return Ok(None);
+        }
+        overlay::apply(&mut document, &overlays, diagnostics);
+        if !diagnostics.has_errors() {
+            // An overlay can misshape the document, and it can remove what is referred to.
+            shape::check(&document, diagnostics);
+            resolve(&document, diagnostics);
+        }
+        Ok((!diagnostics.has_errors()).then_some(document))
+    }
+
+    fn parse(&self, compiled: &mut Compiled) -> Result<(Vec<Node>, Vec<Node>)> {
+        let mut parse_all = |paths: &[PathBuf]| -> Result<Vec<Node>> {
+            let mut nodes = Vec::with_capacity(paths.len());
+            for path in paths {
+                nodes.extend(parse_file(path, compiled)?);
+            }
+            Ok(nodes)
+        };
+        Ok((parse_all(&self.documents)?, parse_all(&self.overlays)?))
+    }
+}
+
+fn parse_file(path: &Path, compiled: &mut Compiled) -> Result<Option<Node>> {
+    let id = compiled.sources.add(files::shown(path), files::read(path)?);
+    Ok(parse(&compiled.sources, id, &mut compiled.diagnostics))
+}

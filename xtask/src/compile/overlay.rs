@@ -1,0 +1,317 @@
+//! Stage 4: what we say about the API (names, words, hints) is laid over what the vendor says.
+//!
+//! The files follow the OpenAPI Overlay Specification 1.0.0, with three rules on top that catch mistakes which the
+//! standard lets pass: an action that matches nothing, an update that invents a schema, a property, a path or an
+//! operation, and an action without a `description` are errors.
+
+use serde_json::Value as Json;
+use serde_json_path::{JsonPath, NormalizedPath};
+
+use crate::compile::gaps::OPEN;
+use crate::diagnostics::{Diagnostic, Diagnostics};
+use crate::document::source::Span;
+use crate::document::tree::{Node, Value};
+use crate::document::{Role, is_method, role_of};
+
+/// The version of the specification that overlays are written in.
+const VERSION: &str = "1.0.0";
+
+/// Applies overlays, in the given order, to a document.
+pub(crate) fn apply(document: &mut Node, overlays: &[Node], diagnostics: &mut Diagnostics) {
+    let mut target = Target {
+        shadow: document.to_json(),
+        document,
+    };
+    for overlay in overlays {
+        check_header(overlay, diagnostics);
+        for action in overlay.get("actions").into_iter().flat_map(Node::items) {
+            let result = Action::read(action).and_then(|action| target.run(&action));
+            diagnostics.extend(result.err());
+        }
+    }
+}
+
+fn check_header(overlay: &Node, diagnostics: &mut Diagnostics) {
+    if overlay.get_str("overlay") != Some(VERSION) {
+        let message = format!("an overlay starts with `overlay: {VERSION}`");
+        diagnostics.push(Diagnostic::error("overlay-shape", message).at(overlay.span, "here"));
+    }
+    if overlay.get("actions").and_then(Node::as_array).is_none() {
+        let message = "an overlay has a list of `actions`";
+        diagnostics.push(Diagnostic::error("overlay-shape", message).at(overlay.span, "here"));
+    }
+}
+
+/// The keys of an action.
+const KEYS: [&str; 4] = ["target", "description", "update", "remove"];
+
+struct Action<'a> {
+    node: &'a Node,
+    target: &'a Node,
+    path: JsonPath,
+    change: Change<'a>,
+}
+
+enum Change<'a> {
+    Update(&'a Node),
+    Remove,
+}
+
+impl<'a> Action<'a> {
+    fn read(node: &'a Node) -> Result<Self, Diagnostic> {
+        // A key that is misspelled explains one that is missing.
+        check_keys(node)?;
+        let target = text(node, "target")?;
+        text(node, "description")?;
+        if let Some(open) = node.get("update").and_then(still_open) {
+            return Err(undecided(open));
+        }
+        let change = match (node.get("update"), node.get("remove")) {
+            (Some(update), None) => Change::Update(update),
+            (None, Some(remove)) if remove.is_true() => Change::Remove,
+            _ => {
+                return Err(shape(
+                    node,
+                    "an action has either `update` or `remove: true`",
+                ));
+            }
+        };
+        let path = JsonPath::parse(target.as_str().unwrap_or_default()).map_err(|error| {
+            Diagnostic::error("overlay-target", "the target is no JSONPath")
+                .at(inside(target, error.position()), "not understood from here on")
+                .help("RFC 9535 is the syntax: `$.paths['/v1/thing'].get`, `$.components.schemas.Thing.properties.name`")
+        })?;
+        Ok(Self {
+            node,
+            target,
+            path,
+            change,
+        })
+    }
+}
+
+fn text<'a>(node: &'a Node, key: &str) -> Result<&'a Node, Diagnostic> {
+    let value = node.get(key);
+    let present = value.filter(|value| value.as_str().is_some_and(|text| !text.is_empty()));
+    present.ok_or_else(|| shape(node, &format!("an action has a `{key}`, a text")))
+}
+
+fn check_keys(node: &Node) -> Result<(), Diagnostic> {
+    let mut entries = node.entries();
+    match entries.find(|entry| !KEYS.contains(&entry.key.as_str())) {
+        Some(entry) => {
+            let message = format!("an action has no key `{}`", entry.key);
+            let diagnostic = Diagnostic::error("overlay-shape", message);
+            Err(diagnostic
+                .at(entry.key_span, "not known")
+                .help(format!("an action has the keys `{}`", KEYS.join("`, `"))))
+        }
+        None => Ok(()),
+    }
+}
+
+/// The character of a text that a parser stopped at, counted from one, where the text is written as it is.
+fn inside(text: &Node, position: usize) -> Span {
+    let written = text.span.end - text.span.start;
+    let length = text.as_str().map_or(0, str::len);
+    let quote = match usize::try_from(written)
+        .unwrap_or_default()
+        .checked_sub(length)
+    {
+        Some(0) => 0,
+        Some(2) => 1,
+        _ => return text.span,
+    };
+    let start = text.span.range().start + quote;
+    let at = (start + position.saturating_sub(1)).min(start + length.saturating_sub(1));
+    Span::new(text.span.source, at..start + length)
+}
+
+/// What a person still has to write in an update.
+fn still_open(update: &Node) -> Option<&Node> {
+    match &update.value {
+        Value::String(text) => text.trim_start().starts_with(OPEN).then_some(update),
+        Value::Array(items) => items.iter().find_map(still_open),
+        Value::Object(object) => object.iter().find_map(|entry| still_open(&entry.node)),
+        _ => None,
+    }
+}
+
+fn undecided(open: &Node) -> Diagnostic {
+    let message = format!("`{OPEN}` stands where words or a decision are to be written");
+    Diagnostic::error("overlay-undecided", message)
+        .at(open.span, "write it here")
+        .help("`description`: words for a Rust developer; `title`: the name of the type; `x-secret`: true or false")
+}
+
+fn shape(node: &Node, message: &str) -> Diagnostic {
+    Diagnostic::error("overlay-shape", message).at(node.span, "this action")
+}
+
+/// The document, and the same as plain JSON for the JSONPath library. Both change together.
+struct Target<'a> {
+    document: &'a mut Node,
+    shadow: Json,
+}
+
+impl Target<'_> {
+    fn run(&mut self, action: &Action<'_>) -> Result<(), Diagnostic> {
+        let located = action.path.query_located(&self.shadow);
+        let mut pointers: Vec<String> = located
+            .locations()
+            .map(NormalizedPath::to_json_pointer)
+            .collect();
+        if pointers.is_empty() {
+            return Err(matches_nothing(action));
+        }
+        // Later list items first, so that a removal does not move what is still to be removed.
+        pointers.sort_by(|a, b| b.len().cmp(&a.len()).then_with(|| b.cmp(a)));
+        // A path such as `$[0, 0]` names a place twice.
+        pointers.dedup();
+        for pointer in pointers {
+            match action.change {
+                Change::Update(update) => self.update(&pointer, update)?,
+                Change::Remove => self.remove(&pointer, action)?,
+            }
+        }
+        Ok(())
+    }
+
+    fn update(&mut self, pointer: &str, update: &Node) -> Result<(), Diagnostic> {
+        let steps = steps(pointer);
+        let (node, role) = descend(self.document, &steps);
+        if let Some(node) = node {
+            merge_update(node, update, role)?;
+        }
+        if let Some(shadow) = self.shadow.pointer_mut(pointer) {
+            merge_json(shadow, &update.to_json());
+        }
+        Ok(())
+    }
+
+    fn remove(&mut self, pointer: &str, action: &Action<'_>) -> Result<(), Diagnostic> {
+        let Some((parent, last)) = pointer.rsplit_once('/') else {
+            return Err(shape(action.node, "the whole document cannot be removed"));
+        };
+        let key = unescape(last);
+        if let (Some(node), _) = descend(self.document, &steps(parent)) {
+            remove_node(node, &key);
+        }
+        match self.shadow.pointer_mut(parent) {
+            Some(Json::Object(map)) => drop(map.remove(&key)),
+            Some(Json::Array(items)) => drop(key.parse().map(|index: usize| items.remove(index))),
+            _ => {}
+        }
+        Ok(())
+    }
+}
+
+fn matches_nothing(action: &Action<'_>) -> Diagnostic {
+    Diagnostic::error(
+        "overlay-no-match",
+        "the target matches nothing in the document",
+    )
+    .at(action.target.span, "matches nothing")
+    .help("the document may have changed: correct the target, or remove the action")
+}
+
+/// The keys and indexes of a JSON Pointer.
+fn steps(pointer: &str) -> Vec<String> {
+    pointer.split('/').skip(1).map(unescape).collect()
+}
+
+fn unescape(step: &str) -> String {
+    step.replace("~1", "/").replace("~0", "~")
+}
+
+/// The node that the steps lead to, and what it is.
+fn descend<'a>(document: &'a mut Node, steps: &[String]) -> (Option<&'a mut Node>, Role) {
+    let mut node = Some(document);
+    let mut role = Role::Frame;
+    for step in steps {
+        role = role_of(role, step);
+        node = node.and_then(|node| match &mut node.value {
+            Value::Array(items) => items.get_mut(step.parse::<usize>().ok()?),
+            Value::Object(object) => object.get_mut(step),
+            _ => None,
+        });
+    }
+    (node, role)
+}
+
+/// Merges as the specification says: objects key by key, lists by appending, the rest by replacing.
+fn merge_update(node: &mut Node, update: &Node, role: Role) -> Result<(), Diagnostic> {
+    if let Value::Array(items) = &mut node.value {
+        match &update.value {
+            Value::Array(more) => items.extend(more.iter().cloned()),
+            _ => items.push(update.clone()),
+        }
+        return Ok(());
+    }
+    if node.as_object().is_some() && update.as_object().is_none() {
+        return Err(no_mapping(update));
+    }
+    let (Some(object), Some(changes)) = (node.as_object_mut(), update.as_object()) else {
+        *node = update.clone();
+        return Ok(());
+    };
+    for change in changes.iter() {
+        match object.get_mut(&change.key) {
+            Some(present) => merge_update(present, &change.node, role_of(role, &change.key))?,
+            None if invents(role, &change.key) => return Err(invented(change)),
+            None => object.push(change.clone()),
+        }
+    }
+    Ok(())
+}
+
+/// A forgotten value is null in YAML: without this the update would wipe out what it should describe.
+fn no_mapping(update: &Node) -> Diagnostic {
+    let message = "a mapping can be updated by a mapping only";
+    Diagnostic::error("overlay-shape", message)
+        .at(update.span, format!("this is {}", update.kind()))
+        .help("to replace it, remove it by an action of its own first")
+}
+
+/// Whether a key that the document lacks would be a new schema, property, path or operation.
+fn invents(role: Role, key: &str) -> bool {
+    role == Role::SchemaMap || (role == Role::Frame && (key.starts_with('/') || is_method(key)))
+}
+
+fn invented(change: &crate::document::tree::Entry) -> Diagnostic {
+    let message = format!("the update would invent `{}`", change.key);
+    Diagnostic::error("overlay-invents", message)
+        .at(
+            change.key_span,
+            "the document has no such schema, property, path or operation",
+        )
+        .help("an overlay describes what the document has: correct the name, or remove the key")
+}
+
+fn merge_json(value: &mut Json, update: &Json) {
+    match (value, update) {
+        (Json::Array(items), Json::Array(more)) => items.extend(more.iter().cloned()),
+        (Json::Array(items), update) => items.push(update.clone()),
+        (Json::Object(map), Json::Object(changes)) => {
+            for (key, change) in changes {
+                match map.get_mut(key) {
+                    Some(present) => merge_json(present, change),
+                    None => drop(map.insert(key.clone(), change.clone())),
+                }
+            }
+        }
+        (value, update) => *value = update.clone(),
+    }
+}
+
+fn remove_node(parent: &mut Node, key: &str) {
+    match &mut parent.value {
+        Value::Object(object) => drop(object.remove(key)),
+        Value::Array(items) => {
+            if let Some(index) = key.parse().ok().filter(|index| *index < items.len()) {
+                items.remove(index);
+            }
+        }
+        _ => {}
+    }
+}

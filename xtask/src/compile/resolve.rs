@@ -1,0 +1,142 @@
+//! Stage 3: every reference leads somewhere inside the document.
+
+use crate::diagnostics::{Diagnostic, Diagnostics};
+use crate::document::tree::{Entry, Node};
+use crate::document::{self, Role, referred, role_of, schema_name};
+
+/// Reports each reference that leads out of the document, to nothing, or round in a circle.
+pub(crate) fn resolve(document: &Node, diagnostics: &mut Diagnostics) {
+    visit(document, Role::Frame, &mut |reference| {
+        diagnostics.extend(match reference {
+            Reference::Ref(node) => check(document, node),
+            Reference::Mapping(node) => check_mapping(document, node),
+        });
+    });
+    for schema in document::schemas(document) {
+        diagnostics.extend(circle(document, schema));
+    }
+}
+
+/// A text that leads to another part of the document.
+enum Reference<'a> {
+    /// The value of a `$ref`.
+    Ref(&'a Node),
+    /// A target in the mapping of a discriminator.
+    Mapping(&'a Node),
+}
+
+fn visit<'a>(node: &'a Node, role: Role, found: &mut dyn FnMut(Reference<'a>)) {
+    if role == Role::Data {
+        return;
+    }
+    for entry in node.entries() {
+        // A property can be called `$ref`; what it has is a schema then, and no text.
+        if entry.key == "$ref" && entry.node.as_str().is_some() {
+            found(Reference::Ref(&entry.node));
+        } else if role == Role::Schema && entry.key == "discriminator" {
+            let mapping = entry.node.get("mapping").into_iter();
+            let targets = mapping.flat_map(Node::entries);
+            targets.for_each(|target| found(Reference::Mapping(&target.node)));
+        } else {
+            visit(&entry.node, role_of(role, &entry.key), found);
+        }
+    }
+    for item in node.items() {
+        visit(item, role_of(role, ""), found);
+    }
+}
+
+fn check(document: &Node, node: &Node) -> Option<Diagnostic> {
+    let reference = node.as_str()?;
+    let Some(pointer) = reference.strip_prefix("#/") else {
+        let message = format!("the reference `{reference}` leads out of the document");
+        let diagnostic = Diagnostic::error("external-reference", message);
+        let help = "import what it points to and refer to it as `#/components/...`";
+        return Some(diagnostic.at(node.span, "not followed").help(help));
+    };
+    let found = lookup(document, pointer).is_some();
+    (!found).then(|| dangling(document, reference, pointer, node))
+}
+
+/// Reports each reference to anything but a whole component schema: no pass of lowering follows it.
+pub(crate) fn only_schemas(document: &Node, diagnostics: &mut Diagnostics) {
+    visit(document, Role::Frame, &mut |reference| {
+        if let Reference::Ref(node) = reference {
+            diagnostics.extend(no_schema(node));
+        }
+    });
+}
+
+fn no_schema(node: &Node) -> Option<Diagnostic> {
+    let reference = node.as_str()?;
+    if schema_name(reference).is_some_and(|name| !name.contains('/')) {
+        return None;
+    }
+    let message = format!("the reference `{reference}` leads to no component schema");
+    let diagnostic = Diagnostic::error("unsupported-reference", message)
+        .at(node.span, "only whole component schemas can be referred to");
+    Some(diagnostic.help("write out what it points to, or make that a component schema"))
+}
+
+fn dangling(document: &Node, reference: &str, pointer: &str, node: &Node) -> Diagnostic {
+    let message = format!("the reference `{reference}` leads to nothing");
+    let diagnostic = Diagnostic::error("dangling-reference", message);
+    let diagnostic = diagnostic.at(node.span, "no such component");
+    match similar_name(document, pointer) {
+        Some(name) => diagnostic.help(format!("did you mean `{name}`?")),
+        None => diagnostic.help("add the component, or remove what refers to it"),
+    }
+}
+
+/// A discriminator names its targets by reference, or by the names of schemas.
+fn check_mapping(document: &Node, target: &Node) -> Option<Diagnostic> {
+    let name = target.as_str()?;
+    let is_name = document.at(&["components", "schemas", name]).is_some();
+    if is_name {
+        None
+    } else {
+        check(document, target)
+    }
+}
+
+/// A schema that is nothing but a reference must lead to one that is more.
+fn circle(document: &Node, start: &Entry) -> Option<Diagnostic> {
+    let mut seen = vec![start.key.as_str()];
+    let mut next = referred(&start.node)?;
+    while !seen.contains(&next) {
+        seen.push(next);
+        next = referred(document.at(&["components", "schemas", next])?)?;
+    }
+    // The schemas that lead into a circle are not part of it.
+    (next == start.key).then(|| {
+        let way = seen.join("` to `");
+        let message = format!("references lead in a circle: `{way}` to `{next}`");
+        Diagnostic::error("reference-circle", message)
+            .at(start.key_span, "this schema says nothing but another name")
+            .help("give one of them a content")
+    })
+}
+
+/// The node that a JSON Pointer (without `#/`) leads to.
+pub(crate) fn lookup<'a>(document: &'a Node, pointer: &str) -> Option<&'a Node> {
+    pointer.split('/').try_fold(document, |node, step| {
+        let step = step.replace("~1", "/").replace("~0", "~");
+        match step.parse::<usize>() {
+            Ok(index) if node.as_array().is_some() => node.as_array()?.get(index),
+            _ => node.get(&step),
+        }
+    })
+}
+
+/// A component of the same section whose name differs from the asked one in case or punctuation only.
+fn similar_name(document: &Node, pointer: &str) -> Option<String> {
+    let (section, name) = pointer.rsplit_once('/')?;
+    let plain = |name: &str| -> String {
+        let letters = name.chars().filter(|character| character.is_alphanumeric());
+        letters.flat_map(char::to_lowercase).collect()
+    };
+    lookup(document, section)?
+        .entries()
+        .find(|entry| plain(&entry.key) == plain(name))
+        .map(|entry| entry.key.clone())
+}
