@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use super::Outcome;
 use crate::console;
-use crate::diff::RULES;
+use crate::diff;
 use crate::failure::{Failure, Result};
 use crate::replay::{self, PAIRS, Replay, Replayed};
 use crate::workspace::Workspace;
@@ -93,7 +93,7 @@ impl Arguments {
 
     fn pairs(&self) -> Vec<String> {
         if self.pairs.is_empty() && self.rules {
-            let rules = RULES.into_iter().flatten().map(|rule| rule.id);
+            let rules = diff::rules().map(|rule| rule.id);
             let published = rules.filter(|rule| !OF_NAMES.contains(rule));
             return published.map(str::to_owned).collect();
         }

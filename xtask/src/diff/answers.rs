@@ -1,7 +1,9 @@
 //! Compares what an operation answers.
 
-use super::compare::{Comparer, Way, label};
+use super::compare::{Comparer, Way};
+use super::names::label;
 use super::operations::follow;
+use super::rules;
 use crate::document::Operation;
 use crate::document::tree::{Entry, Node};
 
@@ -35,7 +37,7 @@ impl<'a> Comparer<'a> {
                 codes(&old)
             );
             self.report(
-                "success-status-changed",
+                &rules::SUCCESS_STATUS_CHANGED,
                 &title,
                 sentence,
                 (before, after),
@@ -56,11 +58,11 @@ impl<'a> Comparer<'a> {
             [true, true] => self.content(nodes[0], nodes[1], Way::Received, &title),
             [false, true] => {
                 let sentence = format!("{label} now answers with a body");
-                self.report("answer-body-added", &title, sentence, spans, "");
+                self.report(&rules::ANSWER_BODY_ADDED, &title, sentence, spans, "");
             }
             [true, false] => {
                 let sentence = format!("{label} answers without a body");
-                self.report("answer-body-removed", &title, sentence, spans, "");
+                self.report(&rules::ANSWER_BODY_REMOVED, &title, sentence, spans, "");
             }
             [false, false] => {}
         }
@@ -74,14 +76,26 @@ impl<'a> Comparer<'a> {
             if codes(base).all(|old| old.key != new.key) {
                 let sentence = format!("{} now declares the answer {}", label(head), new.key);
                 let spans = (base.method.key_span, new.key_span);
-                self.report("error-answer-added", &title, sentence, spans, &new.key);
+                self.report(
+                    &rules::ERROR_ANSWER_ADDED,
+                    &title,
+                    sentence,
+                    spans,
+                    &new.key,
+                );
             }
         }
         for old in codes(base) {
             if codes(head).all(|new| old.key != new.key) {
                 let sentence = format!("{} no longer declares {}", label(head), old.key);
                 let spans = (old.key_span, head.method.key_span);
-                self.report("error-answer-removed", &title, sentence, spans, &old.key);
+                self.report(
+                    &rules::ERROR_ANSWER_REMOVED,
+                    &title,
+                    sentence,
+                    spans,
+                    &old.key,
+                );
             }
         }
     }

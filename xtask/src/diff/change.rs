@@ -2,50 +2,13 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use super::compare::EVERYWHERE;
-use super::rules::Rule;
+use super::rules::{self, Rule};
 use super::sentence::Sentence;
+use super::verdict::{Rust, Wire};
 use crate::document::source::Span;
 
-/// Whether a client that was generated from the old document still works, mildest first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Wire {
-    None,
-    /// The server still answers with success, and the answer is not what the caller asked for.
-    Silent,
-    /// Only callers who use what was narrowed are refused.
-    Conditional,
-    Breaking,
-}
-
-/// Whether code that compiles against the old surface compiles against the new one, mildest first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Rust {
-    None,
-    Minor,
-    Major,
-}
-
-impl Wire {
-    pub(crate) fn word(self) -> &'static str {
-        match self {
-            Self::None => "none",
-            Self::Silent => "silent",
-            Self::Conditional => "conditional",
-            Self::Breaking => "breaking",
-        }
-    }
-}
-
-impl Rust {
-    pub(crate) fn word(self) -> &'static str {
-        match self {
-            Self::None => "none",
-            Self::Minor => "minor",
-            Self::Major => "major",
-        }
-    }
-}
+/// How a detail starts that is one change wherever it is.
+pub(super) const EVERYWHERE: char = '*';
 
 /// One change, at one place, however many operations lead there.
 #[derive(Clone, Debug)]
@@ -108,7 +71,10 @@ impl Comparison {
 
     /// The schemas that have another name, each with the old one and the new one.
     pub(crate) fn renamed_schemas(&self) -> impl Iterator<Item = (&str, &str)> {
-        let renamed = self.known.keys().filter(|key| key.0 == "schema-renamed");
+        let renamed = self
+            .known
+            .keys()
+            .filter(|key| key.0 == rules::SCHEMA_RENAMED.id);
         renamed.map(|(_, new, old)| (old.as_str(), new.as_str()))
     }
 

@@ -2,13 +2,14 @@
 
 use std::collections::{BTreeSet, HashMap, HashSet};
 
-use super::change::{Change, Comparison, Rust, Wire};
+use super::change::{Change, Comparison};
 use super::matching::{self, Pair};
-use super::rules::rule;
+use super::names::name;
+use super::rules::{self, Rule};
 use super::sentence::Sentence;
+use super::verdict::Verdicts;
 use super::view::without_twin;
 use crate::document::Operation;
-use crate::document::fastapi::function_name;
 use crate::document::source::Span;
 use crate::document::tree::Node;
 
@@ -49,14 +50,14 @@ pub(crate) fn compare(base: &Node, head: &Node, names: Names) -> Comparison {
         let sentence = Sentence::listing("Remove the operation {}", [name(operation)]);
         let title = operation.title();
         let spans = (operation.method.key_span, head.span);
-        comparer.report("operation-removed", &title, sentence, spans, "");
+        comparer.report(&rules::OPERATION_REMOVED, &title, sentence, spans, "");
     }
     for operation in matched.added {
         comparer.begin(operation);
         let sentence = Sentence::listing("Add the operation {}", [name(operation)]);
         let title = operation.title();
         let spans = (base.span, operation.method.key_span);
-        comparer.report("operation-added", &title, sentence, spans, "");
+        comparer.report(&rules::OPERATION_ADDED, &title, sentence, spans, "");
     }
     comparer.found
 }
@@ -109,17 +110,14 @@ pub(super) enum Way {
 }
 
 impl Way {
-    /// The rule of this way.
-    pub(super) fn of(self, sent: &'static str, received: &'static str) -> &'static str {
+    /// What belongs to this way.
+    pub(super) fn of<T: ?Sized>(self, sent: &'static T, received: &'static T) -> &'static T {
         match self {
             Self::Sent => sent,
             Self::Received => received,
         }
     }
 }
-
-/// How a detail starts that is one change wherever it is.
-pub(super) const EVERYWHERE: char = '*';
 
 /// Both places of a change.
 pub(super) type Spans = (Span, Span);
@@ -138,10 +136,10 @@ impl Comparer<'_> {
     }
 
     /// Users know an operation by its name, and a schema by its Rust type.
-    fn in_words_of_users(&self, id: &str, sentence: Sentence) -> Sentence {
+    fn in_words_of_users(&self, rule: &Rule, sentence: Sentence) -> Sentence {
         let sentence = sentence.named(&self.title, &self.name);
         // These say what the names are.
-        if ["schema-renamed", "type-renamed"].contains(&id) {
+        if [&rules::SCHEMA_RENAMED, &rules::TYPE_RENAMED].contains(&rule) {
             return sentence;
         }
         sentence.typed(|component| self.types.get(component).map(String::as_str))
@@ -149,30 +147,28 @@ impl Comparer<'_> {
 
     pub(super) fn report(
         &mut self,
-        id: &'static str,
+        rule: &'static Rule,
         place: &str,
         sentence: impl Into<Sentence>,
         spans: Spans,
         detail: &str,
     ) {
-        let rule = rule(id);
-        let verdicts = (rule.wire, rule.naive, rule.rust);
-        self.report_as(id, place, sentence, spans, detail, verdicts);
+        self.report_as(rule, place, sentence, spans, detail, rule.verdicts());
     }
 
     /// As [`Comparer::report`], where the case is not what the rule says of most.
     pub(super) fn report_as(
         &mut self,
-        id: &'static str,
+        rule: &'static Rule,
         place: &str,
         sentence: impl Into<Sentence>,
         (base, head): Spans,
         detail: &str,
-        (wire, naive, rust): (Wire, Wire, Rust),
+        (wire, naive, rust): Verdicts,
     ) {
         let change = Change {
-            rule: rule(id),
-            sentence: self.in_words_of_users(id, sentence.into()),
+            rule,
+            sentence: self.in_words_of_users(rule, sentence.into()),
             place: place.to_owned(),
             base,
             head,
@@ -194,25 +190,4 @@ fn types(document: &Node) -> impl Iterator<Item = (String, String)> {
         let title = schema.node.get_str("title")?;
         Some((without_twin(&schema.key).to_owned(), title.to_owned()))
     })
-}
-
-/// What users call an operation: the name of its method where it is decided, else that of the server's function.
-pub(super) fn name(operation: Operation<'_>) -> String {
-    let node = operation.node();
-    if let Some(name) = node.get_str("x-rust-name") {
-        return name.to_owned();
-    }
-    published_name(operation)
-}
-
-/// What the vendor calls an operation: the name of the server's function.
-pub(crate) fn published_name(operation: Operation<'_>) -> String {
-    match operation.node().get_str("operationId") {
-        Some(id) => function_name(id, &operation.path.key, &operation.method.key).to_owned(),
-        None => operation.title(),
-    }
-}
-
-pub(super) fn label(operation: Operation<'_>) -> String {
-    format!("`{}`", name(operation))
 }

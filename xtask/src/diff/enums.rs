@@ -2,11 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::change::{Rust, Wire};
-use super::compare::{Comparer, EVERYWHERE, Spans};
-use super::rules::{ENUM_WORDS, rule};
+use super::change::EVERYWHERE;
+use super::compare::{Comparer, Spans};
+use super::rules::{self, Rule};
 use super::schemas::Site;
 use super::sentence::Sentence;
+use super::verdict::{Rust, Wire};
 use super::view::{Listed, Values, values};
 use crate::compile::resolve::lookup;
 use crate::document::source::Span;
@@ -24,30 +25,34 @@ impl<'a> Comparer<'a> {
             .into_iter()
             .partition(|(value, _)| self.moved.contains(*value));
         for (place, values) in by_owner(&moved, site.place) {
-            let id = site.way.of("request-value-moved", "response-value-moved");
+            let rule = site
+                .way
+                .of(&rules::REQUEST_VALUE_MOVED, &rules::RESPONSE_VALUE_MOVED);
             let frame = format!("Move {{}} of `{place}` to a variant of its own");
             let sentence = Sentence::listing(frame, texts(&values));
             let spans = (values[0].span, self.listed(1, place, site.spans.1));
-            self.value_change(id, place, sentence, spans, &values, None);
+            self.value_change(rule, place, sentence, spans, &values, None);
         }
         for (place, values) in by_owner(&removed, site.place) {
-            let id = site
-                .way
-                .of("request-enum-value-removed", "response-enum-value-removed");
+            let rule = site.way.of(
+                &rules::REQUEST_ENUM_VALUE_REMOVED,
+                &rules::RESPONSE_ENUM_VALUE_REMOVED,
+            );
             let sentence = Sentence::listing(format!("Remove {{}} from `{place}`"), texts(&values));
             let spans = (values[0].span, self.listed(1, place, site.spans.1));
-            self.value_change(id, place, sentence, spans, &values, None);
+            self.value_change(rule, place, sentence, spans, &values, None);
         }
         // A single value without a name is a constant, which no type shows and nobody gives.
         let was_constant = old.len() == 1 && old.values().all(|listed| listed.owner.is_none());
         let rust = was_constant.then_some(Rust::Major);
         for (place, values) in by_owner(&difference(new, old), site.place) {
-            let id = site
-                .way
-                .of("request-enum-value-added", "response-enum-value-added");
+            let rule = site.way.of(
+                &rules::REQUEST_ENUM_VALUE_ADDED,
+                &rules::RESPONSE_ENUM_VALUE_ADDED,
+            );
             let sentence = Sentence::listing(format!("Add {{}} to `{place}`"), texts(&values));
             let spans = (self.listed(0, place, site.spans.0), values[0].span);
-            self.value_change(id, place, sentence, spans, &values, rust);
+            self.value_change(rule, place, sentence, spans, &values, rust);
         }
     }
 
@@ -72,7 +77,7 @@ impl<'a> Comparer<'a> {
             };
             if !shared.iter().any(is_less) {
                 let sentence = format!("Rename the schema `{from}` to `{to}`");
-                self.report("schema-renamed", to, sentence, *spans, from);
+                self.report(&rules::SCHEMA_RENAMED, to, sentence, *spans, from);
             }
         }
     }
@@ -122,18 +127,24 @@ impl<'a> Comparer<'a> {
         let gained = hidden(&after, &before, old);
         if let Some(first) = gained.first() {
             let way = site.way;
-            let id = way.of("request-enum-value-added", "response-enum-value-added");
+            let rule = way.of(
+                &rules::REQUEST_ENUM_VALUE_ADDED,
+                &rules::RESPONSE_ENUM_VALUE_ADDED,
+            );
             let sentence = Sentence::listing(format!("Add {{}} to `{place}`"), texts(&gained));
             let verdicts = (Wire::None, Wire::None, Rust::Minor);
-            self.report_as(id, place, sentence, (lists[0], first.span), "", verdicts);
+            self.report_as(rule, place, sentence, (lists[0], first.span), "", verdicts);
         }
         let lost = hidden(&before, &after, new);
         if let Some(first) = lost.first() {
             let way = site.way;
-            let id = way.of("request-enum-value-removed", "response-enum-value-removed");
+            let rule = way.of(
+                &rules::REQUEST_ENUM_VALUE_REMOVED,
+                &rules::RESPONSE_ENUM_VALUE_REMOVED,
+            );
             let sentence = Sentence::listing(format!("Remove {{}} from `{place}`"), texts(&lost));
             let verdicts = (Wire::None, Wire::None, Rust::Major);
-            self.report_as(id, place, sentence, (first.span, lists[1]), "", verdicts);
+            self.report_as(rule, place, sentence, (first.span, lists[1]), "", verdicts);
         }
     }
 
@@ -149,7 +160,13 @@ impl<'a> Comparer<'a> {
                 let frame =
                     "The words about {} changed: read whether its values still mean the same";
                 let sentence = Sentence::listing(frame, [place]);
-                self.report(ENUM_WORDS, place, sentence, (old.span, new.span), "");
+                self.report(
+                    &rules::ENUM_WORDS_CHANGED,
+                    place,
+                    sentence,
+                    (old.span, new.span),
+                    "",
+                );
                 return;
             }
         }
@@ -159,7 +176,7 @@ impl<'a> Comparer<'a> {
     /// no name are one type, and one change.
     fn value_change(
         &mut self,
-        id: &'static str,
+        rule: &'static Rule,
         place: &str,
         sentence: Sentence,
         spans: Spans,
@@ -172,9 +189,8 @@ impl<'a> Comparer<'a> {
         } else {
             String::new()
         };
-        let rule = rule(id);
         let verdicts = (rule.wire, rule.naive, rust.unwrap_or(rule.rust));
-        self.report_as(id, place, sentence, spans, &detail, verdicts);
+        self.report_as(rule, place, sentence, spans, &detail, verdicts);
     }
 }
 

@@ -1,6 +1,7 @@
 //! Compares the limits of what callers send.
 
 use super::compare::{Comparer, Way};
+use super::rules;
 use super::schemas::Site;
 use super::sentence::Sentence;
 use crate::document::tree::{Node, Value};
@@ -25,9 +26,9 @@ impl<'a> Comparer<'a> {
             return;
         }
         let (id, what) = if narrowed {
-            ("request-limit-narrowed", "Narrow")
+            (&rules::REQUEST_LIMIT_NARROWED, "Narrow")
         } else {
-            ("request-limit-widened", "Widen")
+            (&rules::REQUEST_LIMIT_WIDENED, "Widen")
         };
         let sentence = Sentence::listing(format!("{what} the `{key}` of {{}}"), [site.place]);
         self.report(id, site.place, sentence, site.spans, key);

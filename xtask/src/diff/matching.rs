@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::compare::name;
+use super::names::name;
 use crate::document::tree::Node;
 use crate::document::{self, Operation, schema_name};
 

@@ -14,6 +14,7 @@ mod enums;
 mod git;
 mod limits;
 mod matching;
+mod names;
 mod operations;
 mod parameters;
 mod properties;
@@ -24,15 +25,17 @@ mod schemas;
 mod security;
 mod sentence;
 mod unions;
+mod verdict;
 mod view;
 
 #[cfg(test)]
 mod tests;
 
 pub(crate) use accept::{accept, today};
-pub(crate) use change::{Comparison, Rust, Wire};
-pub(crate) use compare::published_name;
+pub(crate) use change::Comparison;
 pub(crate) use matching::operations;
+pub(crate) use names::published_name;
 pub(crate) use render::{Format, Lines, Report};
 pub(crate) use revision::{Revision, load};
-pub(crate) use rules::{RULES, Rule, find};
+pub(crate) use rules::{Rule, all as rules, find};
+pub(crate) use verdict::{Rust, Wire};

@@ -1,8 +1,10 @@
 //! Compares one operation: its name, what it sends and what it answers.
 
-use super::change::{Rust, Wire};
-use super::compare::{Comparer, Way, label, name, published_name};
+use super::compare::{Comparer, Way};
+use super::names::{label, name, published_name};
+use super::rules;
 use super::sentence::Sentence;
+use super::verdict::{Rust, Verdicts, Wire};
 use crate::compile::resolve::lookup;
 use crate::document::Operation;
 use crate::document::source::Span;
@@ -18,14 +20,14 @@ impl<'a> Comparer<'a> {
                 label(head),
                 base.title()
             );
-            self.report("operation-moved", &title, sentence, spans, "");
+            self.report(&rules::OPERATION_MOVED, &title, sentence, spans, "");
         }
         self.operation_name(base, head);
         let flags = [base, head].map(|operation| is_deprecated(operation.node()));
         if flags[0] != flags[1] {
             let now = if flags[1] { "now" } else { "no longer" };
             let sentence = format!("{} is {now} deprecated", label(head));
-            self.report("deprecation-changed", &title, sentence, spans, "");
+            self.report(&rules::DEPRECATION_CHANGED, &title, sentence, spans, "");
         }
         self.tag(base, head);
         self.access(base, head);
@@ -43,12 +45,12 @@ impl<'a> Comparer<'a> {
         }
         let spans = (base.method.key_span, head.method.key_span);
         let sentence = format!("Rename `{old}` to `{new}`");
-        let id = if self.named {
-            "method-renamed"
+        let rule = if self.named {
+            &rules::METHOD_RENAMED
         } else {
-            "operation-renamed"
+            &rules::OPERATION_RENAMED
         };
-        self.report(id, &head.title(), sentence, spans, "");
+        self.report(rule, &head.title(), sentence, spans, "");
     }
 
     fn tag(&mut self, base: Operation<'a>, head: Operation<'a>) {
@@ -73,7 +75,7 @@ impl<'a> Comparer<'a> {
             _ => return,
         };
         let detail = names.map(Option::unwrap_or_default).join(" to ");
-        self.report("tag-renamed", place, sentence, spans, &detail);
+        self.report(&rules::TAG_RENAMED, place, sentence, spans, &detail);
     }
 
     fn body(&mut self, base: Operation<'a>, head: Operation<'a>) {
@@ -87,25 +89,43 @@ impl<'a> Comparer<'a> {
                 let spans = (spans.0, body.span);
                 if required(body) {
                     let sentence = format!("{label} now requires a body");
-                    self.report("request-body-required-added", &title, sentence, spans, "");
+                    self.report(
+                        &rules::REQUEST_BODY_REQUIRED_ADDED,
+                        &title,
+                        sentence,
+                        spans,
+                        "",
+                    );
                 } else {
                     let sentence = format!("{label} now takes a body");
-                    self.report("request-body-added", &title, sentence, spans, "");
+                    self.report(&rules::REQUEST_BODY_ADDED, &title, sentence, spans, "");
                 }
             }
             [Some(body), None] => {
                 let sentence = format!("{label} takes no body any more");
                 let spans = (body.span, spans.1);
-                self.report("request-body-removed", &title, sentence, spans, "");
+                self.report(&rules::REQUEST_BODY_REMOVED, &title, sentence, spans, "");
             }
             [Some(old), Some(new)] => {
                 let spans = (old.span, new.span);
                 if required(new) && !required(old) {
                     let sentence = format!("The body of {label} is now required");
-                    self.report("request-body-became-required", &title, sentence, spans, "");
+                    self.report(
+                        &rules::REQUEST_BODY_BECAME_REQUIRED,
+                        &title,
+                        sentence,
+                        spans,
+                        "",
+                    );
                 } else if required(old) && !required(new) {
                     let sentence = format!("The body of {label} is now optional");
-                    self.report("request-body-became-optional", &title, sentence, spans, "");
+                    self.report(
+                        &rules::REQUEST_BODY_BECAME_OPTIONAL,
+                        &title,
+                        sentence,
+                        spans,
+                        "",
+                    );
                 }
                 self.content(old, new, Way::Sent, &title);
             }
@@ -119,7 +139,7 @@ impl<'a> Comparer<'a> {
             let Some(new) = types(head).find(|new| new.key == old.key) else {
                 let sentence = format!("`{title}` no longer has `{}`", old.key);
                 let spans = (old.key_span, head.span);
-                self.report("media-type-removed", title, sentence, spans, &old.key);
+                self.report(&rules::MEDIA_TYPE_REMOVED, title, sentence, spans, &old.key);
                 continue;
             };
             let what = way.of("body", "answer");
@@ -131,13 +151,13 @@ impl<'a> Comparer<'a> {
             if types(base).all(|old| old.key != new.key) {
                 let sentence = format!("`{title}` now has `{}`", new.key);
                 let spans = (base.span, new.key_span);
-                self.report("media-type-added", title, sentence, spans, &new.key);
+                self.report(&rules::MEDIA_TYPE_ADDED, title, sentence, spans, &new.key);
             }
         }
     }
 
     /// The verdict on losing what callers can send: refused where nothing else is taken, else passed over.
-    pub(super) fn lost_input(is_closed: bool) -> (Wire, Wire, Rust) {
+    pub(super) fn lost_input(is_closed: bool) -> Verdicts {
         let wire = if is_closed {
             Wire::Conditional
         } else {

@@ -1,11 +1,13 @@
 //! Compares the parameters of an operation.
 
-use super::change::{Rust, Wire};
-use super::compare::{Comparer, Spans, Way, label};
+use super::compare::{Comparer, Spans, Way};
 use super::matching::placeholders;
+use super::names::label;
 use super::operations::follow;
+use super::rules;
 use super::schemas::Site;
 use super::sentence::Sentence;
+use super::verdict::{Rust, Wire};
 use super::view::{Kind, View};
 use crate::document::tree::Node;
 use crate::document::{self, Operation};
@@ -51,7 +53,7 @@ impl<'a> Comparer<'a> {
                 Sentence::listing(format!("{} no longer takes {{}}", label(head)), [old.name]);
             let spans = (old.node.span, head.method.key_span);
             self.report(
-                "parameter-removed",
+                &rules::PARAMETER_REMOVED,
                 &head.title(),
                 sentence,
                 spans,
@@ -60,13 +62,13 @@ impl<'a> Comparer<'a> {
         }
         for new in gained {
             let spans = (base.method.key_span, new.node.span);
-            let (id, what) = if new.is_required() {
-                ("required-parameter-added", "now requires")
+            let (rule, what) = if new.is_required() {
+                (&rules::REQUIRED_PARAMETER_ADDED, "now requires")
             } else {
-                ("parameter-added", "now takes")
+                (&rules::PARAMETER_ADDED, "now takes")
             };
             let sentence = Sentence::listing(format!("{} {what} {{}}", label(head)), [new.name]);
-            self.report(id, &head.title(), sentence, spans, new.name);
+            self.report(rule, &head.title(), sentence, spans, new.name);
         }
     }
 
@@ -103,7 +105,7 @@ impl<'a> Comparer<'a> {
             let verdicts = (wire, wire, Rust::Major);
             let detail = format!("{} {}", old.name, new.name);
             self.report_as(
-                "parameter-renamed",
+                &rules::PARAMETER_RENAMED,
                 &head.title(),
                 sentence,
                 spans,
@@ -117,14 +119,14 @@ impl<'a> Comparer<'a> {
     fn parameter(&mut self, old: Parameter<'a>, new: Parameter<'a>, head: Operation<'a>) {
         let (title, spans) = (head.title(), (old.node.span, new.node.span));
         if old.is_required() != new.is_required() {
-            let (id, sentence) = if new.is_required() {
+            let (rule, sentence) = if new.is_required() {
                 let sentence = format!("{} now requires `{}`", label(head), new.name);
-                ("parameter-became-required", sentence)
+                (&rules::PARAMETER_BECAME_REQUIRED, sentence)
             } else {
                 let sentence = format!("`{}` of {} is now optional", new.name, label(head));
-                ("parameter-became-optional", sentence)
+                (&rules::PARAMETER_BECAME_OPTIONAL, sentence)
             };
-            self.report(id, &title, sentence, spans, new.name);
+            self.report(rule, &title, sentence, spans, new.name);
         }
         let place = format!("{title} {}", new.name);
         let views = [(self.base, old), (self.head, new)]
@@ -161,7 +163,7 @@ impl<'a> Comparer<'a> {
             if before != after {
                 let sentence = format!("The placeholder `{before}` is now called `{after}`");
                 self.report(
-                    "path-parameter-renamed",
+                    &rules::PATH_PARAMETER_RENAMED,
                     &title,
                     sentence,
                     method_spans,
@@ -220,8 +222,8 @@ impl<'a> Comparer<'a> {
 
     fn undeclared(&mut self, title: &str, sentence: String, spans: Spans, name: &str, rust: Rust) {
         let verdicts = (Wire::None, Wire::None, rust);
-        let id = "undeclared-path-parameter";
-        self.report_as(id, title, sentence, spans, name, verdicts);
+        let rule = &rules::UNDECLARED_PATH_PARAMETER;
+        self.report_as(rule, title, sentence, spans, name, verdicts);
     }
 
     /// Whether two schemas say the same.

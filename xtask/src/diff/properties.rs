@@ -1,10 +1,11 @@
 //! Compares the properties of two objects.
 
-use super::change::{Rust, Wire};
 use super::compare::{Comparer, Way};
 use super::parameters::share_a_word;
-use super::schemas::{Site, Verdicts};
+use super::rules;
+use super::schemas::Site;
 use super::sentence::Sentence;
+use super::verdict::{Rust, Verdicts, Wire};
 use super::view::{Kind, Rest, Shape, View};
 use crate::document::tree::Node;
 
@@ -85,23 +86,25 @@ impl<'a> Comparer<'a> {
                 "`{}` has `{to}` instead of `{from}` (a probable rename)",
                 site.place
             );
-            let (id, wire) = match site.way {
+            let (rule, wire) = match site.way {
                 Way::Sent if old.required || is_closed => {
                     let breaking = if old.required {
                         Wire::Breaking
                     } else {
                         Wire::Conditional
                     };
-                    ("request-property-renamed", breaking)
+                    (&rules::REQUEST_PROPERTY_RENAMED, breaking)
                 }
-                Way::Sent => ("request-property-renamed", Wire::Silent),
-                Way::Received if old.is_strict() => ("response-property-renamed", Wire::Breaking),
-                Way::Received => ("response-property-renamed", Wire::Silent),
+                Way::Sent => (&rules::REQUEST_PROPERTY_RENAMED, Wire::Silent),
+                Way::Received if old.is_strict() => {
+                    (&rules::RESPONSE_PROPERTY_RENAMED, Wire::Breaking)
+                }
+                Way::Received => (&rules::RESPONSE_PROPERTY_RENAMED, Wire::Silent),
             };
             let naive = if old.required { Wire::Breaking } else { wire };
             let spans = (old.node.span, new.node.span);
             self.report_as(
-                id,
+                rule,
                 &place,
                 sentence,
                 spans,
@@ -139,7 +142,7 @@ impl<'a> Comparer<'a> {
         if new.required && !old.required {
             let sentence = Sentence::listing(format!("`{owner}` now requires {{}}"), [name]);
             self.report(
-                "request-property-became-required",
+                &rules::REQUEST_PROPERTY_BECAME_REQUIRED,
                 place,
                 sentence,
                 spans,
@@ -149,7 +152,7 @@ impl<'a> Comparer<'a> {
         if old.required && !new.required {
             let sentence = Sentence::listing(format!("Make {{}} of `{owner}` optional"), [name]);
             self.report(
-                "request-property-became-optional",
+                &rules::REQUEST_PROPERTY_BECAME_OPTIONAL,
                 place,
                 sentence,
                 spans,
@@ -174,7 +177,7 @@ impl<'a> Comparer<'a> {
             let sentence =
                 Sentence::listing(format!("{{}} of `{owner}` can now be missing"), [name]);
             self.report(
-                "response-property-became-optional",
+                &rules::RESPONSE_PROPERTY_BECAME_OPTIONAL,
                 place,
                 sentence,
                 spans,
@@ -184,7 +187,7 @@ impl<'a> Comparer<'a> {
         if new.is_strict() && !old.is_strict() {
             let sentence = Sentence::listing(format!("`{owner}` now always has {{}}"), [name]);
             self.report(
-                "response-property-became-required",
+                &rules::RESPONSE_PROPERTY_BECAME_REQUIRED,
                 place,
                 sentence,
                 spans,
@@ -200,7 +203,7 @@ impl<'a> Comparer<'a> {
         if site.way == Way::Sent {
             let verdicts = Self::lost_input(closed);
             self.report_as(
-                "request-property-removed",
+                &rules::REQUEST_PROPERTY_REMOVED,
                 &place,
                 sentence,
                 spans,
@@ -208,7 +211,13 @@ impl<'a> Comparer<'a> {
                 verdicts,
             );
         } else if old.is_strict() {
-            self.report("response-property-removed", &place, sentence, spans, "");
+            self.report(
+                &rules::RESPONSE_PROPERTY_REMOVED,
+                &place,
+                sentence,
+                spans,
+                "",
+            );
         } else {
             let naive = if old.required {
                 Wire::Breaking
@@ -216,33 +225,33 @@ impl<'a> Comparer<'a> {
                 Wire::Silent
             };
             let verdicts: Verdicts = (Wire::Silent, naive, Rust::Major);
-            let id = "response-optional-property-removed";
-            self.report_as(id, &place, sentence, spans, "", verdicts);
+            let rule = &rules::RESPONSE_OPTIONAL_PROPERTY_REMOVED;
+            self.report_as(rule, &place, sentence, spans, "", verdicts);
         }
     }
 
     fn gained(&mut self, name: &str, new: &Property<'a>, site: Site<'_>) {
         let place = format!("{}.{name}", site.place);
         let spans = (site.spans.0, new.node.span);
-        let (id, frame) = match (site.way, new.required) {
+        let (rule, frame) = match (site.way, new.required) {
             (Way::Sent, true) => (
-                "request-required-property-added",
+                &rules::REQUEST_REQUIRED_PROPERTY_ADDED,
                 format!("`{}` now requires {{}}", site.place),
             ),
             (Way::Sent, false) => (
-                "request-property-added",
+                &rules::REQUEST_PROPERTY_ADDED,
                 format!("Add {{}} to `{}`", site.place),
             ),
             (Way::Received, _) if new.is_strict() => (
-                "response-required-property-added",
+                &rules::RESPONSE_REQUIRED_PROPERTY_ADDED,
                 format!("Add {{}} to `{}`", site.place),
             ),
             (Way::Received, _) => (
-                "response-property-added",
+                &rules::RESPONSE_PROPERTY_ADDED,
                 format!("Add {{}} to `{}`", site.place),
             ),
         };
-        self.report(id, &place, Sentence::listing(frame, [name]), spans, "");
+        self.report(rule, &place, Sentence::listing(frame, [name]), spans, "");
     }
 }
 

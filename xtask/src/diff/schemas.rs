@@ -1,8 +1,9 @@
 //! Compares two schemas of values that go one way.
 
-use super::change::{Rust, Wire};
 use super::compare::{Comparer, Spans, Walked, Way};
+use super::rules;
 use super::sentence::Sentence;
+use super::verdict::Rust;
 use super::view::{Kind, Rest, Shape, View};
 use crate::document::tree::{Node, Value};
 
@@ -34,17 +35,22 @@ impl<'a> Comparer<'a> {
     /// Reports that null is taken, or is not any more.
     pub(super) fn null(&mut self, site: Site<'_>, now: bool, rust: Option<Rust>) {
         let Site { way, place, spans } = site;
-        let (id, frame) = if now {
-            let id = way.of("request-nullable-added", "response-nullable-added");
-            (id, "{} can now be null")
+        let (rule, frame) = if now {
+            let rule = way.of(
+                &rules::REQUEST_NULLABLE_ADDED,
+                &rules::RESPONSE_NULLABLE_ADDED,
+            );
+            (rule, "{} can now be null")
         } else {
-            let id = way.of("request-nullable-removed", "response-nullable-removed");
-            (id, "{} can no longer be null")
+            let rule = way.of(
+                &rules::REQUEST_NULLABLE_REMOVED,
+                &rules::RESPONSE_NULLABLE_REMOVED,
+            );
+            (rule, "{} can no longer be null")
         };
         let sentence = Sentence::listing(frame, [place]);
-        let rule = super::rules::rule(id);
         let verdicts = (rule.wire, rule.naive, rust.unwrap_or(rule.rust));
-        self.report_as(id, place, sentence, spans, "", verdicts);
+        self.report_as(rule, place, sentence, spans, "", verdicts);
     }
 
     /// Compares what two schemas take apart from null, unless that was done before.
@@ -82,7 +88,7 @@ impl<'a> Comparer<'a> {
             && old != new
         {
             let sentence = format!("The type `{old}` is now called `{new}`");
-            self.report("type-renamed", new, sentence, site.spans, old);
+            self.report(&rules::TYPE_RENAMED, new, sentence, site.spans, old);
             return;
         }
         let (Some(old), Some(new)) = (base.name, head.name) else {
@@ -94,10 +100,10 @@ impl<'a> Comparer<'a> {
         let stays = self.names[1].contains(old) && self.names[0].contains(new);
         if stays {
             let sentence = format!("`{old}` gives way to `{new}`");
-            self.report("schema-replaced", new, sentence, site.spans, old);
+            self.report(&rules::SCHEMA_REPLACED, new, sentence, site.spans, old);
         } else {
             let sentence = format!("Rename the schema `{old}` to `{new}`");
-            self.report("schema-renamed", new, sentence, site.spans, old);
+            self.report(&rules::SCHEMA_RENAMED, new, sentence, site.spans, old);
         }
     }
 
@@ -193,15 +199,20 @@ impl<'a> Comparer<'a> {
     }
 
     pub(super) fn fits(&mut self, site: Site<'_>, old: &str, new: &str, fit: Fit) {
-        let id = match fit {
-            Fit::Widened => site.way.of("request-type-widened", "response-type-widened"),
-            Fit::Narrowed => site
+        let rule = match fit {
+            Fit::Widened => site
                 .way
-                .of("request-type-narrowed", "response-type-narrowed"),
-            Fit::Neither => site.way.of("request-type-changed", "response-type-changed"),
+                .of(&rules::REQUEST_TYPE_WIDENED, &rules::RESPONSE_TYPE_WIDENED),
+            Fit::Narrowed => site.way.of(
+                &rules::REQUEST_TYPE_NARROWED,
+                &rules::RESPONSE_TYPE_NARROWED,
+            ),
+            Fit::Neither => site
+                .way
+                .of(&rules::REQUEST_TYPE_CHANGED, &rules::RESPONSE_TYPE_CHANGED),
         };
         let sentence = format!("`{}` is {new}, was {old}", site.place);
-        self.report(id, site.place, sentence, site.spans, "");
+        self.report(rule, site.place, sentence, site.spans, "");
     }
 
     /// A default is what the server takes when nothing is sent.
@@ -212,7 +223,13 @@ impl<'a> Comparer<'a> {
         if way == Way::Sent && old != new && new.value != Value::Null && old.value != Value::Null {
             let texts = (old.to_json(), new.to_json());
             let sentence = format!("`{place}` defaults to {}, was {}", texts.1, texts.0);
-            self.report("default-changed", place, sentence, (old.span, new.span), "");
+            self.report(
+                &rules::DEFAULT_CHANGED,
+                place,
+                sentence,
+                (old.span, new.span),
+                "",
+            );
         }
     }
 
@@ -264,11 +281,23 @@ impl<'a> Comparer<'a> {
             }
             (Rest::Free | Rest::Typed(_), Rest::Closed) if site.way == Way::Sent => {
                 let sentence = format!("`{place}` refuses unknown keys");
-                self.report("request-object-closed", place, sentence, site.spans, "");
+                self.report(
+                    &rules::REQUEST_OBJECT_CLOSED,
+                    place,
+                    sentence,
+                    site.spans,
+                    "",
+                );
             }
             (Rest::Closed, Rest::Free | Rest::Typed(_)) if site.way == Way::Sent => {
                 let sentence = format!("`{place}` takes unknown keys");
-                self.report("request-object-opened", place, sentence, site.spans, "");
+                self.report(
+                    &rules::REQUEST_OBJECT_OPENED,
+                    place,
+                    sentence,
+                    site.spans,
+                    "",
+                );
             }
             _ => {}
         }
@@ -276,14 +305,18 @@ impl<'a> Comparer<'a> {
 
     fn opened(&mut self, site: Site<'_>) {
         let sentence = format!("`{}` is any string, was an enum", site.place);
-        let id = site.way.of("request-enum-opened", "response-enum-opened");
-        self.report(id, site.place, sentence, site.spans, "");
+        let rule = site
+            .way
+            .of(&rules::REQUEST_ENUM_OPENED, &rules::RESPONSE_ENUM_OPENED);
+        self.report(rule, site.place, sentence, site.spans, "");
     }
 
     fn closed(&mut self, site: Site<'_>) {
         let sentence = format!("`{}` is an enum, was any string", site.place);
-        let id = site.way.of("request-enum-closed", "response-enum-closed");
-        self.report(id, site.place, sentence, site.spans, "");
+        let rule = site
+            .way
+            .of(&rules::REQUEST_ENUM_CLOSED, &rules::RESPONSE_ENUM_CLOSED);
+        self.report(rule, site.place, sentence, site.spans, "");
     }
 }
 
@@ -327,6 +360,3 @@ fn describe(view: &View<'_>) -> String {
 fn address(node: &Node) -> usize {
     std::ptr::from_ref(node).addr()
 }
-
-/// Used where a case differs from its rule.
-pub(super) type Verdicts = (Wire, Wire, Rust);

@@ -1,6 +1,7 @@
 //! Compares who may call an operation, and where.
 
 use super::compare::Comparer;
+use super::rules;
 use crate::compile::resolve::lookup;
 use crate::document::Operation;
 use crate::document::source::Span;
@@ -63,7 +64,7 @@ impl<'a> Comparer<'a> {
             );
             let spans = (lost.span, gained.span);
             self.report(
-                "security-header-changed",
+                &rules::SECURITY_HEADER_CHANGED,
                 "security",
                 sentence,
                 spans,
@@ -75,7 +76,7 @@ impl<'a> Comparer<'a> {
             let sentence = format!("{} is no longer accepted", capital(&lost.describe()));
             let spans = (lost.span, spans.1);
             self.report(
-                "security-removed",
+                &rules::SECURITY_REMOVED,
                 "security",
                 sentence,
                 spans,
@@ -86,7 +87,7 @@ impl<'a> Comparer<'a> {
             let sentence = format!("{} is now accepted", capital(&gained.describe()));
             let spans = (spans.0, gained.span);
             self.report(
-                "security-added",
+                &rules::SECURITY_ADDED,
                 "security",
                 sentence,
                 spans,
@@ -106,7 +107,13 @@ impl<'a> Comparer<'a> {
         {
             let sentence = format!("The server `{}` is gone", url(lost));
             let spans = (lost.span, self.head.span);
-            self.report("server-removed", "servers", sentence, spans, url(lost));
+            self.report(
+                &rules::SERVER_REMOVED,
+                "servers",
+                sentence,
+                spans,
+                url(lost),
+            );
         }
         for gained in new
             .iter()
@@ -114,7 +121,13 @@ impl<'a> Comparer<'a> {
         {
             let sentence = format!("The server `{}` is new", url(gained));
             let spans = (self.base.span, gained.span);
-            self.report("server-added", "servers", sentence, spans, url(gained));
+            self.report(
+                &rules::SERVER_ADDED,
+                "servers",
+                sentence,
+                spans,
+                url(gained),
+            );
         }
     }
 }

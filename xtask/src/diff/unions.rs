@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::compare::Comparer;
 use super::matching::overlap;
+use super::rules;
 use super::schemas::Site;
 use super::sentence::Sentence;
 use super::view::{Kind, Rest, Values, View};
@@ -29,21 +30,23 @@ impl<'a> Comparer<'a> {
         self.moved = outer;
         for old in lost {
             let name = self.variant_name(0, old);
-            let id = site
-                .way
-                .of("request-variant-removed", "response-variant-removed");
+            let rule = site.way.of(
+                &rules::REQUEST_VARIANT_REMOVED,
+                &rules::RESPONSE_VARIANT_REMOVED,
+            );
             let sentence =
                 Sentence::listing(format!("Remove the variant {name} from {{}}"), [site.place]);
-            self.report(id, site.place, sentence, (old.span, site.spans.1), &name);
+            self.report(rule, site.place, sentence, (old.span, site.spans.1), &name);
         }
         for new in gained {
             let name = self.variant_name(1, new);
-            let id = site
-                .way
-                .of("request-variant-added", "response-variant-added");
+            let rule = site.way.of(
+                &rules::REQUEST_VARIANT_ADDED,
+                &rules::RESPONSE_VARIANT_ADDED,
+            );
             let sentence =
                 Sentence::listing(format!("Add the variant {name} to {{}}"), [site.place]);
-            self.report(id, site.place, sentence, (site.spans.0, new.span), &name);
+            self.report(rule, site.place, sentence, (site.spans.0, new.span), &name);
         }
         self.discriminator(base, head, site);
     }
@@ -56,7 +59,7 @@ impl<'a> Comparer<'a> {
                 site.place
             );
             self.report(
-                "discriminator-changed",
+                &rules::DISCRIMINATOR_CHANGED,
                 site.place,
                 sentence,
                 site.spans,

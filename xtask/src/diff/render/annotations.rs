@@ -2,7 +2,7 @@
 
 use super::Report;
 use crate::diagnostics::report::annotation;
-use crate::diff::change::Wire;
+use crate::diff::verdict::Wire;
 
 pub(super) fn render(report: &Report<'_>) -> String {
     let mut text = String::new();

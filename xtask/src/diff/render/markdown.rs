@@ -4,9 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
 use super::{Report, reached};
-use crate::diff::change::{Change, Rust, Wire};
-use crate::diff::rules::ENUM_WORDS;
+use crate::diff::change::Change;
+use crate::diff::rules;
 use crate::diff::sentence::Sentence;
+use crate::diff::verdict::{Rust, Wire};
 
 /// How many operations a sentence names.
 const NAMED: usize = 3;
@@ -114,7 +115,7 @@ impl<'a> Line<'a> {
             rust: change.rust,
             areas: change.areas.iter().map(String::as_str).collect(),
             operations: change.operations.iter().map(String::as_str).collect(),
-            is_for_people: change.rule.id == ENUM_WORDS,
+            is_for_people: *change.rule == rules::ENUM_WORDS_CHANGED,
             accepted: change.accepted.as_deref(),
         }
     }

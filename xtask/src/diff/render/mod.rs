@@ -7,7 +7,8 @@ mod text;
 
 use std::fmt::Write as _;
 
-use super::change::{Change, Comparison, Rust, Wire};
+use super::change::{Change, Comparison};
+use super::verdict::{Rust, Wire};
 use crate::document::source::Sources;
 
 /// How a comparison is written.

@@ -1,10 +1,10 @@
 //! Keys and servers.
 
 use super::Rule;
-use crate::diff::change::{Rust, Wire};
+use crate::diff::verdict::{Rust, Wire};
 
-pub(super) const RULES: &[Rule] = &[
-    Rule {
+super::rules! {
+    SECURITY_REMOVED = Rule {
         id: "security-removed",
         family: "security",
         wire: Wire::Breaking,
@@ -14,8 +14,8 @@ pub(super) const RULES: &[Rule] = &[
         why: "Every caller who still sends that key is refused.",
         bad: "drop the old key header from the root `security`",
         good: "keep both until nobody uses the old one",
-    },
-    Rule {
+    };
+    SECURITY_ADDED = Rule {
         id: "security-added",
         family: "security",
         wire: Wire::None,
@@ -25,8 +25,8 @@ pub(super) const RULES: &[Rule] = &[
         why: "The ways that are known still work.",
         bad: "-",
         good: "add a scheme as an alternative",
-    },
-    Rule {
+    };
+    SECURITY_HEADER_CHANGED = Rule {
         id: "security-header-changed",
         family: "security-header",
         wire: Wire::Breaking,
@@ -36,8 +36,8 @@ pub(super) const RULES: &[Rule] = &[
         why: "A client that sends the old header is refused.",
         bad: "change `name` of a security scheme",
         good: "add a second scheme",
-    },
-    Rule {
+    };
+    SERVER_REMOVED = Rule {
         id: "server-removed",
         family: "server",
         wire: Wire::Breaking,
@@ -47,8 +47,8 @@ pub(super) const RULES: &[Rule] = &[
         why: "Clients that are set to it reach nothing.",
         bad: "replace the only server",
         good: "add the new one beside it",
-    },
-    Rule {
+    };
+    SERVER_ADDED = Rule {
         id: "server-added",
         family: "server",
         wire: Wire::None,
@@ -58,5 +58,5 @@ pub(super) const RULES: &[Rule] = &[
         why: "The servers that are known still answer.",
         bad: "-",
         good: "any new server",
-    },
-];
+    };
+}

@@ -1,10 +1,10 @@
 //! Bodies and statuses.
 
 use super::Rule;
-use crate::diff::change::{Rust, Wire};
+use crate::diff::verdict::{Rust, Wire};
 
-pub(super) const RULES: &[Rule] = &[
-    Rule {
+super::rules! {
+    REQUEST_BODY_REQUIRED_ADDED = Rule {
         id: "request-body-required-added",
         family: "body",
         wire: Wire::Breaking,
@@ -14,8 +14,8 @@ pub(super) const RULES: &[Rule] = &[
         why: "Every call without a body is refused; the method takes one more argument.",
         bad: "add a required body to an existing `PATCH`",
         good: "make the body optional",
-    },
-    Rule {
+    };
+    REQUEST_BODY_ADDED = Rule {
         id: "request-body-added",
         family: "body",
         wire: Wire::None,
@@ -25,8 +25,8 @@ pub(super) const RULES: &[Rule] = &[
         why: "Calls without it work; the signature of the method changes.",
         bad: "-",
         good: "an optional body",
-    },
-    Rule {
+    };
+    REQUEST_BODY_REMOVED = Rule {
         id: "request-body-removed",
         family: "body",
         wire: Wire::Silent,
@@ -36,8 +36,8 @@ pub(super) const RULES: &[Rule] = &[
         why: "What callers send is passed over.",
         bad: "drop a body",
         good: "refuse requests that have one",
-    },
-    Rule {
+    };
+    REQUEST_BODY_BECAME_REQUIRED = Rule {
         id: "request-body-became-required",
         family: "body-required",
         wire: Wire::Breaking,
@@ -47,8 +47,8 @@ pub(super) const RULES: &[Rule] = &[
         why: "Calls without it are refused.",
         bad: "set `required: true`",
         good: "keep it optional",
-    },
-    Rule {
+    };
+    REQUEST_BODY_BECAME_OPTIONAL = Rule {
         id: "request-body-became-optional",
         family: "body-required",
         wire: Wire::None,
@@ -58,8 +58,8 @@ pub(super) const RULES: &[Rule] = &[
         why: "All calls work; the argument becomes a setter.",
         bad: "-",
         good: "any relaxation",
-    },
-    Rule {
+    };
+    MEDIA_TYPE_REMOVED = Rule {
         id: "media-type-removed",
         family: "media-type",
         wire: Wire::Breaking,
@@ -69,8 +69,8 @@ pub(super) const RULES: &[Rule] = &[
         why: "Clients send or expect that type.",
         bad: "`application/json` becomes `text/csv`",
         good: "offer both types",
-    },
-    Rule {
+    };
+    MEDIA_TYPE_ADDED = Rule {
         id: "media-type-added",
         family: "media-type",
         wire: Wire::None,
@@ -80,8 +80,8 @@ pub(super) const RULES: &[Rule] = &[
         why: "Clients go on with the type that they know.",
         bad: "-",
         good: "any further type",
-    },
-    Rule {
+    };
+    SUCCESS_STATUS_CHANGED = Rule {
         id: "success-status-changed",
         family: "status",
         wire: Wire::Breaking,
@@ -91,8 +91,8 @@ pub(super) const RULES: &[Rule] = &[
         why: "A client that waits for the old one takes the answer for an error.",
         bad: "`200` becomes `201`",
         good: "keep the status",
-    },
-    Rule {
+    };
+    ANSWER_BODY_ADDED = Rule {
         id: "answer-body-added",
         family: "answer-body",
         wire: Wire::None,
@@ -102,8 +102,8 @@ pub(super) const RULES: &[Rule] = &[
         why: "Clients pass over it; `send` returns another type.",
         bad: "-",
         good: "any body",
-    },
-    Rule {
+    };
+    ANSWER_BODY_REMOVED = Rule {
         id: "answer-body-removed",
         family: "answer-body",
         wire: Wire::Breaking,
@@ -113,8 +113,8 @@ pub(super) const RULES: &[Rule] = &[
         why: "Clients cannot decode nothing.",
         bad: "answer with nothing where there was an object",
         good: "keep the object, with optional fields",
-    },
-    Rule {
+    };
+    ERROR_ANSWER_ADDED = Rule {
         id: "error-answer-added",
         family: "error-answer",
         wire: Wire::None,
@@ -124,8 +124,8 @@ pub(super) const RULES: &[Rule] = &[
         why: "All errors are one type in Rust.",
         bad: "-",
         good: "declare what can happen",
-    },
-    Rule {
+    };
+    ERROR_ANSWER_REMOVED = Rule {
         id: "error-answer-removed",
         family: "error-answer",
         wire: Wire::None,
@@ -135,5 +135,5 @@ pub(super) const RULES: &[Rule] = &[
         why: "All errors are one type in Rust.",
         bad: "-",
         good: "declare what can happen",
-    },
-];
+    };
+}

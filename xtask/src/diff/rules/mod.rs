@@ -7,7 +7,23 @@ mod parameters;
 mod requests;
 mod responses;
 
-use super::change::{Rust, Wire};
+use super::verdict::{Rust, Verdicts, Wire};
+
+/// Declares rules, each as a constant, and `RULES`, which lists them: no rule can be reported that is not listed.
+macro_rules! rules {
+    ($($name:ident = $rule:expr;)*) => {
+        $(pub(crate) static $name: Rule = $rule;)*
+        pub(super) static RULES: &[&Rule] = &[$(&$name),*];
+    };
+}
+use rules;
+
+pub(crate) use access::*;
+pub(crate) use bodies::*;
+pub(crate) use operations::*;
+pub(crate) use parameters::*;
+pub(crate) use requests::*;
+pub(crate) use responses::*;
 
 /// One kind of change.
 #[derive(Debug)]
@@ -30,11 +46,22 @@ pub(crate) struct Rule {
     pub(crate) good: &'static str,
 }
 
-/// The rule of what only a person can judge.
-pub(super) const ENUM_WORDS: &str = "enum-words-changed";
+impl Rule {
+    /// What such a change does in most cases.
+    pub(super) fn verdicts(&self) -> Verdicts {
+        (self.wire, self.naive, self.rust)
+    }
+}
+
+/// Two rules are one when they have the same name.
+impl PartialEq for Rule {
+    fn eq(&self, other: &Self) -> bool {
+        self.id == other.id
+    }
+}
 
 /// All rules, by subject.
-pub(crate) const RULES: [&[Rule]; 6] = [
+const RULES: [&[&Rule]; 6] = [
     operations::RULES,
     access::RULES,
     parameters::RULES,
@@ -43,12 +70,12 @@ pub(crate) const RULES: [&[Rule]; 6] = [
     responses::RULES,
 ];
 
-/// The rule of a name, if there is one.
-pub(crate) fn find(id: &str) -> Option<&'static Rule> {
-    RULES.into_iter().flatten().find(|rule| rule.id == id)
+/// Every rule.
+pub(crate) fn all() -> impl Iterator<Item = &'static Rule> {
+    RULES.into_iter().flatten().copied()
 }
 
-/// The rule of a name that stands in the code.
-pub(super) fn rule(id: &'static str) -> &'static Rule {
-    find(id).unwrap_or(&operations::RULES[0])
+/// The rule of a name, if there is one.
+pub(crate) fn find(id: &str) -> Option<&'static Rule> {
+    all().find(|rule| rule.id == id)
 }

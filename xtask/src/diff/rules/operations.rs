@@ -1,10 +1,10 @@
 //! Operations and names.
 
 use super::Rule;
-use crate::diff::change::{Rust, Wire};
+use crate::diff::verdict::{Rust, Wire};
 
-pub(super) const RULES: &[Rule] = &[
-    Rule {
+super::rules! {
+    OPERATION_ADDED = Rule {
         id: "operation-added",
         family: "operation",
         wire: Wire::None,
@@ -14,8 +14,8 @@ pub(super) const RULES: &[Rule] = &[
         why: "Nobody calls it yet; the client gets a method.",
         bad: "-",
         good: "any new operation",
-    },
-    Rule {
+    };
+    OPERATION_REMOVED = Rule {
         id: "operation-removed",
         family: "operation",
         wire: Wire::Breaking,
@@ -25,8 +25,8 @@ pub(super) const RULES: &[Rule] = &[
         why: "Every call of it is answered with 404, and its method leaves the client.",
         bad: "remove `GET /crew`",
         good: "announce it by `deprecated: true` first",
-    },
-    Rule {
+    };
+    OPERATION_MOVED = Rule {
         id: "operation-moved",
         family: "operation-moved",
         wire: Wire::Breaking,
@@ -36,8 +36,8 @@ pub(super) const RULES: &[Rule] = &[
         why: "A client that knows the old address is answered with 404. The method keeps its name by `x-rust-name`, and code that calls it compiles.",
         bad: "`POST /ship/create_key` becomes `POST /ship/create_api_key`",
         good: "serve both addresses for a while",
-    },
-    Rule {
+    };
+    OPERATION_RENAMED = Rule {
         id: "operation-renamed",
         family: "operation-name",
         wire: Wire::None,
@@ -47,8 +47,8 @@ pub(super) const RULES: &[Rule] = &[
         why: "Nothing goes over the wire by that name; `x-rust-name` in the overlay decides the name of the method.",
         bad: "-",
         good: "keep `x-rust-name`, note the new name as `x-published-name`",
-    },
-    Rule {
+    };
+    METHOD_RENAMED = Rule {
         id: "method-renamed",
         family: "operation-name",
         wire: Wire::None,
@@ -58,8 +58,8 @@ pub(super) const RULES: &[Rule] = &[
         why: "Code that calls it does not compile any more.",
         bad: "change `x-rust-name` for taste",
         good: "keep `x-rust-name` when the vendor renames",
-    },
-    Rule {
+    };
+    TYPE_RENAMED = Rule {
         id: "type-renamed",
         family: "schema-name",
         wire: Wire::None,
@@ -69,8 +69,8 @@ pub(super) const RULES: &[Rule] = &[
         why: "Code that names it does not compile any more.",
         bad: "change a `title` for taste",
         good: "keep the `title` when the vendor renames",
-    },
-    Rule {
+    };
+    SCHEMA_RENAMED = Rule {
         id: "schema-renamed",
         family: "schema-name",
         wire: Wire::None,
@@ -80,8 +80,8 @@ pub(super) const RULES: &[Rule] = &[
         why: "Nothing goes over the wire by that name; `title` in the overlay decides the name of the type.",
         bad: "-",
         good: "keep the old name by `title`",
-    },
-    Rule {
+    };
+    SCHEMA_REPLACED = Rule {
         id: "schema-replaced",
         family: "schema-replaced",
         wire: Wire::None,
@@ -91,8 +91,8 @@ pub(super) const RULES: &[Rule] = &[
         why: "The value looks as described by the changes inside; its Rust type is another one.",
         bad: "answer `Boat` where `Ship` was answered",
         good: "extend `Ship`",
-    },
-    Rule {
+    };
+    TAG_RENAMED = Rule {
         id: "tag-renamed",
         family: "tag",
         wire: Wire::None,
@@ -102,8 +102,8 @@ pub(super) const RULES: &[Rule] = &[
         why: "Tags group the documentation, and nothing else.",
         bad: "-",
         good: "any tag",
-    },
-    Rule {
+    };
+    DEPRECATION_CHANGED = Rule {
         id: "deprecation-changed",
         family: "deprecation",
         wire: Wire::None,
@@ -113,5 +113,5 @@ pub(super) const RULES: &[Rule] = &[
         why: "It works as before; callers should look for what takes its place.",
         bad: "-",
         good: "deprecate before you remove",
-    },
-];
+    };
+}

@@ -1,10 +1,10 @@
 //! Parameters.
 
 use super::Rule;
-use crate::diff::change::{Rust, Wire};
+use crate::diff::verdict::{Rust, Wire};
 
-pub(super) const RULES: &[Rule] = &[
-    Rule {
+super::rules! {
+    PARAMETER_ADDED = Rule {
         id: "parameter-added",
         family: "parameter",
         wire: Wire::None,
@@ -14,8 +14,8 @@ pub(super) const RULES: &[Rule] = &[
         why: "Callers who do not send it get what they got; the request gets a setter.",
         bad: "-",
         good: "any optional parameter",
-    },
-    Rule {
+    };
+    REQUIRED_PARAMETER_ADDED = Rule {
         id: "required-parameter-added",
         family: "parameter",
         wire: Wire::Breaking,
@@ -25,8 +25,8 @@ pub(super) const RULES: &[Rule] = &[
         why: "Every call without it is refused; the method takes one more argument.",
         bad: "add `required: true`",
         good: "make it optional, with a default",
-    },
-    Rule {
+    };
+    PARAMETER_REMOVED = Rule {
         id: "parameter-removed",
         family: "parameter",
         wire: Wire::Silent,
@@ -36,8 +36,8 @@ pub(super) const RULES: &[Rule] = &[
         why: "A server passes over what it does not know: the answer is not narrowed as the caller asked.",
         bad: "remove a filter",
         good: "keep it, or refuse requests that have it",
-    },
-    Rule {
+    };
+    PARAMETER_RENAMED = Rule {
         id: "parameter-renamed",
         family: "parameter-renamed",
         wire: Wire::Silent,
@@ -47,8 +47,8 @@ pub(super) const RULES: &[Rule] = &[
         why: "The old name is passed over in silence: a cursor that is not read gives the first page for ever. Breaking where it is required.",
         bad: "`old_mark` becomes `new_mark`",
         good: "take both names",
-    },
-    Rule {
+    };
+    PARAMETER_BECAME_REQUIRED = Rule {
         id: "parameter-became-required",
         family: "parameter-required",
         wire: Wire::Breaking,
@@ -58,8 +58,8 @@ pub(super) const RULES: &[Rule] = &[
         why: "Calls without it are refused; it becomes an argument.",
         bad: "set `required: true`",
         good: "keep a default",
-    },
-    Rule {
+    };
+    PARAMETER_BECAME_OPTIONAL = Rule {
         id: "parameter-became-optional",
         family: "parameter-required",
         wire: Wire::None,
@@ -69,8 +69,8 @@ pub(super) const RULES: &[Rule] = &[
         why: "All calls work as before; the argument becomes a setter.",
         bad: "-",
         good: "any relaxation, in a major version of the client",
-    },
-    Rule {
+    };
+    PATH_PARAMETER_RENAMED = Rule {
         id: "path-parameter-renamed",
         family: "path-parameter-name",
         wire: Wire::None,
@@ -80,8 +80,8 @@ pub(super) const RULES: &[Rule] = &[
         why: "The name never goes over the wire.",
         bad: "-",
         good: "any name",
-    },
-    Rule {
+    };
+    UNDECLARED_PATH_PARAMETER = Rule {
         id: "undeclared-path-parameter",
         family: "undeclared",
         wire: Wire::None,
@@ -91,5 +91,5 @@ pub(super) const RULES: &[Rule] = &[
         why: "It is a defect of that document: the placeholder has to be filled either way, so nothing changes for callers.",
         bad: "`/ship/{id}` without a parameter `id`",
         good: "declare every placeholder",
-    },
-];
+    };
+}

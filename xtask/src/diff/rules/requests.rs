@@ -1,10 +1,10 @@
 //! Values that callers send.
 
 use super::Rule;
-use crate::diff::change::{Rust, Wire};
+use crate::diff::verdict::{Rust, Wire};
 
-pub(super) const RULES: &[Rule] = &[
-    Rule {
+super::rules! {
+    REQUEST_PROPERTY_ADDED = Rule {
         id: "request-property-added",
         family: "request-property",
         wire: Wire::None,
@@ -14,8 +14,8 @@ pub(super) const RULES: &[Rule] = &[
         why: "Requests without it are as good as before; the type gets a setter.",
         bad: "-",
         good: "any optional field",
-    },
-    Rule {
+    };
+    REQUEST_REQUIRED_PROPERTY_ADDED = Rule {
         id: "request-required-property-added",
         family: "request-property",
         wire: Wire::Breaking,
@@ -25,8 +25,8 @@ pub(super) const RULES: &[Rule] = &[
         why: "Every request without it is refused; the constructor takes one more argument.",
         bad: "add a field to `required`",
         good: "make it optional, with a default",
-    },
-    Rule {
+    };
+    REQUEST_PROPERTY_REMOVED = Rule {
         id: "request-property-removed",
         family: "request-property",
         wire: Wire::Silent,
@@ -36,8 +36,8 @@ pub(super) const RULES: &[Rule] = &[
         why: "The server passes over it; where it refuses unknown keys, it refuses the request.",
         bad: "remove a setting",
         good: "keep it, and say that it does nothing",
-    },
-    Rule {
+    };
+    REQUEST_PROPERTY_RENAMED = Rule {
         id: "request-property-renamed",
         family: "request-property-renamed",
         wire: Wire::Breaking,
@@ -47,8 +47,8 @@ pub(super) const RULES: &[Rule] = &[
         why: "The server does not know the old name: a required field is missing, an optional one is passed over.",
         bad: "`crew_size` becomes `crew_count`",
         good: "take both names for a while",
-    },
-    Rule {
+    };
+    REQUEST_PROPERTY_BECAME_REQUIRED = Rule {
         id: "request-property-became-required",
         family: "request-required",
         wire: Wire::Breaking,
@@ -58,8 +58,8 @@ pub(super) const RULES: &[Rule] = &[
         why: "Requests without it are refused; it becomes an argument of the constructor.",
         bad: "add a field to `required`",
         good: "keep a default",
-    },
-    Rule {
+    };
+    REQUEST_PROPERTY_BECAME_OPTIONAL = Rule {
         id: "request-property-became-optional",
         family: "request-required",
         wire: Wire::None,
@@ -69,8 +69,8 @@ pub(super) const RULES: &[Rule] = &[
         why: "All requests work; the constructor takes one argument less.",
         bad: "-",
         good: "any relaxation",
-    },
-    Rule {
+    };
+    REQUEST_NULLABLE_ADDED = Rule {
         id: "request-nullable-added",
         family: "request-null",
         wire: Wire::None,
@@ -80,8 +80,8 @@ pub(super) const RULES: &[Rule] = &[
         why: "Requests work as before; the field of the type is no `Option` any more, because it can be null too. In a query there is no null, and nothing changes.",
         bad: "-",
         good: "allow null to clear a value",
-    },
-    Rule {
+    };
+    REQUEST_NULLABLE_REMOVED = Rule {
         id: "request-nullable-removed",
         family: "request-null",
         wire: Wire::Conditional,
@@ -91,8 +91,8 @@ pub(super) const RULES: &[Rule] = &[
         why: "Callers who send null are refused.",
         bad: "drop `null` from a type",
         good: "take null for the default",
-    },
-    Rule {
+    };
+    REQUEST_ENUM_VALUE_ADDED = Rule {
         id: "request-enum-value-added",
         family: "request-enum",
         wire: Wire::None,
@@ -102,8 +102,8 @@ pub(super) const RULES: &[Rule] = &[
         why: "The values that are known still work; the enum gets a variant.",
         bad: "-",
         good: "any new value",
-    },
-    Rule {
+    };
+    REQUEST_ENUM_VALUE_REMOVED = Rule {
         id: "request-enum-value-removed",
         family: "request-enum",
         wire: Wire::Conditional,
@@ -113,8 +113,8 @@ pub(super) const RULES: &[Rule] = &[
         why: "Callers who send it are refused; the enum loses a variant.",
         bad: "remove a value",
         good: "take it, and do what is next to it",
-    },
-    Rule {
+    };
+    REQUEST_VALUE_MOVED = Rule {
         id: "request-value-moved",
         family: "request-enum",
         wire: Wire::None,
@@ -124,8 +124,8 @@ pub(super) const RULES: &[Rule] = &[
         why: "What callers sent is still taken, now as that variant; the enum loses the variant.",
         bad: "-",
         good: "give a value its own variant when it needs more fields",
-    },
-    Rule {
+    };
+    REQUEST_ENUM_OPENED = Rule {
         id: "request-enum-opened",
         family: "request-enum-open",
         wire: Wire::None,
@@ -135,8 +135,8 @@ pub(super) const RULES: &[Rule] = &[
         why: "The values that are known still work; the type becomes `String`.",
         bad: "-",
         good: "any relaxation",
-    },
-    Rule {
+    };
+    REQUEST_ENUM_CLOSED = Rule {
         id: "request-enum-closed",
         family: "request-enum-open",
         wire: Wire::Conditional,
@@ -146,8 +146,8 @@ pub(super) const RULES: &[Rule] = &[
         why: "Callers who send other values are refused.",
         bad: "add `enum`",
         good: "list the values in the documentation",
-    },
-    Rule {
+    };
+    REQUEST_VARIANT_ADDED = Rule {
         id: "request-variant-added",
         family: "request-variant",
         wire: Wire::None,
@@ -157,8 +157,8 @@ pub(super) const RULES: &[Rule] = &[
         why: "The variants that are known still work.",
         bad: "-",
         good: "any new variant",
-    },
-    Rule {
+    };
+    REQUEST_VARIANT_REMOVED = Rule {
         id: "request-variant-removed",
         family: "request-variant",
         wire: Wire::Conditional,
@@ -168,8 +168,8 @@ pub(super) const RULES: &[Rule] = &[
         why: "Callers who send it are refused.",
         bad: "remove a variant",
         good: "deprecate it first",
-    },
-    Rule {
+    };
+    REQUEST_TYPE_WIDENED = Rule {
         id: "request-type-widened",
         family: "request-type",
         wire: Wire::None,
@@ -179,8 +179,8 @@ pub(super) const RULES: &[Rule] = &[
         why: "All requests work; the Rust type is another one.",
         bad: "-",
         good: "any relaxation",
-    },
-    Rule {
+    };
+    REQUEST_TYPE_NARROWED = Rule {
         id: "request-type-narrowed",
         family: "request-type",
         wire: Wire::Conditional,
@@ -190,8 +190,8 @@ pub(super) const RULES: &[Rule] = &[
         why: "Callers who send what is left out are refused; the Rust type is another one.",
         bad: "a string becomes a UUID",
         good: "check it, and keep the type",
-    },
-    Rule {
+    };
+    REQUEST_TYPE_CHANGED = Rule {
         id: "request-type-changed",
         family: "request-type",
         wire: Wire::Breaking,
@@ -201,8 +201,8 @@ pub(super) const RULES: &[Rule] = &[
         why: "No old request fits.",
         bad: "a string becomes an object",
         good: "add a second field",
-    },
-    Rule {
+    };
+    REQUEST_LIMIT_NARROWED = Rule {
         id: "request-limit-narrowed",
         family: "request-limit",
         wire: Wire::Conditional,
@@ -212,8 +212,8 @@ pub(super) const RULES: &[Rule] = &[
         why: "Callers beyond the limit are refused; the server is the judge, so that no type changes.",
         bad: "`maxLength: 100` becomes 50",
         good: "warn before you refuse",
-    },
-    Rule {
+    };
+    REQUEST_LIMIT_WIDENED = Rule {
         id: "request-limit-widened",
         family: "request-limit",
         wire: Wire::None,
@@ -223,8 +223,8 @@ pub(super) const RULES: &[Rule] = &[
         why: "All requests work.",
         bad: "-",
         good: "any relaxation",
-    },
-    Rule {
+    };
+    REQUEST_OBJECT_CLOSED = Rule {
         id: "request-object-closed",
         family: "request-closed",
         wire: Wire::None,
@@ -234,8 +234,8 @@ pub(super) const RULES: &[Rule] = &[
         why: "A typed client sends none.",
         bad: "-",
         good: "close an object before it is used",
-    },
-    Rule {
+    };
+    REQUEST_OBJECT_OPENED = Rule {
         id: "request-object-opened",
         family: "request-closed",
         wire: Wire::None,
@@ -245,8 +245,8 @@ pub(super) const RULES: &[Rule] = &[
         why: "A typed client sends none.",
         bad: "-",
         good: "any relaxation",
-    },
-    Rule {
+    };
+    DEFAULT_CHANGED = Rule {
         id: "default-changed",
         family: "default",
         wire: Wire::Silent,
@@ -256,8 +256,8 @@ pub(super) const RULES: &[Rule] = &[
         why: "Callers who rely on the default get another result, and no error.",
         bad: "`default: 10` becomes 100",
         good: "keep the default, document a better value",
-    },
-    Rule {
+    };
+    DISCRIMINATOR_CHANGED = Rule {
         id: "discriminator-changed",
         family: "discriminator",
         wire: Wire::None,
@@ -267,5 +267,5 @@ pub(super) const RULES: &[Rule] = &[
         why: "The values are the same; what tells variants apart is derived where it is not said.",
         bad: "-",
         good: "declare a discriminator",
-    },
-];
+    };
+}

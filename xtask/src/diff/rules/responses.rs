@@ -1,10 +1,10 @@
 //! Values that the server answers.
 
 use super::Rule;
-use crate::diff::change::{Rust, Wire};
+use crate::diff::verdict::{Rust, Wire};
 
-pub(super) const RULES: &[Rule] = &[
-    Rule {
+super::rules! {
+    RESPONSE_PROPERTY_ADDED = Rule {
         id: "response-property-added",
         family: "response-property",
         wire: Wire::None,
@@ -14,8 +14,8 @@ pub(super) const RULES: &[Rule] = &[
         why: "Clients pass over what they do not know; the type gets a field.",
         bad: "-",
         good: "any new field",
-    },
-    Rule {
+    };
+    RESPONSE_REQUIRED_PROPERTY_ADDED = Rule {
         id: "response-required-property-added",
         family: "response-property",
         wire: Wire::None,
@@ -25,8 +25,8 @@ pub(super) const RULES: &[Rule] = &[
         why: "Clients pass over what they do not know; the constructor of the type, which tests use, takes one more argument.",
         bad: "-",
         good: "any new field",
-    },
-    Rule {
+    };
+    RESPONSE_PROPERTY_REMOVED = Rule {
         id: "response-property-removed",
         family: "response-property",
         wire: Wire::Breaking,
@@ -36,8 +36,8 @@ pub(super) const RULES: &[Rule] = &[
         why: "The old client does not decode the answer.",
         bad: "remove a required field",
         good: "make it optional long before",
-    },
-    Rule {
+    };
+    RESPONSE_OPTIONAL_PROPERTY_REMOVED = Rule {
         id: "response-optional-property-removed",
         family: "response-property",
         wire: Wire::Silent,
@@ -47,8 +47,8 @@ pub(super) const RULES: &[Rule] = &[
         why: "The old client decodes the answer, and finds nothing.",
         bad: "remove a field",
         good: "deprecate it first",
-    },
-    Rule {
+    };
+    RESPONSE_PROPERTY_RENAMED = Rule {
         id: "response-property-renamed",
         family: "response-property-renamed",
         wire: Wire::Breaking,
@@ -58,8 +58,8 @@ pub(super) const RULES: &[Rule] = &[
         why: "The old client does not decode an answer without a required field; where the old name was optional it finds nothing.",
         bad: "`crew_size` becomes `crew_count`",
         good: "answer both names for a while",
-    },
-    Rule {
+    };
+    RESPONSE_PROPERTY_BECAME_OPTIONAL = Rule {
         id: "response-property-became-optional",
         family: "response-presence",
         wire: Wire::Breaking,
@@ -69,8 +69,8 @@ pub(super) const RULES: &[Rule] = &[
         why: "The old client does not decode an answer without it; the field becomes an `Option`.",
         bad: "drop a field from `required`",
         good: "always send it",
-    },
-    Rule {
+    };
+    RESPONSE_PROPERTY_BECAME_REQUIRED = Rule {
         id: "response-property-became-required",
         family: "response-presence",
         wire: Wire::None,
@@ -80,8 +80,8 @@ pub(super) const RULES: &[Rule] = &[
         why: "All answers decode; the field is no `Option` any more.",
         bad: "-",
         good: "any promise",
-    },
-    Rule {
+    };
+    RESPONSE_NULLABLE_ADDED = Rule {
         id: "response-nullable-added",
         family: "response-null",
         wire: Wire::Breaking,
@@ -91,8 +91,8 @@ pub(super) const RULES: &[Rule] = &[
         why: "The old client does not decode null.",
         bad: "put null into a list",
         good: "leave the item out",
-    },
-    Rule {
+    };
+    RESPONSE_NULLABLE_REMOVED = Rule {
         id: "response-nullable-removed",
         family: "response-null",
         wire: Wire::None,
@@ -102,8 +102,8 @@ pub(super) const RULES: &[Rule] = &[
         why: "All answers decode; the type is no `Option` any more.",
         bad: "-",
         good: "any promise",
-    },
-    Rule {
+    };
+    RESPONSE_ENUM_VALUE_ADDED = Rule {
         id: "response-enum-value-added",
         family: "response-enum",
         wire: Wire::None,
@@ -113,8 +113,8 @@ pub(super) const RULES: &[Rule] = &[
         why: "Our enums keep what they do not know; a client with closed enums does not decode the answer.",
         bad: "-",
         good: "any new value, for open enums",
-    },
-    Rule {
+    };
+    RESPONSE_ENUM_VALUE_REMOVED = Rule {
         id: "response-enum-value-removed",
         family: "response-enum",
         wire: Wire::None,
@@ -124,9 +124,9 @@ pub(super) const RULES: &[Rule] = &[
         why: "All answers decode; the enum loses a variant.",
         bad: "-",
         good: "remove what is never sent",
-    },
-    Rule {
-        id: super::ENUM_WORDS,
+    };
+    ENUM_WORDS_CHANGED = Rule {
+        id: "enum-words-changed",
         family: "enum-words",
         wire: Wire::None,
         naive: Wire::None,
@@ -135,8 +135,8 @@ pub(super) const RULES: &[Rule] = &[
         why: "No program can tell whether a value still means the same: a person has to read it.",
         bad: "swap the meaning of two values",
         good: "add values for new meanings",
-    },
-    Rule {
+    };
+    RESPONSE_VALUE_MOVED = Rule {
         id: "response-value-moved",
         family: "response-enum",
         wire: Wire::None,
@@ -146,8 +146,8 @@ pub(super) const RULES: &[Rule] = &[
         why: "Our unions keep the new variant as it is; a closed one does not decode it. The enum loses the variant.",
         bad: "-",
         good: "give a value its own variant when it needs more fields",
-    },
-    Rule {
+    };
+    RESPONSE_ENUM_OPENED = Rule {
         id: "response-enum-opened",
         family: "response-enum-open",
         wire: Wire::None,
@@ -157,8 +157,8 @@ pub(super) const RULES: &[Rule] = &[
         why: "Our enums keep any string; a closed one does not decode it. The type becomes `String`.",
         bad: "-",
         good: "any relaxation, for open enums",
-    },
-    Rule {
+    };
+    RESPONSE_ENUM_CLOSED = Rule {
         id: "response-enum-closed",
         family: "response-enum-open",
         wire: Wire::None,
@@ -168,8 +168,8 @@ pub(super) const RULES: &[Rule] = &[
         why: "All answers decode; the type becomes an enum.",
         bad: "-",
         good: "any promise",
-    },
-    Rule {
+    };
+    RESPONSE_VARIANT_ADDED = Rule {
         id: "response-variant-added",
         family: "response-variant",
         wire: Wire::None,
@@ -179,8 +179,8 @@ pub(super) const RULES: &[Rule] = &[
         why: "Our unions keep what they do not know; a closed one does not decode it.",
         bad: "-",
         good: "any new variant, for open unions",
-    },
-    Rule {
+    };
+    RESPONSE_VARIANT_REMOVED = Rule {
         id: "response-variant-removed",
         family: "response-variant",
         wire: Wire::None,
@@ -190,8 +190,8 @@ pub(super) const RULES: &[Rule] = &[
         why: "All answers decode; the union loses a variant.",
         bad: "-",
         good: "remove what is never sent",
-    },
-    Rule {
+    };
+    RESPONSE_TYPE_WIDENED = Rule {
         id: "response-type-widened",
         family: "response-type",
         wire: Wire::Breaking,
@@ -201,8 +201,8 @@ pub(super) const RULES: &[Rule] = &[
         why: "The old client does not decode what is new.",
         bad: "an integer becomes a number",
         good: "add a second field",
-    },
-    Rule {
+    };
+    RESPONSE_TYPE_NARROWED = Rule {
         id: "response-type-narrowed",
         family: "response-type",
         wire: Wire::None,
@@ -212,8 +212,8 @@ pub(super) const RULES: &[Rule] = &[
         why: "All answers decode; the Rust type is another one.",
         bad: "-",
         good: "any promise",
-    },
-    Rule {
+    };
+    RESPONSE_TYPE_CHANGED = Rule {
         id: "response-type-changed",
         family: "response-type",
         wire: Wire::Breaking,
@@ -223,5 +223,5 @@ pub(super) const RULES: &[Rule] = &[
         why: "The old client does not decode it.",
         bad: "a string becomes an object",
         good: "add a second field",
-    },
-];
+    };
+}

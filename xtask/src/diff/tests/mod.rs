@@ -10,7 +10,6 @@ use std::thread;
 
 use expect_test::expect_file;
 
-use super::RULES;
 use super::change::Comparison;
 use super::compare::{Names, compare};
 use super::render::{Format, Report};
@@ -60,7 +59,7 @@ pub(super) fn fixture(rule: &str) -> Comparison {
 
 #[test]
 fn each_rule_has_a_fixture_that_shows_it() {
-    for rule in RULES.into_iter().flatten() {
+    for rule in super::rules() {
         let case = fixtures().join(rule.id);
         let named = ["method-renamed", "type-renamed"].contains(&rule.id);
         let mut sources = Sources::default();

@@ -1,8 +1,8 @@
 //! The same said otherwise is no change, in requests and in answers.
 
-use super::super::change::{Rust, Wire};
 use super::super::compare::{Names, compare};
 use super::super::revision::{Texts, compile};
+use super::super::verdict::{Rust, Wire};
 use crate::diagnostics::Diagnostics;
 use crate::document::source::Sources;
 use crate::document::tree::Node;
