@@ -7,6 +7,7 @@ mod diagnostics;
 mod diff;
 mod document;
 mod failure;
+mod grammar;
 mod import;
 mod replay;
 mod surface;

@@ -1,0 +1,217 @@
+//! The types that rows are made of.
+
+/// A kind of object in an OpenAPI document.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub(crate) enum Kind {
+    Document,
+    Info,
+    Contact,
+    License,
+    Server,
+    ServerVariable,
+    Paths,
+    PathItem,
+    Operation,
+    ExternalDocs,
+    Parameter,
+    RequestBody,
+    MediaType,
+    Encoding,
+    Responses,
+    Response,
+    Header,
+    Callback,
+    Example,
+    Link,
+    Tag,
+    Schema,
+    Discriminator,
+    /// The values of a discriminator and the schemas that they stand for.
+    Mapping,
+    Xml,
+    /// The properties of a schema, and those that each of them needs.
+    Dependencies,
+    Components,
+    SecurityScheme,
+    Flows,
+    Flow,
+    /// A security requirement: schemes and the scopes that each must grant.
+    Requirement,
+    /// Our own `x-pagination`.
+    Pagination,
+}
+
+/// One kind of object.
+#[derive(Debug)]
+pub(crate) struct Definition {
+    /// How messages name it, with its article.
+    pub(crate) what: &'static str,
+    /// Its fields, in the order in which import writes them.
+    pub(crate) rows: &'static [Row],
+    /// What a field holds that has no row; nothing where there can be none.
+    pub(crate) rest: Option<Rest>,
+}
+
+/// The fields of an object whose names are free.
+#[derive(Debug)]
+pub(crate) struct Rest {
+    /// What a name must be, in words.
+    pub(crate) named: &'static str,
+    /// Whether a name can be one.
+    pub(crate) fits: fn(&str) -> bool,
+    pub(crate) holds: Holds,
+}
+
+/// One field of an object.
+#[derive(Debug)]
+pub(crate) struct Row {
+    pub(crate) name: &'static str,
+    pub(crate) holds: Holds,
+    /// Whether an object is nothing without it. A reference in its place needs none.
+    pub(crate) required: bool,
+    pub(crate) import: Import,
+    pub(crate) lowering: Lowering,
+    pub(crate) judged: Judged,
+}
+
+/// What the value of a field must be.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) enum Holds {
+    Text,
+    /// One of these texts and no other.
+    Word(&'static [&'static str]),
+    /// The type of a schema, or a list of types.
+    Types,
+    /// A format: a text, of which OpenAPI and JSON Schema give names to some.
+    Format,
+    Flag,
+    Number,
+    /// A whole number that is not negative.
+    Count,
+    /// Texts whose order says nothing: they are written sorted.
+    Names,
+    /// Texts in an order that matters.
+    Texts,
+    /// A list of any values.
+    Values,
+    /// A mapping from names to texts.
+    Glossary,
+    /// Any JSON.
+    Any,
+    One(Kind),
+    List(Kind),
+    Map(Kind),
+}
+
+/// What import does with a field.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Import {
+    /// It is a fact of the interface.
+    Kept,
+    /// It is words of the vendor, or follows from the rest.
+    Dropped,
+    /// It is words that OpenAPI wants to be there: an empty text takes their place.
+    Emptied,
+}
+
+/// What becomes of a field in the lowered document.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Lowering {
+    /// It stands there and the generator reads it.
+    Stays,
+    /// This pass puts something else in its place, or reports that it cannot.
+    Pass(&'static str),
+    /// It says nothing to the generator, and nothing is lost without it.
+    Unread,
+    /// It is dropped, with a warning that says what is lost.
+    Lost(&'static str),
+    /// It is an error, whose help says what to do.
+    Refused(&'static str),
+    /// A pass adds it for the generator: in `openapi/` it is an error.
+    Added,
+    /// A pass adds it for a later one, which takes it away: in `openapi/` and in the end it is an error.
+    Between,
+}
+
+/// How `diff` judges a field that differs.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Judged {
+    /// By these rules.
+    By(&'static [&'static str]),
+    /// It is words.
+    Words,
+    /// Nothing has to be said, for this reason.
+    No(&'static str),
+}
+
+/// A row, in the order of the columns.
+pub(super) const fn row(
+    name: &'static str,
+    holds: Holds,
+    import: Import,
+    lowering: Lowering,
+    judged: Judged,
+) -> Row {
+    Row {
+        name,
+        holds,
+        required: false,
+        import,
+        lowering,
+        judged,
+    }
+}
+
+/// The row of words about the object.
+pub(super) const fn words(name: &'static str, holds: Holds) -> Row {
+    row(
+        name,
+        holds,
+        Import::Dropped,
+        Lowering::Unread,
+        Judged::Words,
+    )
+}
+
+impl Row {
+    /// The object must have the field.
+    pub(super) const fn required(self) -> Self {
+        Self {
+            required: true,
+            ..self
+        }
+    }
+
+    /// Whether it is one of our extensions.
+    pub(crate) fn is_extension(&self) -> bool {
+        is_extension(self.name)
+    }
+}
+
+impl Rest {
+    /// Names of any kind.
+    pub(super) const fn any(holds: Holds) -> Self {
+        Self {
+            named: "a name",
+            fits: |_| true,
+            holds,
+        }
+    }
+}
+
+impl Kind {
+    /// Whether a `$ref` can stand in the place of the object. A schema has it among its fields instead.
+    pub(crate) fn can_be_reference(self) -> bool {
+        self != Self::Schema && self.row("$ref").is_some()
+    }
+
+    /// Whether `true` or `false` can stand in the place of the object.
+    pub(crate) fn can_be_flag(self) -> bool {
+        matches!(self, Self::Schema | Self::Pagination)
+    }
+}
+
+/// Whether a field is an extension, ours or another's.
+pub(crate) fn is_extension(name: &str) -> bool {
+    name.starts_with("x-")
+}
