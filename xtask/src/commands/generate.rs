@@ -5,8 +5,8 @@ use std::path::PathBuf;
 use clap::Args;
 
 use super::Outcome;
+use crate::compile::by_rule::Gap;
 use crate::compile::compile;
-use crate::compile::gaps::Gap;
 use crate::diagnostics::report::{self, Format};
 use crate::failure::{Failure, Result};
 use crate::workspace::Workspace;

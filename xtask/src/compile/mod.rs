@@ -1,7 +1,7 @@
 //! The stages in their order: from the files of `openapi/` to the text of the lowered document.
 
+pub(crate) mod by_rule;
 pub(crate) mod emit;
-pub(crate) mod gaps;
 pub(crate) mod lint;
 pub(crate) mod lower;
 pub(crate) mod merge;
@@ -13,8 +13,8 @@ pub(crate) mod verify;
 
 use std::path::{Path, PathBuf};
 
+use crate::compile::by_rule::Gap;
 use crate::compile::emit::emit;
-use crate::compile::gaps::Gap;
 use crate::compile::lint::lint;
 use crate::compile::lower::lower;
 use crate::compile::merge::merge;
@@ -51,31 +51,32 @@ pub(crate) struct Compiled {
 pub(crate) fn compile(folder: &Path) -> Result<Compiled> {
     let inputs = Inputs::find(folder)?;
     let mut compiled = Compiled::default();
-    let Some(mut document) = inputs.unite(&mut compiled)? else {
+    let Some(document) = inputs.unite(&mut compiled)? else {
         return Ok(compiled);
     };
     let diagnostics = &mut compiled.diagnostics;
-    lint(&document, diagnostics);
-    let written = document.clone();
-    lower(&mut document, diagnostics);
-    verify(&document, diagnostics);
+    let lowered = finish(&document, diagnostics);
     if diagnostics.has_errors() {
         let overlays: Vec<_> = inputs
             .overlays
             .iter()
             .map(|path| files::shown(path))
             .collect();
-        compiled.gaps = gaps::find(&written, &compiled.sources, &overlays, diagnostics);
+        compiled.gaps = by_rule::draft(&document, &compiled.sources, &overlays, diagnostics);
     } else {
-        compiled.text = Some(emit(&document)?);
-        compiled.raw_places = raw_json::places(&document);
+        compiled.text = Some(emit(&lowered)?);
+        compiled.raw_places = raw_json::places(&lowered);
     }
     Ok(compiled)
 }
 
-/// The documents of a folder as one, with the overlays laid over it; nothing when there are errors.
-pub(crate) fn united(folder: &Path, compiled: &mut Compiled) -> Result<Option<Node>> {
-    Inputs::find(folder)?.unite(compiled)
+/// The stages after the overlays: checks a document, and gives back what it is lowered to.
+fn finish(document: &Node, diagnostics: &mut Diagnostics) -> Node {
+    lint(document, diagnostics);
+    let mut lowered = document.clone();
+    lower(&mut lowered, diagnostics);
+    verify(&lowered, diagnostics);
+    lowered
 }
 
 /// The files that are to be compiled.
@@ -112,6 +113,8 @@ impl Inputs {
         })
     }
 
+    /// The documents as one, with the overlays laid over it. Nothing when there are errors, apart from actions whose
+    /// target is gone: they keep nobody from seeing what else there is to do.
     fn unite(&self, compiled: &mut Compiled) -> Result<Option<Node>> {
         let (documents, overlays) = self.parse(compiled)?;
         let diagnostics = &mut compiled.diagnostics;
@@ -130,12 +133,15 @@ impl Inputs {
             return Ok(None);
         }
         overlay::apply(&mut document, &overlays, diagnostics);
-        if !diagnostics.has_errors() {
-            // An overlay can misshape the document, and it can remove what is referred to.
-            shape::check(&document, diagnostics);
-            resolve(&document, diagnostics);
+        let gone = diagnostics.error_count();
+        if !diagnostics.iter().all(overlay::is_without_match) {
+            return Ok(None);
         }
-        Ok((!diagnostics.has_errors()).then_some(document))
+        // An overlay can misshape the document, and it can remove what is referred to.
+        shape::check(&document, diagnostics);
+        resolve(&document, diagnostics);
+        let is_sound = diagnostics.error_count() == gone;
+        Ok(is_sound.then_some(document))
     }
 
     fn parse(&self, compiled: &mut Compiled) -> Result<(Vec<Node>, Vec<Node>)> {

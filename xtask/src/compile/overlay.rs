@@ -7,8 +7,8 @@
 use serde_json::Value as Json;
 use serde_json_path::{JsonPath, NormalizedPath};
 
-use crate::compile::gaps::OPEN;
-use crate::diagnostics::{Diagnostic, Diagnostics};
+use crate::compile::by_rule::OPEN;
+use crate::diagnostics::{Diagnostic, Diagnostics, Severity};
 use crate::document::source::Span;
 use crate::document::tree::{Node, Value};
 use crate::document::{Role, is_method, role_of};
@@ -206,13 +206,18 @@ impl Target<'_> {
     }
 }
 
+/// The rule that an action must have a target.
+const NO_MATCH: &str = "overlay-no-match";
+
+/// Whether a finding hinders nothing but itself: what it speaks of is gone, or it is a warning.
+pub(crate) fn is_without_match(finding: &Diagnostic) -> bool {
+    finding.rule == NO_MATCH || finding.severity != Severity::Error
+}
+
 fn matches_nothing(action: &Action<'_>) -> Diagnostic {
-    Diagnostic::error(
-        "overlay-no-match",
-        "the target matches nothing in the document",
-    )
-    .at(action.target.span, "matches nothing")
-    .help("the document may have changed: correct the target, or remove the action")
+    Diagnostic::error(NO_MATCH, "the target matches nothing in the document")
+        .at(action.target.span, "matches nothing")
+        .help("the document may have changed: correct the target, or remove the action")
 }
 
 /// The keys and indexes of a JSON Pointer.

@@ -34,7 +34,6 @@ mod tests;
 pub(crate) use accept::{accept, today};
 pub(crate) use change::Comparison;
 pub(crate) use matching::operations;
-pub(crate) use names::published_name;
 pub(crate) use render::{Format, Lines, Report};
 pub(crate) use revision::{Revision, load};
 pub(crate) use rules::{Rule, all as rules, find};

@@ -13,7 +13,7 @@ pub(super) fn name(operation: Operation<'_>) -> String {
 }
 
 /// What the vendor calls an operation: the name of the server's function.
-pub(crate) fn published_name(operation: Operation<'_>) -> String {
+pub(super) fn published_name(operation: Operation<'_>) -> String {
     match operation.node().get_str("operationId") {
         Some(id) => function_name(id, &operation.path.key, &operation.method.key).to_owned(),
         None => operation.title(),

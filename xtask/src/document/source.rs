@@ -77,6 +77,11 @@ impl Span {
         }
     }
 
+    /// Whether the other range lies inside this one.
+    pub(crate) fn contains(self, inner: Self) -> bool {
+        self.source == inner.source && self.start <= inner.start && inner.end <= self.end
+    }
+
     pub(crate) fn range(self) -> Range<usize> {
         self.start as usize..self.end as usize
     }

@@ -5,11 +5,6 @@ use std::fmt::Write as _;
 
 use serde_json::{Map, Value, json};
 
-use super::overlay::Kept;
-use crate::diff::published_name;
-use crate::document;
-use crate::document::tree::Node;
-
 /// The table of operations and the types of their answers, in Rust, from the surface of the older client.
 pub(super) fn table(surface: &str) -> String {
     let mut table = "use crate::recode::{Recode, recode};\nuse management_client::types;\n\n\
@@ -79,17 +74,6 @@ fn fields(lowered: &Value) -> BTreeMap<&str, Vec<&str>> {
         ))
     });
     objects.collect()
-}
-
-/// The name of the method of each operation of a published document.
-pub(super) fn methods(document: &Node, kept: &Kept) -> BTreeMap<String, String> {
-    let operations = document::operations(document).map(|operation| {
-        let title = operation.title();
-        let name = kept.operations.get(&title).cloned();
-        let name = name.unwrap_or_else(|| published_name(operation));
-        (title, name)
-    });
-    operations.collect()
 }
 
 /// What the test saw.

@@ -1,13 +1,12 @@
 //! `cargo xtask replay`: what `diff` says of published revisions, held against clients that are generated from them.
 //!
 //! ```text
-//! two published documents --overlay by rule, lower--> openapi.json --copy of the client--> two surfaces
+//! two published documents --names by rule, lower--> openapi.json --copy of the client--> two surfaces
 //!     --diff--> verdicts                                 |  witness of the older surface, compiled beside the newer client
 //!                                                        `- answers of the newer document, decoded by the older client
 //! ```
 
 mod answers;
-mod overlay;
 mod pair;
 mod revision;
 mod scratch;

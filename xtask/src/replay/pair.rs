@@ -6,10 +6,10 @@ use serde_json::Value;
 use syn::{FnArg, parse_quote};
 
 use super::answers::{self, Seen};
-use super::overlay::Kept;
 use super::revision::lowered;
 use super::scratch::{Scratch, put};
 use super::witness::{Witness, signature};
+use crate::compile::by_rule::{self, Kept};
 use crate::diagnostics::Diagnostics;
 use crate::diff::{self, Comparison, Lines, Revision, Rust, Wire};
 use crate::document::source::Sources;
@@ -83,6 +83,7 @@ impl Replayed {
 /// A published document and where it is.
 struct Published<'a> {
     path: &'a Path,
+    sources: Sources,
     revision: Revision,
 }
 
@@ -95,8 +96,14 @@ impl<'a> Published<'a> {
         let refused = || Failure::new(format!("`{}` is refused", files::shown(path)));
         Ok(Self {
             path,
+            sources,
             revision: revision.ok_or_else(refused)?,
         })
+    }
+
+    fn lowered(&self, kept: &Kept) -> Result<String> {
+        let lowered = lowered(&self.revision.document, &self.sources, kept);
+        lowered.map_err(|failure| Failure::new(format!("`{}`: {failure}", files::shown(self.path))))
     }
 
     fn json(&self) -> Result<Value> {
@@ -111,9 +118,11 @@ fn parse<T: serde::de::DeserializeOwned>(path: &Path, text: &str) -> Result<T> {
 /// What of the older document keeps its name in the newer one.
 fn kept(base: &Node, head: &Node, comparison: &Comparison) -> Kept {
     let mut kept = Kept::default();
+    let mut names = by_rule::methods(base, &kept);
     for pair in diff::operations(base, head).pairs {
-        let name = diff::published_name(pair.base);
-        kept.operations.insert(pair.head.title(), name);
+        let name = names.remove(&pair.base.title());
+        kept.operations
+            .extend(name.map(|name| (pair.head.title(), name)));
     }
     // Several schemas can become one: it takes the name that is most like its own.
     let mut renamed: Vec<_> = comparison.renamed_schemas().collect();
@@ -144,16 +153,15 @@ pub(super) fn replay(
         &head.revision.document,
         &comparison,
     );
-    let folder = |side: &str| scratch.root.join("documents").join(side);
-    let old = lowered(base.path, &folder("base"), &Kept::default())?;
-    let new = lowered(head.path, &folder("head"), &kept)?;
+    let old = base.lowered(&Kept::default())?;
+    let new = head.lowered(&kept)?;
 
     let old_surface = scratch.client(&old)?;
     let witness = Witness::of(&old_surface);
     scratch.witness(&witness.program)?;
     let at_base = complaints(scratch)?;
     let answers = if with_answers {
-        let names = answers::methods(&head.revision.document, &kept);
+        let names = by_rule::methods(&head.revision.document, &kept);
         let input = answers::input(&head.json()?, &names, &parse(base.path, &old)?);
         Some(decode(scratch, &input, &answers::table(&old_surface))?)
     } else {

@@ -94,7 +94,11 @@ impl Case {
 
     /// Compares the diagnostics, as people see them, with `expected.txt`.
     pub(crate) fn expect_diagnostics(&self) {
-        let text = render(&self.diagnostics, &self.sources, Format::Text);
-        self.expect("expected.txt", &text);
+        self.expect("expected.txt", &self.rendered());
+    }
+
+    /// The diagnostics, as people see them.
+    pub(crate) fn rendered(&self) -> String {
+        render(&self.diagnostics, &self.sources, Format::Text)
     }
 }

@@ -6,7 +6,7 @@ mod kept;
 use std::path::PathBuf;
 
 use super::{Outcome, check, generate, import};
-use crate::compile::gaps::{self, Gap};
+use crate::compile::by_rule::{self, Gap};
 use crate::console;
 use crate::diagnostics::Diagnostics;
 use crate::diagnostics::report;
@@ -212,10 +212,10 @@ fn draft(workspace: &Workspace, gaps: &[Gap]) -> Result<String> {
     let header =
         "overlay: 1.0.0\ninfo:\n  title: What is to be decided\n  version: '1'\nactions:\n";
     let text = files::read_if_present(&path)?.unwrap_or_else(|| header.to_owned());
-    files::write(&path, &(text + &gaps::actions(gaps)))?;
+    files::write(&path, &(text + &by_rule::actions(gaps)))?;
     let shown = files::shown(&path);
     Ok(format!(
         "{shown} lists what is to be decided: write it where {} stands, and move the actions to the overlay of their area\n{kept}",
-        gaps::OPEN
+        by_rule::OPEN
     ))
 }

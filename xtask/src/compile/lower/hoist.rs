@@ -19,6 +19,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use heck::ToUpperCamelCase as _;
 
 use crate::diagnostics::{Diagnostic, Diagnostics};
+use crate::document::place::Place;
 use crate::document::source::Span;
 use crate::document::tree::{Entry, Node, Object, Value};
 use crate::document::{self, Role, each_schema, reference_to, role_of, visit_schemas};
@@ -52,7 +53,7 @@ pub(super) fn run(document: &mut Node, diagnostics: &mut Diagnostics) {
         hoisted: BTreeMap::new(),
         diagnostics,
     };
-    hoist.walk(document, Role::Frame, &mut Vec::new());
+    hoist.walk(document, Role::Frame, &mut Place::default());
     let hoisted = hoist.hoisted;
     if hoisted.is_empty() {
         return;
@@ -66,12 +67,6 @@ pub(super) fn run(document: &mut Node, diagnostics: &mut Diagnostics) {
         }
         schemas.sort_by_key(|schema| schema.key.clone());
     }
-}
-
-/// One step of the way to a node.
-enum Step {
-    Key(String),
-    Index(usize),
 }
 
 /// What makes two inline schemas the same type.
@@ -136,14 +131,14 @@ fn clash(name: &str, second: Span, first: Span) -> Diagnostic {
 
 impl Hoist<'_> {
     /// Hoists from the inside out; `place` is the way to the node.
-    fn walk(&mut self, node: &mut Node, role: Role, place: &mut Vec<Step>) {
+    fn walk(&mut self, node: &mut Node, role: Role, place: &mut Place) {
         if role == Role::Data {
             return;
         }
-        let is_component = json_path(place) == "$.components.schemas";
+        let is_component = place.keys() == ["components", "schemas"];
         for entry in node.entries_mut() {
             let inner = role_of(role, &entry.key);
-            place.push(Step::Key(entry.key.clone()));
+            place.push_key(&entry.key);
             self.walk(&mut entry.node, inner, place);
             if inner == Role::Schema && !is_component {
                 self.replace(&mut entry.node, place);
@@ -152,7 +147,7 @@ impl Hoist<'_> {
         }
         let inner = role_of(role, "");
         for (index, item) in node.as_array_mut().into_iter().flatten().enumerate() {
-            place.push(Step::Index(index));
+            place.push_index(index);
             self.walk(item, inner, place);
             if inner == Role::Schema {
                 self.replace(item, place);
@@ -162,7 +157,7 @@ impl Hoist<'_> {
     }
 
     /// Puts a reference where an inline type stands.
-    fn replace(&mut self, site: &mut Node, place: &[Step]) {
+    fn replace(&mut self, site: &mut Node, place: &Place) {
         let Some(identity) = identity(site) else {
             return;
         };
@@ -184,13 +179,12 @@ impl Hoist<'_> {
     }
 
     /// Reports a type without a name, and gives it one so that the work can go on.
-    fn unnamed(&mut self, span: Span, identity: Identity, place: &[Step]) -> String {
-        let name = json_path(place).to_upper_camel_case();
+    fn unnamed(&mut self, span: Span, identity: Identity, place: &Place) -> String {
+        let name = place.to_string().to_upper_camel_case();
         let diagnostic = Diagnostic::error("unnamed-type", "this inline type needs a name")
             .at(span, "no `title`, and no component with the same content")
             .help(format!(
-                "give it one by an action of the overlay:\n- target: {}\n  description: (why)\n  update: {{title: TheName}}",
-                json_path(place)
+                "give it one by an action of the overlay:\n- target: {place}\n  description: (why)\n  update: {{title: TheName}}"
             ));
         self.diagnostics.push(diagnostic);
         self.names.insert(&name, identity, span);
@@ -292,21 +286,4 @@ fn sorted(kind: &str, parts: impl Iterator<Item = String>) -> Identity {
     let mut parts: Vec<_> = parts.collect();
     parts.sort();
     format!("{kind} {}", parts.join(" "))
-}
-
-/// The JSONPath of a place, as an overlay would target it.
-fn json_path(place: &[Step]) -> String {
-    let is_plain = |key: &str| {
-        let of_name = |c: char| c.is_ascii_alphanumeric() || c == '_';
-        key.chars().all(of_name) && !key.starts_with(|c: char| c.is_ascii_digit())
-    };
-    let step = |step: &Step| match step {
-        Step::Index(index) => format!("[{index}]"),
-        Step::Key(key) if is_plain(key) => format!(".{key}"),
-        Step::Key(key) => format!("['{}']", key.replace('\\', "\\\\").replace('\'', "\\'")),
-    };
-    place
-        .iter()
-        .map(step)
-        .fold("$".to_owned(), |path, step| path + &step)
 }

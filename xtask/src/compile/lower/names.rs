@@ -59,12 +59,12 @@ fn type_name(schema: &Entry, diagnostics: &mut Diagnostics) -> String {
         .iter()
         .find_map(|suffix| schema.key.strip_suffix(suffix));
     let plain = twin.unwrap_or(&schema.key);
-    if !plain.chars().all(char::is_alphanumeric) || !is_identifier(&name) {
+    if !plain.chars().all(char::is_alphanumeric) || !is_type_name(&name) {
         let message = format!("`{}` is no name for a Rust type", schema.key);
         let diagnostic = Diagnostic::error("component-name", message)
             .at(
                 schema.key_span,
-                "a letter first, then letters and digits only",
+                "a letter first, then letters and digits only, and no name of Rust's own",
             )
             .help("give the schema a `title` in the overlay: the name of its type");
         diagnostics.push(diagnostic);
@@ -76,15 +76,36 @@ fn is_identifier(name: &str) -> bool {
     syn::parse_str::<syn::Ident>(name).is_ok()
 }
 
+/// Names that mean something else in the generated modules.
+const TAKEN: [&str; 12] = [
+    "Box", "Default", "Err", "Into", "None", "Ok", "Option", "Result", "Self", "Some", "String",
+    "Vec",
+];
+
+/// Whether a type can have this name.
+pub(crate) fn is_type_name(name: &str) -> bool {
+    name.to_upper_camel_case() == name && is_identifier(name) && !TAKEN.contains(&name)
+}
+
 /// Complains when a title is not the name of a type as Rust spells it.
 pub(super) fn check_type_name(name: &str, place: &Node) -> Option<Diagnostic> {
-    let spelled = name.to_upper_camel_case();
-    if spelled == name && is_identifier(name) {
+    if is_type_name(name) {
         return None;
     }
-    let message = format!("`{name}` is not spelled as the name of a Rust type");
+    let spelled = name.to_upper_camel_case();
+    let (message, help) = if is_type_name(&spelled) {
+        (
+            format!("`{name}` is not spelled as the name of a Rust type"),
+            format!("write `{spelled}`, or another name"),
+        )
+    } else {
+        (
+            format!("`{name}` is no name for a Rust type"),
+            "write a letter first, then letters and digits, and no name of Rust's own".to_owned(),
+        )
+    };
     let diagnostic = Diagnostic::error("component-name", message).at(place.span, "this title");
-    Some(diagnostic.help(format!("write `{spelled}`, or another name")))
+    Some(diagnostic.help(help))
 }
 
 fn clash(name: &str, first: &Entry, second: &Entry) -> Diagnostic {

@@ -31,7 +31,7 @@ pub(super) fn run(document: &mut Node, diagnostics: &mut Diagnostics) {
         };
         let named = (name.span, title);
         let text = name.as_str().unwrap_or_default().to_owned();
-        diagnostics.extend(check_spelling(&text, name.span));
+        diagnostics.extend(check_name(&text, name.span));
         if let Some(first) = seen.insert(text.clone(), named.clone()) {
             diagnostics.push(clash(&text, &named, &first));
         }
@@ -57,10 +57,28 @@ fn unnamed(title: &str, span: Span) -> Diagnostic {
         .help("give it one by `x-rust-name` in the overlay")
 }
 
-fn check_spelling(name: &str, span: Span) -> Option<Diagnostic> {
-    let spelled = name.to_snake_case();
-    if spelled == name && syn::parse_str::<syn::Ident>(name).is_ok() {
-        return None;
+/// Methods that every client has.
+const TAKEN: [&str; 5] = ["builder", "clone", "from_env", "new", "org_id"];
+
+/// Whether the method of an operation can have this name.
+pub(crate) fn is_method_name(name: &str) -> bool {
+    is_spelled(name) && !TAKEN.contains(&name)
+}
+
+fn is_spelled(name: &str) -> bool {
+    name.to_snake_case() == name && syn::parse_str::<syn::Ident>(name).is_ok()
+}
+
+fn check_name(name: &str, span: Span) -> Option<Diagnostic> {
+    if is_spelled(name) {
+        let diagnostic = Diagnostic::error(
+            "operation-name",
+            format!("every client has a method `{name}` already"),
+        );
+        let diagnostic = diagnostic
+            .at(span, "this name")
+            .help("give the operation another name by `x-rust-name` in the overlay");
+        return TAKEN.contains(&name).then_some(diagnostic);
     }
     let message = format!("`{name}` is not spelled as the name of a Rust method");
     let diagnostic = Diagnostic::error("operation-name", message).at(span, "this name");

@@ -3,6 +3,10 @@
 //! The generator ignores keywords that it does not know and panics on shapes that it does not expect. What is left here
 //! that is not in the subset is an error with its place, so that nothing is lost silently.
 
+mod names;
+
+pub(crate) use names::is_variant_name;
+
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::document::source::Span;
 use crate::document::tree::{Node, Value};
@@ -65,6 +69,7 @@ pub(crate) fn verify(document: &Node, diagnostics: &mut Diagnostics) {
         check_parts(schema, diagnostics);
         diagnostics.extend(check_type(schema));
         check_enum(schema, diagnostics);
+        diagnostics.extend(names::variants(schema));
         check_required(schema, diagnostics);
         diagnostics.extend(check_all_of(schema));
     });

@@ -1,0 +1,101 @@
+//! Leaves out the operations that cannot be expressed.
+
+use std::collections::BTreeMap;
+
+use crate::diagnostics::{Diagnostic, Diagnostics, Severity};
+use crate::document::reach::reachable;
+use crate::document::source::Span;
+use crate::document::tree::{Entry, Node};
+use crate::document::{self, Operation};
+
+/// Takes every operation out that an error is about, and every schema that only such an error needs; says which.
+pub(super) fn remove(document: &mut Node, errors: &Diagnostics) -> Vec<Diagnostic> {
+    let errors: Vec<_> = errors
+        .iter()
+        .filter(|found| found.severity == Severity::Error)
+        .collect();
+    let faulty: BTreeMap<String, &Diagnostic> = document::schemas(document)
+        .filter_map(|schema| Some((schema.key.clone(), about(schema, &errors)?)))
+        .collect();
+    let mut removed = BTreeMap::new();
+    for operation in document::operations(document) {
+        if let Some(error) = error_of(document, operation, &errors, &faulty) {
+            let at = (operation.path.key.clone(), operation.method.key.clone());
+            removed.insert(at, warning(operation, error));
+        }
+    }
+    for (path, method) in removed.keys() {
+        document
+            .at_mut(&["paths", path])
+            .and_then(|path| path.remove(method));
+    }
+    if removed.is_empty() {
+        return unused(document, &faulty);
+    }
+    removed.into_values().collect()
+}
+
+/// The schemas with an error that no operation needs.
+fn unused(document: &mut Node, faulty: &BTreeMap<String, &Diagnostic>) -> Vec<Diagnostic> {
+    let warnings = faulty.iter().map(|(name, error)| {
+        let message = format!(
+            "the schema `{name}`, which no operation uses, is left out: {}",
+            error.message
+        );
+        relabelled(Diagnostic::warning("left-out", message), error)
+    });
+    let warnings = warnings.collect();
+    for name in faulty.keys() {
+        document
+            .at_mut(&["components", "schemas"])
+            .and_then(|schemas| schemas.remove(name));
+    }
+    warnings
+}
+
+/// The first error that is about an operation, or about a schema that it leads to.
+fn error_of<'a>(
+    document: &Node,
+    operation: Operation<'_>,
+    errors: &[&'a Diagnostic],
+    faulty: &BTreeMap<String, &'a Diagnostic>,
+) -> Option<&'a Diagnostic> {
+    let shared = operation.path.node.get("parameters");
+    about(operation.method, errors)
+        .or_else(|| {
+            errors
+                .iter()
+                .copied()
+                .find(|error| shared.is_some_and(|shared| is_in(shared.span, error)))
+        })
+        .or_else(|| {
+            let parts = [operation.node()].into_iter().chain(shared);
+            let names = reachable(document, parts);
+            faulty
+                .iter()
+                .find(|(name, _)| names.contains(*name))
+                .map(|(_, error)| *error)
+        })
+}
+
+fn about<'a>(entry: &Entry, errors: &[&'a Diagnostic]) -> Option<&'a Diagnostic> {
+    let mut errors = errors.iter().copied();
+    errors.find(|error| is_in(entry.node.span, error) || is_in(entry.key_span, error))
+}
+
+fn is_in(outer: Span, error: &Diagnostic) -> bool {
+    error
+        .labels
+        .first()
+        .is_some_and(|label| outer.contains(label.span))
+}
+
+fn warning(operation: Operation<'_>, error: &Diagnostic) -> Diagnostic {
+    let message = format!("`{}` is left out: {}", operation.title(), error.message);
+    relabelled(Diagnostic::warning("left-out", message), error)
+}
+
+fn relabelled(warning: Diagnostic, error: &Diagnostic) -> Diagnostic {
+    let labels = error.labels.iter().cloned();
+    labels.fold(warning, |warning, label| warning.at(label.span, label.text))
+}

@@ -1,0 +1,318 @@
+//! The rule for names: what an overlay does not name is called by the way of names that leads to it.
+//!
+//! A type has the words of the component or the operation and of the property keys from there, a method the name of the
+//! server's function. What was renamed keeps the name that it had, so that the same place has the same name on both
+//! sides of a comparison. A name that is taken gets a number.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use heck::{ToSnakeCase as _, ToUpperCamelCase as _};
+use serde_json::{Value as Json, json};
+
+use super::{Decisions, Kept};
+use crate::compile::lower::{is_method_name, is_type_name};
+use crate::compile::verify::is_variant_name;
+use crate::document::fastapi::function_name;
+use crate::document::place::Place;
+use crate::document::tree::{Entry, Node, Value};
+use crate::document::{self, Operation, Role, is_method, role_of};
+
+/// The names of everything that can have one and has none yet.
+pub(super) fn of(document: &Node, kept: &Kept) -> Decisions {
+    let mut names = Names::default();
+    let methods = methods(document, kept);
+    names.components(document, kept);
+    for path in document.get("paths").into_iter().flat_map(Node::entries) {
+        names.path(path, &methods);
+    }
+    names.decisions
+}
+
+/// The name of the method of each operation, by its title.
+pub(crate) fn methods(document: &Node, kept: &Kept) -> BTreeMap<String, String> {
+    let mut names: BTreeMap<String, String> = BTreeMap::new();
+    let mut open = Vec::new();
+    for operation in document::operations(document) {
+        let title = operation.title();
+        let given = operation.node().get_str("x-rust-name");
+        match given.or(kept.operations.get(&title).map(String::as_str)) {
+            Some(name) => drop(names.insert(title, name.to_owned())),
+            None => open.push((title, operation, short_name(operation))),
+        }
+    }
+    let mut taken: BTreeSet<String> = names.values().cloned().collect();
+    let mut count: BTreeMap<String, usize> = BTreeMap::new();
+    for (.., short) in &open {
+        *count.entry(short.clone()).or_default() += 1;
+    }
+    for (title, operation, short) in open {
+        let is_own = count[&short] == 1 && !taken.contains(&short);
+        let name = if is_own { short } else { long_name(operation) };
+        names.insert(title, numbered(&name, &mut taken));
+    }
+    names
+}
+
+/// The name of the server's function, where it can be that of a method.
+fn short_name(operation: Operation<'_>) -> String {
+    let published = published_name(operation).map(str::to_snake_case);
+    let method = &operation.method.key;
+    match published {
+        Some(name) if is_method_name(&name) => name,
+        Some(name) if is_method_name(&format!("{method}_{name}")) => format!("{method}_{name}"),
+        _ => long_name(operation),
+    }
+}
+
+/// The name of the server's function, as the vendor wrote it.
+pub(crate) fn published_name(operation: Operation<'_>) -> Option<&str> {
+    let id = operation.node().get_str("operationId")?;
+    Some(function_name(
+        id,
+        &operation.path.key,
+        &operation.method.key,
+    ))
+}
+
+/// Method and path, which no other operation has.
+fn long_name(operation: Operation<'_>) -> String {
+    let words = format!("{} {}", operation.method.key, operation.path.key);
+    let name = words.to_snake_case();
+    if is_method_name(&name) {
+        name
+    } else {
+        format!("call_{name}")
+    }
+}
+
+/// The name, with a number where it is taken.
+fn numbered(name: &str, taken: &mut BTreeSet<String>) -> String {
+    let tries =
+        std::iter::once(name.to_owned()).chain((2..).map(|number| format!("{name}{number}")));
+    for name in tries {
+        if taken.insert(name.clone()) {
+            return name;
+        }
+    }
+    name.to_owned()
+}
+
+#[derive(Default)]
+struct Names {
+    /// The names of types that are taken.
+    types: BTreeSet<String>,
+    decisions: Decisions,
+}
+
+impl Names {
+    fn decide(&mut self, place: &Place, key: &'static str, value: impl Into<Json>) {
+        let decided = self.decisions.entry(place.clone()).or_default();
+        decided.insert(key, value.into());
+    }
+
+    /// Components come first: an inline type must not take the name of one.
+    fn components(&mut self, document: &Node, kept: &Kept) {
+        let all = Place::of(["components", "schemas"]);
+        let mut named = Vec::new();
+        for schema in document::schemas(document) {
+            let plain = without_suffix(&schema.key);
+            let words = kept.schemas.get(plain).map_or(plain, String::as_str);
+            if let Some(title) = self.component(schema, plain, words) {
+                self.decide(&all.key(&schema.key), "title", title);
+            }
+            named.push((schema, words));
+        }
+        for (schema, words) in named {
+            self.schema(&schema.node, &all.key(&schema.key), words, true);
+        }
+    }
+
+    /// The title of a component, where it needs one.
+    fn component(&mut self, schema: &Entry, plain: &str, words: &str) -> Option<String> {
+        if let Some(title) = schema.node.get_str("title") {
+            self.types.insert(title.to_owned());
+            return None;
+        }
+        let spelled = type_name(words);
+        let is_twin = plain != schema.key;
+        // Twins get one name: they become one type where they are equal, and keep their suffixes where not.
+        if is_twin && spelled == plain {
+            self.types.insert(spelled);
+            return None;
+        }
+        let suffix = schema.key.strip_prefix(plain).unwrap_or_default();
+        let title = if is_twin && !self.types.insert(spelled.clone()) {
+            type_name(&format!("{words} {suffix}"))
+        } else if is_twin {
+            spelled
+        } else {
+            numbered(&spelled, &mut self.types)
+        };
+        (title != schema.key).then_some(title)
+    }
+
+    fn path(&mut self, path: &Entry, methods: &BTreeMap<String, String>) {
+        let place = Place::of(["paths", &path.key]);
+        let operations = path.node.entries().filter(|entry| is_method(&entry.key));
+        let operations = operations.map(|method| Operation { path, method });
+        let operations: Vec<_> = operations
+            .filter_map(|operation| Some((operation, methods.get(&operation.title())?)))
+            .collect();
+        if let Some((_, first)) = operations.first() {
+            self.parameters(&path.node, &place, first);
+        }
+        for (operation, name) in operations {
+            self.operation(operation, &place.key(&operation.method.key), name);
+        }
+    }
+
+    fn operation(&mut self, operation: Operation<'_>, place: &Place, name: &str) {
+        if !operation.node().has("x-rust-name") {
+            self.decide(place, "x-rust-name", name);
+            if let Some(published) = published_name(operation) {
+                self.decide(place, "x-published-name", published);
+            }
+        }
+        self.parameters(operation.node(), place, name);
+        for (part, words) in [("requestBody", "body"), ("responses", "answer")] {
+            if let Some(node) = operation.node().get(part) {
+                self.inside(node, &place.key(part), &format!("{name} {words}"));
+            }
+        }
+    }
+
+    fn parameters(&mut self, holder: &Node, place: &Place, name: &str) {
+        let list = place.key("parameters");
+        let parameters = holder.get("parameters").into_iter().flat_map(Node::items);
+        for (index, parameter) in parameters.enumerate() {
+            let called = parameter.get_str("name").unwrap_or_default();
+            self.inside(parameter, &list.index(index), &format!("{name} {called}"));
+        }
+    }
+
+    /// Names the types in a part of the document that is no schema itself.
+    fn inside(&mut self, node: &Node, place: &Place, words: &str) {
+        for entry in node.entries() {
+            let place = place.key(&entry.key);
+            match role_of(Role::Frame, &entry.key) {
+                Role::Schema => self.schema(&entry.node, &place, words, false),
+                Role::Frame => self.inside(&entry.node, &place, words),
+                _ => {}
+            }
+        }
+    }
+
+    /// Names a schema, unless it is a component, and what is in it.
+    fn schema(&mut self, schema: &Node, place: &Place, words: &str, is_component: bool) {
+        for (key, inner) in PARTS {
+            if let Some(node) = schema.get(key).filter(|node| node.as_object().is_some()) {
+                self.schema(node, &place.key(key), &format!("{words} {inner}"), false);
+            }
+        }
+        let properties = place.key("properties");
+        for property in schema.get("properties").into_iter().flat_map(Node::entries) {
+            let words = format!("{words} {}", property.key);
+            self.schema(
+                &property.node,
+                &properties.key(&property.key),
+                &words,
+                false,
+            );
+        }
+        let is_union = self.members(schema, place, words);
+        let is_type = is_union || values(schema).len() > 1 || schema.has("properties");
+        if is_type && !is_component && !schema.has("title") {
+            let title = numbered(&type_name(words), &mut self.types);
+            self.decide(place, "title", title);
+        }
+        let names = variant_names(schema);
+        if !names.is_empty() {
+            self.decide(place, "x-enum-names", json!(names));
+        }
+    }
+
+    /// Goes into the members of a union; one that has a single member beside null is that member.
+    fn members(&mut self, schema: &Node, place: &Place, words: &str) -> bool {
+        let mut is_union = false;
+        for key in ["anyOf", "oneOf", "allOf", "prefixItems"] {
+            let members = schema.get(key).into_iter().flat_map(Node::items);
+            let members = members.enumerate().filter(|(_, member)| !is_null(member));
+            let members: Vec<_> = members.collect();
+            let is_several = members.len() > 1 && key.ends_with("Of");
+            is_union |= is_several;
+            let list = place.key(key);
+            for (index, member) in &members {
+                let words = match members.len() {
+                    1 => words.to_owned(),
+                    _ => format!("{words} {}", index + 1),
+                };
+                // Values in a union become values of the union.
+                let is_value = is_several && member.has("enum");
+                self.schema(member, &list.index(*index), &words, is_value);
+            }
+        }
+        is_union
+    }
+}
+
+/// What a schema holds beside properties, and how it is called.
+const PARTS: [(&str, &str); 3] = [
+    ("items", "item"),
+    ("additionalProperties", "value"),
+    ("propertyNames", "key"),
+];
+
+/// Words as the name of a type.
+fn type_name(words: &str) -> String {
+    let name = words.to_upper_camel_case();
+    if is_type_name(&name) {
+        name
+    } else {
+        format!("Type{name}").to_upper_camel_case()
+    }
+}
+
+/// The texts that an enum lists.
+fn values(schema: &Node) -> BTreeSet<&str> {
+    let values = schema.get("enum").into_iter().flat_map(Node::items);
+    values.filter_map(Node::as_str).collect()
+}
+
+/// All names of the variants of an enum of which one makes none by itself.
+fn variant_names(schema: &Node) -> BTreeMap<&str, String> {
+    let given = |value: &str| schema.at(&["x-enum-names", value]).is_some();
+    let open = values(schema).into_iter().filter(|value| !given(value));
+    let mut taken: BTreeSet<String> = schema
+        .get("x-enum-names")
+        .into_iter()
+        .flat_map(Node::entries)
+        .filter_map(|entry| entry.node.as_str().map(str::to_owned))
+        .collect();
+    let mut names = BTreeMap::new();
+    for value in open {
+        let plain = value.to_upper_camel_case();
+        let usable = if is_variant_name(&plain) {
+            plain.clone()
+        } else {
+            format!("Value{plain}")
+        };
+        let name = numbered(&usable, &mut taken);
+        if name != plain {
+            names.insert(value, name);
+        }
+    }
+    names
+}
+
+fn is_null(schema: &Node) -> bool {
+    let is_it = |node: &Node| node.value == Value::Null;
+    schema.get_str("type") == Some("null") || schema.get("const").is_some_and(is_it)
+}
+
+/// The name of a component without FastAPI's suffix for one of its two sides.
+fn without_suffix(name: &str) -> &str {
+    let stripped = ["-Input", "-Output"]
+        .iter()
+        .find_map(|suffix| name.strip_suffix(suffix));
+    stripped.unwrap_or(name)
+}
