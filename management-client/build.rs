@@ -2,61 +2,61 @@
 //!
 //! Reads one file of this package, writes `client.rs` into `OUT_DIR`, needs nothing else.
 
-#[path = "build/adjust.rs"]
+#[path = "codegen/src/adjust.rs"]
 mod adjust;
-#[path = "build/call.rs"]
+#[path = "codegen/src/call.rs"]
 mod call;
-#[path = "build/docs.rs"]
+#[path = "codegen/src/docs.rs"]
 mod docs;
-#[path = "build/document.rs"]
+#[path = "codegen/src/document.rs"]
 mod document;
-#[path = "build/enums.rs"]
+#[path = "codegen/src/enums.rs"]
 mod enums;
-#[path = "build/examples.rs"]
+#[path = "codegen/src/examples.rs"]
 mod examples;
-#[path = "build/expressions.rs"]
+#[path = "codegen/src/expressions.rs"]
 mod expressions;
-#[path = "build/extensions.rs"]
+#[path = "codegen/src/extensions.rs"]
 mod extensions;
-#[path = "build/failure.rs"]
+#[path = "codegen/src/failure.rs"]
 mod failure;
-#[path = "build/features.rs"]
+#[path = "codegen/src/features.rs"]
 mod features;
-#[path = "build/inline.rs"]
+#[path = "codegen/src/inline.rs"]
 mod inline;
-#[path = "build/links.rs"]
+#[path = "codegen/src/links.rs"]
 mod links;
-#[path = "build/methods.rs"]
+#[path = "codegen/src/methods.rs"]
 mod methods;
-#[path = "build/operation.rs"]
+#[path = "codegen/src/operation.rs"]
 mod operation;
-#[path = "build/operations.rs"]
+#[path = "codegen/src/operations.rs"]
 mod operations;
-#[path = "build/output.rs"]
+#[path = "codegen/src/output.rs"]
 mod output;
-#[path = "build/paging.rs"]
+#[path = "codegen/src/paging.rs"]
 mod paging;
-#[path = "build/parts.rs"]
+#[path = "codegen/src/parts.rs"]
 mod parts;
-#[path = "build/raw.rs"]
+#[path = "codegen/src/raw.rs"]
 mod raw;
-#[path = "build/request_structs.rs"]
+#[path = "codegen/src/request_structs.rs"]
 mod request_structs;
-#[path = "build/requests.rs"]
+#[path = "codegen/src/requests.rs"]
 mod requests;
-#[path = "build/rust_type.rs"]
+#[path = "codegen/src/rust_type.rs"]
 mod rust_type;
-#[path = "build/samples.rs"]
+#[path = "codegen/src/samples.rs"]
 mod samples;
-#[path = "build/setters.rs"]
+#[path = "codegen/src/setters.rs"]
 mod setters;
-#[path = "build/structs.rs"]
+#[path = "codegen/src/structs.rs"]
 mod structs;
-#[path = "build/typed_mocks.rs"]
+#[path = "codegen/src/typed_mocks.rs"]
 mod typed_mocks;
-#[path = "build/unions.rs"]
+#[path = "codegen/src/unions.rs"]
 mod unions;
-#[path = "build/verbatim.rs"]
+#[path = "codegen/src/verbatim.rs"]
 mod verbatim;
 
 use document::Document;
@@ -67,7 +67,7 @@ use samples::Samples;
 const DOCUMENT: &str = "openapi.json";
 
 fn main() -> Result<(), Failure> {
-    output::rerun_if_changed(&[DOCUMENT, "build", "build.rs"]);
+    output::rerun_if_changed(&[DOCUMENT, "codegen", "build.rs"]);
     let document = Document::read(DOCUMENT)?;
     output::name_document(&document.hash);
     let mut raw = Raw::generate(&document)?;

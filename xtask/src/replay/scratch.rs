@@ -35,7 +35,7 @@ const COPIED: [&str; 9] = [
     "Cargo.lock",
     "management-client/Cargo.toml",
     "management-client/README.md",
-    "management-client/build",
+    "management-client/codegen",
     "management-client/build.rs",
     "management-client/examples",
     "management-client/src",
