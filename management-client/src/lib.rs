@@ -247,9 +247,7 @@ mod error;
     rustdoc::redundant_explicit_links,
     reason = "a description may stand in any module, so that its links always lead the whole way"
 )]
-mod generated {
-    include!(concat!(env!("OUT_DIR"), "/client.rs"));
-}
+mod generated;
 mod hooks;
 #[cfg(feature = "schemars")]
 mod json_schema;

@@ -1,5 +1,6 @@
 //! The document compiler: `openapi/*.yaml` in, `management-client/openapi.json` and `surface.txt` out.
 
+mod client;
 mod commands;
 mod compile;
 mod console;
@@ -10,7 +11,6 @@ mod failure;
 mod grammar;
 mod import;
 mod replay;
-mod surface;
 mod workspace;
 
 #[cfg(test)]

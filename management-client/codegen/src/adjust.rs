@@ -9,14 +9,14 @@
 //!   the methods.
 
 use syn::punctuated::Punctuated;
-use syn::{Attribute, Field, File, Item, ItemStruct, Meta, Path, Token, parse_quote};
+use syn::{Attribute, Field, File, Item, ItemStruct, Meta, Token, parse_quote};
 
 use crate::docs;
-use crate::failure::Failure;
+use crate::error::Error;
 use crate::rust_type::{self, Scope, Shape};
 
-/// Rewrites the types of `file` in place; `derives` are derived beside what progenitor derives.
-pub(crate) fn adjust(file: &mut File, derives: &[Path]) -> Result<(), Failure> {
+/// Rewrites the types of `file` in place.
+pub(crate) fn adjust(file: &mut File) -> Result<(), Error> {
     for item in &mut file.items {
         if let Item::Mod(module) = item
             && module.ident == "types"
@@ -27,7 +27,7 @@ pub(crate) fn adjust(file: &mut File, derives: &[Path]) -> Result<(), Failure> {
             items
                 .iter_mut()
                 .filter_map(as_struct)
-                .try_for_each(|one| adjust_struct(one, derives))?;
+                .try_for_each(|one| adjust_struct(one))?;
         }
     }
     Ok(())
@@ -44,16 +44,15 @@ fn as_struct(item: &mut Item) -> Option<&mut ItemStruct> {
     }
 }
 
-fn adjust_struct(item: &mut ItemStruct, derives: &[Path]) -> Result<(), Failure> {
+fn adjust_struct(item: &mut ItemStruct) -> Result<(), Error> {
     adjust_docs(&mut item.attrs);
     item.attrs.push(parse_quote! { #[non_exhaustive] });
-    if !derives.is_empty() {
-        item.attrs.push(parse_quote! { #[derive(#(#derives),*)] });
-    }
+    item.attrs
+        .push(parse_quote! { #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))] });
     let place = format!("struct `{}`", item.ident);
     for field in &mut item.fields {
         adjust_docs(&mut field.attrs);
-        adjust_field(field).map_err(|error| Failure::generator(&place, error))?;
+        adjust_field(field).map_err(|error| Error::generator(&place, error))?;
     }
     Ok(())
 }

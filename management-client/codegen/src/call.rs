@@ -6,7 +6,7 @@ use quote::format_ident;
 use syn::{Ident, ImplItemFn, ReturnType, Type};
 
 use crate::document::Document;
-use crate::failure::Failure;
+use crate::error::Error;
 use crate::operation::{Operation, Parameter};
 use crate::rust_type::{self, Passing, Scope};
 use crate::{raw, requests};
@@ -48,9 +48,9 @@ impl<'a> Call<'a> {
         document: &Document,
         operation: &'a Operation,
         signature: &'a ImplItemFn,
-    ) -> Result<Self, Failure> {
+    ) -> Result<Self, Error> {
         let answer = answer(&signature.sig.output).ok_or_else(|| {
-            Failure::generator(
+            Error::generator(
                 format_args!("operation `{}`", operation.id),
                 "the method has an unexpected result",
             )

@@ -4,14 +4,14 @@
 //! name, and what `OpenAPI` cannot say stands in extensions. See CONTRIBUTING.md for their table.
 
 use std::collections::BTreeMap;
-use std::fs;
 
 use heck::ToUpperCamelCase as _;
 use openapiv3::{OpenAPI, ReferenceOr, Schema, SchemaData, SchemaKind, Type};
 use serde_json::Value;
 
-use crate::failure::Failure;
+use crate::error::Error;
 use crate::operation::{self, Operation};
+use crate::pointer::Pointer;
 use crate::{extensions, inline, links};
 
 /// The lowered document, parsed once for progenitor (`api`) and sorted out for our emitters.
@@ -75,15 +75,17 @@ pub(crate) struct Struct {
 }
 
 impl Document {
-    /// Reads the document at `path`.
-    pub(crate) fn read(path: &str) -> Result<Self, Failure> {
-        let text = fs::read_to_string(path).map_err(|error| Failure::file(path, &error))?;
-        let not_openapi = |error| Failure::document("not an OpenAPI 3.0 document", error);
-        let mut json: Value = serde_json::from_str(&text).map_err(not_openapi)?;
+    /// Reads the text of a document.
+    pub(crate) fn read(text: &str) -> Result<Self, Error> {
+        let not_openapi = |error| {
+            let problem = format_args!("this is not an OpenAPI 3.0 document: {error}");
+            Error::document(&Pointer::default(), problem)
+        };
+        let mut json: Value = serde_json::from_str(text).map_err(not_openapi)?;
         links::add(&mut json);
         let api: OpenAPI = serde_json::from_value(json).map_err(not_openapi)?;
         let mut document = Self {
-            hash: hash(&text),
+            hash: hash(text),
             operations: operation::read(&api)?,
             enums: Vec::new(),
             unions: Vec::new(),
@@ -96,11 +98,11 @@ impl Document {
         Ok(Self { api, ..document })
     }
 
-    fn component(&mut self, name: &str, schema: &ReferenceOr<Schema>) -> Result<(), Failure> {
-        let place = format!("schema `{name}`");
+    fn component(&mut self, name: &str, schema: &ReferenceOr<Schema>) -> Result<(), Error> {
+        let place = Pointer::schema(name);
         let ReferenceOr::Item(schema) = schema else {
-            return Err(Failure::document(
-                place,
+            return Err(Error::document(
+                &place,
                 "a component must not be an alias of another",
             ));
         };
@@ -116,8 +118,8 @@ impl Document {
                     .push(structure(name, object, &schema.schema_data)?);
             }
             _ => {
-                return Err(Failure::document(
-                    place,
+                return Err(Error::document(
+                    &place,
                     "a component must be an enum, a union or an object with properties",
                 ));
             }
@@ -141,11 +143,11 @@ const TAKEN: [&str; 12] = [
     "Default",
 ];
 
-fn check_type_name(name: &str) -> Result<(), Failure> {
+fn check_type_name(name: &str) -> Result<(), Error> {
     // progenitor renames what is not in this form, and reuses a type by its name without comparing.
     if name.to_upper_camel_case() != name || syn::parse_str::<syn::Ident>(name).is_err() {
-        return Err(Failure::document(
-            format_args!("schema `{name}`"),
+        return Err(Error::document(
+            &Pointer::schema(name),
             format_args!(
                 "the name must be in upper camel case, such as `{}`",
                 name.to_upper_camel_case()
@@ -153,16 +155,16 @@ fn check_type_name(name: &str) -> Result<(), Failure> {
         ));
     }
     if TAKEN.contains(&name) {
-        return Err(Failure::document(
-            format_args!("schema `{name}`"),
+        return Err(Error::document(
+            &Pointer::schema(name),
             "the name hides one of Rust's own",
         ));
     }
     Ok(())
 }
 
-fn open_enum(name: &str, schema: &Schema, wires: Vec<String>) -> Result<OpenEnum, Failure> {
-    let place = format!("schema `{name}`");
+fn open_enum(name: &str, schema: &Schema, wires: Vec<String>) -> Result<OpenEnum, Error> {
+    let place = Pointer::schema(name);
     let data = &schema.schema_data;
     let names = extensions::strings_by_key(&place, data, "x-enum-names")?;
     let mut docs = extensions::strings_by_key(&place, data, "x-enum-descriptions")?;
@@ -174,8 +176,8 @@ fn open_enum(name: &str, schema: &Schema, wires: Vec<String>) -> Result<OpenEnum
             .unwrap_or_else(|| wire.to_upper_camel_case());
         let usable = syn::parse_str::<syn::Ident>(&variant).is_ok() && variant != "Unknown";
         if !usable || values.iter().any(|value| value.variant == variant) {
-            return Err(Failure::document(
-                place,
+            return Err(Error::document(
+                &place,
                 format_args!(
                     "the value `{wire}` needs a variant name of its own in `x-enum-names`; `{variant}` will not do"
                 ),
@@ -197,11 +199,11 @@ fn open_enum(name: &str, schema: &Schema, wires: Vec<String>) -> Result<OpenEnum
     })
 }
 
-fn open_union(name: &str, schema: &Schema) -> Result<OpenUnion, Failure> {
+fn open_union(name: &str, schema: &Schema) -> Result<OpenUnion, Error> {
     Ok(OpenUnion {
         name: name.to_owned(),
         docs: schema.schema_data.description.clone(),
-        tests: extensions::union_tests(&format!("schema `{name}`"), &schema.schema_data)?,
+        tests: extensions::union_tests(&Pointer::schema(name), &schema.schema_data)?,
     })
 }
 
@@ -209,11 +211,12 @@ fn structure(
     name: &str,
     object: &openapiv3::ObjectType,
     data: &SchemaData,
-) -> Result<Struct, Failure> {
+) -> Result<Struct, Error> {
+    let owner = Pointer::schema(name);
     let mut constants = BTreeMap::new();
     let (mut holds, mut needs_items) = (Vec::new(), Vec::new());
     for (property, schema) in &object.properties {
-        let place = format!("schema `{name}`, property `{property}`");
+        let place = owner.property(property);
         inline::check(&place, schema)?;
         holds.extend(inline::held_components(schema));
         if let ReferenceOr::Item(schema) = schema {
@@ -222,7 +225,7 @@ fn structure(
                 constants.insert(property.clone(), constant.clone());
             }
             if extensions.get("x-needs-items") == Some(&Value::Bool(true)) {
-                check_needs_items(place, object.required.contains(property), schema)?;
+                check_needs_items(&place, object.required.contains(property), schema)?;
                 needs_items.push(property.clone());
             }
         }
@@ -231,22 +234,18 @@ fn structure(
         name: name.to_owned(),
         properties: object.properties.keys().cloned().collect(),
         required: object.required.clone(),
-        required_in_requests: extensions::strings(
-            &format!("schema `{name}`"),
-            data,
-            "x-required-in-requests",
-        )?,
+        required_in_requests: extensions::strings(&owner, data, "x-required-in-requests")?,
         constants,
         holds,
         needs_items,
     })
 }
 
-fn check_needs_items(place: String, required: bool, schema: &Schema) -> Result<(), Failure> {
+fn check_needs_items(place: &Pointer, required: bool, schema: &Schema) -> Result<(), Error> {
     if required && matches!(schema.schema_kind, SchemaKind::Type(Type::Array(_))) {
         return Ok(());
     }
-    Err(Failure::document(
+    Err(Error::document(
         place,
         "`x-needs-items` is for a required list",
     ))

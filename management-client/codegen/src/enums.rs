@@ -5,11 +5,12 @@ use quote::{format_ident, quote};
 
 use crate::docs;
 use crate::document::{Document, EnumValue, OpenEnum};
-use crate::failure::Failure;
+use crate::error::Error;
+use crate::pointer::Pointer;
 use crate::verbatim;
 
 /// Emits all open enums of the document.
-pub(crate) fn emit(document: &Document) -> Result<TokenStream, Failure> {
+pub(crate) fn emit(document: &Document) -> Result<TokenStream, Error> {
     document
         .enums
         .iter()
@@ -17,7 +18,7 @@ pub(crate) fn emit(document: &Document) -> Result<TokenStream, Failure> {
         .collect()
 }
 
-fn open_enum(document: &Document, one: &OpenEnum) -> Result<TokenStream, Failure> {
+fn open_enum(document: &Document, one: &OpenEnum) -> Result<TokenStream, Error> {
     let name = format_ident!("{}", one.name);
     let docs = docs::lines_or(
         one.docs.as_deref(),
@@ -34,7 +35,7 @@ fn open_enum(document: &Document, one: &OpenEnum) -> Result<TokenStream, Failure
         pub enum #name { #(#values),* }
     });
     let definition =
-        definition.map_err(|error| Failure::generator(format_args!("enum `{name}`"), error))?;
+        definition.map_err(|error| Error::generator(format_args!("enum `{name}`"), error))?;
     let call = verbatim::call("crate::open_enum", &prettyplease::unparse(&definition));
     Ok(quote! { #call #members })
 }
@@ -54,22 +55,22 @@ fn value(value: &EnumValue) -> TokenStream {
 }
 
 /// The conversion from an enum whose values are all values of `one`.
-fn from_member(document: &Document, one: &OpenEnum, member: &str) -> Result<TokenStream, Failure> {
-    let place = format!("schema `{}`, `x-enum-members`", one.name);
+fn from_member(document: &Document, one: &OpenEnum, member: &str) -> Result<TokenStream, Error> {
+    let place = Pointer::schema(&one.name).step("x-enum-members");
     let found = document
         .enums
         .iter()
         .find(|candidate| candidate.name == member);
     let Some(found) = found else {
-        return Err(Failure::document(
-            place,
+        return Err(Error::document(
+            &place,
             format_args!("there is no enum `{member}`"),
         ));
     };
     let known = |wire: &str| one.values.iter().any(|value| value.wire == wire);
     if let Some(missing) = found.values.iter().find(|value| !known(&value.wire)) {
-        return Err(Failure::document(
-            place,
+        return Err(Error::document(
+            &place,
             format_args!("`{}` of `{member}` is not a value of it", missing.wire),
         ));
     }

@@ -4,8 +4,8 @@ use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 use syn::{Ident, Type};
 
+use crate::error::Error;
 use crate::expressions::Writer;
-use crate::failure::Failure;
 use crate::rust_type::Shape;
 use crate::samples::Samples;
 
@@ -33,12 +33,12 @@ const BODY: &str = "body";
 const WORTH_SHOWING: usize = 2;
 
 /// The example in Markdown, fences included.
-pub(crate) fn example(samples: &Samples<'_>, called: &Called<'_>) -> Result<String, Failure> {
+pub(crate) fn example(samples: &Samples<'_>, called: &Called<'_>) -> Result<String, Error> {
     let mut writer = Writer::new(samples);
     let statements = statements(&mut writer, called);
     let printed = format(&statements).and_then(|code| Ok((uses(&writer)?, code)));
     let (uses, code) = printed.map_err(|error| {
-        Failure::generator(format_args!("the example of `{}`", called.method), error)
+        Error::generator(format_args!("the example of `{}`", called.method), error)
     })?;
     let mut variables = vec!["client: management_client::Client".to_owned()];
     variables.extend(

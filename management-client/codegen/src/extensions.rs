@@ -6,14 +6,15 @@ use openapiv3::SchemaData;
 use serde_json::Value;
 
 use crate::document::UnionTest;
-use crate::failure::Failure;
+use crate::error::Error;
+use crate::pointer::Pointer;
 
 /// The string at `key`, if there is one.
 pub(crate) fn string<'a>(
-    place: &str,
+    place: &Pointer,
     extensions: impl IntoIterator<Item = (&'a String, &'a Value)>,
     key: &str,
-) -> Result<Option<String>, Failure> {
+) -> Result<Option<String>, Error> {
     match extensions.into_iter().find(|(name, _)| *name == key) {
         None => Ok(None),
         Some((_, Value::String(text))) => Ok(Some(text.clone())),
@@ -22,7 +23,7 @@ pub(crate) fn string<'a>(
 }
 
 /// The list of strings at `key`; absent is empty.
-pub(crate) fn strings(place: &str, data: &SchemaData, key: &str) -> Result<Vec<String>, Failure> {
+pub(crate) fn strings(place: &Pointer, data: &SchemaData, key: &str) -> Result<Vec<String>, Error> {
     decode(
         place,
         data,
@@ -34,10 +35,10 @@ pub(crate) fn strings(place: &str, data: &SchemaData, key: &str) -> Result<Vec<S
 
 /// The map from strings to strings at `key`; absent is empty.
 pub(crate) fn strings_by_key(
-    place: &str,
+    place: &Pointer,
     data: &SchemaData,
     key: &str,
-) -> Result<BTreeMap<String, String>, Failure> {
+) -> Result<BTreeMap<String, String>, Error> {
     decode(
         place,
         data,
@@ -48,7 +49,7 @@ pub(crate) fn strings_by_key(
 }
 
 /// The dispatch table of a union, `x-dispatch`.
-pub(crate) fn union_tests(place: &str, data: &SchemaData) -> Result<Vec<UnionTest>, Failure> {
+pub(crate) fn union_tests(place: &Pointer, data: &SchemaData) -> Result<Vec<UnionTest>, Error> {
     let rows: Vec<Value> = decode(
         place,
         data,
@@ -86,18 +87,18 @@ fn union_test(row: &Value) -> Option<UnionTest> {
 }
 
 fn decode<T: Default>(
-    place: &str,
+    place: &Pointer,
     data: &SchemaData,
     key: &str,
     expected: &str,
     read: impl FnOnce(Value) -> serde_json::Result<T>,
-) -> Result<T, Failure> {
+) -> Result<T, Error> {
     match data.extensions.get(key) {
         None => Ok(T::default()),
         Some(value) => read(value.clone()).map_err(|_| wrong(place, key, expected)),
     }
 }
 
-fn wrong(place: &str, key: &str, expected: &str) -> Failure {
-    Failure::document(place, format_args!("`{key}` must be {expected}"))
+fn wrong(place: &Pointer, key: &str, expected: &str) -> Error {
+    Error::document(place, format_args!("`{key}` must be {expected}"))
 }

@@ -7,14 +7,15 @@ use openapiv3::{
     Schema, SchemaKind, Type,
 };
 
-use crate::failure::Failure;
+use crate::error::Error;
+use crate::pointer::Pointer;
 
 /// Refuses what progenitor would turn into a type of its own: it names such types by guess and
 /// reuses an existing type of that name without comparing.
 pub(crate) fn check<S: Borrow<Schema>>(
-    place: &str,
+    place: &Pointer,
     schema: &ReferenceOr<S>,
-) -> Result<(), Failure> {
+) -> Result<(), Error> {
     let ReferenceOr::Item(schema) = schema else {
         return Ok(());
     };
@@ -35,11 +36,11 @@ pub(crate) fn check<S: Borrow<Schema>>(
 }
 
 /// Checks what the parameters, the body and the answers of an operation are made of.
-pub(crate) fn check_operation(place: &str, operation: &Operation) -> Result<(), Failure> {
+pub(crate) fn check_operation(place: &Pointer, operation: &Operation) -> Result<(), Error> {
     let parameters = operation.parameters.iter().filter_map(ReferenceOr::as_item);
-    for data in parameters.map(Parameter::parameter_data_ref) {
+    for (index, data) in parameters.map(Parameter::parameter_data_ref).enumerate() {
         if let ParameterSchemaOrContent::Schema(schema) = &data.format {
-            check(&format!("{place}, parameter `{}`", data.name), schema)?;
+            check(&place.step("parameters").step(&index.to_string()), schema)?;
         }
     }
     let bodies = operation
@@ -47,7 +48,7 @@ pub(crate) fn check_operation(place: &str, operation: &Operation) -> Result<(), 
         .iter()
         .filter_map(ReferenceOr::as_item);
     for schema in bodies.flat_map(|body| schemas(&body.content)) {
-        check(&format!("{place}, body"), schema)?;
+        check(&place.step("requestBody"), schema)?;
     }
     let answers = operation
         .responses
@@ -55,7 +56,7 @@ pub(crate) fn check_operation(place: &str, operation: &Operation) -> Result<(), 
         .values()
         .filter_map(ReferenceOr::as_item);
     for schema in answers.flat_map(|answer| schemas(&answer.content)) {
-        check(&format!("{place}, answer"), schema)?;
+        check(&place.step("responses"), schema)?;
     }
     Ok(())
 }
@@ -68,7 +69,7 @@ fn schemas<'a>(
         .filter_map(|(_, media)| media.schema.as_ref())
 }
 
-fn check_type(place: &str, kind: &Type) -> Result<(), Failure> {
+fn check_type(place: &Pointer, kind: &Type) -> Result<(), Error> {
     match kind {
         Type::String(string) if !string.enumeration.is_empty() => Err(hoist(place, "an enum")),
         Type::Object(object) if !object.properties.is_empty() => Err(hoist(place, "an object")),
@@ -81,8 +82,8 @@ fn check_type(place: &str, kind: &Type) -> Result<(), Failure> {
     }
 }
 
-fn hoist(place: &str, what: &str) -> Failure {
-    Failure::document(
+fn hoist(place: &Pointer, what: &str) -> Error {
+    Error::document(
         place,
         format_args!("{what} stands inline; it must be a component with a name"),
     )

@@ -5,8 +5,8 @@ use quote::{format_ident, quote};
 
 use crate::call::{Call, Input};
 use crate::docs;
+use crate::error::Error;
 use crate::examples::{self, Answer, Called};
-use crate::failure::Failure;
 use crate::operation::Operation;
 use crate::rust_type::{Argument, Scope, field_value};
 use crate::samples::Samples;
@@ -16,7 +16,7 @@ pub(crate) fn emit(
     call: &Call<'_>,
     is_paged: bool,
     samples: &Samples<'_>,
-) -> Result<TokenStream, Failure> {
+) -> Result<TokenStream, Error> {
     let Call {
         operation:
             Operation {
@@ -55,11 +55,7 @@ fn argument(input: &Input<'_>) -> (Option<TokenStream>, TokenStream) {
     (Some(quote! { #name: #ty }), field_value(name, &value))
 }
 
-fn documentation(
-    call: &Call<'_>,
-    is_paged: bool,
-    samples: &Samples<'_>,
-) -> Result<String, Failure> {
+fn documentation(call: &Call<'_>, is_paged: bool, samples: &Samples<'_>) -> Result<String, Error> {
     let Operation {
         docs,
         method,

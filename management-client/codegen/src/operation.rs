@@ -3,11 +3,14 @@
 use openapiv3::{OpenAPI, ParameterSchemaOrContent, ReferenceOr, SchemaKind, Type};
 use serde_json::Value;
 
-use crate::failure::Failure;
+use crate::error::Error;
+use crate::pointer::Pointer;
 use crate::{extensions, inline};
 
 /// A call.
 pub(crate) struct Operation {
+    /// Where it stands in the document.
+    pub(crate) place: Pointer,
     pub(crate) id: String,
     pub(crate) method: String,
     pub(crate) path: String,
@@ -57,7 +60,7 @@ pub(crate) struct Parameter {
 }
 
 /// Reads all operations.
-pub(crate) fn read(api: &OpenAPI) -> Result<Vec<Operation>, Failure> {
+pub(crate) fn read(api: &OpenAPI) -> Result<Vec<Operation>, Error> {
     api.operations()
         .map(|(path, method, operation)| read_operation(path, method, operation))
         .collect()
@@ -67,45 +70,48 @@ fn read_operation(
     path: &str,
     method: &str,
     operation: &openapiv3::Operation,
-) -> Result<Operation, Failure> {
+) -> Result<Operation, Error> {
     let method = method.to_uppercase();
-    let id = operation
-        .operation_id
-        .clone()
-        .ok_or_else(|| Failure::document(format_args!("{method} {path}"), "no `operationId`"))?;
-    let place = format!("operation `{id}`");
+    let place = Pointer::operation(path, &method);
+    let id = operation.operation_id.clone();
+    let id = id.ok_or_else(|| Error::document(&place, "the operation has no `operationId`"))?;
     inline::check_operation(&place, operation)?;
     check_responses(&place, operation)?;
     check_placeholders(&place, path, operation)?;
-    let parameters = operation.parameters.iter();
+    let parameters = operation.parameters.iter().enumerate();
     Ok(Operation {
         docs: operation.description.clone(),
         retry: retry(&place, &method, operation)?,
         parameters: parameters
-            .map(|parameter| read_parameter(&place, parameter))
+            .map(|(index, parameter)| {
+                read_parameter(
+                    &place.step("parameters").step(&index.to_string()),
+                    parameter,
+                )
+            })
             .collect::<Result<_, _>>()?,
         pagination: operation.extensions.get("x-pagination").cloned(),
         path: path.to_owned(),
+        place,
         id,
         method,
     })
 }
 
 fn read_parameter(
-    place: &str,
+    place: &Pointer,
     parameter: &ReferenceOr<openapiv3::Parameter>,
-) -> Result<Parameter, Failure> {
+) -> Result<Parameter, Error> {
     let Some(data) = parameter
         .as_item()
         .map(openapiv3::Parameter::parameter_data_ref)
     else {
-        return Err(Failure::document(place, "a parameter is not written out"));
+        return Err(Error::document(place, "a parameter is not written out"));
     };
-    let place = format!("{place}, parameter `{}`", data.name);
     Ok(Parameter {
         name: data.name.clone(),
         docs: data.description.clone(),
-        client_setting: extensions::string(&place, &data.extensions, "x-client-setting")?,
+        client_setting: extensions::string(place, &data.extensions, "x-client-setting")?,
         needs_items: data.required && is_list(&data.format),
     })
 }
@@ -120,13 +126,13 @@ fn is_list(format: &ParameterSchemaOrContent) -> bool {
 
 /// What the document says, else what the method promises: GET, HEAD and PUT may be repeated, DELETE
 /// and PATCH when they were turned away, POST not at all.
-fn retry(place: &str, method: &str, operation: &openapiv3::Operation) -> Result<Retry, Failure> {
+fn retry(place: &Pointer, method: &str, operation: &openapiv3::Operation) -> Result<Retry, Error> {
     let class = extensions::string(place, &operation.extensions, "x-retry")?;
     match (class.as_deref(), method) {
         (Some("safe"), _) | (None, "GET" | "HEAD" | "PUT") => Ok(Retry::Safe),
         (Some("rejected"), _) | (None, "DELETE" | "PATCH") => Ok(Retry::Rejected),
         (Some("never") | None, _) => Ok(Retry::Never),
-        (Some(_), _) => Err(Failure::document(
+        (Some(_), _) => Err(Error::document(
             place,
             "`x-retry` must be `safe`, `rejected` or `never`",
         )),
@@ -134,11 +140,11 @@ fn retry(place: &str, method: &str, operation: &openapiv3::Operation) -> Result<
 }
 
 /// progenitor asserts where an operation has several errors, and our own `Error` covers them all.
-fn check_responses(place: &str, operation: &openapiv3::Operation) -> Result<(), Failure> {
+fn check_responses(place: &Pointer, operation: &openapiv3::Operation) -> Result<(), Error> {
     let responses = &operation.responses;
     match (&responses.default, responses.responses.len()) {
         (None, 1) => Ok(()),
-        _ => Err(Failure::document(
+        _ => Err(Error::document(
             place,
             "there must be exactly one response, the success",
         )),
@@ -147,10 +153,10 @@ fn check_responses(place: &str, operation: &openapiv3::Operation) -> Result<(), 
 
 /// progenitor panics at a placeholder in a path that no parameter fills.
 fn check_placeholders(
-    place: &str,
+    place: &Pointer,
     path: &str,
     operation: &openapiv3::Operation,
-) -> Result<(), Failure> {
+) -> Result<(), Error> {
     let parameters = operation.parameters.iter().filter_map(ReferenceOr::as_item);
     let names: Vec<&str> = parameters
         .map(|parameter| parameter.parameter_data_ref().name.as_str())
@@ -161,7 +167,7 @@ fn check_placeholders(
         .filter_map(|part| part.split('}').next());
     for placeholder in placeholders {
         if !names.contains(&placeholder) {
-            return Err(Failure::document(
+            return Err(Error::document(
                 place,
                 format_args!("the path has `{{{placeholder}}}`, but no parameter of that name"),
             ));

@@ -8,7 +8,7 @@ use quote::quote;
 
 use crate::call::Call;
 use crate::document::Document;
-use crate::failure::Failure;
+use crate::error::Error;
 use crate::paging;
 use crate::raw::Raw;
 use crate::samples::Samples;
@@ -19,14 +19,14 @@ pub(crate) fn emit(
     document: &Document,
     raw: &Raw,
     samples: &Samples<'_>,
-) -> Result<TokenStream, Failure> {
+) -> Result<TokenStream, Error> {
     let (signatures, structs) = (raw.methods(), raw.structs());
     let mut all_methods = TokenStream::new();
     let mut requests = TokenStream::new();
     for operation in &document.operations {
         let signature = signatures.get(&operation.id).ok_or_else(|| {
-            Failure::document(
-                format_args!("operation `{}`", operation.id),
+            Error::document(
+                &operation.place,
                 "`operationId` must be in snake case and no keyword",
             )
         })?;

@@ -14,18 +14,18 @@ use serde_json::Value;
 use syn::{Field, Ident, ItemStruct, Type, TypePath};
 
 use crate::call::{Call, Input};
-use crate::failure::Failure;
+use crate::error::Error;
 use crate::rust_type::{Scope, Shape};
 
 /// Emits the methods that read page after page, if the operation is paged.
 pub(crate) fn emit(
     call: &Call<'_>,
     structs: &BTreeMap<String, &ItemStruct>,
-) -> Result<Option<TokenStream>, Failure> {
+) -> Result<Option<TokenStream>, Error> {
     let pinned = call.operation.pagination.as_ref();
     let misleads = |what: &str| {
-        Failure::document(
-            format_args!("operation `{}`", call.operation.id),
+        Error::document(
+            &call.operation.place,
             format_args!("{what}; say by `x-pagination: {{parameter, next, items}}` or `false`"),
         )
     };

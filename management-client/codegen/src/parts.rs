@@ -8,7 +8,8 @@ use serde_json::Value;
 use syn::{Attribute, Field, Ident, ItemStruct, LitStr, Type};
 
 use crate::document::{Document, Struct};
-use crate::failure::Failure;
+use crate::error::Error;
+use crate::pointer::Pointer;
 use crate::raw::Raw;
 use crate::rust_type::Shape;
 
@@ -69,7 +70,7 @@ impl Part<'_> {
 pub(crate) fn all<'a>(
     document: &'a Document,
     raw: &'a Raw,
-) -> Result<BTreeMap<&'a str, Parts<'a>>, Failure> {
+) -> Result<BTreeMap<&'a str, Parts<'a>>, Error> {
     let items = raw.structs();
     let parts = document.structs.iter().map(|one| {
         let item = items.get(&one.name).ok_or_else(|| missing(one, "struct"))?;
@@ -78,7 +79,7 @@ pub(crate) fn all<'a>(
     parts.collect()
 }
 
-fn parts<'a>(one: &Struct, item: &'a ItemStruct) -> Result<Parts<'a>, Failure> {
+fn parts<'a>(one: &Struct, item: &'a ItemStruct) -> Result<Parts<'a>, Error> {
     let mut fields = fields_by_property(item);
     let mut constants = constants(one)?;
     let mut part = |property: &str, (ident, field)| Part {
@@ -139,7 +140,7 @@ fn renamed(attributes: &[Attribute]) -> Option<String> {
 }
 
 /// The expressions of the properties that have one value only.
-fn constants(one: &Struct) -> Result<BTreeMap<String, TokenStream>, Failure> {
+fn constants(one: &Struct) -> Result<BTreeMap<String, TokenStream>, Error> {
     let constants = one.constants.iter().map(|(property, constant)| {
         let value = match constant {
             Value::String(text) => Some(quote! { #text.into() }),
@@ -152,15 +153,15 @@ fn constants(one: &Struct) -> Result<BTreeMap<String, TokenStream>, Failure> {
     constants.collect()
 }
 
-fn not_constant(one: &Struct, property: &str) -> Failure {
-    Failure::document(
-        format_args!("schema `{}`, property `{property}`", one.name),
+fn not_constant(one: &Struct, property: &str) -> Error {
+    Error::document(
+        &Pointer::schema(&one.name).property(property),
         "`x-constant` must be a string, a number or a bool",
     )
 }
 
-fn missing(one: &Struct, what: &str) -> Failure {
-    Failure::generator(
+fn missing(one: &Struct, what: &str) -> Error {
+    Error::generator(
         format_args!("schema `{}`", one.name),
         format_args!("`{what}` was not generated"),
     )

@@ -1,5 +1,6 @@
 //! Runs progenitor and holds the syntax tree that it emits.
 
+use std::any::Any;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::panic::{self, AssertUnwindSafe};
@@ -9,7 +10,8 @@ use progenitor::{CrateVers, GenerationSettings, Generator, InterfaceStyle};
 use syn::{File, FnArg, ImplItem, ImplItemFn, Item, ItemStruct};
 
 use crate::document::Document;
-use crate::failure::Failure;
+use crate::error::Error;
+use crate::pointer::Pointer;
 
 /// What progenitor emitted: the content of the private module `raw`.
 pub(crate) struct Raw {
@@ -18,9 +20,9 @@ pub(crate) struct Raw {
 
 impl Raw {
     /// Generates the client of `document` and checks that it has exactly the expected types.
-    pub(crate) fn generate(document: &Document) -> Result<Self, Failure> {
+    pub(crate) fn generate(document: &Document) -> Result<Self, Error> {
         let tokens = generate_tokens(document)?;
-        let file = syn::parse2(tokens).map_err(|error| Failure::generator("client", error))?;
+        let file = syn::parse2(tokens).map_err(|error| Error::generator("client", error))?;
         let raw = Self { file };
         raw.check_types(document)?;
         Ok(raw)
@@ -68,7 +70,7 @@ impl Raw {
 
     /// Compares the generated types with the objects of the document: typify reuses a type by its
     /// name without comparing, and makes up a name where it finds none.
-    fn check_types(&self, document: &Document) -> Result<(), Failure> {
+    fn check_types(&self, document: &Document) -> Result<(), Error> {
         let emitted: BTreeSet<String> = self.types().iter().filter_map(type_name).collect();
         let expected: BTreeSet<String> = document
             .structs
@@ -80,23 +82,23 @@ impl Raw {
         if emitted == expected {
             return self.check_fields(document);
         }
-        Err(Failure::document(
-            "the generated types are not the objects of the document",
+        Err(Error::document(
+            &Pointer::default(),
             format_args!(
-                "generated without a component: [{}]; components without a type: [{}]",
+                "the generated types are not the objects of the document: generated without a component: [{}]; components without a type: [{}]",
                 list(emitted.difference(&expected).collect()),
                 list(expected.difference(&emitted).collect()),
             ),
         ))
     }
 
-    fn check_fields(&self, document: &Document) -> Result<(), Failure> {
+    fn check_fields(&self, document: &Document) -> Result<(), Error> {
         let structs = self.structs();
         for one in &document.structs {
             let fields = structs.get(&one.name).map_or(0, |item| item.fields.len());
             if fields != one.properties.len() {
-                return Err(Failure::document(
-                    format_args!("schema `{}`", one.name),
+                return Err(Error::document(
+                    &Pointer::schema(&one.name),
                     format_args!("{} properties became {fields} fields", one.properties.len()),
                 ));
             }
@@ -105,8 +107,8 @@ impl Raw {
     }
 }
 
-fn generate_tokens(document: &Document) -> Result<TokenStream, Failure> {
-    run(document, "progenitor refuses the document", |generator| {
+fn generate_tokens(document: &Document) -> Result<TokenStream, Error> {
+    run(document, "the document", |generator| {
         generator.generate_tokens(&document.api)
     })
 }
@@ -114,15 +116,30 @@ fn generate_tokens(document: &Document) -> Result<TokenStream, Failure> {
 /// Runs progenitor, which asserts what it expects of a document, and returns errors for the rest.
 pub(crate) fn run<E: fmt::Display>(
     document: &Document,
-    place: &str,
+    what: &str,
     generate: impl FnOnce(&mut Generator) -> Result<TokenStream, E>,
-) -> Result<TokenStream, Failure> {
+) -> Result<TokenStream, Error> {
     let settings = settings(document);
+    let refused = |why: &str| {
+        Error::document(
+            &Pointer::default(),
+            format_args!("progenitor refuses {what}: {why}"),
+        )
+    };
     panic::catch_unwind(AssertUnwindSafe(|| {
         generate(&mut Generator::new(&settings))
     }))
-    .map_err(|_| Failure::document(place, "it panicked with the message above"))?
-    .map_err(|error| Failure::document(place, error))
+    .map_err(|payload| refused(&said(payload.as_ref())))?
+    .map_err(|error| refused(&error.to_string()))
+}
+
+/// The message of a panic.
+fn said(payload: &(dyn Any + Send)) -> String {
+    let text = payload
+        .downcast_ref::<&str>()
+        .map(|text| (*text).to_owned());
+    text.or_else(|| payload.downcast_ref::<String>().cloned())
+        .unwrap_or_default()
 }
 
 /// The arguments of a generated method, without `self`.

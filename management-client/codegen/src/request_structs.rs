@@ -5,12 +5,12 @@ use quote::{format_ident, quote};
 
 use crate::call::{Call, Input};
 use crate::docs;
-use crate::failure::Failure;
+use crate::error::Error;
 use crate::rust_type::{Argument, Scope, field_value};
 use crate::setters::{self, Setter};
 
 /// Emits the request struct.
-pub(crate) fn emit(call: &Call<'_>) -> Result<TokenStream, Failure> {
+pub(crate) fn emit(call: &Call<'_>) -> Result<TokenStream, Error> {
     let Call {
         method,
         request,

@@ -17,7 +17,7 @@ use syn::punctuated::Punctuated;
 use syn::visit_mut::{self, VisitMut};
 use syn::{Expr, ExprPath, ImplItemFn, Local, Macro, Member, Stmt, Token, parse_quote};
 
-use crate::failure::Failure;
+use crate::error::Error;
 
 /// The variable that progenitor collects the headers in.
 const HEADERS: &str = "header_map";
@@ -27,10 +27,10 @@ const REQUEST: &str = "request";
 /// The statements that build the request of a method, as `request`.
 ///
 /// They stand in a method of a type with a field `call`, and see the parameters by reference.
-pub(crate) fn statements(method: &ImplItemFn) -> Result<TokenStream, Failure> {
+pub(crate) fn statements(method: &ImplItemFn) -> Result<TokenStream, Error> {
     let place = format!("method `{}`", method.sig.ident);
     let (mut before, mut request) = build(method)
-        .ok_or_else(|| Failure::generator(place, "it does not build a request as expected"))?;
+        .ok_or_else(|| Error::generator(place, "it does not build a request as expected"))?;
     for statement in &mut before {
         Rewrite.visit_stmt_mut(statement);
     }

@@ -6,7 +6,7 @@ use quote::format_ident;
 use syn::{Ident, Type, TypePath};
 
 use crate::document::Document;
-use crate::failure::Failure;
+use crate::error::Error;
 use crate::parts::{self, Parts};
 use crate::raw::Raw;
 use crate::rust_type::{self, Shape};
@@ -34,7 +34,7 @@ const ENDLESS: usize = 1_000_000;
 
 impl<'a> Samples<'a> {
     /// Looks at all components.
-    pub(crate) fn new(document: &'a Document, raw: &'a Raw) -> Result<Self, Failure> {
+    pub(crate) fn new(document: &'a Document, raw: &'a Raw) -> Result<Self, Error> {
         let enums = document.enums.iter().filter_map(|one| {
             let shown = one
                 .values
@@ -49,7 +49,7 @@ impl<'a> Samples<'a> {
         });
         let mut samples = Self {
             enums: enums.collect(),
-            unions: unions.collect::<Result<_, Failure>>()?,
+            unions: unions.collect::<Result<_, Error>>()?,
             structs: parts::all(document, raw)?,
             costs: BTreeMap::new(),
         };

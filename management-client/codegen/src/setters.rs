@@ -5,7 +5,7 @@ use quote::quote;
 use syn::Ident;
 
 use crate::docs;
-use crate::failure::Failure;
+use crate::error::Error;
 use crate::verbatim;
 
 /// A method that sets a field and gives the value back.
@@ -21,15 +21,14 @@ pub(crate) struct Setter {
 }
 
 /// Emits the setters of a type.
-pub(crate) fn emit(owner: &Ident, setters: &[Setter]) -> Result<TokenStream, Failure> {
+pub(crate) fn emit(owner: &Ident, setters: &[Setter]) -> Result<TokenStream, Error> {
     if setters.is_empty() {
         return Ok(TokenStream::new());
     }
     let mut text = format!("impl {owner} {{\n");
     for setter in setters {
-        let line = line(setter).map_err(|error| {
-            Failure::generator(format_args!("`{owner}::{}`", setter.name), error)
-        })?;
+        let line = line(setter)
+            .map_err(|error| Error::generator(format_args!("`{owner}::{}`", setter.name), error))?;
         for line in docs::comment(&setter.docs).chain([line]) {
             text.extend(["    ", &line, "\n"]);
         }

@@ -5,14 +5,14 @@ use quote::{format_ident, quote};
 use syn::Ident;
 
 use crate::docs;
-use crate::failure::Failure;
+use crate::error::Error;
 use crate::parts::{Part, Parts};
 use crate::rust_type::{Argument, Scope, Shape, field_value};
 use crate::samples::Samples;
 use crate::setters::{self, Setter};
 
 /// Emits the `impl` blocks of all structs, and makes the structs public.
-pub(crate) fn emit(samples: &Samples<'_>) -> Result<TokenStream, Failure> {
+pub(crate) fn emit(samples: &Samples<'_>) -> Result<TokenStream, Error> {
     let all = samples.structs();
     let names = all.keys().map(|name| format_ident!("{name}"));
     let blocks = all
@@ -25,7 +25,7 @@ pub(crate) fn emit(samples: &Samples<'_>) -> Result<TokenStream, Failure> {
     })
 }
 
-fn block(name: &Ident, parts: &Parts<'_>) -> Result<TokenStream, Failure> {
+fn block(name: &Ident, parts: &Parts<'_>) -> Result<TokenStream, Error> {
     let new = constructor(parts);
     let setters = parts.optional.iter().map(setter).collect::<Vec<_>>();
     let setters = setters::emit(name, &setters)?;

@@ -3,10 +3,6 @@
 //! What progenitor cannot express is completed here: parameters that are lists, which go out as
 //! repeated keys; answers of refusal, which are not in the document; and documentation.
 
-use std::env;
-
-use proc_macro2::TokenStream;
-use quote::quote;
 use syn::visit::{self, Visit};
 use syn::visit_mut::{self, VisitMut};
 use syn::{
@@ -16,41 +12,25 @@ use syn::{
 
 use crate::docs;
 use crate::document::Document;
-use crate::failure::Failure;
+use crate::error::Error;
 use crate::raw;
 use crate::rust_type::{Scope, Shape};
 
-/// The variable by which cargo tells that the feature is on.
-const FEATURE: &str = "CARGO_FEATURE_HTTPMOCK";
-
-/// Emits the module `httpmock`, if the feature is on.
-pub(crate) fn emit(document: &Document) -> Result<TokenStream, Failure> {
-    if env::var_os(FEATURE).is_none() {
-        return Ok(TokenStream::new());
-    }
+/// Emits the content of the module `httpmock`.
+pub(crate) fn emit(document: &Document) -> Result<File, Error> {
     let mut file = generate(document)?;
-    for item in &mut file.items {
-        adjust(item)?;
-    }
-    Ok(quote! {
-        /// Typed mocks for the crate `httpmock`: a method of its server for each operation.
-        #[expect(
-            missing_debug_implementations,
-            reason = "what httpmock gives to tests has none to derive it from"
-        )]
-        pub mod httpmock { #file }
-    })
+    file.items.iter_mut().try_for_each(adjust)?;
+    Ok(file)
 }
 
-fn generate(document: &Document) -> Result<File, Failure> {
-    let place = "progenitor refuses to make mocks for the document";
-    let tokens = raw::run(document, place, |generator| {
+fn generate(document: &Document) -> Result<File, Error> {
+    let tokens = raw::run(document, "to make mocks for the document", |generator| {
         generator.httpmock(&document.api, "crate")
     })?;
-    syn::parse2(tokens).map_err(|error| Failure::generator("httpmock", error))
+    syn::parse2(tokens).map_err(|error| Error::generator("httpmock", error))
 }
 
-fn adjust(item: &mut Item) -> Result<(), Failure> {
+fn adjust(item: &mut Item) -> Result<(), Error> {
     match item {
         Item::Mod(module) => {
             module.attrs = document("What a request has to be like, and what it is answered with.");
@@ -86,7 +66,7 @@ fn is_when(name: &Ident) -> bool {
     name.to_string().ends_with("When")
 }
 
-fn adjust_impl(block: &mut ItemImpl) -> Result<(), Failure> {
+fn adjust_impl(block: &mut ItemImpl) -> Result<(), Error> {
     let Type::Path(owner) = block.self_ty.as_ref() else {
         return Ok(());
     };
@@ -149,11 +129,11 @@ fn list(method: &ImplItemFn) -> Option<Type> {
 }
 
 /// Lists go out as repeated keys, which progenitor's helper would write as one text.
-fn take_list(method: &mut ImplItemFn, items: &Type) -> Result<(), Failure> {
+fn take_list(method: &mut ImplItemFn, items: &Type) -> Result<(), Error> {
     let name = &method.sig.ident;
     let Some(key) = key(method) else {
         let problem = "a list that is not a query parameter";
-        return Err(Failure::generator(
+        return Err(Error::generator(
             format_args!("`httpmock`, `{name}`"),
             problem,
         ));

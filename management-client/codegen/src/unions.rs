@@ -10,10 +10,11 @@ use syn::Ident;
 
 use crate::docs;
 use crate::document::{Document, OpenUnion, UnionTest};
-use crate::failure::Failure;
+use crate::error::Error;
+use crate::pointer::Pointer;
 
 /// Emits all open unions of the document.
-pub(crate) fn emit(document: &Document) -> Result<TokenStream, Failure> {
+pub(crate) fn emit(document: &Document) -> Result<TokenStream, Error> {
     document
         .unions
         .iter()
@@ -32,7 +33,7 @@ pub(crate) struct Variant {
     pub(crate) converts: bool,
 }
 
-fn open_union(document: &Document, one: &OpenUnion) -> Result<TokenStream, Failure> {
+fn open_union(document: &Document, one: &OpenUnion) -> Result<TokenStream, Error> {
     let variants = variants(document, one)?;
     let name = format_ident!("{}", one.name);
     let definition = definition(document, one, &name, &variants);
@@ -41,25 +42,33 @@ fn open_union(document: &Document, one: &OpenUnion) -> Result<TokenStream, Failu
 }
 
 /// The variants of a union.
-pub(crate) fn variants(document: &Document, one: &OpenUnion) -> Result<Vec<Variant>, Failure> {
+pub(crate) fn variants(document: &Document, one: &OpenUnion) -> Result<Vec<Variant>, Error> {
     let mut variants: Vec<Variant> = Vec::new();
     for UnionTest {
         variant, schema, ..
     } in &one.tests
     {
-        let place = format!("schema `{}`, `x-dispatch`, variant `{variant}`", one.name);
+        let place = Pointer::schema(&one.name).step("x-dispatch");
         if variant == "Unknown" || syn::parse_str::<Ident>(variant).is_err() {
-            return Err(Failure::document(place, "the variant needs another name"));
+            return Err(Error::document(
+                &place,
+                format_args!("the variant `{variant}` needs another name"),
+            ));
         }
         if !document.structs.iter().any(|known| known.name == *schema) {
-            return Err(Failure::document(
-                place,
+            return Err(Error::document(
+                &place,
                 format_args!("there is no object `{schema}`"),
             ));
         }
         match variants.iter().find(|known| known.name == variant) {
             Some(known) if known.schema == schema => {}
-            Some(_) => return Err(Failure::document(place, "it stands for two schemas")),
+            Some(_) => {
+                return Err(Error::document(
+                    &place,
+                    format_args!("the variant `{variant}` stands for two schemas"),
+                ));
+            }
             None => variants.push(Variant {
                 name: format_ident!("{variant}"),
                 schema: format_ident!("{schema}"),

@@ -10,17 +10,15 @@ use crate::{
     base_url::{self, BaseUrl},
     client::Settings,
     credentials::Authentication,
+    generated::DOCUMENT,
     retry::Bucket,
 };
 
-/// The build script knows the hash.
-pub(super) const USER_AGENT: &str = concat!(
-    "management-client/",
-    env!("CARGO_PKG_VERSION"),
-    " (document ",
-    env!("MANAGEMENT_CLIENT_DOCUMENT"),
-    ")"
-);
+/// What every client says of itself, with the hash of the document.
+pub(super) fn user_agent() -> String {
+    let (version, document) = (env!("CARGO_PKG_VERSION"), DOCUMENT);
+    format!("management-client/{version} (document {document})")
+}
 
 impl ClientBuilder {
     /// Checks the settings and makes the client. Sends nothing.
@@ -104,8 +102,8 @@ impl ClientBuilder {
 
     pub(super) fn user_agent_header(&self) -> Result<HeaderValue, Error> {
         let text = match self.user_agent.as_deref().map(str::trim) {
-            None | Some("") => USER_AGENT.to_owned(),
-            Some(suffix) => format!("{USER_AGENT} {suffix}"),
+            None | Some("") => user_agent(),
+            Some(suffix) => format!("{} {suffix}", user_agent()),
         };
         HeaderValue::try_from(text).map_err(|_| {
             Error::configuration(

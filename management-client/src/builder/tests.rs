@@ -1,6 +1,6 @@
 //! Settings that are refused, and those that show no secret.
 
-use super::{build::USER_AGENT, *};
+use super::{build::user_agent, *};
 use crate::{Client, base_url};
 
 fn builder() -> ClientBuilder {
@@ -64,7 +64,7 @@ fn settings_that_cannot_work_are_refused() {
 #[test]
 fn the_suffix_follows_the_crates_own_name() {
     let agent = |suffix: &str| builder().user_agent(suffix).user_agent_header().unwrap();
-    assert_eq!(agent("app/1"), format!("{USER_AGENT} app/1"));
-    assert_eq!(agent(" "), USER_AGENT);
-    assert_eq!(builder().user_agent_header().unwrap(), USER_AGENT);
+    assert_eq!(agent("app/1"), format!("{} app/1", user_agent()));
+    assert_eq!(agent(" "), user_agent());
+    assert_eq!(builder().user_agent_header().unwrap(), user_agent());
 }

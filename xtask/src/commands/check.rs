@@ -4,37 +4,32 @@ use std::path::Path;
 
 use super::Outcome;
 pub(crate) use super::generate::Arguments;
-use crate::compile::compile;
 use crate::compile::raw_json;
+use crate::console;
 use crate::diagnostics::report::{self, Format};
 use crate::failure::Result;
 use crate::workspace::files;
 use crate::workspace::freshness::{Staleness, stale};
-use crate::{console, surface};
 
 pub(crate) fn run(arguments: &Arguments) -> Result<Outcome> {
-    let workspace = arguments.checked_workspace()?;
     let format = Format::from_environment();
-    let compiled = compile(&workspace.documents)?;
+    let (files, compiled) = arguments.files()?;
     console::error(&report::render(
         &compiled.diagnostics,
         &compiled.sources,
         format,
     ));
-    let Some(text) = compiled.text else {
+    let Some(files) = files else {
         return Ok(Outcome::Errors);
     };
     console::say(&raw_json::render(&compiled.raw_places, &compiled.sources));
-    let lowered = compare(&workspace.lowered(), &text, format)?;
-    if lowered == Outcome::Stale || arguments.documents_only {
-        // The surface is that of the document on disk: it says nothing while that is stale.
-        return Ok(lowered);
+    let mut outcome = Outcome::Done;
+    for (path, expected) in &files {
+        if compare(path, expected, format)? == Outcome::Stale {
+            outcome = Outcome::Stale;
+        }
     }
-    compare(
-        &workspace.surface(),
-        &surface::of_client(&workspace)?,
-        format,
-    )
+    Ok(outcome)
 }
 
 fn compare(path: &Path, expected: &str, format: Format) -> Result<Outcome> {

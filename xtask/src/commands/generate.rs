@@ -1,4 +1,4 @@
-//! `cargo xtask generate`: writes the lowered document, then the surface of the client that is built from it.
+//! `cargo xtask generate`: writes the lowered document, the client that is generated from it, and its surface.
 
 use std::path::PathBuf;
 
@@ -6,12 +6,12 @@ use clap::Args;
 
 use super::Outcome;
 use crate::compile::by_rule::Gap;
-use crate::compile::compile;
+use crate::compile::{Compiled, compile};
 use crate::diagnostics::report::{self, Format};
 use crate::failure::{Failure, Result};
 use crate::workspace::Workspace;
 use crate::workspace::files;
-use crate::{console, surface};
+use crate::{client, console};
 
 #[derive(Debug, Args)]
 pub(crate) struct Arguments {
@@ -23,7 +23,7 @@ pub(crate) struct Arguments {
     #[arg(long, value_name = "FOLDER")]
     pub(super) client: Option<PathBuf>,
 
-    /// Leave the client alone: do not build it, and do not touch `surface.txt`
+    /// Write `openapi.json` alone: no Rust, and no `surface.txt`
     #[arg(long)]
     pub(super) documents_only: bool,
 }
@@ -53,38 +53,39 @@ impl Arguments {
     }
 }
 
+impl Arguments {
+    /// The generated files as the documents give them; nothing when there are errors.
+    pub(super) fn files(&self) -> Result<(Option<Vec<client::File>>, Compiled)> {
+        let workspace = self.checked_workspace()?;
+        let mut compiled = compile(&workspace.documents)?;
+        let files = if self.documents_only {
+            let lowered = compiled.lowered.as_ref();
+            lowered.map(|lowered| vec![(workspace.lowered(), lowered.text.clone())])
+        } else {
+            client::files(&workspace, &mut compiled)?
+        };
+        Ok((files, compiled))
+    }
+}
+
 pub(crate) fn run(arguments: &Arguments) -> Result<Outcome> {
     Ok(generate(arguments)?.0)
 }
 
 /// Generates, and says what the overlays lack where that is why it failed.
 pub(super) fn generate(arguments: &Arguments) -> Result<(Outcome, Vec<Gap>)> {
-    let workspace = arguments.checked_workspace()?;
-    let compiled = compile(&workspace.documents)?;
-    let findings = report::render(
+    let (files, compiled) = arguments.files()?;
+    console::error(&report::render(
         &compiled.diagnostics,
         &compiled.sources,
         Format::from_environment(),
-    );
-    console::error(&findings);
-    let Some(text) = compiled.text else {
+    ));
+    let Some(files) = files else {
         return Ok((Outcome::Errors, compiled.gaps));
     };
-    // The document comes first: a client that does not compile must not keep it from being mended.
-    update(&workspace.lowered(), &text)?;
-    if !arguments.documents_only {
-        update(&workspace.surface(), &surface::of_client(&workspace)?)?;
+    for (path, is_written) in files::write_all(&files)? {
+        let state = if is_written { "written" } else { "is fresh" };
+        console::say(&format!("{} {state}\n", files::shown(&path)));
     }
     Ok((Outcome::Done, Vec::new()))
-}
-
-fn update(path: &std::path::Path, text: &str) -> Result<()> {
-    let shown = files::shown(path);
-    if files::read_if_present(path)?.as_deref() == Some(text) {
-        console::say(&format!("{shown} is fresh\n"));
-    } else {
-        files::write(path, text)?;
-        console::say(&format!("{shown} written\n"));
-    }
-    Ok(())
 }

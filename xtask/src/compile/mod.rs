@@ -39,12 +39,21 @@ const YAML: [&str; 2] = ["yaml", "yml"];
 pub(crate) struct Compiled {
     pub(crate) sources: Sources,
     pub(crate) diagnostics: Diagnostics,
-    /// The lowered document as text; nothing when there are errors.
-    pub(crate) text: Option<String>,
+    /// Nothing when there are errors.
+    pub(crate) lowered: Option<Lowered>,
     /// Where users get raw JSON.
     pub(crate) raw_places: Vec<RawPlace>,
     /// What the overlays do not say yet.
     pub(crate) gaps: Vec<Gap>,
+}
+
+/// What the client is generated from.
+#[derive(Debug)]
+pub(crate) struct Lowered {
+    /// With the places in `openapi/` that its parts come from.
+    pub(crate) document: Node,
+    /// What is written to `openapi.json`.
+    pub(crate) text: String,
 }
 
 /// Compiles the documents of a folder.
@@ -64,8 +73,12 @@ pub(crate) fn compile(folder: &Path) -> Result<Compiled> {
             .collect();
         compiled.gaps = by_rule::draft(&document, &compiled.sources, &overlays, diagnostics);
     } else {
-        compiled.text = Some(emit(&lowered)?);
         compiled.raw_places = raw_json::places(&lowered);
+        let text = emit(&lowered)?;
+        compiled.lowered = Some(Lowered {
+            document: lowered,
+            text,
+        });
     }
     Ok(compiled)
 }

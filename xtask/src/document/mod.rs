@@ -6,6 +6,7 @@ pub(crate) mod json_text;
 pub(crate) mod offsets;
 pub(crate) mod parse;
 pub(crate) mod place;
+pub(crate) mod pointer;
 pub(crate) mod reach;
 pub(crate) mod source;
 pub(crate) mod tree;

@@ -15,9 +15,9 @@ use crate::diff::{self, Comparison, Lines, Revision, Rust, Wire};
 use crate::document::source::Sources;
 use crate::document::tree::Node;
 use crate::failure::{Failure, Result};
-use crate::surface::tokens::text;
 use crate::workspace::Workspace;
 use crate::workspace::files;
+use management_client_codegen::tokens_text as text;
 
 /// What was seen of a pair.
 #[derive(Debug)]

@@ -6,8 +6,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
+use crate::client;
 use crate::failure::{Failure, Result};
-use crate::surface;
 use crate::workspace::Workspace;
 use crate::workspace::files;
 
@@ -31,13 +31,12 @@ workspace = true
 ";
 
 /// What of the workspace is copied.
-const COPIED: [&str; 9] = [
+const COPIED: [&str; 8] = [
     "Cargo.lock",
     "management-client/Cargo.toml",
     "management-client/README.md",
     "management-client/codegen",
     "management-client/build.rs",
-    "management-client/examples",
     "management-client/src",
     "management-client/tests",
     "tests",
@@ -87,8 +86,7 @@ impl Scratch {
     pub(super) fn client(&self, lowered: &str) -> Result<String> {
         let folder = self.root.join("management-client");
         put(&folder.join("openapi.json"), lowered)?;
-        let workspace = Workspace::new(None, Some(&folder));
-        surface::of_client_in(&workspace, Some(&self.target))
+        client::surface_of(&folder, lowered)
     }
 
     /// Takes a text for the witness program.

@@ -7,7 +7,7 @@ use std::fmt::Write as _;
 
 use syn::{FnArg, ReturnType, Signature, Type};
 
-use crate::surface::tokens::text;
+use management_client_codegen::tokens_text as text;
 
 const CRATE: &str = "management_client::";
 

@@ -70,6 +70,19 @@ pub(crate) fn list(folder: &Path, extensions: &[&str]) -> Result<Vec<PathBuf>> {
     Ok(paths)
 }
 
+/// The folders in a folder, sorted by name.
+pub(crate) fn folders(folder: &Path) -> Result<Vec<PathBuf>> {
+    let failed = |error: &std::io::Error| Failure::io("list", folder, error);
+    let entries = fs::read_dir(folder).map_err(|error| failed(&error))?;
+    let mut paths = Vec::new();
+    for entry in entries {
+        paths.push(entry.map_err(|error| failed(&error))?.path());
+    }
+    paths.retain(|path| path.is_dir());
+    paths.sort();
+    Ok(paths)
+}
+
 /// A file that is written beside its destination and waits for [`Staged::commit`].
 #[derive(Debug)]
 pub(crate) struct Staged {
@@ -113,6 +126,21 @@ impl Staged {
 /// Writes one file at once.
 pub(crate) fn write(path: &Path, text: &str) -> Result<()> {
     stage(path, text)?.commit()
+}
+
+/// Writes those of the files that differ, all or none; tells of each whether it was written.
+pub(crate) fn write_all(files: &[(PathBuf, String)]) -> Result<Vec<(PathBuf, bool)>> {
+    let mut staged = Vec::new();
+    let mut told = Vec::new();
+    for (path, text) in files {
+        let differs = read_if_present(path)?.as_deref() != Some(text);
+        if differs {
+            staged.push(stage(path, text)?);
+        }
+        told.push((path.clone(), differs));
+    }
+    staged.into_iter().try_for_each(Staged::commit)?;
+    Ok(told)
 }
 
 pub(crate) fn remove(path: &Path) -> Result<()> {

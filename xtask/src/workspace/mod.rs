@@ -48,6 +48,11 @@ impl Workspace {
         self.documents.join("overlay/undecided.yaml")
     }
 
+    /// The folder of the Rust that is generated from the lowered document.
+    pub(crate) fn generated(&self) -> PathBuf {
+        self.client.join("src/generated")
+    }
+
     /// The list of the client's public items.
     pub(crate) fn surface(&self) -> PathBuf {
         self.client.join("surface.txt")

@@ -54,6 +54,10 @@ fn present(workspace: &Workspace) -> Result<Vec<PathBuf>> {
         workspace.changelog(),
         workspace.undecided(),
     ];
+    let generated = workspace.generated();
+    if generated.is_dir() {
+        paths.extend(files::list(&generated, &["rs"])?);
+    }
     paths.extend(single.into_iter().filter(|path| path.is_file()));
     Ok(paths)
 }

@@ -1,13 +1,11 @@
-//! Loads the modules of a crate, the emitted text among them, as one tree.
+//! Loads the modules of a crate, the generated ones among them, as one tree.
 
 use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
 
-use syn::{Item, ItemMod, ItemUse, UseTree};
+use syn::{Item, ItemMacro, ItemMod, ItemUse, LitStr, UseTree};
 
-use super::macros;
-use crate::failure::{Failure, Result};
-use crate::workspace::files;
+use super::{Sources, macros};
+use crate::error::Error;
 
 /// A module with all that it holds.
 #[derive(Default)]
@@ -26,12 +24,9 @@ pub(super) struct Reexport {
     pub(super) name: String,
 }
 
-/// Reads a crate from its root file; the module that includes generated code gets the emitted text.
-pub(super) fn load(root: &Path, emitted: &str) -> Result<Module> {
-    let folder = root.parent().unwrap_or(Path::new("."));
-    let loader = Loader { emitted };
-    let items = parse(&files::read(root)?, root)?;
-    let mut root = loader.module(items, folder, true)?;
+/// Reads a crate from its root file.
+pub(super) fn load(sources: &Sources) -> Result<Module, Error> {
+    let mut root = Loader { sources }.file("src/lib.rs", "src", true)?;
     let definitions = macros::Definitions::of(&root);
     expand(&mut root, &definitions);
     Ok(root)
@@ -47,11 +42,31 @@ fn expand(module: &mut Module, definitions: &macros::Definitions) {
 }
 
 struct Loader<'a> {
-    emitted: &'a str,
+    sources: &'a Sources,
+}
+
+/// Where the items of a module stand.
+#[derive(Clone, Copy)]
+struct Place<'a> {
+    file: &'a str,
+    /// The folder of the modules inside.
+    folder: &'a str,
 }
 
 impl Loader<'_> {
-    fn module(&self, items: Vec<Item>, folder: &Path, is_public: bool) -> Result<Module> {
+    /// The module that is a file of its own.
+    fn file(&self, file: &str, folder: &str, is_public: bool) -> Result<Module, Error> {
+        self.module(self.items(file)?, Place { file, folder }, is_public)
+    }
+
+    fn items(&self, file: &str) -> Result<Vec<Item>, Error> {
+        let missing = || Error::generator("surface", format_args!("there is no source `{file}`"));
+        let text = self.sources.get(file).ok_or_else(missing)?;
+        let parsed = syn::parse_file(text).map_err(|error| Error::source(file, &error))?;
+        Ok(parsed.items)
+    }
+
+    fn module(&self, items: Vec<Item>, at: Place<'_>, is_public: bool) -> Result<Module, Error> {
         let mut module = Module {
             is_public,
             ..Module::default()
@@ -60,19 +75,13 @@ impl Loader<'_> {
             match item {
                 Item::Mod(inner) if !is_for_tests(&inner.attrs) => {
                     let name = inner.ident.to_string();
-                    let loaded = self.inner_module(inner, &folder.join(&name))?;
-                    module.modules.insert(name, loaded);
+                    module.modules.insert(name, self.inner_module(inner, at)?);
                 }
                 Item::Use(reexport) if is_public_item(&reexport.vis) => {
                     module.reexports.extend(reexports(&reexport));
                 }
                 Item::Macro(call) if call.mac.path.is_ident("include") => {
-                    let path = Path::new("OUT_DIR/client.rs");
-                    let emitted = parse(self.emitted, path)?;
-                    let emitted = self.module(emitted, folder, false)?;
-                    module.modules.extend(emitted.modules);
-                    module.items.extend(emitted.items);
-                    module.reexports.extend(emitted.reexports);
+                    self.include(&call, at, &mut module)?;
                 }
                 Item::Mod(_) => {}
                 other => module.items.push(other),
@@ -81,37 +90,36 @@ impl Loader<'_> {
         Ok(module)
     }
 
-    fn inner_module(&self, module: ItemMod, folder: &Path) -> Result<Module> {
+    fn inner_module(&self, module: ItemMod, at: Place<'_>) -> Result<Module, Error> {
         let is_public = is_public_item(&module.vis);
+        let folder = format!("{}/{}", at.folder, module.ident);
         if let Some((_, items)) = module.content {
-            return self.module(items, folder, is_public);
+            let folder = folder.as_str();
+            return self.module(items, Place { folder, ..at }, is_public);
         }
-        let path = source_file(folder)?;
-        let items = parse(&files::read(&path)?, &path)?;
-        self.module(items, folder, is_public)
+        let candidates = [format!("{folder}.rs"), format!("{folder}/mod.rs")];
+        let found = candidates
+            .iter()
+            .find(|file| self.sources.contains_key(*file));
+        self.file(found.unwrap_or(&candidates[0]), &folder, is_public)
     }
-}
 
-fn parse(text: &str, path: &Path) -> Result<Vec<Item>> {
-    let file = syn::parse_file(text).map_err(|error| {
-        let start = error.span().start();
-        let (file, line, column) = (files::shown(path), start.line, start.column + 1);
-        Failure::new(format!(
-            "{file}:{line}:{column}: cannot read the Rust source: {error}"
-        ))
-    })?;
-    Ok(file.items)
-}
-
-fn source_file(folder: &Path) -> Result<PathBuf> {
-    let candidates = [folder.with_extension("rs"), folder.join("mod.rs")];
-    let found = candidates.into_iter().find(|path| path.is_file());
-    found.ok_or_else(|| {
-        Failure::new(format!(
-            "no source file for the module `{}`",
-            files::shown(folder)
-        ))
-    })
+    /// Adds what a file among the sources holds. One that a build script makes is not named by its path.
+    fn include(&self, call: &ItemMacro, at: Place<'_>, module: &mut Module) -> Result<(), Error> {
+        let Ok(path) = syn::parse2::<LitStr>(call.mac.tokens.clone()) else {
+            return Ok(());
+        };
+        let folder = at.file.rsplit_once('/').map_or("", |(folder, _)| folder);
+        let file = format!("{folder}/{}", path.value());
+        if !self.sources.contains_key(&file) {
+            return Ok(());
+        }
+        let included = self.module(self.items(&file)?, at, false)?;
+        module.modules.extend(included.modules);
+        module.items.extend(included.items);
+        module.reexports.extend(included.reexports);
+        Ok(())
+    }
 }
 
 pub(super) fn is_public_item(visibility: &syn::Visibility) -> bool {

@@ -3,8 +3,8 @@
 use proc_macro2::{Punct, Spacing, TokenStream, TokenTree};
 use quote::ToTokens;
 
-/// The tokens of a piece of syntax in one line.
-pub(crate) fn text(syntax: &impl ToTokens) -> String {
+/// Writes a piece of syntax in one line, as the lines of the surface have it.
+pub fn text(syntax: &impl ToTokens) -> String {
     let mut output = String::new();
     write(syntax.to_token_stream(), &mut output);
     output

@@ -1,0 +1,97 @@
+//! The code generator of `management-client`: a lowered OpenAPI document in, Rust text out.
+//!
+//! [`generate`] runs progenitor on the text of `openapi.json`, adjusts the types that it emits, and emits the open enums,
+//! the unions and the facade that users see. [`surface`] lists the public items of the client that is made of that text
+//! and of the client's own sources. Nothing here reads a file, an environment variable or a clock, and nothing prints.
+//!
+//! ```
+//! let document = r#"{
+//!     "openapi": "3.0.3",
+//!     "info": {"title": "Shelf", "version": "1"},
+//!     "paths": {"/books": {"get": {
+//!         "operationId": "list_books",
+//!         "responses": {"200": {"description": "", "content": {"application/json": {
+//!             "schema": {"type": "array", "items": {"type": "string"}}
+//!         }}}}
+//!     }}}
+//! }"#;
+//! let generated = management_client_codegen::generate(document)?;
+//! assert!(generated.client.contains("pub fn list_books(&self)"));
+//! # Ok::<(), management_client_codegen::Error>(())
+//! ```
+
+mod adjust;
+mod call;
+mod docs;
+mod document;
+mod enums;
+mod error;
+mod examples;
+mod expressions;
+mod extensions;
+mod inline;
+mod links;
+mod methods;
+mod operation;
+mod operations;
+mod paging;
+mod parts;
+mod pointer;
+mod raw;
+mod request_structs;
+mod requests;
+mod rust_type;
+mod samples;
+mod setters;
+mod structs;
+mod surface;
+mod text;
+mod typed_mocks;
+mod unions;
+mod verbatim;
+
+use document::Document;
+use raw::Raw;
+use samples::Samples;
+
+pub use error::Error;
+pub use surface::{Sources, surface, tokens::text as tokens_text};
+
+/// The Rust text that a document becomes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Generated {
+    /// The types, the operations and their requests: `client.rs`.
+    pub client: String,
+    /// The typed mocks for the crate `httpmock`: `httpmock.rs`.
+    pub mocks: String,
+}
+
+impl Generated {
+    /// The files with their names, as they lie in one folder.
+    pub fn files(&self) -> [(&'static str, &str); 2] {
+        [("client.rs", &self.client), ("httpmock.rs", &self.mocks)]
+    }
+}
+
+/// Generates the client of a lowered document, the text of `openapi.json`.
+///
+/// # Errors
+///
+/// Fails when the text is no OpenAPI 3.0 document, or has something that is not in the subset that `cargo xtask generate`
+/// emits; the error has the place.
+pub fn generate(document: &str) -> Result<Generated, Error> {
+    let document = Document::read(document)?;
+    let mut raw = Raw::generate(&document)?;
+    adjust::adjust(&mut raw.file)?;
+    let samples = Samples::new(&document, &raw)?;
+    let types = [
+        structs::emit(&samples)?,
+        enums::emit(&document)?,
+        unions::emit(&document)?,
+    ];
+    let operations = operations::emit(&document, &raw, &samples)?;
+    Ok(Generated {
+        client: text::client(&document, raw.types(), &types, &operations)?,
+        mocks: text::mocks(&typed_mocks::emit(&document)?)?,
+    })
+}

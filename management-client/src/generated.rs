@@ -1,0 +1,33 @@
+//! What the document becomes: checked in for dependents, and made anew by every build of this repository.
+
+#[cfg(feature = "generate")]
+include!(concat!(env!("OUT_DIR"), "/client.rs"));
+#[cfg(not(feature = "generate"))]
+include!("generated/client.rs");
+
+#[cfg(all(test, feature = "generate"))]
+mod tests {
+    /// What dependents compile is what this build has made, byte for byte.
+    #[test]
+    fn the_checked_in_text_is_fresh() {
+        const MEND: &str =
+            "src/generated is stale: run `cargo xtask generate` and commit what it writes";
+        let client = include_str!(concat!(env!("OUT_DIR"), "/client.rs"));
+        assert!(client == include_str!("generated/client.rs"), "{MEND}");
+        let mocks = include_str!(concat!(env!("OUT_DIR"), "/httpmock.rs"));
+        assert!(mocks == include_str!("generated/httpmock.rs"), "{MEND}");
+    }
+}
+
+/// Typed mocks for the crate `httpmock`: a method of its server for each operation.
+#[cfg(feature = "httpmock")]
+#[expect(
+    missing_debug_implementations,
+    reason = "what httpmock gives to tests has none to derive it from"
+)]
+pub mod httpmock {
+    #[cfg(feature = "generate")]
+    include!(concat!(env!("OUT_DIR"), "/httpmock.rs"));
+    #[cfg(not(feature = "generate"))]
+    include!("generated/httpmock.rs");
+}

@@ -1,0 +1,95 @@
+//! The generated files of the client: what a compiled document makes of them.
+
+use std::path::{Path, PathBuf};
+
+use management_client_codegen::{Error, Sources, generate, surface};
+
+use crate::compile::Compiled;
+use crate::diagnostics::{Diagnostic, Diagnostics};
+use crate::document::pointer;
+use crate::document::tree::Node;
+use crate::failure::{Failure, Result};
+use crate::workspace::{Workspace, files};
+
+/// The folder of the generated Rust, in the package of the client.
+const GENERATED: &str = "src/generated";
+
+/// A generated file and its text.
+pub(crate) type File = (PathBuf, String);
+
+/// All generated files; nothing when there are errors, which are added to the findings.
+pub(crate) fn files(workspace: &Workspace, compiled: &mut Compiled) -> Result<Option<Vec<File>>> {
+    let Some(lowered) = &compiled.lowered else {
+        return Ok(None);
+    };
+    let made = made(&workspace.client, &lowered.text)?;
+    Ok(match made {
+        Ok(Client { rust, surface }) => {
+            let mut files = vec![(workspace.lowered(), lowered.text.clone())];
+            files.extend(rust);
+            files.push((workspace.surface(), surface));
+            Some(files)
+        }
+        Err(error) => {
+            report(&error, &lowered.document, &mut compiled.diagnostics);
+            None
+        }
+    })
+}
+
+/// What a lowered document becomes.
+struct Client {
+    rust: Vec<File>,
+    surface: String,
+}
+
+/// Generates the client in a folder that has its written sources.
+fn made(client: &Path, lowered: &str) -> Result<std::result::Result<Client, Error>> {
+    let mut sources = sources(client)?;
+    Ok(generate(lowered).and_then(|generated| {
+        // The surface has no line for typed mocks: they follow the operations.
+        sources.insert(format!("{GENERATED}/client.rs"), generated.client.clone());
+        let folder = client.join(GENERATED);
+        let files = generated.files();
+        Ok(Client {
+            rust: files
+                .map(|(name, text)| (folder.join(name), text.to_owned()))
+                .into(),
+            surface: surface(&sources)?,
+        })
+    }))
+}
+
+/// The sources of a client that are written by hand.
+fn sources(client: &Path) -> Result<Sources> {
+    let mut sources = Sources::new();
+    let mut folders = vec![client.join("src")];
+    while let Some(folder) = folders.pop() {
+        if folder.ends_with(GENERATED) {
+            continue;
+        }
+        for path in files::list(&folder, &["rs"])? {
+            let name = path.strip_prefix(client).unwrap_or(&path);
+            let name = name.display().to_string().replace('\\', "/");
+            sources.insert(name, files::read(&path)?);
+        }
+        folders.extend(files::folders(&folder)?);
+    }
+    Ok(sources)
+}
+
+/// Says what the generator refuses, at the place in the documents that it comes from.
+fn report(error: &Error, document: &Node, diagnostics: &mut Diagnostics) {
+    let diagnostic = Diagnostic::error("not-generated", error.problem());
+    let place = (!error.pointer().is_empty()).then(|| pointer::span(document, error.pointer()));
+    diagnostics.push(match place {
+        Some(span) => diagnostic.at(span, "no Rust can be made of this"),
+        None => diagnostic,
+    });
+}
+
+/// The surface of the client that a lowered document becomes.
+pub(crate) fn surface_of(client: &Path, lowered: &str) -> Result<String> {
+    let made = made(client, lowered)?.map_err(|error| Failure::new(error.to_string()))?;
+    Ok(made.surface)
+}
