@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use management_client_codegen::{Error, Sources, generate, surface};
 
-use crate::compile::Compiled;
+use crate::compile::{Compiled, Lowered};
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::document::pointer;
 use crate::document::tree::Node;
@@ -25,7 +25,7 @@ pub(crate) fn files(workspace: &Workspace, compiled: &mut Compiled) -> Result<Op
     let made = made(&workspace.client, &lowered.text)?;
     Ok(match made {
         Ok(Client { rust, surface }) => {
-            let mut files = vec![(workspace.lowered(), lowered.text.clone())];
+            let mut files = documents(workspace, lowered);
             files.extend(rust);
             files.push((workspace.surface(), surface));
             Some(files)
@@ -35,6 +35,14 @@ pub(crate) fn files(workspace: &Workspace, compiled: &mut Compiled) -> Result<Op
             None
         }
     })
+}
+
+/// The generated documents.
+pub(crate) fn documents(workspace: &Workspace, lowered: &Lowered) -> Vec<File> {
+    vec![
+        (workspace.lowered(), lowered.text.clone()),
+        (workspace.merged(), lowered.merged.clone()),
+    ]
 }
 
 /// What a lowered document becomes.

@@ -23,7 +23,7 @@ pub(crate) struct Arguments {
     #[arg(long, value_name = "FOLDER")]
     pub(super) client: Option<PathBuf>,
 
-    /// Write `openapi.json` alone: no Rust, and no `surface.txt`
+    /// Write `openapi.json` and `openapi-3.1.json` alone: no Rust, and no `surface.txt`
     #[arg(long)]
     pub(super) documents_only: bool,
 }
@@ -60,7 +60,7 @@ impl Arguments {
         let mut compiled = compile(&workspace.documents)?;
         let files = if self.documents_only {
             let lowered = compiled.lowered.as_ref();
-            lowered.map(|lowered| vec![(workspace.lowered(), lowered.text.clone())])
+            lowered.map(|lowered| client::documents(&workspace, lowered))
         } else {
             client::files(&workspace, &mut compiled)?
         };

@@ -5,6 +5,7 @@ pub(crate) mod emit;
 pub(crate) mod lint;
 pub(crate) mod lower;
 pub(crate) mod merge;
+pub(crate) mod merged;
 pub(crate) mod overlay;
 pub(crate) mod raw_json;
 pub(crate) mod resolve;
@@ -54,6 +55,8 @@ pub(crate) struct Lowered {
     pub(crate) document: Node,
     /// What is written to `openapi.json`.
     pub(crate) text: String,
+    /// What is written to `openapi-3.1.json`.
+    pub(crate) merged: String,
 }
 
 /// Compiles the documents of a folder.
@@ -75,9 +78,11 @@ pub(crate) fn compile(folder: &Path) -> Result<Compiled> {
     } else {
         compiled.raw_places = raw_json::places(&lowered);
         let text = emit(&lowered)?;
+        let merged = merged::text(document)?;
         compiled.lowered = Some(Lowered {
             document: lowered,
             text,
+            merged,
         });
     }
     Ok(compiled)

@@ -23,6 +23,8 @@ fn compile_gives_what_the_fixtures_say() {
             compiled.diagnostics.has_errors()
         );
         case.expect("expected.json", &text(&compiled));
+        let merged = compiled.lowered.as_ref().map(|lowered| &*lowered.merged);
+        case.expect("merged.json", merged.unwrap_or_default());
         case.expect(
             "expected.txt",
             &render(&compiled.diagnostics, &compiled.sources, Format::Text),

@@ -37,6 +37,11 @@ impl Workspace {
         self.client.join("openapi.json")
     }
 
+    /// The merged document, which the mock server judges by.
+    pub(crate) fn merged(&self) -> PathBuf {
+        self.client.join("openapi-3.1.json")
+    }
+
     /// What was and is to be released, beside the documents.
     pub(crate) fn changelog(&self) -> PathBuf {
         let root = self.documents.parent().unwrap_or(Path::new("."));

@@ -90,22 +90,25 @@ fn entries(folder: &Path) -> Vec<String> {
     names
 }
 
+const GENERATED: [&str; 2] = ["openapi-3.1.json", "openapi.json"];
+const FRESH: &str = "client/openapi.json is fresh\nclient/openapi-3.1.json is fresh\n";
+
 #[test]
 fn generate_writes_and_check_finds_it_fresh() {
     let workspace = Workspace::new(DOCUMENT);
     let first = workspace.run("generate");
     assert_eq!((first.code, first.errors.as_str()), (Some(0), ""));
-    assert_eq!(first.output, "client/openapi.json written\n");
+    assert_eq!(
+        first.output,
+        "client/openapi.json written\nclient/openapi-3.1.json written\n"
+    );
     assert!(workspace.read().unwrap().contains("\"openapi\": \"3.0.3\""));
     let again = workspace.run("generate");
-    assert_eq!(
-        (again.code, again.output.as_str()),
-        (Some(0), "client/openapi.json is fresh\n")
-    );
+    assert_eq!((again.code, again.output.as_str()), (Some(0), FRESH));
     let check = workspace.run("check");
     assert_eq!((check.code, check.errors.as_str()), (Some(0), ""));
-    assert_eq!(check.output, "client/openapi.json is fresh\n");
-    assert_eq!(entries(&workspace.path("client")), ["openapi.json"]);
+    assert_eq!(check.output, FRESH);
+    assert_eq!(entries(&workspace.path("client")), GENERATED);
 }
 
 #[test]
@@ -168,6 +171,17 @@ fn check_of_an_edited_file_shows_what_differs_and_what_to_do() {
 }
 
 #[test]
+fn check_judges_the_merged_document_as_well() {
+    let workspace = Workspace::new(DOCUMENT);
+    workspace.run("generate");
+    fs::write(workspace.path("client/openapi-3.1.json"), "{}\n").unwrap();
+    let check = workspace.run("check");
+    assert_eq!(check.code, Some(2));
+    let message = "error: client/openapi-3.1.json is stale: it differs";
+    assert!(check.errors.starts_with(message), "{}", check.errors);
+}
+
+#[test]
 fn check_without_a_generated_file_says_that_it_is_missing() {
     let workspace = Workspace::new(DOCUMENT);
     let check = workspace.run("check");
@@ -206,7 +220,7 @@ fn errors_in_documents_are_shown_and_nothing_is_written() {
             run.errors
         );
         assert_eq!(workspace.read(), before);
-        assert_eq!(entries(&workspace.path("client")), ["openapi.json"]);
+        assert_eq!(entries(&workspace.path("client")), GENERATED);
     }
 }
 

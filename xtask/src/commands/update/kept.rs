@@ -50,6 +50,7 @@ fn present(workspace: &Workspace) -> Result<Vec<PathBuf>> {
     }
     let single = [
         workspace.lowered(),
+        workspace.merged(),
         workspace.surface(),
         workspace.changelog(),
         workspace.undecided(),

@@ -39,7 +39,7 @@ fn empty(response: &mut Node) {
     }
 }
 
-fn describe(response: &mut Entry) {
+pub(in crate::compile) fn describe(response: &mut Entry) {
     if response.node.has("description") {
         return;
     }
@@ -48,6 +48,9 @@ fn describe(response: &mut Entry) {
         "201" => "Created",
         "202" => "Accepted",
         "204" => "No Content",
+        "409" => "Conflict",
+        "422" => "Unprocessable Content",
+        status if status.starts_with(['4', '5', 'd']) => "Refusal",
         _ => "Success",
     };
     let span = response.key_span;

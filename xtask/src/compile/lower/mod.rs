@@ -3,7 +3,7 @@
 //! Each pass is one module that says in its head what it does, with before and after. The passes run in the order of
 //! [`PASSES`]; what a pass cannot express it reports, so that nothing is lost silently.
 
-mod answers;
+pub(super) mod answers;
 mod arguments;
 mod constants;
 mod descriptions;
@@ -15,7 +15,7 @@ mod keywords;
 mod limits;
 mod names;
 mod nullable;
-mod operation_ids;
+pub(super) mod operation_ids;
 mod parameters;
 mod raw_json;
 mod references;

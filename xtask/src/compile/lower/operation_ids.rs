@@ -21,7 +21,7 @@ use crate::document::fastapi::function_name;
 use crate::document::source::Span;
 use crate::document::tree::{Entry, Node};
 
-pub(super) fn run(document: &mut Node, diagnostics: &mut Diagnostics) {
+pub(in crate::compile) fn run(document: &mut Node, diagnostics: &mut Diagnostics) {
     let mut seen: BTreeMap<String, (Span, String)> = BTreeMap::new();
     each_operation(document, |path, method| {
         let title = format!("{} {path}", method.key.to_uppercase());
