@@ -27,7 +27,7 @@ pub(crate) fn adjust(file: &mut File) -> Result<(), Error> {
             items
                 .iter_mut()
                 .filter_map(as_struct)
-                .try_for_each(|one| adjust_struct(one))?;
+                .try_for_each(adjust_struct)?;
         }
     }
     Ok(())
