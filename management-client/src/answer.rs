@@ -5,6 +5,7 @@ use http::{HeaderMap, StatusCode};
 use reqwest::Response;
 
 use crate::{
+    TraceId,
     body::{self, End},
     error::{Error, Kind},
     operation::Operation,
@@ -20,6 +21,8 @@ pub(crate) struct Answer {
     pub(crate) body: Bytes,
     /// The body went on where this one ends.
     pub(crate) truncated: bool,
+    /// The trace id that was sent.
+    pub(crate) trace_id: Option<TraceId>,
 }
 
 /// Headers of an answer whose values are secrets; the keys, because a server may repeat them.
@@ -39,6 +42,7 @@ pub(crate) async fn receive(
     mut response: Response,
     operation: &'static Operation,
     max_bytes: usize,
+    trace_id: Option<TraceId>,
 ) -> Result<Answer, Error> {
     let status = response.status();
     let limit = if status.is_success() {
@@ -54,6 +58,7 @@ pub(crate) async fn receive(
         headers,
         body,
         truncated,
+        trace_id,
     };
     let kind = match end {
         // A status says more than the body behind it, even when that one is broken.

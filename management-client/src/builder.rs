@@ -50,6 +50,7 @@ pub struct ClientBuilder {
     user_agent: Option<String>,
     http_client: Option<reqwest::Client>,
     hooks: Hooks,
+    traceparent: bool,
 }
 
 impl Default for ClientBuilder {
@@ -69,6 +70,7 @@ impl Default for ClientBuilder {
             user_agent: None,
             http_client: None,
             hooks: Hooks::default(),
+            traceparent: true,
         }
     }
 }
@@ -206,6 +208,28 @@ impl ClientBuilder {
         self
     }
 
+    /// Whether each call sends a trace id of its own. Default: `true`.
+    ///
+    /// It goes into the header `traceparent` of [W3C Trace
+    /// Context](https://www.w3.org/TR/trace-context/): one trace id for a call, a new span id for each
+    /// attempt, and the flag that says that it is recorded. The vendor's support finds a call by it;
+    /// [`Error::trace_id`](crate::Error::trace_id) and [`Response::trace_id`](crate::Response::trace_id)
+    /// tell it, and the error's line and the span show it.
+    ///
+    /// Whatever sets the header otherwise takes its place, also where this is `false`: `trace_id` and
+    /// `header` of a request, and [`on_request`](Self::on_request), which can remove it too.
+    ///
+    /// ```
+    /// use management_client::Client;
+    ///
+    /// let client = Client::builder().management_key("mg_...").traceparent(false).build()?;
+    /// # Ok::<(), management_client::Error>(())
+    /// ```
+    pub fn traceparent(mut self, send: bool) -> Self {
+        self.traceparent = send;
+        self
+    }
+
     /// Calls this before each attempt, in the task of the caller, to look at the headers or to add
     /// some: `traceparent` for example. Default: nothing. Each use adds one, and they run in order.
     ///
@@ -255,6 +279,7 @@ impl fmt::Debug for ClientBuilder {
             .field("max_response_bytes", &self.max_response_bytes)
             .field("user_agent", &self.user_agent)
             .field("http_client", &self.http_client.is_some())
+            .field("traceparent", &self.traceparent)
             .finish_non_exhaustive()
     }
 }

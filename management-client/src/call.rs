@@ -2,16 +2,15 @@
 
 mod options;
 
-use std::borrow::Cow;
+use std::{borrow::Cow, pin::Pin};
 
-use progenitor_client::ResponseValue;
 use reqwest::Request;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 use uuid::Uuid;
 
 use crate::{
-    Client, Error,
+    Client, Error, Response,
     error::{DecodeFailure, Kind},
     operation::Operation,
     transport::Transport,
@@ -19,6 +18,11 @@ use crate::{
 };
 
 pub(crate) use self::options::{Options, call_options};
+
+/// The future of a call: what `.await` on a request waits for.
+///
+/// It lives on the heap; `send()` returns one that does not.
+pub type CallFuture<T> = Pin<Box<dyn Future<Output = Result<Response<T>, Error>> + Send>>;
 
 /// What every request struct carries beside its parameters.
 #[derive(Clone, Debug)]
@@ -76,7 +80,7 @@ impl Call {
     pub(crate) async fn send<T: DeserializeOwned>(
         &self,
         request: reqwest::Result<Request>,
-    ) -> Result<ResponseValue<T>, Error> {
+    ) -> Result<Response<T>, Error> {
         let outcome = self.transport().execute(request).await;
         outcome.decode(|answer| {
             let value = decode(&answer.body);
@@ -88,7 +92,7 @@ impl Call {
     pub(crate) async fn send_empty(
         &self,
         request: reqwest::Result<Request>,
-    ) -> Result<ResponseValue<()>, Error> {
+    ) -> Result<Response<()>, Error> {
         let outcome = self.transport().execute(request).await;
         outcome.decode(|_| Ok(()))
     }

@@ -16,7 +16,7 @@ use crate::{
 /// all methods take `&self` and may run at the same time. The calls need a tokio runtime.
 ///
 /// A method takes what an operation requires and returns a request with a setter for each optional
-/// parameter; `send().await` sends it.
+/// parameter; `.await` sends it, and gives a [`Response`](crate::Response).
 ///
 /// # Retry classes
 ///
@@ -46,6 +46,8 @@ pub(crate) struct Settings {
     pub(crate) bucket: Bucket,
     pub(crate) max_response_bytes: usize,
     pub(crate) hooks: Hooks,
+    /// Whether calls send a trace id of their own.
+    pub(crate) traceparent: bool,
 }
 
 impl Client {

@@ -3,10 +3,11 @@
 mod conflict;
 mod decode;
 mod display;
+mod error_kind;
 mod facts;
 mod kind;
 mod predicates;
-mod request_id;
+pub(crate) mod request_id;
 mod retry_after;
 mod validation;
 
@@ -14,10 +15,11 @@ use std::{borrow::Cow, error::Error as StdError};
 
 pub use self::{
     conflict::Conflict,
+    error_kind::ErrorKind,
     validation::{Loc, ValidationError},
 };
 pub(crate) use self::{decode::DecodeFailure, kind::Kind};
-use crate::{answer::Answer, operation::Operation};
+use crate::{TraceId, answer::Answer, operation::Operation};
 
 /// Why a client could not be built or a call has no value.
 ///
@@ -25,7 +27,7 @@ use crate::{answer::Answer, operation::Operation};
 /// such as the status or the delay that the API asks for, has a method of its own.
 ///
 /// `Display` is one line for a log: operation, method, path template, what happened, attempts,
-/// request id. Neither it nor `Debug` nor a [`source`](StdError::source) contains a key, a body, a
+/// request id, trace id. Neither it nor `Debug` nor a [`source`](StdError::source) contains a key, a body, a
 /// concrete URL, or a value that was sent or received; [`body`](Self::body) and
 /// [`validation_errors`](Self::validation_errors) may, because the API repeats what it refuses. The
 /// one source that this crate has not written is the error of a [`Credentials`](crate::Credentials)
@@ -49,6 +51,7 @@ struct Inner {
     operation: Option<&'static Operation>,
     attempts: u32,
     answer: Option<Answer>,
+    trace_id: Option<TraceId>,
 }
 
 impl Error {
@@ -75,8 +78,15 @@ impl Error {
             kind,
             operation: Some(operation),
             attempts: 0,
+            trace_id: answer.as_ref().and_then(|answer| answer.trace_id),
             answer,
         }))
+    }
+
+    /// Says which trace id was sent.
+    pub(crate) fn traced(mut self, trace_id: Option<TraceId>) -> Self {
+        self.0.trace_id = trace_id;
+        self
     }
 
     /// Says how many attempts were made.
@@ -91,6 +101,7 @@ impl Error {
             operation: None,
             attempts: 0,
             answer: None,
+            trace_id: None,
         }))
     }
 }
@@ -148,6 +159,7 @@ pub(crate) mod tests {
             headers,
             body,
             truncated: false,
+            trace_id: None,
         };
         Error::call(&OPERATION, Kind::Status, Some(answer)).after(1)
     }

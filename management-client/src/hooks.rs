@@ -4,7 +4,7 @@ use std::{sync::Arc, time::Duration};
 
 use http::{HeaderMap, StatusCode};
 
-use crate::operation::Operation;
+use crate::{TraceId, operation::Operation};
 
 /// The head of a request just before an attempt sends it, for
 /// [`ClientBuilder::on_request`](crate::ClientBuilder::on_request).
@@ -26,6 +26,7 @@ pub struct ResponseHead<'a> {
     pub(crate) status: StatusCode,
     pub(crate) headers: &'a HeaderMap,
     pub(crate) elapsed: Duration,
+    pub(crate) trace_id: Option<TraceId>,
 }
 
 impl RequestHead<'_> {
@@ -47,6 +48,11 @@ impl RequestHead<'_> {
     /// Which attempt of the call it is; the first is 1.
     pub fn attempt(&self) -> u32 {
         self.attempt
+    }
+
+    /// The trace id that the headers carry in a `traceparent`; none where they have no valid one.
+    pub fn trace_id(&self) -> Option<TraceId> {
+        TraceId::of(self.headers)
     }
 
     /// The headers, those of [`header`](crate::operations::GetOrg::header) included.
@@ -89,6 +95,11 @@ impl ResponseHead<'_> {
     /// The headers. Cookies and keys are marked sensitive, so that `Debug` does not print them.
     pub fn headers(&self) -> &HeaderMap {
         self.headers
+    }
+
+    /// The trace id that was sent, by which the vendor's support finds the call.
+    pub fn trace_id(&self) -> Option<TraceId> {
+        self.trace_id
     }
 
     /// The time since the attempt began.

@@ -9,7 +9,7 @@
 //! let client = Client::from_env()?; // JUNCTION_MANAGEMENT_KEY, JUNCTION_ORG_ID
 //! let team_id = uuid!("9f3c7e1a-52d4-4b0e-8a66-1d2f3b4c5d6e");
 //! let body = PrepareTeamCustomCredentialsBody::new(team_id, Provider::Oura);
-//! match client.prepare_team_custom_credentials(Env::Sandbox, Region::Us, body).send().await {
+//! match client.prepare_team_custom_credentials(Env::Sandbox, Region::Us, body).await {
 //!     Ok(prepared) => println!("{:?}", prepared.status),
 //!     Err(error) if error.is_not_found() => println!("no such team"),
 //!     Err(error) => return Err(error),
@@ -19,8 +19,9 @@
 //! ```
 //!
 //! [`Client`] has one method for each operation. What an operation requires is an argument, what is
-//! optional a setter of the request that the method returns, and `send().await` gives the answer's
-//! value, status and headers or the one [`Error`].
+//! optional a setter of the request that the method returns, and `.await` sends it: it gives a
+//! [`Response`], which is the value with its status and headers, or the one [`Error`]. `send().await`
+//! does the same without a future on the heap.
 //!
 //! # What a fault becomes
 //!
@@ -51,7 +52,28 @@
 //! | an enum value or a union variant that is new | | none | the `Unknown` variant holds it |
 //!
 //! A fault that has ended a call is an [`Error`], whose one line names operation, method, path
-//! template, status, attempts and request id.
+//! template, status, attempts, request id and trace id; that of a 422 also names the first fields that
+//! were refused. [`Error::kind`] gives an [`ErrorKind`] to match on, with a word for metrics.
+//!
+//! # Trace ids
+//!
+//! The vendor's support finds a call by the trace id that the client sent. So each call sends a
+//! `traceparent` ([W3C Trace Context](https://www.w3.org/TR/trace-context/)) with a trace id of its own
+//! and a new span id for each attempt; [`Response::trace_id`] and [`Error::trace_id`] tell it, and the
+//! error's line shows it. The application's own trace id goes out instead where it is given: by
+//! `trace_id` or `header` of a request, or by a hook.
+//!
+//! ```no_run
+//! # async fn example(client: &management_client::Client) -> Result<(), Box<dyn std::error::Error>> {
+//! // Of the request that this service works on.
+//! let trace_id = "0af7651916cd43dd8448eb211c80319c".parse()?;
+//! if let Err(error) = client.get_org().trace_id(trace_id).await {
+//!     assert_eq!(error.trace_id(), Some(trace_id));
+//!     println!("{error}"); // ...; trace id 0af7651916cd43dd8448eb211c80319c
+//! }
+//! # Ok(())
+//! # }
+//! ```
 //!
 //! # Retrying
 //!
@@ -72,7 +94,7 @@
 //!     .timeout(Duration::from_secs(10))
 //!     .deadline(Duration::from_secs(60))
 //!     .build()?;
-//! match client.list_teams().retry(RetryPolicy::none()).send().await {
+//! match client.list_teams().retry(RetryPolicy::none()).await {
 //!     Err(error) if error.is_retryable() => println!("later, in {:?}", error.retry_after()),
 //!     other => println!("{} teams", other?.teams.len()),
 //! }
@@ -135,6 +157,7 @@
 //! | [`org_id`](ClientBuilder::org_id) | none | `org_id` |
 //! | [`user_agent`](ClientBuilder::user_agent) | `management-client/<version> (document <hash>)` | |
 //! | [`on_request`](ClientBuilder::on_request), [`on_response`](ClientBuilder::on_response) | nothing | |
+//! | [`traceparent`](ClientBuilder::traceparent) | each call sends a trace id of its own | `trace_id` |
 //! | [`http_client`](ClientBuilder::http_client) | one of its own, which follows no redirects | |
 //! | headers | none but the client's own | `header` |
 //!
@@ -154,9 +177,10 @@
 //! | `server.address`, `server.port` | of the base URL |
 //! | `http.response.status_code` | of the last answer |
 //! | `http.request.resend_count` | how many attempts came after the first, if any did |
-//! | `error.type` | the status, or `timeout`, `connect`, `transport`, `body_too_large`, `decode`, `credentials`, `invalid_request` |
+//! | `error.type` | the status, or the word of the [`ErrorKind`]: `timeout`, `connect`, `invalid_request`, ... |
 //! | `otel.status_code` | `ERROR` where the call failed |
 //! | `request_id` | as [`Error::request_id`], where the call failed |
+//! | `trace_id` | that was sent, if one was |
 //!
 //! In it, each attempt is an event: WARN where it failed and another one might not, DEBUG otherwise.
 //! Its fields are `http.request.resend_count`, `http.response.status_code`, `error.type`,
@@ -164,7 +188,7 @@
 //! body, a concrete URL, a cursor, or another header.
 //!
 //! [`ClientBuilder::on_request`] and [`ClientBuilder::on_response`] are called at each attempt,
-//! without any feature. They add a `traceparent`, count, or log:
+//! without any feature. They add a header, count, or log:
 //!
 //! ```
 //! use management_client::{Client, http::HeaderValue};
@@ -260,6 +284,7 @@ mod operation;
 mod pages;
 #[cfg(doctest)]
 mod required_arguments;
+mod response;
 mod retry;
 mod secret;
 mod secret_json;
@@ -269,6 +294,7 @@ mod telemetry;
 #[cfg(test)]
 mod testing;
 mod timestamp;
+mod trace_id;
 mod transport;
 mod tuple;
 mod union;
@@ -278,7 +304,6 @@ mod vars;
 
 #[cfg(feature = "httpmock")]
 pub use self::generated::httpmock;
-pub use progenitor_client::ResponseValue;
 // Their types stand in the signatures of this crate.
 #[cfg(feature = "schemars")]
 pub use schemars;
@@ -286,17 +311,20 @@ pub use {chrono, http, reqwest, serde_json, uuid};
 
 pub use self::{
     builder::ClientBuilder,
+    call::CallFuture,
     client::Client,
     credentials::{Credentials, CredentialsError, EnvCredentials, StaticCredentials},
-    error::{Conflict, Error, Loc, ValidationError},
+    error::{Conflict, Error, ErrorKind, Loc, ValidationError},
     generated::{operations, types},
     hooks::{RequestHead, ResponseHead},
     nullable::Nullable,
     pages::{Items, Pages},
+    response::Response,
     retry::{RetryBudget, RetryPolicy},
     secret::Secret,
     secret_json::SecretJson,
     timestamp::{ParseTimestampError, Timestamp},
+    trace_id::{ParseTraceIdError, TraceId},
     tuple::{Tuple2, Tuple3, Tuple4},
     unknown_value::UnknownValue,
 };

@@ -12,11 +12,10 @@ use std::{
 
 use bytes::Bytes;
 use futures_core::Stream;
-use progenitor_client::ResponseValue;
 
 pub use self::items::Items;
 use self::trail::Trail;
-use crate::{Error, answer::Answer, error::Kind, operation::Operation};
+use crate::{Error, Response, answer::Answer, error::Kind, operation::Operation};
 
 /// The pages of a list, as a [`Stream`]: what `pages()` of a request returns.
 ///
@@ -49,7 +48,7 @@ pub struct Pages<P> {
 }
 
 /// The call of one page.
-type Fetching<P> = Pin<Box<dyn Future<Output = Result<ResponseValue<P>, Error>> + Send>>;
+type Fetching<P> = Pin<Box<dyn Future<Output = Result<Response<P>, Error>> + Send>>;
 
 impl<P> Pages<P> {
     /// Starts at the page with this cursor; none is the first.
@@ -60,7 +59,7 @@ impl<P> Pages<P> {
         next_of: fn(&P) -> Option<&str>,
     ) -> Self
     where
-        F: Future<Output = Result<ResponseValue<P>, Error>> + Send + 'static,
+        F: Future<Output = Result<Response<P>, Error>> + Send + 'static,
     {
         Self {
             operation,
@@ -79,7 +78,7 @@ impl<P> Pages<P> {
     ///
     /// As `send` of the request. [`Error::is_repeated_cursor`] holds when the API gives a cursor
     /// for the second time.
-    pub async fn next(&mut self) -> Option<Result<ResponseValue<P>, Error>> {
+    pub async fn next(&mut self) -> Option<Result<Response<P>, Error>> {
         poll_fn(|context| Pin::new(&mut *self).poll_next(context)).await
     }
 
@@ -92,7 +91,7 @@ impl<P> Pages<P> {
     }
 
     /// Takes note of where a page says that the next one is.
-    fn turn(&mut self, page: ResponseValue<P>) -> Result<ResponseValue<P>, Error> {
+    fn turn(&mut self, page: Response<P>) -> Result<Response<P>, Error> {
         let next = (self.next_of)(&page).filter(|next| !next.is_empty());
         let Some(next) = next else {
             self.ended = true;
@@ -106,19 +105,20 @@ impl<P> Pages<P> {
         Ok(page)
     }
 
-    fn repeated(&self, page: &ResponseValue<P>) -> Error {
+    fn repeated(&self, page: &Response<P>) -> Error {
         let answer = Answer {
             status: page.status(),
             headers: page.headers().clone(),
             body: Bytes::new(),
             truncated: true,
+            trace_id: page.trace_id(),
         };
         Error::call(self.operation, Kind::RepeatedCursor, Some(answer)).after(1)
     }
 }
 
 impl<P> Stream for Pages<P> {
-    type Item = Result<ResponseValue<P>, Error>;
+    type Item = Result<Response<P>, Error>;
 
     fn poll_next(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
         let this = self.get_mut();

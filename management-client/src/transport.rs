@@ -6,10 +6,10 @@ use http::{
     HeaderValue,
     header::{ACCEPT, USER_AGENT},
 };
-use progenitor_client::ResponseValue;
 use reqwest::Request;
 
 use crate::{
+    Response, TraceId,
     answer::{Answer, mark_sensitive, receive},
     call::Options,
     client::Settings,
@@ -18,6 +18,7 @@ use crate::{
     operation::Operation,
     retry::{System, run},
     telemetry::{self, CallSpan},
+    trace_id::TRACEPARENT,
 };
 
 // The error of the builder would quote the value.
@@ -34,6 +35,8 @@ pub(crate) struct Transport<'a> {
     settings: &'a Settings,
     operation: &'static Operation,
     options: &'a Options,
+    /// What is sent unless a header or a hook says otherwise.
+    trace_id: Option<TraceId>,
 }
 
 /// What became of a call.
@@ -50,14 +53,13 @@ impl Outcome {
     pub(crate) fn decode<T>(
         self,
         decode: impl FnOnce(&Answer) -> Result<T, Kind>,
-    ) -> Result<ResponseValue<T>, Error> {
+    ) -> Result<Response<T>, Error> {
         let result = self.result.and_then(|answer| match decode(&answer) {
-            Ok(value) => Ok(ResponseValue::new(value, answer.status, answer.headers)),
+            Ok(value) => Ok(Response::of(answer, value, self.attempts)),
             Err(kind) => Err(answer.into_error(self.operation, kind)),
         });
         let result = result.map_err(|error| error.after(self.attempts));
-        let end = result.as_ref().map(ResponseValue::status);
-        self.span.end(self.attempts, end);
+        self.span.end(self.attempts, &result);
         result
     }
 }
@@ -72,6 +74,7 @@ impl<'a> Transport<'a> {
             settings,
             operation,
             options,
+            trace_id: options.trace_id(settings),
         }
     }
 
@@ -144,9 +147,12 @@ impl<'a> Transport<'a> {
         let mut request = self.prepare(request, number, time).await?;
         *request.timeout_mut() = Some(time.saturating_sub(start.elapsed()));
         let settings = self.settings;
+        let trace_id = TraceId::of(request.headers());
         let sent = settings.http.execute(request).await;
-        let mut response =
-            sent.map_err(|error| self.error(Kind::Transport(error.without_url())))?;
+        let mut response = sent.map_err(|error| {
+            let kind = Kind::Transport(error.without_url());
+            self.error(kind).traced(trace_id)
+        })?;
         mark_sensitive(response.headers_mut());
         settings.hooks.on_response(&ResponseHead {
             operation: self.operation,
@@ -154,8 +160,10 @@ impl<'a> Transport<'a> {
             status: response.status(),
             headers: response.headers(),
             elapsed: start.elapsed(),
+            trace_id,
         });
-        receive(response, self.operation, settings.max_response_bytes).await
+        let limit = settings.max_response_bytes;
+        receive(response, self.operation, limit, trace_id).await
     }
 
     /// Makes a copy of the request for one attempt. The key comes last, so that no hook sees it.
@@ -168,6 +176,9 @@ impl<'a> Transport<'a> {
         let Some(mut request) = request.try_clone() else {
             return Err(self.error(Kind::Refused(STREAMED.into())));
         };
+        if let Some(traceparent) = self.trace_id.and_then(TraceId::traceparent) {
+            request.headers_mut().insert(TRACEPARENT, traceparent);
+        }
         let settings = self.settings;
         settings.hooks.on_request(RequestHead {
             operation: self.operation,

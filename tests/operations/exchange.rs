@@ -7,7 +7,7 @@ use std::{
 };
 
 use httpmock::{HttpMockRequest, HttpMockResponse, MockServer};
-use management_client::{Client, Error, ResponseValue};
+use management_client::{Client, Error, Response};
 use management_client_tests::{KEY, assert_debug_clean, client};
 use serde::Serialize;
 use serde_json::Value;
@@ -97,7 +97,7 @@ impl Exchange<'_> {
     pub(crate) async fn call<T, F>(self, call: impl FnOnce(&Client) -> F) -> T
     where
         T: Debug + Serialize,
-        F: Future<Output = Result<ResponseValue<T>, Error>>,
+        F: Future<Output = Result<Response<T>, Error>>,
     {
         let server = MockServer::start_async().await;
         let seen = Arc::<Mutex<Vec<HttpMockRequest>>>::default();
@@ -146,7 +146,7 @@ impl Exchange<'_> {
         self.api.calls.set(self.api.calls.get() + 1);
     }
 
-    fn check_answer<T: Debug + Serialize>(&self, response: ResponseValue<T>) -> T {
+    fn check_answer<T: Debug + Serialize>(&self, response: Response<T>) -> T {
         assert_eq!(response.status().as_u16(), self.status);
         let answer = response.into_inner();
         assert_debug_clean(&answer);

@@ -1,7 +1,7 @@
 //! The three operations, so that a test can do the same to each.
 
 use management_client::{
-    Client, Error, ResponseValue,
+    Client, Error, Response,
     http::HeaderMap,
     types::{
         Env, PrepareTeamCustomCredentialsBody, Provider, Region, UpsertTeamScopeRequirementsBody,
@@ -116,7 +116,7 @@ impl Call {
 }
 
 impl Success {
-    fn of<T: serde::Serialize + std::fmt::Debug>(response: ResponseValue<T>) -> Self {
+    fn of<T: serde::Serialize + std::fmt::Debug>(response: Response<T>) -> Self {
         Self {
             status: response.status().as_u16(),
             headers: response.headers().clone(),

@@ -16,7 +16,13 @@ async fn nothing_goes_out_that_nobody_asked_for() {
     for call in Call::ALL {
         let request = sent(call, client).await;
         // No `api-version`, no `cookie`, no `referer`.
-        let mut names = vec!["accept", "host", "user-agent", "x-management-key"];
+        let mut names = vec![
+            "accept",
+            "host",
+            "traceparent",
+            "user-agent",
+            "x-management-key",
+        ];
         if call.method() == "POST" {
             names.extend(["content-length", "content-type"]);
         }

@@ -82,7 +82,7 @@ async fn no_request_hook_sees_or_changes_the_key() {
         request.headers_mut().insert("x-management-key", own);
     });
     Call::List.send(&builder.build().unwrap()).await.unwrap();
-    assert_eq!(seen.take(), [["accept", "user-agent"]]);
+    assert_eq!(seen.take(), [["accept", "user-agent", "traceparent"]]);
     assert_eq!(server.request().header("x-management-key"), Some(KEY));
 }
 

@@ -2,7 +2,7 @@
 //! does without the list is not documented; it might delete everything.
 
 use management_client::{
-    Error, ResponseValue,
+    Error, Response,
     types::{
         EhrPipelineApiKey, EhrType, Env, Region, UpsertTeamDataPullPreferencesBody,
         UpsertTeamEhrPipelinesBody, UpsertTeamEtlPipelinesBody,
@@ -15,7 +15,7 @@ use crate::calls::TEAM;
 
 const NONE: [Uuid; 0] = [];
 
-fn assert_refused<T>(result: Result<ResponseValue<T>, Error>, list: &str) {
+fn assert_refused<T>(result: Result<Response<T>, Error>, list: &str) {
     let Err(error) = result else {
         panic!("an empty `{list}` was sent");
     };

@@ -61,7 +61,7 @@ async fn a_call_is_a_span() {
         assert_eq!(span.field(field), Some(value), "{field}");
     }
     assert_eq!(values(&span, &END), ["200", "-", "-", "-", "-"]);
-    assert_eq!(span.fields.len(), 8, "{span:?}");
+    assert_eq!(span.fields.len(), 9, "{span:?}");
 }
 
 #[tokio::test]

@@ -2,7 +2,7 @@
 
 use httpmock::{HttpMockResponse, MockServer};
 use management_client::{
-    Client, ClientBuilder, Error, Nullable, ResponseValue, Secret, Timestamp,
+    Client, ClientBuilder, Error, Nullable, Response, Secret, Timestamp,
     operations::{
         GetTeamCustomCredentials, PrepareTeamCustomCredentials, UpsertTeamScopeRequirements,
     },
@@ -20,7 +20,7 @@ const _: () = {
     is_shared::<Client>();
     is_shared::<ClientBuilder>();
     is_shared::<Error>();
-    is_shared::<ResponseValue<()>>();
+    is_shared::<Response<()>>();
     is_shared::<(Secret, Timestamp, Nullable<Provider>)>();
     is_shared::<GetTeamCustomCredentials>();
     is_shared::<PrepareTeamCustomCredentials>();

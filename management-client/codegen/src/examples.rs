@@ -80,8 +80,8 @@ fn statements(writer: &mut Writer<'_, '_>, called: &Called<'_>) -> TokenStream {
     let method = called.method;
     let request = quote! { client.#method(#(#arguments),*) #setter };
     let call = match called.answer {
-        Answer::Nothing => quote! { #request.send().await?; },
-        Answer::Value => quote! { let answer = #request.send().await?; },
+        Answer::Nothing => quote! { #request.await?; },
+        Answer::Value => quote! { let answer = #request.await?; },
         Answer::Page => quote! {
             let mut items = #request.items();
             while let Some(item) = items.next().await {

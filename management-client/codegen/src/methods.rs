@@ -73,7 +73,7 @@ fn documentation(call: &Call<'_>, is_paged: bool, samples: &Samples<'_>) -> Resu
     let example = examples::example(samples, &called(call, is_paged))?;
     Ok(format!(
         "{text}\n\n{bullets}`{method} {path}`, retry class [`{class}`](crate::Client#retry-classes)\n\n\
-         # Errors\n\n`send` fails with an [`Error`](crate::Error), which says why.\n\n\
+         # Errors\n\nThe call fails with an [`Error`](crate::Error), which says why.\n\n\
          # Example\n\n{example}"
     ))
 }

@@ -33,13 +33,13 @@ pub(crate) fn emit(call: &Call<'_>) -> Result<TokenStream, Error> {
     Ok(quote! {
         #docs
         #[derive(Clone, Debug)]
-        #[must_use = "a request is sent by `send().await`"]
+        #[must_use = "a request is sent by `.await`"]
         pub struct #request { pub(super) call: Call, #(#fields),* }
-        call_options!(#request);
+        call_options!(#request, #answer);
         #setters
         impl #request {
             /// Sends the request; an [`Error`] says why there is no answer.
-            pub async fn send(self) -> Result<ResponseValue<#answer>, Error> {
+            pub async fn send(self) -> Result<Response<#answer>, Error> {
                 #statements
                 self.call.#send(request).await
             }

@@ -45,6 +45,7 @@ impl ClientBuilder {
             bucket: Bucket::new(self.retry_budget),
             max_response_bytes: self.max_response_bytes,
             hooks: self.hooks,
+            traceparent: self.traceparent,
         }))
     }
 

@@ -5,9 +5,10 @@ use std::{fmt, time::Duration};
 use http::{HeaderMap, HeaderName, HeaderValue};
 
 use crate::{
-    RetryPolicy,
+    RetryPolicy, TraceId,
     client::Settings,
     retry::{Plan, Retry},
+    trace_id::TRACEPARENT,
 };
 
 /// What a call does otherwise than its client.
@@ -17,6 +18,7 @@ pub(crate) struct Options {
     timeout: Option<Duration>,
     deadline: Option<Duration>,
     headers: HeaderMap,
+    trace_id: Option<TraceId>,
 }
 
 impl Options {
@@ -34,6 +36,20 @@ impl Options {
 
     pub(crate) fn set_header(&mut self, name: HeaderName, value: HeaderValue) {
         self.headers.insert(name, value);
+    }
+
+    pub(crate) fn set_trace_id(&mut self, trace_id: TraceId) {
+        self.trace_id = Some(trace_id);
+    }
+
+    /// The trace id of the call, unless a header of the caller's carries one: the one that is set,
+    /// or one of its own if the client has them.
+    pub(crate) fn trace_id(&self, settings: &Settings) -> Option<TraceId> {
+        if self.headers.contains_key(TRACEPARENT) {
+            return None;
+        }
+        let own = || settings.traceparent.then(TraceId::random);
+        self.trace_id.or_else(own)
     }
 
     /// Tells whether there is time for an attempt.
@@ -68,13 +84,24 @@ impl fmt::Debug for Options {
             .field("timeout", &self.timeout)
             .field("deadline", &self.deadline)
             .field("headers", &self.headers.keys().collect::<Vec<_>>())
+            .field("trace_id", &self.trace_id)
             .finish()
     }
 }
 
-/// The setters that each request struct has; its field `call` is the [`Call`](super::Call).
+/// What each request struct has: setters, and `.await` in place of `send`; its field `call` is the [`Call`](super::Call).
 macro_rules! call_options {
-    ($request:ident) => {
+    ($request:ident, $answer:ty) => {
+        impl IntoFuture for $request {
+            type Output = Result<crate::Response<$answer>, crate::Error>;
+            type IntoFuture = crate::CallFuture<$answer>;
+
+            /// Sends the request, as [`send`](Self::send).
+            fn into_future(self) -> Self::IntoFuture {
+                Box::pin(self.send())
+            }
+        }
+
         impl $request {
             /// Attempts this call as often as this policy says. Default: the client's own,
             /// [`ClientBuilder::retry`](crate::ClientBuilder::retry).
@@ -99,9 +126,18 @@ macro_rules! call_options {
                 self
             }
 
-            /// Sends this header with each attempt, `traceparent` for example. Default: none.
+            /// Sends this trace id with each attempt, in a `traceparent` that names a new span each
+            /// time. Default: one of the call's own, see
+            /// [`ClientBuilder::traceparent`](crate::ClientBuilder::traceparent).
+            pub fn trace_id(mut self, trace_id: crate::TraceId) -> Self {
+                self.call.options.set_trace_id(trace_id);
+                self
+            }
+
+            /// Sends this header with each attempt. Default: none.
             ///
-            /// It replaces a header of the same name, but never the management key.
+            /// It replaces a header of the same name, `traceparent` included, but never the
+            /// management key.
             pub fn header(
                 mut self,
                 name: crate::http::HeaderName,

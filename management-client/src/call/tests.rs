@@ -15,16 +15,13 @@ const OPERATION: Operation = Operation {
 };
 
 /// Does what a generated request does.
-async fn call_path<T: DeserializeOwned>(
-    client: &Client,
-    path: &str,
-) -> Result<ResponseValue<T>, Error> {
+async fn call_path<T: DeserializeOwned>(client: &Client, path: &str) -> Result<Response<T>, Error> {
     let call = Call::new(client, &OPERATION);
     let url = format!("{}{path}", call.base());
     call.send(call.http().get(url).build()).await
 }
 
-async fn call(client: &Client) -> Result<ResponseValue<Value>, Error> {
+async fn call(client: &Client) -> Result<Response<Value>, Error> {
     call_path(client, "/v1/thing/a").await
 }
 

@@ -7,7 +7,7 @@ use serde_json::error::Category;
 use serde_path_to_error::{Path, Segment};
 
 /// A longer name would be a value rather than a field.
-const MAX_NAME_LEN: usize = 64;
+pub(super) const MAX_NAME_LEN: usize = 64;
 
 /// Where and how a body stopped fitting its type.
 ///

@@ -6,6 +6,9 @@ use http::StatusCode;
 
 use super::{Error, Inner, Kind};
 
+/// How many fields the line of an error names.
+const FIELDS: usize = 3;
+
 impl Display for Error {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         if let Some(operation) = self.0.operation {
@@ -24,8 +27,11 @@ impl Display for Error {
         if let Some(delay) = self.retry_after() {
             write!(f, "; the API asks to wait {} s", delay.as_secs())?;
         }
-        match self.request_id() {
-            Some(id) => write!(f, "; request id {id}"),
+        if let Some(id) = self.request_id() {
+            write!(f, "; request id {id}")?;
+        }
+        match self.0.trace_id {
+            Some(id) => write!(f, "; trace id {id}"),
             None => Ok(()),
         }
     }
@@ -95,9 +101,24 @@ impl Inner {
             return f.write_str("an answer came");
         };
         write!(f, "the API answered {}", answer.status)?;
-        match meaning(answer.status) {
-            Some(meaning) => write!(f, ", {meaning}"),
-            None => Ok(()),
+        if let Some(meaning) = meaning(answer.status) {
+            write!(f, ", {meaning}")?;
+        }
+        match answer.status {
+            StatusCode::UNPROCESSABLE_ENTITY => self.write_fields(f),
+            _ => Ok(()),
+        }
+    }
+
+    /// Names the first values that were refused: place and rule.
+    fn write_fields(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        let errors = self.validation_errors();
+        for (index, error) in errors.iter().take(FIELDS).enumerate() {
+            write!(f, "{} {error}", if index == 0 { ":" } else { "," })?;
+        }
+        match errors.len().saturating_sub(FIELDS) {
+            0 => Ok(()),
+            more => write!(f, ", and {more} more"),
         }
     }
 }
@@ -108,9 +129,7 @@ fn meaning(status: StatusCode) -> Option<&'static str> {
         StatusCode::UNAUTHORIZED => Some("the management key is not accepted"),
         StatusCode::FORBIDDEN => Some("the management key does not permit this call"),
         StatusCode::CONFLICT => Some("something that exists stands in the way"),
-        StatusCode::UNPROCESSABLE_ENTITY => {
-            Some("values of the request are refused, see `validation_errors`")
-        }
+        StatusCode::UNPROCESSABLE_ENTITY => Some("values of the request are refused"),
         status if status.is_redirection() => {
             Some("a redirect, which is not followed; check the base URL")
         }
@@ -130,6 +149,33 @@ mod tests {
             "set_thing (POST /v1/org/{org_id}/thing): the API answered 401 Unauthorized, \
              the management key is not accepted; 1 attempt; request id r1"
         );
+    }
+
+    #[test]
+    fn the_first_fields_of_a_422_are_named() {
+        let entry = |place: &str| {
+            format!(
+                r#"{{"loc":["body",{place}],"type":"missing","msg":"canary","input":"canary"}}"#
+            )
+        };
+        let line = |places: &[&str]| {
+            let entries: Vec<_> = places.iter().map(|place| entry(place)).collect();
+            let body = format!(r#"{{"detail":[{}]}}"#, entries.join(","));
+            answered(422, &[], body.leak()).to_string()
+        };
+        let start = "set_thing (POST /v1/org/{org_id}/thing): the API answered \
+                     422 Unprocessable Entity, values of the request are refused";
+        for (places, fields) in [
+            (&[][..], ""),
+            (&[r#""name""#], ": body.name: missing"),
+            (&[r#""a""#, "7"], ": body.a: missing, body[7]: missing"),
+            (
+                &[r#""a""#, r#""b""#, r#""can ary""#, r#""d""#, r#""e""#],
+                ": body.a: missing, body.b: missing, body.?: missing, and 2 more",
+            ),
+        ] {
+            assert_eq!(line(places), format!("{start}{fields}; 1 attempt"));
+        }
     }
 
     #[test]

@@ -7,8 +7,10 @@ use http::{HeaderMap, StatusCode};
 use serde::Deserialize;
 
 use super::{
-    Conflict, Error, Kind, ValidationError, conflict::Body, request_id, retry_after, validation,
+    Conflict, Error, Inner, Kind, ValidationError, conflict::Body, request_id, retry_after,
+    validation,
 };
+use crate::TraceId;
 
 impl Error {
     /// The status of the answer; none when no answer came.
@@ -44,6 +46,15 @@ impl Error {
     /// `cf-ray`, `traceparent` that the answer has, of at most 128 visible characters.
     pub fn request_id(&self) -> Option<&str> {
         self.headers().and_then(request_id::find)
+    }
+
+    /// The trace id that was sent in the header `traceparent`, by which the vendor's support finds the
+    /// call.
+    ///
+    /// It is the client's own, unless the call, a header of it or a hook gave another one: that of
+    /// the last attempt. None where nothing was sent, or no trace id with it.
+    pub fn trace_id(&self) -> Option<TraceId> {
+        self.0.trace_id
     }
 
     /// How long the API asks to wait before the next attempt, from the header `Retry-After`.
@@ -92,7 +103,7 @@ impl Error {
     /// The answers with status 422 do, as a list in the field `detail`. Entries of other shapes are
     /// left out.
     pub fn validation_errors(&self) -> Vec<ValidationError> {
-        self.parse_body().map(validation::list).unwrap_or_default()
+        self.0.validation_errors()
     }
 
     /// The text in the field `detail` of the answer, which is how the API explains itself.
@@ -115,9 +126,20 @@ impl Error {
 
     /// Decodes the body of an answer without success, if it has this shape.
     fn parse_body<'a, T: Deserialize<'a>>(&'a self) -> Option<T> {
-        self.body()
-            .filter(|_| self.is_status())
-            .and_then(|body| serde_json::from_slice(body).ok())
+        self.0.parse_body()
+    }
+}
+
+impl Inner {
+    pub(super) fn validation_errors(&self) -> Vec<ValidationError> {
+        self.parse_body().map(validation::list).unwrap_or_default()
+    }
+
+    fn parse_body<'a, T: Deserialize<'a>>(&'a self) -> Option<T> {
+        let answer = self.answer.as_ref()?;
+        matches!(self.kind, Kind::Status)
+            .then(|| serde_json::from_slice(&answer.body).ok())
+            .flatten()
     }
 }
 

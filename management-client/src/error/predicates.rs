@@ -1,8 +1,6 @@
 //! Questions about what happened.
 
-use http::StatusCode;
-
-use super::{Error, Kind};
+use super::{Error, ErrorKind, Kind};
 use crate::retry::Fault;
 
 impl Error {
@@ -10,7 +8,7 @@ impl Error {
     ///
     /// Correct the setting that the message names. Nothing was sent.
     pub fn is_configuration(&self) -> bool {
-        matches!(self.0.kind, Kind::Configuration { .. })
+        self.kind() == ErrorKind::Configuration
     }
 
     /// Tells whether the call was refused before it was sent: no organization, a parameter that no
@@ -18,7 +16,7 @@ impl Error {
     ///
     /// Correct the call. Nothing was sent.
     pub fn is_invalid_request(&self) -> bool {
-        matches!(self.0.kind, Kind::Refused(_))
+        self.kind() == ErrorKind::InvalidRequest
     }
 
     /// Tells whether there was no key for an attempt: the [`Credentials`](crate::Credentials)
@@ -27,7 +25,7 @@ impl Error {
     /// Nothing was sent in that attempt; [`attempts`](Self::attempts) says how many came before. Look
     /// at the [`source`](std::error::Error::source), which is the provider's own error.
     pub fn is_credentials(&self) -> bool {
-        matches!(self.0.kind, Kind::Credentials { .. })
+        self.kind() == ErrorKind::Credentials
     }
 
     /// Tells whether the connection failed, at any time between connecting and the last byte of the
@@ -45,7 +43,7 @@ impl Error {
     ///
     /// Nothing was sent, so repeating is safe. When it lasts, check network, proxy and base URL.
     pub fn is_connect(&self) -> bool {
-        self.transport().is_some_and(reqwest::Error::is_connect)
+        self.kind() == ErrorKind::Connect
     }
 
     /// Tells whether the time for connecting or for the attempt was up.
@@ -62,7 +60,7 @@ impl Error {
     /// The API has done what was asked. Ask for less, or raise
     /// [`ClientBuilder::max_response_bytes`](crate::ClientBuilder::max_response_bytes).
     pub fn is_body_too_large(&self) -> bool {
-        matches!(self.0.kind, Kind::TooLarge { .. })
+        self.kind() == ErrorKind::BodyTooLarge
     }
 
     /// Tells whether the API answered with success and a body that is not of the expected shape.
@@ -71,7 +69,7 @@ impl Error {
     /// API has changed: look for a newer version of this crate, and report the message, which names
     /// the place in the JSON.
     pub fn is_decode(&self) -> bool {
-        matches!(self.0.kind, Kind::Decode(_))
+        self.kind() == ErrorKind::Decode
     }
 
     /// Tells whether the API gave the cursor of a page for the second time, so that the pages would
@@ -80,7 +78,7 @@ impl Error {
     /// The page is left out, because it may have come before. Report the message: either the API or
     /// this crate is wrong.
     pub fn is_repeated_cursor(&self) -> bool {
-        matches!(self.0.kind, Kind::RepeatedCursor)
+        self.kind() == ErrorKind::RepeatedCursor
     }
 
     /// Tells whether the API answered with a status other than success; [`status`](Self::status)
@@ -96,7 +94,7 @@ impl Error {
     ///
     /// Check that the key is a management key of this organization and has not been deleted.
     pub fn is_unauthorized(&self) -> bool {
-        self.has_status(StatusCode::UNAUTHORIZED)
+        self.kind() == ErrorKind::Unauthorized
     }
 
     /// Tells whether the key is valid and does not permit this call: status 403.
@@ -104,7 +102,7 @@ impl Error {
     /// A team management key may act on its own teams alone. Use a key of the organization, or ask
     /// for the right.
     pub fn is_forbidden(&self) -> bool {
-        self.has_status(StatusCode::FORBIDDEN)
+        self.kind() == ErrorKind::Forbidden
     }
 
     /// Tells whether what the call names does not exist, or not for this key: status 404.
@@ -112,7 +110,7 @@ impl Error {
     /// Check the identifiers, the environment and the region. After a repeated delete, it means
     /// that the first one succeeded.
     pub fn is_not_found(&self) -> bool {
-        self.has_status(StatusCode::NOT_FOUND)
+        self.kind() == ErrorKind::NotFound
     }
 
     /// Tells whether the call collides with something that exists: status 409.
@@ -120,14 +118,14 @@ impl Error {
     /// A definite answer: repeating does not help. [`conflict`](Self::conflict) names what exists,
     /// where the API says.
     pub fn is_conflict(&self) -> bool {
-        self.has_status(StatusCode::CONFLICT)
+        self.kind() == ErrorKind::Conflict
     }
 
     /// Tells whether the API refused values of the request: status 422.
     ///
     /// Correct the values that [`validation_errors`](Self::validation_errors) names.
     pub fn is_validation(&self) -> bool {
-        self.has_status(StatusCode::UNPROCESSABLE_ENTITY)
+        self.kind() == ErrorKind::Validation
     }
 
     /// Tells whether the API wants fewer calls: status 429.
@@ -135,7 +133,7 @@ impl Error {
     /// The call had no effect. Repeat it after [`retry_after`](Self::retry_after), or after a
     /// growing delay.
     pub fn is_rate_limited(&self) -> bool {
-        self.has_status(StatusCode::TOO_MANY_REQUESTS)
+        self.kind() == ErrorKind::RateLimited
     }
 
     /// Tells whether the API failed: a status from 500 to 599.
@@ -143,7 +141,7 @@ impl Error {
     /// Repeat later what may be done twice; after 503 anything may be repeated. When it lasts,
     /// report the [`request_id`](Self::request_id).
     pub fn is_server_error(&self) -> bool {
-        self.is_status() && self.status().is_some_and(|status| status.is_server_error())
+        self.kind() == ErrorKind::ServerError
     }
 
     /// Tells whether the same call may be made again, and another attempt may fare better.
@@ -175,25 +173,10 @@ impl Error {
     /// What happened in one word, or the status: the `error.type` of OpenTelemetry.
     #[cfg(feature = "tracing")]
     pub(crate) fn type_name(&self) -> &str {
-        match &self.0.kind {
-            Kind::Configuration { .. } => "configuration",
-            Kind::Refused(_) => "invalid_request",
-            Kind::Credentials { .. } => "credentials",
-            Kind::Transport(error) if error.is_timeout() => "timeout",
-            Kind::Transport(error) if error.is_connect() => "connect",
-            Kind::Transport(_) => "transport",
-            Kind::TooLarge { .. } => "body_too_large",
-            Kind::RepeatedCursor => "repeated_cursor",
-            Kind::Decode(_) => "decode",
-            Kind::Status => match &self.0.answer {
-                Some(answer) => answer.status.as_str(),
-                None => "status",
-            },
+        match &self.0.answer {
+            Some(answer) if self.is_status() => answer.status.as_str(),
+            _ => self.kind().as_str(),
         }
-    }
-
-    fn has_status(&self, status: StatusCode) -> bool {
-        self.is_status() && self.status() == Some(status)
     }
 
     fn transport(&self) -> Option<&reqwest::Error> {
@@ -230,6 +213,7 @@ mod tests {
         for (predicate, status) in BY_STATUS {
             let error = answered(status, &[], "");
             assert!(predicate(&error) && error.is_status(), "{status}");
+            assert_ne!(error.kind(), ErrorKind::Status);
             let others = BY_STATUS
                 .iter()
                 .filter(|(_, other)| other / 100 != 5 || status / 100 != 5);
@@ -242,7 +226,7 @@ mod tests {
     fn other_statuses_are_only_statuses() {
         for status in [302, 400, 402, 418] {
             let error = answered(status, &[], "");
-            assert!(error.is_status());
+            assert!(error.is_status() && error.kind() == ErrorKind::Status);
             assert!(
                 !BY_STATUS.iter().any(|(predicate, _)| predicate(&error)),
                 "{status}"
@@ -253,7 +237,7 @@ mod tests {
     #[test]
     fn a_configuration_error_is_nothing_else() {
         let error = Error::configuration("x");
-        assert!(error.is_configuration());
+        assert!(error.is_configuration() && error.kind() == ErrorKind::Configuration);
         assert!(
             !error.is_retryable()
                 && !error.is_status()

@@ -16,7 +16,7 @@ const HEADERS: [&str; 7] = [
 const MAX_LEN: usize = 128;
 
 /// The first identifier that is fit for a line of a log.
-pub(super) fn find(headers: &HeaderMap) -> Option<&str> {
+pub(crate) fn find(headers: &HeaderMap) -> Option<&str> {
     let values = HEADERS
         .iter()
         .filter_map(|name| headers.get(*name)?.to_str().ok());

@@ -5,6 +5,7 @@ use std::fmt;
 use serde::{Deserialize, Deserializer};
 use serde_json::Value;
 
+use super::decode::MAX_NAME_LEN;
 use crate::lenient;
 
 /// One value of a request that the API refused, and why.
@@ -38,17 +39,19 @@ impl ValidationError {
     }
 }
 
-/// Place and kind, as in `body.team_ids[0]: uuid_parsing`.
+/// Place and kind, as in `body.team_ids[0]: uuid_parsing`. What is no identifier, and so may be a
+/// value that was sent, is `?`.
 impl fmt::Display for ValidationError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         for (index, loc) in self.loc.iter().enumerate() {
             match loc {
-                Loc::Field(name) if index == 0 => f.write_str(name)?,
-                Loc::Field(name) => write!(f, ".{name}")?,
-                Loc::Index(index) => write!(f, "[{index}]")?,
+                Loc::Field(_) if index > 0 => write!(f, ".{loc}")?,
+                Loc::Field(_) => write!(f, "{loc}")?,
+                Loc::Index(_) => write!(f, "[{loc}]")?,
             }
         }
-        write!(f, ": {}", self.kind)
+        let colon = if self.loc.is_empty() { "" } else { ": " };
+        write!(f, "{colon}{}", name_or_mark(&self.kind))
     }
 }
 
@@ -70,6 +73,22 @@ pub enum Loc {
     Field(String),
     /// The position in a list, from 0.
     Index(u64),
+}
+
+/// The name or the position. What is no identifier, and so may be a value that was sent, is `?`.
+impl fmt::Display for Loc {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Field(name) => f.write_str(name_or_mark(name)),
+            Self::Index(index) => write!(f, "{index}"),
+        }
+    }
+}
+
+fn name_or_mark(text: &str) -> &str {
+    let is_part = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'_';
+    let is_identifier = (1..=MAX_NAME_LEN).contains(&text.len()) && text.bytes().all(is_part);
+    if is_identifier { text } else { "?" }
 }
 
 impl<'de> Deserialize<'de> for Loc {
@@ -150,5 +169,15 @@ mod tests {
         let error = &errors()[0];
         assert_eq!(error.to_string(), "body.team_ids[0]: uuid_parsing");
         assert!(!format!("{error:?} {error}").contains("canary"));
+        let steps: Vec<_> = error.loc().iter().map(Loc::to_string).collect();
+        assert_eq!(steps, ["body", "team_ids", "0"]);
+    }
+
+    #[test]
+    fn what_may_be_a_value_is_not_printed() {
+        let entry = r#"{"detail":[{"loc":["body","map","can ary"],"type":"value_error: canary"}]}"#;
+        let errors = list(serde_json::from_str(entry).unwrap());
+        assert_eq!(errors[0].to_string(), "body.map.?: ?");
+        assert_eq!(errors[0].loc()[2].to_string(), "?");
     }
 }

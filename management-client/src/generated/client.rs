@@ -8611,13 +8611,13 @@ impl crate::Client {
     ///
     /// # Errors
     ///
-    /// `send` fails with an [`Error`](crate::Error), which says why.
+    /// The call fails with an [`Error`](crate::Error), which says why.
     ///
     /// # Example
     ///
     /// ```no_run
     /// # async fn example(client: management_client::Client) -> Result<(), management_client::Error> {
-    /// let answer = client.get_org().send().await?;
+    /// let answer = client.get_org().await?;
     /// # Ok(()) }
     /// ```
     pub fn get_org(&self) -> operations::GetOrg {
@@ -8635,7 +8635,7 @@ impl crate::Client {
     ///
     /// # Errors
     ///
-    /// `send` fails with an [`Error`](crate::Error), which says why.
+    /// The call fails with an [`Error`](crate::Error), which says why.
     ///
     /// # Example
     ///
@@ -8643,7 +8643,7 @@ impl crate::Client {
     /// use management_client::types::UpdateOrgBody;
     /// # async fn example(client: management_client::Client) -> Result<(), management_client::Error> {
     /// let body = UpdateOrgBody::new("name");
-    /// let answer = client.update_org(body).send().await?;
+    /// let answer = client.update_org(body).await?;
     /// # Ok(()) }
     /// ```
     pub fn update_org(&self, body: types::UpdateOrgBody) -> operations::UpdateOrg {
@@ -8660,13 +8660,13 @@ impl crate::Client {
     ///
     /// # Errors
     ///
-    /// `send` fails with an [`Error`](crate::Error), which says why.
+    /// The call fails with an [`Error`](crate::Error), which says why.
     ///
     /// # Example
     ///
     /// ```no_run
     /// # async fn example(client: management_client::Client) -> Result<(), management_client::Error> {
-    /// let answer = client.list_org_domains().send().await?;
+    /// let answer = client.list_org_domains().await?;
     /// # Ok(()) }
     /// ```
     pub fn list_org_domains(&self) -> operations::ListOrgDomains {
@@ -8691,7 +8691,7 @@ impl crate::Client {
     ///
     /// # Errors
     ///
-    /// `send` fails with an [`Error`](crate::Error), which says why.
+    /// The call fails with an [`Error`](crate::Error), which says why.
     ///
     /// # Example
     ///
@@ -8699,7 +8699,7 @@ impl crate::Client {
     /// use management_client::types::CreateOrgDomainBody;
     /// # async fn example(client: management_client::Client) -> Result<(), management_client::Error> {
     /// let body = CreateOrgDomainBody::new("domain");
-    /// let answer = client.create_org_domain(body).send().await?;
+    /// let answer = client.create_org_domain(body).await?;
     /// # Ok(()) }
     /// ```
     pub fn create_org_domain(
@@ -8723,13 +8723,13 @@ impl crate::Client {
     ///
     /// # Errors
     ///
-    /// `send` fails with an [`Error`](crate::Error), which says why.
+    /// The call fails with an [`Error`](crate::Error), which says why.
     ///
     /// # Example
     ///
     /// ```no_run
     /// # async fn example(client: management_client::Client, domain_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
-    /// let answer = client.get_org_domain(domain_id).send().await?;
+    /// let answer = client.get_org_domain(domain_id).await?;
     /// # Ok(()) }
     /// ```
     pub fn get_org_domain(&self, domain_id: ::uuid::Uuid) -> operations::GetOrgDomain {
@@ -8752,13 +8752,13 @@ impl crate::Client {
     ///
     /// # Errors
     ///
-    /// `send` fails with an [`Error`](crate::Error), which says why.
+    /// The call fails with an [`Error`](crate::Error), which says why.
     ///
     /// # Example
     ///
     /// ```no_run
     /// # async fn example(client: management_client::Client, domain_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
-    /// client.delete_org_domain(domain_id).send().await?;
+    /// client.delete_org_domain(domain_id).await?;
     /// # Ok(()) }
     /// ```
     pub fn delete_org_domain(
@@ -8783,7 +8783,7 @@ impl crate::Client {
     ///
     /// # Errors
     ///
-    /// `send` fails with an [`Error`](crate::Error), which says why.
+    /// The call fails with an [`Error`](crate::Error), which says why.
     ///
     /// # Example
     ///
@@ -8791,7 +8791,7 @@ impl crate::Client {
     /// use management_client::types::SendOrgDomainInstructionsBody;
     /// # async fn example(client: management_client::Client, domain_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
     /// let body = SendOrgDomainInstructionsBody::new("someone@example.com");
-    /// let answer = client.send_org_domain_instructions(domain_id, body).send().await?;
+    /// let answer = client.send_org_domain_instructions(domain_id, body).await?;
     /// # Ok(()) }
     /// ```
     pub fn send_org_domain_instructions(
@@ -8820,13 +8820,13 @@ impl crate::Client {
     ///
     /// # Errors
     ///
-    /// `send` fails with an [`Error`](crate::Error), which says why.
+    /// The call fails with an [`Error`](crate::Error), which says why.
     ///
     /// # Example
     ///
     /// ```no_run
     /// # async fn example(client: management_client::Client, domain_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
-    /// let answer = client.verify_org_domain(domain_id).send().await?;
+    /// let answer = client.verify_org_domain(domain_id).await?;
     /// # Ok(()) }
     /// ```
     pub fn verify_org_domain(
@@ -8851,13 +8851,13 @@ impl crate::Client {
     ///
     /// # Errors
     ///
-    /// `send` fails with an [`Error`](crate::Error), which says why.
+    /// The call fails with an [`Error`](crate::Error), which says why.
     ///
     /// # Example
     ///
     /// ```no_run
     /// # async fn example(client: management_client::Client) -> Result<(), management_client::Error> {
-    /// let answer = client.get_ehr_integration_configuration().send().await?;
+    /// let answer = client.get_ehr_integration_configuration().await?;
     /// # Ok(()) }
     /// ```
     pub fn get_ehr_integration_configuration(
@@ -8885,7 +8885,7 @@ impl crate::Client {
     ///
     /// # Errors
     ///
-    /// `send` fails with an [`Error`](crate::Error), which says why.
+    /// The call fails with an [`Error`](crate::Error), which says why.
     ///
     /// # Example
     ///
@@ -8899,7 +8899,7 @@ impl crate::Client {
     ///     [AllowedOriginConfig::new("https://example.com")],
     ///     "slug",
     /// );
-    /// let answer = client.upsert_ehr_integration_configuration(body).send().await?;
+    /// let answer = client.upsert_ehr_integration_configuration(body).await?;
     /// # Ok(()) }
     /// ```
     pub fn upsert_ehr_integration_configuration(
@@ -8929,7 +8929,7 @@ impl crate::Client {
     ///
     /// # Errors
     ///
-    /// `send` fails with an [`Error`](crate::Error), which says why.
+    /// The call fails with an [`Error`](crate::Error), which says why.
     ///
     /// # Example
     ///
@@ -8941,7 +8941,7 @@ impl crate::Client {
     ///     "feature",
     ///     IntegrationModality::FeatureEmbed,
     /// );
-    /// let answer = client.create_dashboard_url(body).send().await?;
+    /// let answer = client.create_dashboard_url(body).await?;
     /// # Ok(()) }
     /// ```
     pub fn create_dashboard_url(
@@ -8966,7 +8966,7 @@ impl crate::Client {
     ///
     /// # Errors
     ///
-    /// `send` fails with an [`Error`](crate::Error), which says why.
+    /// The call fails with an [`Error`](crate::Error), which says why.
     ///
     /// # Example
     ///
@@ -9004,7 +9004,7 @@ impl crate::Client {
     ///
     /// # Errors
     ///
-    /// `send` fails with an [`Error`](crate::Error), which says why.
+    /// The call fails with an [`Error`](crate::Error), which says why.
     ///
     /// # Example
     ///
@@ -9016,7 +9016,7 @@ impl crate::Client {
     ///     "integration member id",
     ///     "name",
     /// );
-    /// let answer = client.create_integration_managed_member(body).send().await?;
+    /// let answer = client.create_integration_managed_member(body).await?;
     /// # Ok(()) }
     /// ```
     pub fn create_integration_managed_member(
@@ -9041,13 +9041,13 @@ impl crate::Client {
     ///
     /// # Errors
     ///
-    /// `send` fails with an [`Error`](crate::Error), which says why.
+    /// The call fails with an [`Error`](crate::Error), which says why.
     ///
     /// # Example
     ///
     /// ```no_run
     /// # async fn example(client: management_client::Client, member_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
-    /// let answer = client.get_integration_managed_member(member_id).send().await?;
+    /// let answer = client.get_integration_managed_member(member_id).await?;
     /// # Ok(()) }
     /// ```
     pub fn get_integration_managed_member(
@@ -9073,13 +9073,13 @@ impl crate::Client {
     ///
     /// # Errors
     ///
-    /// `send` fails with an [`Error`](crate::Error), which says why.
+    /// The call fails with an [`Error`](crate::Error), which says why.
     ///
     /// # Example
     ///
     /// ```no_run
     /// # async fn example(client: management_client::Client, member_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
-    /// client.delete_integration_managed_member(member_id).send().await?;
+    /// client.delete_integration_managed_member(member_id).await?;
     /// # Ok(()) }
     /// ```
     pub fn delete_integration_managed_member(
@@ -9110,7 +9110,7 @@ impl crate::Client {
     ///
     /// # Errors
     ///
-    /// `send` fails with an [`Error`](crate::Error), which says why.
+    /// The call fails with an [`Error`](crate::Error), which says why.
     ///
     /// # Example
     ///
@@ -9118,7 +9118,7 @@ impl crate::Client {
     /// use management_client::types::UpdateIntegrationManagedMemberBody;
     /// # async fn example(client: management_client::Client, member_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
     /// let body = UpdateIntegrationManagedMemberBody::new().avatar("avatar");
-    /// let answer = client.update_integration_managed_member(member_id, body).send().await?;
+    /// let answer = client.update_integration_managed_member(member_id, body).await?;
     /// # Ok(()) }
     /// ```
     pub fn update_integration_managed_member(
@@ -9146,7 +9146,7 @@ impl crate::Client {
     ///
     /// # Errors
     ///
-    /// `send` fails with an [`Error`](crate::Error), which says why.
+    /// The call fails with an [`Error`](crate::Error), which says why.
     ///
     /// # Example
     ///
@@ -9154,7 +9154,7 @@ impl crate::Client {
     /// use management_client::types::ResolveIntegrationManagedMemberBody;
     /// # async fn example(client: management_client::Client) -> Result<(), management_client::Error> {
     /// let body = ResolveIntegrationManagedMemberBody::new("integration member id");
-    /// let answer = client.resolve_integration_managed_member(body).send().await?;
+    /// let answer = client.resolve_integration_managed_member(body).await?;
     /// # Ok(()) }
     /// ```
     pub fn resolve_integration_managed_member(
@@ -9177,7 +9177,7 @@ impl crate::Client {
     ///
     /// # Errors
     ///
-    /// `send` fails with an [`Error`](crate::Error), which says why.
+    /// The call fails with an [`Error`](crate::Error), which says why.
     ///
     /// # Example
     ///
@@ -9214,7 +9214,7 @@ impl crate::Client {
     ///
     /// # Errors
     ///
-    /// `send` fails with an [`Error`](crate::Error), which says why.
+    /// The call fails with an [`Error`](crate::Error), which says why.
     ///
     /// # Example
     ///
@@ -9222,7 +9222,7 @@ impl crate::Client {
     /// use management_client::types::CreateOrgInviteBody;
     /// # async fn example(client: management_client::Client) -> Result<(), management_client::Error> {
     /// let body = CreateOrgInviteBody::new("someone@example.com");
-    /// let answer = client.create_or_resend_invite(body).send().await?;
+    /// let answer = client.create_or_resend_invite(body).await?;
     /// # Ok(()) }
     /// ```
     pub fn create_or_resend_invite(
@@ -9249,13 +9249,13 @@ impl crate::Client {
     ///
     /// # Errors
     ///
-    /// `send` fails with an [`Error`](crate::Error), which says why.
+    /// The call fails with an [`Error`](crate::Error), which says why.
     ///
     /// # Example
     ///
     /// ```no_run
     /// # async fn example(client: management_client::Client, invite_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
-    /// client.revoke_invite(invite_id).send().await?;
+    /// client.revoke_invite(invite_id).await?;
     /// # Ok(()) }
     /// ```
     pub fn revoke_invite(&self, invite_id: ::uuid::Uuid) -> operations::RevokeInvite {
@@ -9281,7 +9281,7 @@ impl crate::Client {
     ///
     /// # Errors
     ///
-    /// `send` fails with an [`Error`](crate::Error), which says why.
+    /// The call fails with an [`Error`](crate::Error), which says why.
     ///
     /// # Example
     ///
@@ -9291,7 +9291,6 @@ impl crate::Client {
     /// let answer = client
     ///     .list_lab_accounts(Env::Sandbox, Region::Us)
     ///     .status(LabAccountStatus::Active)
-    ///     .send()
     ///     .await?;
     /// # Ok(()) }
     /// ```
@@ -9330,7 +9329,7 @@ impl crate::Client {
     ///
     /// # Errors
     ///
-    /// `send` fails with an [`Error`](crate::Error), which says why.
+    /// The call fails with an [`Error`](crate::Error), which says why.
     ///
     /// # Example
     ///
@@ -9340,7 +9339,6 @@ impl crate::Client {
     /// let body = UpdateLabAccountTeamIdAllowlistBody::new([team_id_allowlist]);
     /// let answer = client
     ///     .update_lab_account_team_id_allowlist(Env::Sandbox, Region::Us, account_id, body)
-    ///     .send()
     ///     .await?;
     /// # Ok(()) }
     /// ```
@@ -9373,18 +9371,14 @@ impl crate::Client {
     ///
     /// # Errors
     ///
-    /// `send` fails with an [`Error`](crate::Error), which says why.
+    /// The call fails with an [`Error`](crate::Error), which says why.
     ///
     /// # Example
     ///
     /// ```no_run
     /// use management_client::types::ManagementKeyRole;
     /// # async fn example(client: management_client::Client) -> Result<(), management_client::Error> {
-    /// let answer = client
-    ///     .list_management_keys()
-    ///     .role(ManagementKeyRole::TeamAdmin)
-    ///     .send()
-    ///     .await?;
+    /// let answer = client.list_management_keys().role(ManagementKeyRole::TeamAdmin).await?;
     /// # Ok(()) }
     /// ```
     pub fn list_management_keys(&self) -> operations::ListManagementKeys {
@@ -9415,7 +9409,7 @@ impl crate::Client {
     ///
     /// # Errors
     ///
-    /// `send` fails with an [`Error`](crate::Error), which says why.
+    /// The call fails with an [`Error`](crate::Error), which says why.
     ///
     /// # Example
     ///
@@ -9423,7 +9417,7 @@ impl crate::Client {
     /// use management_client::types::{CreateManagementKeyBody, ManagementKeyRole};
     /// # async fn example(client: management_client::Client) -> Result<(), management_client::Error> {
     /// let body = CreateManagementKeyBody::new("label", ManagementKeyRole::TeamAdmin);
-    /// let answer = client.create_management_key(body).send().await?;
+    /// let answer = client.create_management_key(body).await?;
     /// # Ok(()) }
     /// ```
     pub fn create_management_key(
@@ -9453,13 +9447,13 @@ impl crate::Client {
     ///
     /// # Errors
     ///
-    /// `send` fails with an [`Error`](crate::Error), which says why.
+    /// The call fails with an [`Error`](crate::Error), which says why.
     ///
     /// # Example
     ///
     /// ```no_run
     /// # async fn example(client: management_client::Client, key_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
-    /// let answer = client.delete_management_key(key_id).send().await?;
+    /// let answer = client.delete_management_key(key_id).await?;
     /// # Ok(()) }
     /// ```
     pub fn delete_management_key(
@@ -9486,7 +9480,7 @@ impl crate::Client {
     ///
     /// # Errors
     ///
-    /// `send` fails with an [`Error`](crate::Error), which says why.
+    /// The call fails with an [`Error`](crate::Error), which says why.
     ///
     /// # Example
     ///
@@ -9494,7 +9488,7 @@ impl crate::Client {
     /// use management_client::types::UpdateManagementKeyBody;
     /// # async fn example(client: management_client::Client, key_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
     /// let body = UpdateManagementKeyBody::new().label("label");
-    /// let answer = client.update_management_key(key_id, body).send().await?;
+    /// let answer = client.update_management_key(key_id, body).await?;
     /// # Ok(()) }
     /// ```
     pub fn update_management_key(
@@ -9519,7 +9513,7 @@ impl crate::Client {
     ///
     /// # Errors
     ///
-    /// `send` fails with an [`Error`](crate::Error), which says why.
+    /// The call fails with an [`Error`](crate::Error), which says why.
     ///
     /// # Example
     ///
@@ -9556,13 +9550,13 @@ impl crate::Client {
     ///
     /// # Errors
     ///
-    /// `send` fails with an [`Error`](crate::Error), which says why.
+    /// The call fails with an [`Error`](crate::Error), which says why.
     ///
     /// # Example
     ///
     /// ```no_run
     /// # async fn example(client: management_client::Client, member_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
-    /// client.remove_member(member_id).send().await?;
+    /// client.remove_member(member_id).await?;
     /// # Ok(()) }
     /// ```
     pub fn remove_member(&self, member_id: ::uuid::Uuid) -> operations::RemoveMember {
@@ -9587,7 +9581,7 @@ impl crate::Client {
     ///
     /// # Errors
     ///
-    /// `send` fails with an [`Error`](crate::Error), which says why.
+    /// The call fails with an [`Error`](crate::Error), which says why.
     ///
     /// # Example
     ///
@@ -9598,7 +9592,7 @@ impl crate::Client {
     ///     OrgRole::TeamAdmin,
     ///     vec![TeamRoleBinding::new(team_id)],
     /// );
-    /// client.update_member(member_id, body).send().await?;
+    /// client.update_member(member_id, body).await?;
     /// # Ok(()) }
     /// ```
     pub fn update_member(
@@ -9632,7 +9626,7 @@ impl crate::Client {
     ///
     /// # Errors
     ///
-    /// `send` fails with an [`Error`](crate::Error), which says why.
+    /// The call fails with an [`Error`](crate::Error), which says why.
     ///
     /// # Example
     ///
@@ -9644,7 +9638,6 @@ impl crate::Client {
     /// let body = PrepareTeamCustomCredentialsBody::new(team_id, CredentialProvider::Oura);
     /// let answer = client
     ///     .prepare_team_custom_credentials(Env::Sandbox, Region::Us, body)
-    ///     .send()
     ///     .await?;
     /// # Ok(()) }
     /// ```
@@ -9675,7 +9668,7 @@ impl crate::Client {
     ///
     /// # Errors
     ///
-    /// `send` fails with an [`Error`](crate::Error), which says why.
+    /// The call fails with an [`Error`](crate::Error), which says why.
     ///
     /// # Example
     ///
@@ -9683,7 +9676,7 @@ impl crate::Client {
     /// use management_client::types::ResolveTeamBody;
     /// # async fn example(client: management_client::Client) -> Result<(), management_client::Error> {
     /// let body = ResolveTeamBody::new("integration team id");
-    /// let answer = client.resolve_team(body).send().await?;
+    /// let answer = client.resolve_team(body).await?;
     /// # Ok(()) }
     /// ```
     pub fn resolve_team(&self, body: types::ResolveTeamBody) -> operations::ResolveTeam {
@@ -9704,7 +9697,7 @@ impl crate::Client {
     ///
     /// # Errors
     ///
-    /// `send` fails with an [`Error`](crate::Error), which says why.
+    /// The call fails with an [`Error`](crate::Error), which says why.
     ///
     /// # Example
     ///
@@ -9745,7 +9738,7 @@ impl crate::Client {
     ///
     /// # Errors
     ///
-    /// `send` fails with an [`Error`](crate::Error), which says why.
+    /// The call fails with an [`Error`](crate::Error), which says why.
     ///
     /// # Example
     ///
@@ -9753,7 +9746,7 @@ impl crate::Client {
     /// use management_client::types::{CreateTeamBody, Region};
     /// # async fn example(client: management_client::Client) -> Result<(), management_client::Error> {
     /// let body = CreateTeamBody::new("name", Region::Us);
-    /// let answer = client.create_team(body).send().await?;
+    /// let answer = client.create_team(body).await?;
     /// # Ok(()) }
     /// ```
     pub fn create_team(&self, body: types::CreateTeamBody) -> operations::CreateTeam {
@@ -9777,18 +9770,14 @@ impl crate::Client {
     ///
     /// # Errors
     ///
-    /// `send` fails with an [`Error`](crate::Error), which says why.
+    /// The call fails with an [`Error`](crate::Error), which says why.
     ///
     /// # Example
     ///
     /// ```no_run
     /// use management_client::types::Env;
     /// # async fn example(client: management_client::Client, team_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
-    /// let answer = client
-    ///     .get_team(team_id)
-    ///     .include_environment([Env::Sandbox])
-    ///     .send()
-    ///     .await?;
+    /// let answer = client.get_team(team_id).include_environment([Env::Sandbox]).await?;
     /// # Ok(()) }
     /// ```
     pub fn get_team(&self, team_id: ::uuid::Uuid) -> operations::GetTeam {
@@ -9814,13 +9803,13 @@ impl crate::Client {
     ///
     /// # Errors
     ///
-    /// `send` fails with an [`Error`](crate::Error), which says why.
+    /// The call fails with an [`Error`](crate::Error), which says why.
     ///
     /// # Example
     ///
     /// ```no_run
     /// # async fn example(client: management_client::Client, team_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
-    /// client.delete_team(team_id).send().await?;
+    /// client.delete_team(team_id).await?;
     /// # Ok(()) }
     /// ```
     pub fn delete_team(&self, team_id: ::uuid::Uuid) -> operations::DeleteTeam {
@@ -9847,7 +9836,7 @@ impl crate::Client {
     ///
     /// # Errors
     ///
-    /// `send` fails with an [`Error`](crate::Error), which says why.
+    /// The call fails with an [`Error`](crate::Error), which says why.
     ///
     /// # Example
     ///
@@ -9855,7 +9844,7 @@ impl crate::Client {
     /// use management_client::types::UpdateTeamBody;
     /// # async fn example(client: management_client::Client, team_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
     /// let body = UpdateTeamBody::new().integration_team_id("integration team id");
-    /// let answer = client.update_team(team_id, body).send().await?;
+    /// let answer = client.update_team(team_id, body).await?;
     /// # Ok(()) }
     /// ```
     pub fn update_team(
@@ -9890,7 +9879,7 @@ impl crate::Client {
     ///
     /// # Errors
     ///
-    /// `send` fails with an [`Error`](crate::Error), which says why.
+    /// The call fails with an [`Error`](crate::Error), which says why.
     ///
     /// # Example
     ///
@@ -9898,7 +9887,7 @@ impl crate::Client {
     /// use management_client::types::{CreateTeamApiAccessTokenBody, Env};
     /// # async fn example(client: management_client::Client, team_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
     /// let body = CreateTeamApiAccessTokenBody::new(Env::Sandbox);
-    /// let answer = client.create_team_api_access_token(team_id, body).send().await?;
+    /// let answer = client.create_team_api_access_token(team_id, body).await?;
     /// # Ok(()) }
     /// ```
     pub fn create_team_api_access_token(
@@ -9928,7 +9917,7 @@ impl crate::Client {
     ///
     /// # Errors
     ///
-    /// `send` fails with an [`Error`](crate::Error), which says why.
+    /// The call fails with an [`Error`](crate::Error), which says why.
     ///
     /// # Example
     ///
@@ -9938,7 +9927,6 @@ impl crate::Client {
     /// let answer = client
     ///     .get_team_scope_requirements(team_id)
     ///     .provider(OAuthProvider::Oura)
-    ///     .send()
     ///     .await?;
     /// # Ok(()) }
     /// ```
@@ -9974,7 +9962,7 @@ impl crate::Client {
     ///
     /// # Errors
     ///
-    /// `send` fails with an [`Error`](crate::Error), which says why.
+    /// The call fails with an [`Error`](crate::Error), which says why.
     ///
     /// # Example
     ///
@@ -9990,7 +9978,7 @@ impl crate::Client {
     ///             [FitbitScope::Heartrate],
     ///         ),
     ///     );
-    /// client.upsert_team_scope_requirements(team_id, body).send().await?;
+    /// client.upsert_team_scope_requirements(team_id, body).await?;
     /// # Ok(()) }
     /// ```
     pub fn upsert_team_scope_requirements(
@@ -10022,14 +10010,14 @@ impl crate::Client {
     ///
     /// # Errors
     ///
-    /// `send` fails with an [`Error`](crate::Error), which says why.
+    /// The call fails with an [`Error`](crate::Error), which says why.
     ///
     /// # Example
     ///
     /// ```no_run
     /// use management_client::types::Env;
     /// # async fn example(client: management_client::Client, team_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
-    /// let answer = client.list_continuous_queries(team_id, Env::Sandbox).send().await?;
+    /// let answer = client.list_continuous_queries(team_id, Env::Sandbox).await?;
     /// # Ok(()) }
     /// ```
     pub fn list_continuous_queries(
@@ -10068,7 +10056,7 @@ impl crate::Client {
     ///
     /// # Errors
     ///
-    /// `send` fails with an [`Error`](crate::Error), which says why.
+    /// The call fails with an [`Error`](crate::Error), which says why.
     ///
     /// # Example
     ///
@@ -10086,7 +10074,6 @@ impl crate::Client {
     /// let answer = client
     ///     .create_continuous_query(team_id, Env::Sandbox, body)
     ///     .query_type(ContinuousQueryType::Team)
-    ///     .send()
     ///     .await?;
     /// # Ok(()) }
     /// ```
@@ -10122,14 +10109,14 @@ impl crate::Client {
     ///
     /// # Errors
     ///
-    /// `send` fails with an [`Error`](crate::Error), which says why.
+    /// The call fails with an [`Error`](crate::Error), which says why.
     ///
     /// # Example
     ///
     /// ```no_run
     /// use management_client::types::Env;
     /// # async fn example(client: management_client::Client, query_id: management_client::uuid::Uuid, team_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
-    /// client.archive_continuous_query(team_id, Env::Sandbox, query_id).send().await?;
+    /// client.archive_continuous_query(team_id, Env::Sandbox, query_id).await?;
     /// # Ok(()) }
     /// ```
     pub fn archive_continuous_query(
@@ -10163,7 +10150,7 @@ impl crate::Client {
     ///
     /// # Errors
     ///
-    /// `send` fails with an [`Error`](crate::Error), which says why.
+    /// The call fails with an [`Error`](crate::Error), which says why.
     ///
     /// # Example
     ///
@@ -10173,7 +10160,6 @@ impl crate::Client {
     /// let body = UpdateContinuousQueryBody::new().title("title");
     /// let answer = client
     ///     .update_continuous_query(team_id, Env::Sandbox, query_id, body)
-    ///     .send()
     ///     .await?;
     /// # Ok(()) }
     /// ```
@@ -10208,7 +10194,7 @@ impl crate::Client {
     ///
     /// # Errors
     ///
-    /// `send` fails with an [`Error`](crate::Error), which says why.
+    /// The call fails with an [`Error`](crate::Error), which says why.
     ///
     /// # Example
     ///
@@ -10218,7 +10204,6 @@ impl crate::Client {
     /// let answer = client
     ///     .get_team_event_delivery_metric(team_id, Env::Sandbox)
     ///     .interval(MetricInterval::FiveMinutes)
-    ///     .send()
     ///     .await?;
     /// # Ok(()) }
     /// ```
@@ -10252,7 +10237,7 @@ impl crate::Client {
     ///
     /// # Errors
     ///
-    /// `send` fails with an [`Error`](crate::Error), which says why.
+    /// The call fails with an [`Error`](crate::Error), which says why.
     ///
     /// # Example
     ///
@@ -10270,7 +10255,6 @@ impl crate::Client {
     /// let answer = client
     ///     .validate_continuous_query(team_id, Env::Sandbox, body)
     ///     .query_type(ContinuousQueryType::Team)
-    ///     .send()
     ///     .await?;
     /// # Ok(()) }
     /// ```
@@ -10306,7 +10290,7 @@ impl crate::Client {
     ///
     /// # Errors
     ///
-    /// `send` fails with an [`Error`](crate::Error), which says why.
+    /// The call fails with an [`Error`](crate::Error), which says why.
     ///
     /// # Example
     ///
@@ -10355,7 +10339,7 @@ impl crate::Client {
     ///
     /// # Errors
     ///
-    /// `send` fails with an [`Error`](crate::Error), which says why.
+    /// The call fails with an [`Error`](crate::Error), which says why.
     ///
     /// # Example
     ///
@@ -10363,7 +10347,7 @@ impl crate::Client {
     /// use management_client::types::{CreateWebhookBody, Env};
     /// # async fn example(client: management_client::Client, team_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
     /// let body = CreateWebhookBody::new("https://example.com");
-    /// let answer = client.create_webhook(team_id, Env::Sandbox, body).send().await?;
+    /// let answer = client.create_webhook(team_id, Env::Sandbox, body).await?;
     /// # Ok(()) }
     /// ```
     pub fn create_webhook(
@@ -10394,14 +10378,14 @@ impl crate::Client {
     ///
     /// # Errors
     ///
-    /// `send` fails with an [`Error`](crate::Error), which says why.
+    /// The call fails with an [`Error`](crate::Error), which says why.
     ///
     /// # Example
     ///
     /// ```no_run
     /// use management_client::types::Env;
     /// # async fn example(client: management_client::Client, team_id: management_client::uuid::Uuid, webhook_id: &str) -> Result<(), management_client::Error> {
-    /// let answer = client.get_webhook(team_id, Env::Sandbox, webhook_id).send().await?;
+    /// let answer = client.get_webhook(team_id, Env::Sandbox, webhook_id).await?;
     /// # Ok(()) }
     /// ```
     pub fn get_webhook(
@@ -10435,14 +10419,14 @@ impl crate::Client {
     ///
     /// # Errors
     ///
-    /// `send` fails with an [`Error`](crate::Error), which says why.
+    /// The call fails with an [`Error`](crate::Error), which says why.
     ///
     /// # Example
     ///
     /// ```no_run
     /// use management_client::types::Env;
     /// # async fn example(client: management_client::Client, team_id: management_client::uuid::Uuid, webhook_id: &str) -> Result<(), management_client::Error> {
-    /// client.delete_webhook(team_id, Env::Sandbox, webhook_id).send().await?;
+    /// client.delete_webhook(team_id, Env::Sandbox, webhook_id).await?;
     /// # Ok(()) }
     /// ```
     pub fn delete_webhook(
@@ -10478,7 +10462,7 @@ impl crate::Client {
     ///
     /// # Errors
     ///
-    /// `send` fails with an [`Error`](crate::Error), which says why.
+    /// The call fails with an [`Error`](crate::Error), which says why.
     ///
     /// # Example
     ///
@@ -10486,10 +10470,7 @@ impl crate::Client {
     /// use management_client::types::{Env, UpdateWebhookBody};
     /// # async fn example(client: management_client::Client, team_id: management_client::uuid::Uuid, webhook_id: &str) -> Result<(), management_client::Error> {
     /// let body = UpdateWebhookBody::new().disabled(true);
-    /// let answer = client
-    ///     .update_webhook(team_id, Env::Sandbox, webhook_id, body)
-    ///     .send()
-    ///     .await?;
+    /// let answer = client.update_webhook(team_id, Env::Sandbox, webhook_id, body).await?;
     /// # Ok(()) }
     /// ```
     pub fn update_webhook(
@@ -10525,17 +10506,14 @@ impl crate::Client {
     ///
     /// # Errors
     ///
-    /// `send` fails with an [`Error`](crate::Error), which says why.
+    /// The call fails with an [`Error`](crate::Error), which says why.
     ///
     /// # Example
     ///
     /// ```no_run
     /// use management_client::types::Env;
     /// # async fn example(client: management_client::Client, team_id: management_client::uuid::Uuid, webhook_id: &str) -> Result<(), management_client::Error> {
-    /// let answer = client
-    ///     .get_webhook_headers(team_id, Env::Sandbox, webhook_id)
-    ///     .send()
-    ///     .await?;
+    /// let answer = client.get_webhook_headers(team_id, Env::Sandbox, webhook_id).await?;
     /// # Ok(()) }
     /// ```
     pub fn get_webhook_headers(
@@ -10570,7 +10548,7 @@ impl crate::Client {
     ///
     /// # Errors
     ///
-    /// `send` fails with an [`Error`](crate::Error), which says why.
+    /// The call fails with an [`Error`](crate::Error), which says why.
     ///
     /// # Example
     ///
@@ -10580,7 +10558,7 @@ impl crate::Client {
     /// let body = UpdateWebhookHeadersBody::new([
     ///     ("key".to_owned(), Secret::from("header")),
     /// ]);
-    /// client.update_webhook_headers(team_id, Env::Sandbox, webhook_id, body).send().await?;
+    /// client.update_webhook_headers(team_id, Env::Sandbox, webhook_id, body).await?;
     /// # Ok(()) }
     /// ```
     pub fn update_webhook_headers(
@@ -10613,17 +10591,14 @@ impl crate::Client {
     ///
     /// # Errors
     ///
-    /// `send` fails with an [`Error`](crate::Error), which says why.
+    /// The call fails with an [`Error`](crate::Error), which says why.
     ///
     /// # Example
     ///
     /// ```no_run
     /// use management_client::types::Env;
     /// # async fn example(client: management_client::Client, team_id: management_client::uuid::Uuid, webhook_id: &str) -> Result<(), management_client::Error> {
-    /// let answer = client
-    ///     .get_webhook_secret(team_id, Env::Sandbox, webhook_id)
-    ///     .send()
-    ///     .await?;
+    /// let answer = client.get_webhook_secret(team_id, Env::Sandbox, webhook_id).await?;
     /// # Ok(()) }
     /// ```
     pub fn get_webhook_secret(
@@ -10659,7 +10634,7 @@ impl crate::Client {
     ///
     /// # Errors
     ///
-    /// `send` fails with an [`Error`](crate::Error), which says why.
+    /// The call fails with an [`Error`](crate::Error), which says why.
     ///
     /// # Example
     ///
@@ -10667,7 +10642,7 @@ impl crate::Client {
     /// use management_client::types::{Env, RotateWebhookSecretBody};
     /// # async fn example(client: management_client::Client, team_id: management_client::uuid::Uuid, webhook_id: &str) -> Result<(), management_client::Error> {
     /// let body = RotateWebhookSecretBody::new().key("key");
-    /// client.rotate_webhook_secret(team_id, Env::Sandbox, webhook_id, body).send().await?;
+    /// client.rotate_webhook_secret(team_id, Env::Sandbox, webhook_id, body).await?;
     /// # Ok(()) }
     /// ```
     pub fn rotate_webhook_secret(
@@ -10702,7 +10677,7 @@ impl crate::Client {
     ///
     /// # Errors
     ///
-    /// `send` fails with an [`Error`](crate::Error), which says why.
+    /// The call fails with an [`Error`](crate::Error), which says why.
     ///
     /// # Example
     ///
@@ -10750,7 +10725,7 @@ impl crate::Client {
     ///
     /// # Errors
     ///
-    /// `send` fails with an [`Error`](crate::Error), which says why.
+    /// The call fails with an [`Error`](crate::Error), which says why.
     ///
     /// # Example
     ///
@@ -10758,10 +10733,7 @@ impl crate::Client {
     /// use management_client::types::{CreateTeamApiKeyBody, Env, Region};
     /// # async fn example(client: management_client::Client, team_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
     /// let body = CreateTeamApiKeyBody::new(team_id, "label");
-    /// let answer = client
-    ///     .create_team_api_key(Env::Sandbox, Region::Us, body)
-    ///     .send()
-    ///     .await?;
+    /// let answer = client.create_team_api_key(Env::Sandbox, Region::Us, body).await?;
     /// # Ok(()) }
     /// ```
     pub fn create_team_api_key(
@@ -10796,7 +10768,7 @@ impl crate::Client {
     ///
     /// # Errors
     ///
-    /// `send` fails with an [`Error`](crate::Error), which says why.
+    /// The call fails with an [`Error`](crate::Error), which says why.
     ///
     /// # Example
     ///
@@ -10805,7 +10777,6 @@ impl crate::Client {
     /// # async fn example(client: management_client::Client, api_key_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
     /// let answer = client
     ///     .delete_team_api_keys(Env::Sandbox, Region::Us, [api_key_id])
-    ///     .send()
     ///     .await?;
     /// # Ok(()) }
     /// ```
@@ -10839,7 +10810,7 @@ impl crate::Client {
     ///
     /// # Errors
     ///
-    /// `send` fails with an [`Error`](crate::Error), which says why.
+    /// The call fails with an [`Error`](crate::Error), which says why.
     ///
     /// # Example
     ///
@@ -10896,7 +10867,7 @@ impl crate::Client {
     ///
     /// # Errors
     ///
-    /// `send` fails with an [`Error`](crate::Error), which says why.
+    /// The call fails with an [`Error`](crate::Error), which says why.
     ///
     /// # Example
     ///
@@ -10908,7 +10879,6 @@ impl crate::Client {
     /// let body = UpsertTeamCustomCredentialsBody::new(team_id, CredentialSource::Oura);
     /// let answer = client
     ///     .upsert_team_custom_credentials(Env::Sandbox, Region::Us, body)
-    ///     .send()
     ///     .await?;
     /// # Ok(()) }
     /// ```
@@ -10944,7 +10914,7 @@ impl crate::Client {
     ///
     /// # Errors
     ///
-    /// `send` fails with an [`Error`](crate::Error), which says why.
+    /// The call fails with an [`Error`](crate::Error), which says why.
     ///
     /// # Example
     ///
@@ -10953,7 +10923,6 @@ impl crate::Client {
     /// # async fn example(client: management_client::Client, credential_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
     /// let answer = client
     ///     .delete_team_custom_credentials(Env::Sandbox, Region::Us, [credential_id])
-    ///     .send()
     ///     .await?;
     /// # Ok(()) }
     /// ```
@@ -10987,7 +10956,7 @@ impl crate::Client {
     ///
     /// # Errors
     ///
-    /// `send` fails with an [`Error`](crate::Error), which says why.
+    /// The call fails with an [`Error`](crate::Error), which says why.
     ///
     /// # Example
     ///
@@ -11042,7 +11011,7 @@ impl crate::Client {
     ///
     /// # Errors
     ///
-    /// `send` fails with an [`Error`](crate::Error), which says why.
+    /// The call fails with an [`Error`](crate::Error), which says why.
     ///
     /// # Example
     ///
@@ -11063,7 +11032,6 @@ impl crate::Client {
     /// );
     /// let answer = client
     ///     .upsert_team_data_pull_preferences(Env::Sandbox, Region::Us, body)
-    ///     .send()
     ///     .await?;
     /// # Ok(()) }
     /// ```
@@ -11099,7 +11067,7 @@ impl crate::Client {
     ///
     /// # Errors
     ///
-    /// `send` fails with an [`Error`](crate::Error), which says why.
+    /// The call fails with an [`Error`](crate::Error), which says why.
     ///
     /// # Example
     ///
@@ -11109,7 +11077,6 @@ impl crate::Client {
     /// client
     ///     .delete_team_data_pull_preferences(Env::Sandbox, Region::Us, [team_id])
     ///     .provider([DataPullProvider::Oura])
-    ///     .send()
     ///     .await?;
     /// # Ok(()) }
     /// ```
@@ -11146,7 +11113,7 @@ impl crate::Client {
     ///
     /// # Errors
     ///
-    /// `send` fails with an [`Error`](crate::Error), which says why.
+    /// The call fails with an [`Error`](crate::Error), which says why.
     ///
     /// # Example
     ///
@@ -11197,7 +11164,7 @@ impl crate::Client {
     ///
     /// # Errors
     ///
-    /// `send` fails with an [`Error`](crate::Error), which says why.
+    /// The call fails with an [`Error`](crate::Error), which says why.
     ///
     /// # Example
     ///
@@ -11212,10 +11179,7 @@ impl crate::Client {
     ///     EhrType::Fhir,
     ///     [team_id],
     /// );
-    /// let answer = client
-    ///     .upsert_team_ehr_pipelines(Env::Sandbox, Region::Us, body)
-    ///     .send()
-    ///     .await?;
+    /// let answer = client.upsert_team_ehr_pipelines(Env::Sandbox, Region::Us, body).await?;
     /// # Ok(()) }
     /// ```
     pub fn upsert_team_ehr_pipelines(
@@ -11252,7 +11216,7 @@ impl crate::Client {
     ///
     /// # Errors
     ///
-    /// `send` fails with an [`Error`](crate::Error), which says why.
+    /// The call fails with an [`Error`](crate::Error), which says why.
     ///
     /// # Example
     ///
@@ -11261,7 +11225,6 @@ impl crate::Client {
     /// # async fn example(client: management_client::Client, team_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
     /// client
     ///     .delete_team_ehr_pipelines(Env::Sandbox, Region::Us, EhrType::Fhir, [team_id])
-    ///     .send()
     ///     .await?;
     /// # Ok(()) }
     /// ```
@@ -11296,7 +11259,7 @@ impl crate::Client {
     ///
     /// # Errors
     ///
-    /// `send` fails with an [`Error`](crate::Error), which says why.
+    /// The call fails with an [`Error`](crate::Error), which says why.
     ///
     /// # Example
     ///
@@ -11350,7 +11313,7 @@ impl crate::Client {
     ///
     /// # Errors
     ///
-    /// `send` fails with an [`Error`](crate::Error), which says why.
+    /// The call fails with an [`Error`](crate::Error), which says why.
     ///
     /// # Example
     ///
@@ -11358,10 +11321,7 @@ impl crate::Client {
     /// use management_client::types::{Env, Region, UpsertTeamEtlPipelinesBody};
     /// # async fn example(client: management_client::Client, team_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
     /// let body = UpsertTeamEtlPipelinesBody::new([team_id]);
-    /// let answer = client
-    ///     .upsert_team_etl_pipelines(Env::Sandbox, Region::Us, body)
-    ///     .send()
-    ///     .await?;
+    /// let answer = client.upsert_team_etl_pipelines(Env::Sandbox, Region::Us, body).await?;
     /// # Ok(()) }
     /// ```
     pub fn upsert_team_etl_pipelines(
@@ -11397,7 +11357,7 @@ impl crate::Client {
     ///
     /// # Errors
     ///
-    /// `send` fails with an [`Error`](crate::Error), which says why.
+    /// The call fails with an [`Error`](crate::Error), which says why.
     ///
     /// # Example
     ///
@@ -11406,7 +11366,6 @@ impl crate::Client {
     /// # async fn example(client: management_client::Client, team_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
     /// let answer = client
     ///     .delete_team_etl_pipelines(Env::Sandbox, Region::Us, [team_id])
-    ///     .send()
     ///     .await?;
     /// # Ok(()) }
     /// ```
@@ -11431,16 +11390,16 @@ impl crate::Client {
 pub mod operations {
     use progenitor_client::QueryParam;
     use crate::{
-        Error, ResponseValue, call::{Call, call_options},
+        Error, Response, call::{Call, call_options},
         pages::paged, segment::segment, types,
     };
     /// The request of [`Client::get_org`](crate::Client::get_org).
     #[derive(Clone, Debug)]
-    #[must_use = "a request is sent by `send().await`"]
+    #[must_use = "a request is sent by `.await`"]
     pub struct GetOrg {
         pub(super) call: Call,
     }
-    call_options!(GetOrg);
+    call_options!(GetOrg, types::Org);
     crate::setters! {
         impl GetOrg {
             /// The organization. The client's own is taken unless another one is given.
@@ -11449,7 +11408,7 @@ pub mod operations {
     }
     impl GetOrg {
         /// Sends the request; an [`Error`] says why there is no answer.
-        pub async fn send(self) -> Result<ResponseValue<types::Org>, Error> {
+        pub async fn send(self) -> Result<Response<types::Org>, Error> {
             let org_id = self.call.org_id()?;
             let url = format!("{}/v1/org/{}", self.call.base(), segment(org_id));
             let request = self.call.http().get(url).build();
@@ -11458,12 +11417,12 @@ pub mod operations {
     }
     /// The request of [`Client::update_org`](crate::Client::update_org).
     #[derive(Clone, Debug)]
-    #[must_use = "a request is sent by `send().await`"]
+    #[must_use = "a request is sent by `.await`"]
     pub struct UpdateOrg {
         pub(super) call: Call,
         pub(super) body: types::UpdateOrgBody,
     }
-    call_options!(UpdateOrg);
+    call_options!(UpdateOrg, types::Org);
     crate::setters! {
         impl UpdateOrg {
             /// The organization. The client's own is taken unless another one is given.
@@ -11472,7 +11431,7 @@ pub mod operations {
     }
     impl UpdateOrg {
         /// Sends the request; an [`Error`] says why there is no answer.
-        pub async fn send(self) -> Result<ResponseValue<types::Org>, Error> {
+        pub async fn send(self) -> Result<Response<types::Org>, Error> {
             let Self { body, .. } = &self;
             let org_id = self.call.org_id()?;
             let url = format!("{}/v1/org/{}", self.call.base(), segment(org_id));
@@ -11482,11 +11441,11 @@ pub mod operations {
     }
     /// The request of [`Client::list_org_domains`](crate::Client::list_org_domains).
     #[derive(Clone, Debug)]
-    #[must_use = "a request is sent by `send().await`"]
+    #[must_use = "a request is sent by `.await`"]
     pub struct ListOrgDomains {
         pub(super) call: Call,
     }
-    call_options!(ListOrgDomains);
+    call_options!(ListOrgDomains, types::OrgDomainListResponse);
     crate::setters! {
         impl ListOrgDomains {
             /// The organization. The client's own is taken unless another one is given.
@@ -11497,7 +11456,7 @@ pub mod operations {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(
             self,
-        ) -> Result<ResponseValue<types::OrgDomainListResponse>, Error> {
+        ) -> Result<Response<types::OrgDomainListResponse>, Error> {
             let org_id = self.call.org_id()?;
             let url = format!("{}/v1/org/{}/domain", self.call.base(), segment(org_id));
             let request = self.call.http().get(url).build();
@@ -11506,12 +11465,12 @@ pub mod operations {
     }
     /// The request of [`Client::create_org_domain`](crate::Client::create_org_domain).
     #[derive(Clone, Debug)]
-    #[must_use = "a request is sent by `send().await`"]
+    #[must_use = "a request is sent by `.await`"]
     pub struct CreateOrgDomain {
         pub(super) call: Call,
         pub(super) body: types::CreateOrgDomainBody,
     }
-    call_options!(CreateOrgDomain);
+    call_options!(CreateOrgDomain, types::OrgDomain);
     crate::setters! {
         impl CreateOrgDomain {
             /// The organization. The client's own is taken unless another one is given.
@@ -11520,7 +11479,7 @@ pub mod operations {
     }
     impl CreateOrgDomain {
         /// Sends the request; an [`Error`] says why there is no answer.
-        pub async fn send(self) -> Result<ResponseValue<types::OrgDomain>, Error> {
+        pub async fn send(self) -> Result<Response<types::OrgDomain>, Error> {
             let Self { body, .. } = &self;
             let org_id = self.call.org_id()?;
             let url = format!("{}/v1/org/{}/domain", self.call.base(), segment(org_id));
@@ -11530,12 +11489,12 @@ pub mod operations {
     }
     /// The request of [`Client::get_org_domain`](crate::Client::get_org_domain).
     #[derive(Clone, Debug)]
-    #[must_use = "a request is sent by `send().await`"]
+    #[must_use = "a request is sent by `.await`"]
     pub struct GetOrgDomain {
         pub(super) call: Call,
         pub(super) domain_id: ::uuid::Uuid,
     }
-    call_options!(GetOrgDomain);
+    call_options!(GetOrgDomain, types::OrgDomain);
     crate::setters! {
         impl GetOrgDomain {
             /// The organization. The client's own is taken unless another one is given.
@@ -11544,7 +11503,7 @@ pub mod operations {
     }
     impl GetOrgDomain {
         /// Sends the request; an [`Error`] says why there is no answer.
-        pub async fn send(self) -> Result<ResponseValue<types::OrgDomain>, Error> {
+        pub async fn send(self) -> Result<Response<types::OrgDomain>, Error> {
             let Self { domain_id, .. } = &self;
             let org_id = self.call.org_id()?;
             let url = format!(
@@ -11557,12 +11516,12 @@ pub mod operations {
     }
     /// The request of [`Client::delete_org_domain`](crate::Client::delete_org_domain).
     #[derive(Clone, Debug)]
-    #[must_use = "a request is sent by `send().await`"]
+    #[must_use = "a request is sent by `.await`"]
     pub struct DeleteOrgDomain {
         pub(super) call: Call,
         pub(super) domain_id: ::uuid::Uuid,
     }
-    call_options!(DeleteOrgDomain);
+    call_options!(DeleteOrgDomain, ());
     crate::setters! {
         impl DeleteOrgDomain {
             /// The organization. The client's own is taken unless another one is given.
@@ -11571,7 +11530,7 @@ pub mod operations {
     }
     impl DeleteOrgDomain {
         /// Sends the request; an [`Error`] says why there is no answer.
-        pub async fn send(self) -> Result<ResponseValue<()>, Error> {
+        pub async fn send(self) -> Result<Response<()>, Error> {
             let Self { domain_id, .. } = &self;
             let org_id = self.call.org_id()?;
             let url = format!(
@@ -11584,13 +11543,13 @@ pub mod operations {
     }
     /// The request of [`Client::send_org_domain_instructions`](crate::Client::send_org_domain_instructions).
     #[derive(Clone, Debug)]
-    #[must_use = "a request is sent by `send().await`"]
+    #[must_use = "a request is sent by `.await`"]
     pub struct SendOrgDomainInstructions {
         pub(super) call: Call,
         pub(super) domain_id: ::uuid::Uuid,
         pub(super) body: types::SendOrgDomainInstructionsBody,
     }
-    call_options!(SendOrgDomainInstructions);
+    call_options!(SendOrgDomainInstructions, types::SendOrgDomainInstructionsResponse);
     crate::setters! {
         impl SendOrgDomainInstructions {
             /// The organization. The client's own is taken unless another one is given.
@@ -11601,7 +11560,7 @@ pub mod operations {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(
             self,
-        ) -> Result<ResponseValue<types::SendOrgDomainInstructionsResponse>, Error> {
+        ) -> Result<Response<types::SendOrgDomainInstructionsResponse>, Error> {
             let Self { domain_id, body, .. } = &self;
             let org_id = self.call.org_id()?;
             let url = format!(
@@ -11614,12 +11573,12 @@ pub mod operations {
     }
     /// The request of [`Client::verify_org_domain`](crate::Client::verify_org_domain).
     #[derive(Clone, Debug)]
-    #[must_use = "a request is sent by `send().await`"]
+    #[must_use = "a request is sent by `.await`"]
     pub struct VerifyOrgDomain {
         pub(super) call: Call,
         pub(super) domain_id: ::uuid::Uuid,
     }
-    call_options!(VerifyOrgDomain);
+    call_options!(VerifyOrgDomain, types::VerifyOrgDomainResponse);
     crate::setters! {
         impl VerifyOrgDomain {
             /// The organization. The client's own is taken unless another one is given.
@@ -11630,7 +11589,7 @@ pub mod operations {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(
             self,
-        ) -> Result<ResponseValue<types::VerifyOrgDomainResponse>, Error> {
+        ) -> Result<Response<types::VerifyOrgDomainResponse>, Error> {
             let Self { domain_id, .. } = &self;
             let org_id = self.call.org_id()?;
             let url = format!(
@@ -11643,11 +11602,11 @@ pub mod operations {
     }
     /// The request of [`Client::get_ehr_integration_configuration`](crate::Client::get_ehr_integration_configuration).
     #[derive(Clone, Debug)]
-    #[must_use = "a request is sent by `send().await`"]
+    #[must_use = "a request is sent by `.await`"]
     pub struct GetEhrIntegrationConfiguration {
         pub(super) call: Call,
     }
-    call_options!(GetEhrIntegrationConfiguration);
+    call_options!(GetEhrIntegrationConfiguration, types::EhrIntegrationConfig);
     crate::setters! {
         impl GetEhrIntegrationConfiguration {
             /// The organization. The client's own is taken unless another one is given.
@@ -11656,9 +11615,7 @@ pub mod operations {
     }
     impl GetEhrIntegrationConfiguration {
         /// Sends the request; an [`Error`] says why there is no answer.
-        pub async fn send(
-            self,
-        ) -> Result<ResponseValue<types::EhrIntegrationConfig>, Error> {
+        pub async fn send(self) -> Result<Response<types::EhrIntegrationConfig>, Error> {
             let org_id = self.call.org_id()?;
             let url = format!(
                 "{}/v1/org/{}/ehr_integration/configuration", self.call.base(),
@@ -11670,12 +11627,12 @@ pub mod operations {
     }
     /// The request of [`Client::upsert_ehr_integration_configuration`](crate::Client::upsert_ehr_integration_configuration).
     #[derive(Clone, Debug)]
-    #[must_use = "a request is sent by `send().await`"]
+    #[must_use = "a request is sent by `.await`"]
     pub struct UpsertEhrIntegrationConfiguration {
         pub(super) call: Call,
         pub(super) body: types::UpsertEhrIntegrationConfigBody,
     }
-    call_options!(UpsertEhrIntegrationConfiguration);
+    call_options!(UpsertEhrIntegrationConfiguration, types::EhrIntegrationConfig);
     crate::setters! {
         impl UpsertEhrIntegrationConfiguration {
             /// The organization. The client's own is taken unless another one is given.
@@ -11684,9 +11641,7 @@ pub mod operations {
     }
     impl UpsertEhrIntegrationConfiguration {
         /// Sends the request; an [`Error`] says why there is no answer.
-        pub async fn send(
-            self,
-        ) -> Result<ResponseValue<types::EhrIntegrationConfig>, Error> {
+        pub async fn send(self) -> Result<Response<types::EhrIntegrationConfig>, Error> {
             let Self { body, .. } = &self;
             let org_id = self.call.org_id()?;
             let url = format!(
@@ -11699,12 +11654,12 @@ pub mod operations {
     }
     /// The request of [`Client::create_dashboard_url`](crate::Client::create_dashboard_url).
     #[derive(Clone, Debug)]
-    #[must_use = "a request is sent by `send().await`"]
+    #[must_use = "a request is sent by `.await`"]
     pub struct CreateDashboardUrl {
         pub(super) call: Call,
         pub(super) body: types::CreateDashboardUrlBody,
     }
-    call_options!(CreateDashboardUrl);
+    call_options!(CreateDashboardUrl, types::CreateDashboardUrlResponse);
     crate::setters! {
         impl CreateDashboardUrl {
             /// The organization. The client's own is taken unless another one is given.
@@ -11715,7 +11670,7 @@ pub mod operations {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(
             self,
-        ) -> Result<ResponseValue<types::CreateDashboardUrlResponse>, Error> {
+        ) -> Result<Response<types::CreateDashboardUrlResponse>, Error> {
             let Self { body, .. } = &self;
             let org_id = self.call.org_id()?;
             let url = format!(
@@ -11728,12 +11683,14 @@ pub mod operations {
     }
     /// The request of [`Client::list_integration_managed_members`](crate::Client::list_integration_managed_members).
     #[derive(Clone, Debug)]
-    #[must_use = "a request is sent by `send().await`"]
+    #[must_use = "a request is sent by `.await`"]
     pub struct ListIntegrationManagedMembers {
         pub(super) call: Call,
         pub(super) next_cursor: Option<String>,
     }
-    call_options!(ListIntegrationManagedMembers);
+    call_options!(
+        ListIntegrationManagedMembers, types::IntegrationManagedMemberListResponse
+    );
     crate::setters! {
         impl ListIntegrationManagedMembers {
             /// The organization. The client's own is taken unless another one is given.
@@ -11746,7 +11703,7 @@ pub mod operations {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(
             self,
-        ) -> Result<ResponseValue<types::IntegrationManagedMemberListResponse>, Error> {
+        ) -> Result<Response<types::IntegrationManagedMemberListResponse>, Error> {
             let Self { next_cursor, .. } = &self;
             let org_id = self.call.org_id()?;
             let url = format!(
@@ -11768,12 +11725,12 @@ pub mod operations {
     );
     /// The request of [`Client::create_integration_managed_member`](crate::Client::create_integration_managed_member).
     #[derive(Clone, Debug)]
-    #[must_use = "a request is sent by `send().await`"]
+    #[must_use = "a request is sent by `.await`"]
     pub struct CreateIntegrationManagedMember {
         pub(super) call: Call,
         pub(super) body: types::CreateIntegrationManagedMemberBody,
     }
-    call_options!(CreateIntegrationManagedMember);
+    call_options!(CreateIntegrationManagedMember, types::IntegrationManagedMember);
     crate::setters! {
         impl CreateIntegrationManagedMember {
             /// The organization. The client's own is taken unless another one is given.
@@ -11784,7 +11741,7 @@ pub mod operations {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(
             self,
-        ) -> Result<ResponseValue<types::IntegrationManagedMember>, Error> {
+        ) -> Result<Response<types::IntegrationManagedMember>, Error> {
             let Self { body, .. } = &self;
             let org_id = self.call.org_id()?;
             let url = format!(
@@ -11796,12 +11753,12 @@ pub mod operations {
     }
     /// The request of [`Client::get_integration_managed_member`](crate::Client::get_integration_managed_member).
     #[derive(Clone, Debug)]
-    #[must_use = "a request is sent by `send().await`"]
+    #[must_use = "a request is sent by `.await`"]
     pub struct GetIntegrationManagedMember {
         pub(super) call: Call,
         pub(super) member_id: ::uuid::Uuid,
     }
-    call_options!(GetIntegrationManagedMember);
+    call_options!(GetIntegrationManagedMember, types::IntegrationManagedMember);
     crate::setters! {
         impl GetIntegrationManagedMember {
             /// The organization. The client's own is taken unless another one is given.
@@ -11812,7 +11769,7 @@ pub mod operations {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(
             self,
-        ) -> Result<ResponseValue<types::IntegrationManagedMember>, Error> {
+        ) -> Result<Response<types::IntegrationManagedMember>, Error> {
             let Self { member_id, .. } = &self;
             let org_id = self.call.org_id()?;
             let url = format!(
@@ -11825,12 +11782,12 @@ pub mod operations {
     }
     /// The request of [`Client::delete_integration_managed_member`](crate::Client::delete_integration_managed_member).
     #[derive(Clone, Debug)]
-    #[must_use = "a request is sent by `send().await`"]
+    #[must_use = "a request is sent by `.await`"]
     pub struct DeleteIntegrationManagedMember {
         pub(super) call: Call,
         pub(super) member_id: ::uuid::Uuid,
     }
-    call_options!(DeleteIntegrationManagedMember);
+    call_options!(DeleteIntegrationManagedMember, ());
     crate::setters! {
         impl DeleteIntegrationManagedMember {
             /// The organization. The client's own is taken unless another one is given.
@@ -11839,7 +11796,7 @@ pub mod operations {
     }
     impl DeleteIntegrationManagedMember {
         /// Sends the request; an [`Error`] says why there is no answer.
-        pub async fn send(self) -> Result<ResponseValue<()>, Error> {
+        pub async fn send(self) -> Result<Response<()>, Error> {
             let Self { member_id, .. } = &self;
             let org_id = self.call.org_id()?;
             let url = format!(
@@ -11852,13 +11809,13 @@ pub mod operations {
     }
     /// The request of [`Client::update_integration_managed_member`](crate::Client::update_integration_managed_member).
     #[derive(Clone, Debug)]
-    #[must_use = "a request is sent by `send().await`"]
+    #[must_use = "a request is sent by `.await`"]
     pub struct UpdateIntegrationManagedMember {
         pub(super) call: Call,
         pub(super) member_id: ::uuid::Uuid,
         pub(super) body: types::UpdateIntegrationManagedMemberBody,
     }
-    call_options!(UpdateIntegrationManagedMember);
+    call_options!(UpdateIntegrationManagedMember, types::IntegrationManagedMember);
     crate::setters! {
         impl UpdateIntegrationManagedMember {
             /// The organization. The client's own is taken unless another one is given.
@@ -11869,7 +11826,7 @@ pub mod operations {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(
             self,
-        ) -> Result<ResponseValue<types::IntegrationManagedMember>, Error> {
+        ) -> Result<Response<types::IntegrationManagedMember>, Error> {
             let Self { member_id, body, .. } = &self;
             let org_id = self.call.org_id()?;
             let url = format!(
@@ -11882,12 +11839,12 @@ pub mod operations {
     }
     /// The request of [`Client::resolve_integration_managed_member`](crate::Client::resolve_integration_managed_member).
     #[derive(Clone, Debug)]
-    #[must_use = "a request is sent by `send().await`"]
+    #[must_use = "a request is sent by `.await`"]
     pub struct ResolveIntegrationManagedMember {
         pub(super) call: Call,
         pub(super) body: types::ResolveIntegrationManagedMemberBody,
     }
-    call_options!(ResolveIntegrationManagedMember);
+    call_options!(ResolveIntegrationManagedMember, types::IntegrationManagedMember);
     crate::setters! {
         impl ResolveIntegrationManagedMember {
             /// The organization. The client's own is taken unless another one is given.
@@ -11898,7 +11855,7 @@ pub mod operations {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(
             self,
-        ) -> Result<ResponseValue<types::IntegrationManagedMember>, Error> {
+        ) -> Result<Response<types::IntegrationManagedMember>, Error> {
             let Self { body, .. } = &self;
             let org_id = self.call.org_id()?;
             let url = format!(
@@ -11911,13 +11868,13 @@ pub mod operations {
     }
     /// The request of [`Client::list_invites`](crate::Client::list_invites).
     #[derive(Clone, Debug)]
-    #[must_use = "a request is sent by `send().await`"]
+    #[must_use = "a request is sent by `.await`"]
     pub struct ListInvites {
         pub(super) call: Call,
         pub(super) next_cursor: Option<String>,
         pub(super) search_query: Option<String>,
     }
-    call_options!(ListInvites);
+    call_options!(ListInvites, types::OrgInviteListResponse);
     crate::setters! {
         impl ListInvites {
             /// The organization. The client's own is taken unless another one is given.
@@ -11932,7 +11889,7 @@ pub mod operations {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(
             self,
-        ) -> Result<ResponseValue<types::OrgInviteListResponse>, Error> {
+        ) -> Result<Response<types::OrgInviteListResponse>, Error> {
             let Self { next_cursor, search_query, .. } = &self;
             let org_id = self.call.org_id()?;
             let url = format!("{}/v1/org/{}/invite", self.call.base(), segment(org_id));
@@ -11952,12 +11909,12 @@ pub mod operations {
     );
     /// The request of [`Client::create_or_resend_invite`](crate::Client::create_or_resend_invite).
     #[derive(Clone, Debug)]
-    #[must_use = "a request is sent by `send().await`"]
+    #[must_use = "a request is sent by `.await`"]
     pub struct CreateOrResendInvite {
         pub(super) call: Call,
         pub(super) body: types::CreateOrgInviteBody,
     }
-    call_options!(CreateOrResendInvite);
+    call_options!(CreateOrResendInvite, types::CreateOrgInviteResponse);
     crate::setters! {
         impl CreateOrResendInvite {
             /// The organization. The client's own is taken unless another one is given.
@@ -11968,7 +11925,7 @@ pub mod operations {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(
             self,
-        ) -> Result<ResponseValue<types::CreateOrgInviteResponse>, Error> {
+        ) -> Result<Response<types::CreateOrgInviteResponse>, Error> {
             let Self { body, .. } = &self;
             let org_id = self.call.org_id()?;
             let url = format!("{}/v1/org/{}/invite", self.call.base(), segment(org_id));
@@ -11978,12 +11935,12 @@ pub mod operations {
     }
     /// The request of [`Client::revoke_invite`](crate::Client::revoke_invite).
     #[derive(Clone, Debug)]
-    #[must_use = "a request is sent by `send().await`"]
+    #[must_use = "a request is sent by `.await`"]
     pub struct RevokeInvite {
         pub(super) call: Call,
         pub(super) invite_id: ::uuid::Uuid,
     }
-    call_options!(RevokeInvite);
+    call_options!(RevokeInvite, ());
     crate::setters! {
         impl RevokeInvite {
             /// The organization. The client's own is taken unless another one is given.
@@ -11992,7 +11949,7 @@ pub mod operations {
     }
     impl RevokeInvite {
         /// Sends the request; an [`Error`] says why there is no answer.
-        pub async fn send(self) -> Result<ResponseValue<()>, Error> {
+        pub async fn send(self) -> Result<Response<()>, Error> {
             let Self { invite_id, .. } = &self;
             let org_id = self.call.org_id()?;
             let url = format!(
@@ -12005,7 +11962,7 @@ pub mod operations {
     }
     /// The request of [`Client::list_lab_accounts`](crate::Client::list_lab_accounts).
     #[derive(Clone, Debug)]
-    #[must_use = "a request is sent by `send().await`"]
+    #[must_use = "a request is sent by `.await`"]
     pub struct ListLabAccounts {
         pub(super) call: Call,
         pub(super) env: types::Env,
@@ -12014,7 +11971,7 @@ pub mod operations {
         pub(super) status: Option<types::LabAccountStatus>,
         pub(super) team_id: Option<::uuid::Uuid>,
     }
-    call_options!(ListLabAccounts);
+    call_options!(ListLabAccounts, types::LabAccountListResponse);
     crate::setters! {
         impl ListLabAccounts {
             /// The organization. The client's own is taken unless another one is given.
@@ -12031,7 +11988,7 @@ pub mod operations {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(
             self,
-        ) -> Result<ResponseValue<types::LabAccountListResponse>, Error> {
+        ) -> Result<Response<types::LabAccountListResponse>, Error> {
             let Self { env, region, lab_account_id, status, team_id, .. } = &self;
             let org_id = self.call.org_id()?;
             let url = format!(
@@ -12051,7 +12008,7 @@ pub mod operations {
     }
     /// The request of [`Client::update_lab_account_team_id_allowlist`](crate::Client::update_lab_account_team_id_allowlist).
     #[derive(Clone, Debug)]
-    #[must_use = "a request is sent by `send().await`"]
+    #[must_use = "a request is sent by `.await`"]
     pub struct UpdateLabAccountTeamIdAllowlist {
         pub(super) call: Call,
         pub(super) env: types::Env,
@@ -12059,7 +12016,7 @@ pub mod operations {
         pub(super) account_id: ::uuid::Uuid,
         pub(super) body: types::UpdateLabAccountTeamIdAllowlistBody,
     }
-    call_options!(UpdateLabAccountTeamIdAllowlist);
+    call_options!(UpdateLabAccountTeamIdAllowlist, types::LabAccountResponse);
     crate::setters! {
         impl UpdateLabAccountTeamIdAllowlist {
             /// The organization. The client's own is taken unless another one is given.
@@ -12068,9 +12025,7 @@ pub mod operations {
     }
     impl UpdateLabAccountTeamIdAllowlist {
         /// Sends the request; an [`Error`] says why there is no answer.
-        pub async fn send(
-            self,
-        ) -> Result<ResponseValue<types::LabAccountResponse>, Error> {
+        pub async fn send(self) -> Result<Response<types::LabAccountResponse>, Error> {
             let Self { env, region, account_id, body, .. } = &self;
             let org_id = self.call.org_id()?;
             let url = format!(
@@ -12083,13 +12038,13 @@ pub mod operations {
     }
     /// The request of [`Client::list_management_keys`](crate::Client::list_management_keys).
     #[derive(Clone, Debug)]
-    #[must_use = "a request is sent by `send().await`"]
+    #[must_use = "a request is sent by `.await`"]
     pub struct ListManagementKeys {
         pub(super) call: Call,
         pub(super) role: Option<types::ManagementKeyRole>,
         pub(super) team_id: Option<::uuid::Uuid>,
     }
-    call_options!(ListManagementKeys);
+    call_options!(ListManagementKeys, types::ManagementKeyListResponse);
     crate::setters! {
         impl ListManagementKeys {
             /// The organization. The client's own is taken unless another one is given.
@@ -12104,7 +12059,7 @@ pub mod operations {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(
             self,
-        ) -> Result<ResponseValue<types::ManagementKeyListResponse>, Error> {
+        ) -> Result<Response<types::ManagementKeyListResponse>, Error> {
             let Self { role, team_id, .. } = &self;
             let org_id = self.call.org_id()?;
             let url = format!(
@@ -12122,12 +12077,12 @@ pub mod operations {
     }
     /// The request of [`Client::create_management_key`](crate::Client::create_management_key).
     #[derive(Clone, Debug)]
-    #[must_use = "a request is sent by `send().await`"]
+    #[must_use = "a request is sent by `.await`"]
     pub struct CreateManagementKey {
         pub(super) call: Call,
         pub(super) body: types::CreateManagementKeyBody,
     }
-    call_options!(CreateManagementKey);
+    call_options!(CreateManagementKey, types::CreatedManagementKey);
     crate::setters! {
         impl CreateManagementKey {
             /// The organization. The client's own is taken unless another one is given.
@@ -12136,9 +12091,7 @@ pub mod operations {
     }
     impl CreateManagementKey {
         /// Sends the request; an [`Error`] says why there is no answer.
-        pub async fn send(
-            self,
-        ) -> Result<ResponseValue<types::CreatedManagementKey>, Error> {
+        pub async fn send(self) -> Result<Response<types::CreatedManagementKey>, Error> {
             let Self { body, .. } = &self;
             let org_id = self.call.org_id()?;
             let url = format!(
@@ -12150,12 +12103,12 @@ pub mod operations {
     }
     /// The request of [`Client::delete_management_key`](crate::Client::delete_management_key).
     #[derive(Clone, Debug)]
-    #[must_use = "a request is sent by `send().await`"]
+    #[must_use = "a request is sent by `.await`"]
     pub struct DeleteManagementKey {
         pub(super) call: Call,
         pub(super) key_id: ::uuid::Uuid,
     }
-    call_options!(DeleteManagementKey);
+    call_options!(DeleteManagementKey, Option < types::ManagementKey >);
     crate::setters! {
         impl DeleteManagementKey {
             /// The organization. The client's own is taken unless another one is given.
@@ -12166,7 +12119,7 @@ pub mod operations {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(
             self,
-        ) -> Result<ResponseValue<Option<types::ManagementKey>>, Error> {
+        ) -> Result<Response<Option<types::ManagementKey>>, Error> {
             let Self { key_id, .. } = &self;
             let org_id = self.call.org_id()?;
             let url = format!(
@@ -12179,13 +12132,13 @@ pub mod operations {
     }
     /// The request of [`Client::update_management_key`](crate::Client::update_management_key).
     #[derive(Clone, Debug)]
-    #[must_use = "a request is sent by `send().await`"]
+    #[must_use = "a request is sent by `.await`"]
     pub struct UpdateManagementKey {
         pub(super) call: Call,
         pub(super) key_id: ::uuid::Uuid,
         pub(super) body: types::UpdateManagementKeyBody,
     }
-    call_options!(UpdateManagementKey);
+    call_options!(UpdateManagementKey, types::ManagementKey);
     crate::setters! {
         impl UpdateManagementKey {
             /// The organization. The client's own is taken unless another one is given.
@@ -12194,7 +12147,7 @@ pub mod operations {
     }
     impl UpdateManagementKey {
         /// Sends the request; an [`Error`] says why there is no answer.
-        pub async fn send(self) -> Result<ResponseValue<types::ManagementKey>, Error> {
+        pub async fn send(self) -> Result<Response<types::ManagementKey>, Error> {
             let Self { key_id, body, .. } = &self;
             let org_id = self.call.org_id()?;
             let url = format!(
@@ -12207,13 +12160,13 @@ pub mod operations {
     }
     /// The request of [`Client::list_members`](crate::Client::list_members).
     #[derive(Clone, Debug)]
-    #[must_use = "a request is sent by `send().await`"]
+    #[must_use = "a request is sent by `.await`"]
     pub struct ListMembers {
         pub(super) call: Call,
         pub(super) next_cursor: Option<String>,
         pub(super) search_query: Option<String>,
     }
-    call_options!(ListMembers);
+    call_options!(ListMembers, types::OrgMemberListResponse);
     crate::setters! {
         impl ListMembers {
             /// The organization. The client's own is taken unless another one is given.
@@ -12228,7 +12181,7 @@ pub mod operations {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(
             self,
-        ) -> Result<ResponseValue<types::OrgMemberListResponse>, Error> {
+        ) -> Result<Response<types::OrgMemberListResponse>, Error> {
             let Self { next_cursor, search_query, .. } = &self;
             let org_id = self.call.org_id()?;
             let url = format!("{}/v1/org/{}/member", self.call.base(), segment(org_id));
@@ -12248,12 +12201,12 @@ pub mod operations {
     );
     /// The request of [`Client::remove_member`](crate::Client::remove_member).
     #[derive(Clone, Debug)]
-    #[must_use = "a request is sent by `send().await`"]
+    #[must_use = "a request is sent by `.await`"]
     pub struct RemoveMember {
         pub(super) call: Call,
         pub(super) member_id: ::uuid::Uuid,
     }
-    call_options!(RemoveMember);
+    call_options!(RemoveMember, ());
     crate::setters! {
         impl RemoveMember {
             /// The organization. The client's own is taken unless another one is given.
@@ -12262,7 +12215,7 @@ pub mod operations {
     }
     impl RemoveMember {
         /// Sends the request; an [`Error`] says why there is no answer.
-        pub async fn send(self) -> Result<ResponseValue<()>, Error> {
+        pub async fn send(self) -> Result<Response<()>, Error> {
             let Self { member_id, .. } = &self;
             let org_id = self.call.org_id()?;
             let url = format!(
@@ -12275,13 +12228,13 @@ pub mod operations {
     }
     /// The request of [`Client::update_member`](crate::Client::update_member).
     #[derive(Clone, Debug)]
-    #[must_use = "a request is sent by `send().await`"]
+    #[must_use = "a request is sent by `.await`"]
     pub struct UpdateMember {
         pub(super) call: Call,
         pub(super) member_id: ::uuid::Uuid,
         pub(super) body: types::UpdateOrgMemberBody,
     }
-    call_options!(UpdateMember);
+    call_options!(UpdateMember, ());
     crate::setters! {
         impl UpdateMember {
             /// The organization. The client's own is taken unless another one is given.
@@ -12290,7 +12243,7 @@ pub mod operations {
     }
     impl UpdateMember {
         /// Sends the request; an [`Error`] says why there is no answer.
-        pub async fn send(self) -> Result<ResponseValue<()>, Error> {
+        pub async fn send(self) -> Result<Response<()>, Error> {
             let Self { member_id, body, .. } = &self;
             let org_id = self.call.org_id()?;
             let url = format!(
@@ -12303,14 +12256,16 @@ pub mod operations {
     }
     /// The request of [`Client::prepare_team_custom_credentials`](crate::Client::prepare_team_custom_credentials).
     #[derive(Clone, Debug)]
-    #[must_use = "a request is sent by `send().await`"]
+    #[must_use = "a request is sent by `.await`"]
     pub struct PrepareTeamCustomCredentials {
         pub(super) call: Call,
         pub(super) env: types::Env,
         pub(super) region: types::Region,
         pub(super) body: types::PrepareTeamCustomCredentialsBody,
     }
-    call_options!(PrepareTeamCustomCredentials);
+    call_options!(
+        PrepareTeamCustomCredentials, types::PrepareTeamCustomCredentialsResponse
+    );
     crate::setters! {
         impl PrepareTeamCustomCredentials {
             /// The organization. The client's own is taken unless another one is given.
@@ -12321,7 +12276,7 @@ pub mod operations {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(
             self,
-        ) -> Result<ResponseValue<types::PrepareTeamCustomCredentialsResponse>, Error> {
+        ) -> Result<Response<types::PrepareTeamCustomCredentialsResponse>, Error> {
             let Self { env, region, body, .. } = &self;
             let org_id = self.call.org_id()?;
             let url = format!(
@@ -12334,12 +12289,12 @@ pub mod operations {
     }
     /// The request of [`Client::resolve_team`](crate::Client::resolve_team).
     #[derive(Clone, Debug)]
-    #[must_use = "a request is sent by `send().await`"]
+    #[must_use = "a request is sent by `.await`"]
     pub struct ResolveTeam {
         pub(super) call: Call,
         pub(super) body: types::ResolveTeamBody,
     }
-    call_options!(ResolveTeam);
+    call_options!(ResolveTeam, types::ResolveTeamResponse);
     crate::setters! {
         impl ResolveTeam {
             /// The organization. The client's own is taken unless another one is given.
@@ -12348,9 +12303,7 @@ pub mod operations {
     }
     impl ResolveTeam {
         /// Sends the request; an [`Error`] says why there is no answer.
-        pub async fn send(
-            self,
-        ) -> Result<ResponseValue<types::ResolveTeamResponse>, Error> {
+        pub async fn send(self) -> Result<Response<types::ResolveTeamResponse>, Error> {
             let Self { body, .. } = &self;
             let org_id = self.call.org_id()?;
             let url = format!(
@@ -12362,7 +12315,7 @@ pub mod operations {
     }
     /// The request of [`Client::list_teams`](crate::Client::list_teams).
     #[derive(Clone, Debug)]
-    #[must_use = "a request is sent by `send().await`"]
+    #[must_use = "a request is sent by `.await`"]
     pub struct ListTeams {
         pub(super) call: Call,
         pub(super) next_cursor: Option<String>,
@@ -12370,7 +12323,7 @@ pub mod operations {
         pub(super) search_query: Option<String>,
         pub(super) team_id: Option<::uuid::Uuid>,
     }
-    call_options!(ListTeams);
+    call_options!(ListTeams, types::TeamListResponse);
     crate::setters! {
         impl ListTeams {
             /// The organization. The client's own is taken unless another one is given.
@@ -12389,9 +12342,7 @@ pub mod operations {
     }
     impl ListTeams {
         /// Sends the request; an [`Error`] says why there is no answer.
-        pub async fn send(
-            self,
-        ) -> Result<ResponseValue<types::TeamListResponse>, Error> {
+        pub async fn send(self) -> Result<Response<types::TeamListResponse>, Error> {
             let Self { next_cursor, region, search_query, team_id, .. } = &self;
             let org_id = self.call.org_id()?;
             let url = format!("{}/v1/org/{}/team", self.call.base(), segment(org_id));
@@ -12413,12 +12364,12 @@ pub mod operations {
     );
     /// The request of [`Client::create_team`](crate::Client::create_team).
     #[derive(Clone, Debug)]
-    #[must_use = "a request is sent by `send().await`"]
+    #[must_use = "a request is sent by `.await`"]
     pub struct CreateTeam {
         pub(super) call: Call,
         pub(super) body: types::CreateTeamBody,
     }
-    call_options!(CreateTeam);
+    call_options!(CreateTeam, types::Team);
     crate::setters! {
         impl CreateTeam {
             /// The organization. The client's own is taken unless another one is given.
@@ -12427,7 +12378,7 @@ pub mod operations {
     }
     impl CreateTeam {
         /// Sends the request; an [`Error`] says why there is no answer.
-        pub async fn send(self) -> Result<ResponseValue<types::Team>, Error> {
+        pub async fn send(self) -> Result<Response<types::Team>, Error> {
             let Self { body, .. } = &self;
             let org_id = self.call.org_id()?;
             let url = format!("{}/v1/org/{}/team", self.call.base(), segment(org_id));
@@ -12437,13 +12388,13 @@ pub mod operations {
     }
     /// The request of [`Client::get_team`](crate::Client::get_team).
     #[derive(Clone, Debug)]
-    #[must_use = "a request is sent by `send().await`"]
+    #[must_use = "a request is sent by `.await`"]
     pub struct GetTeam {
         pub(super) call: Call,
         pub(super) team_id: ::uuid::Uuid,
         pub(super) include_environment: Option<Vec<types::Env>>,
     }
-    call_options!(GetTeam);
+    call_options!(GetTeam, types::Team);
     crate::setters! {
         impl GetTeam {
             /// The organization. The client's own is taken unless another one is given.
@@ -12454,7 +12405,7 @@ pub mod operations {
     }
     impl GetTeam {
         /// Sends the request; an [`Error`] says why there is no answer.
-        pub async fn send(self) -> Result<ResponseValue<types::Team>, Error> {
+        pub async fn send(self) -> Result<Response<types::Team>, Error> {
             let Self { team_id, include_environment, .. } = &self;
             let org_id = self.call.org_id()?;
             let url = format!(
@@ -12472,12 +12423,12 @@ pub mod operations {
     }
     /// The request of [`Client::delete_team`](crate::Client::delete_team).
     #[derive(Clone, Debug)]
-    #[must_use = "a request is sent by `send().await`"]
+    #[must_use = "a request is sent by `.await`"]
     pub struct DeleteTeam {
         pub(super) call: Call,
         pub(super) team_id: ::uuid::Uuid,
     }
-    call_options!(DeleteTeam);
+    call_options!(DeleteTeam, ());
     crate::setters! {
         impl DeleteTeam {
             /// The organization. The client's own is taken unless another one is given.
@@ -12486,7 +12437,7 @@ pub mod operations {
     }
     impl DeleteTeam {
         /// Sends the request; an [`Error`] says why there is no answer.
-        pub async fn send(self) -> Result<ResponseValue<()>, Error> {
+        pub async fn send(self) -> Result<Response<()>, Error> {
             let Self { team_id, .. } = &self;
             let org_id = self.call.org_id()?;
             let url = format!(
@@ -12499,13 +12450,13 @@ pub mod operations {
     }
     /// The request of [`Client::update_team`](crate::Client::update_team).
     #[derive(Clone, Debug)]
-    #[must_use = "a request is sent by `send().await`"]
+    #[must_use = "a request is sent by `.await`"]
     pub struct UpdateTeam {
         pub(super) call: Call,
         pub(super) team_id: ::uuid::Uuid,
         pub(super) body: types::UpdateTeamBody,
     }
-    call_options!(UpdateTeam);
+    call_options!(UpdateTeam, types::Team);
     crate::setters! {
         impl UpdateTeam {
             /// The organization. The client's own is taken unless another one is given.
@@ -12514,7 +12465,7 @@ pub mod operations {
     }
     impl UpdateTeam {
         /// Sends the request; an [`Error`] says why there is no answer.
-        pub async fn send(self) -> Result<ResponseValue<types::Team>, Error> {
+        pub async fn send(self) -> Result<Response<types::Team>, Error> {
             let Self { team_id, body, .. } = &self;
             let org_id = self.call.org_id()?;
             let url = format!(
@@ -12527,13 +12478,13 @@ pub mod operations {
     }
     /// The request of [`Client::create_team_api_access_token`](crate::Client::create_team_api_access_token).
     #[derive(Clone, Debug)]
-    #[must_use = "a request is sent by `send().await`"]
+    #[must_use = "a request is sent by `.await`"]
     pub struct CreateTeamApiAccessToken {
         pub(super) call: Call,
         pub(super) team_id: ::uuid::Uuid,
         pub(super) body: types::CreateTeamApiAccessTokenBody,
     }
-    call_options!(CreateTeamApiAccessToken);
+    call_options!(CreateTeamApiAccessToken, types::CreateTeamApiAccessTokenResponse);
     crate::setters! {
         impl CreateTeamApiAccessToken {
             /// The organization. The client's own is taken unless another one is given.
@@ -12544,7 +12495,7 @@ pub mod operations {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(
             self,
-        ) -> Result<ResponseValue<types::CreateTeamApiAccessTokenResponse>, Error> {
+        ) -> Result<Response<types::CreateTeamApiAccessTokenResponse>, Error> {
             let Self { team_id, body, .. } = &self;
             let org_id = self.call.org_id()?;
             let url = format!(
@@ -12557,13 +12508,13 @@ pub mod operations {
     }
     /// The request of [`Client::get_team_scope_requirements`](crate::Client::get_team_scope_requirements).
     #[derive(Clone, Debug)]
-    #[must_use = "a request is sent by `send().await`"]
+    #[must_use = "a request is sent by `.await`"]
     pub struct GetTeamScopeRequirements {
         pub(super) call: Call,
         pub(super) team_id: ::uuid::Uuid,
         pub(super) provider: Option<types::OAuthProvider>,
     }
-    call_options!(GetTeamScopeRequirements);
+    call_options!(GetTeamScopeRequirements, types::TeamScopeRequirementsResponse);
     crate::setters! {
         impl GetTeamScopeRequirements {
             /// The organization. The client's own is taken unless another one is given.
@@ -12576,7 +12527,7 @@ pub mod operations {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(
             self,
-        ) -> Result<ResponseValue<types::TeamScopeRequirementsResponse>, Error> {
+        ) -> Result<Response<types::TeamScopeRequirementsResponse>, Error> {
             let Self { team_id, provider, .. } = &self;
             let org_id = self.call.org_id()?;
             let url = format!(
@@ -12594,13 +12545,13 @@ pub mod operations {
     }
     /// The request of [`Client::upsert_team_scope_requirements`](crate::Client::upsert_team_scope_requirements).
     #[derive(Clone, Debug)]
-    #[must_use = "a request is sent by `send().await`"]
+    #[must_use = "a request is sent by `.await`"]
     pub struct UpsertTeamScopeRequirements {
         pub(super) call: Call,
         pub(super) team_id: ::uuid::Uuid,
         pub(super) body: types::UpsertTeamScopeRequirementsBody,
     }
-    call_options!(UpsertTeamScopeRequirements);
+    call_options!(UpsertTeamScopeRequirements, ());
     crate::setters! {
         impl UpsertTeamScopeRequirements {
             /// The organization. The client's own is taken unless another one is given.
@@ -12609,7 +12560,7 @@ pub mod operations {
     }
     impl UpsertTeamScopeRequirements {
         /// Sends the request; an [`Error`] says why there is no answer.
-        pub async fn send(self) -> Result<ResponseValue<()>, Error> {
+        pub async fn send(self) -> Result<Response<()>, Error> {
             let Self { team_id, body, .. } = &self;
             let org_id = self.call.org_id()?;
             let url = format!(
@@ -12622,13 +12573,13 @@ pub mod operations {
     }
     /// The request of [`Client::list_continuous_queries`](crate::Client::list_continuous_queries).
     #[derive(Clone, Debug)]
-    #[must_use = "a request is sent by `send().await`"]
+    #[must_use = "a request is sent by `.await`"]
     pub struct ListContinuousQueries {
         pub(super) call: Call,
         pub(super) team_id: ::uuid::Uuid,
         pub(super) environment: types::Env,
     }
-    call_options!(ListContinuousQueries);
+    call_options!(ListContinuousQueries, types::ContinuousQueryListResponse);
     crate::setters! {
         impl ListContinuousQueries {
             /// The organization. The client's own is taken unless another one is given.
@@ -12639,7 +12590,7 @@ pub mod operations {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(
             self,
-        ) -> Result<ResponseValue<types::ContinuousQueryListResponse>, Error> {
+        ) -> Result<Response<types::ContinuousQueryListResponse>, Error> {
             let Self { team_id, environment, .. } = &self;
             let org_id = self.call.org_id()?;
             let url = format!(
@@ -12652,7 +12603,7 @@ pub mod operations {
     }
     /// The request of [`Client::create_continuous_query`](crate::Client::create_continuous_query).
     #[derive(Clone, Debug)]
-    #[must_use = "a request is sent by `send().await`"]
+    #[must_use = "a request is sent by `.await`"]
     pub struct CreateContinuousQuery {
         pub(super) call: Call,
         pub(super) team_id: ::uuid::Uuid,
@@ -12660,7 +12611,7 @@ pub mod operations {
         pub(super) query_type: Option<types::ContinuousQueryType>,
         pub(super) body: types::CreateContinuousQueryBody,
     }
-    call_options!(CreateContinuousQuery);
+    call_options!(CreateContinuousQuery, types::ContinuousQuery);
     crate::setters! {
         impl CreateContinuousQuery {
             /// The organization. The client's own is taken unless another one is given.
@@ -12673,7 +12624,7 @@ pub mod operations {
     }
     impl CreateContinuousQuery {
         /// Sends the request; an [`Error`] says why there is no answer.
-        pub async fn send(self) -> Result<ResponseValue<types::ContinuousQuery>, Error> {
+        pub async fn send(self) -> Result<Response<types::ContinuousQuery>, Error> {
             let Self { team_id, environment, query_type, body, .. } = &self;
             let org_id = self.call.org_id()?;
             let url = format!(
@@ -12692,14 +12643,14 @@ pub mod operations {
     }
     /// The request of [`Client::archive_continuous_query`](crate::Client::archive_continuous_query).
     #[derive(Clone, Debug)]
-    #[must_use = "a request is sent by `send().await`"]
+    #[must_use = "a request is sent by `.await`"]
     pub struct ArchiveContinuousQuery {
         pub(super) call: Call,
         pub(super) team_id: ::uuid::Uuid,
         pub(super) environment: types::Env,
         pub(super) query_id: ::uuid::Uuid,
     }
-    call_options!(ArchiveContinuousQuery);
+    call_options!(ArchiveContinuousQuery, ());
     crate::setters! {
         impl ArchiveContinuousQuery {
             /// The organization. The client's own is taken unless another one is given.
@@ -12708,7 +12659,7 @@ pub mod operations {
     }
     impl ArchiveContinuousQuery {
         /// Sends the request; an [`Error`] says why there is no answer.
-        pub async fn send(self) -> Result<ResponseValue<()>, Error> {
+        pub async fn send(self) -> Result<Response<()>, Error> {
             let Self { team_id, environment, query_id, .. } = &self;
             let org_id = self.call.org_id()?;
             let url = format!(
@@ -12722,7 +12673,7 @@ pub mod operations {
     }
     /// The request of [`Client::update_continuous_query`](crate::Client::update_continuous_query).
     #[derive(Clone, Debug)]
-    #[must_use = "a request is sent by `send().await`"]
+    #[must_use = "a request is sent by `.await`"]
     pub struct UpdateContinuousQuery {
         pub(super) call: Call,
         pub(super) team_id: ::uuid::Uuid,
@@ -12730,7 +12681,7 @@ pub mod operations {
         pub(super) query_id: ::uuid::Uuid,
         pub(super) body: types::UpdateContinuousQueryBody,
     }
-    call_options!(UpdateContinuousQuery);
+    call_options!(UpdateContinuousQuery, types::ContinuousQuery);
     crate::setters! {
         impl UpdateContinuousQuery {
             /// The organization. The client's own is taken unless another one is given.
@@ -12739,7 +12690,7 @@ pub mod operations {
     }
     impl UpdateContinuousQuery {
         /// Sends the request; an [`Error`] says why there is no answer.
-        pub async fn send(self) -> Result<ResponseValue<types::ContinuousQuery>, Error> {
+        pub async fn send(self) -> Result<Response<types::ContinuousQuery>, Error> {
             let Self { team_id, environment, query_id, body, .. } = &self;
             let org_id = self.call.org_id()?;
             let url = format!(
@@ -12753,14 +12704,14 @@ pub mod operations {
     }
     /// The request of [`Client::get_team_event_delivery_metric`](crate::Client::get_team_event_delivery_metric).
     #[derive(Clone, Debug)]
-    #[must_use = "a request is sent by `send().await`"]
+    #[must_use = "a request is sent by `.await`"]
     pub struct GetTeamEventDeliveryMetric {
         pub(super) call: Call,
         pub(super) team_id: ::uuid::Uuid,
         pub(super) environment: types::Env,
         pub(super) interval: Option<types::MetricInterval>,
     }
-    call_options!(GetTeamEventDeliveryMetric);
+    call_options!(GetTeamEventDeliveryMetric, types::PrometheusQueryResponse);
     crate::setters! {
         impl GetTeamEventDeliveryMetric {
             /// The organization. The client's own is taken unless another one is given.
@@ -12775,7 +12726,7 @@ pub mod operations {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(
             self,
-        ) -> Result<ResponseValue<types::PrometheusQueryResponse>, Error> {
+        ) -> Result<Response<types::PrometheusQueryResponse>, Error> {
             let Self { team_id, environment, interval, .. } = &self;
             let org_id = self.call.org_id()?;
             let url = format!(
@@ -12793,7 +12744,7 @@ pub mod operations {
     }
     /// The request of [`Client::validate_continuous_query`](crate::Client::validate_continuous_query).
     #[derive(Clone, Debug)]
-    #[must_use = "a request is sent by `send().await`"]
+    #[must_use = "a request is sent by `.await`"]
     pub struct ValidateContinuousQuery {
         pub(super) call: Call,
         pub(super) team_id: ::uuid::Uuid,
@@ -12801,7 +12752,7 @@ pub mod operations {
         pub(super) query_type: Option<types::ContinuousQueryType>,
         pub(super) body: types::CreateContinuousQueryBody,
     }
-    call_options!(ValidateContinuousQuery);
+    call_options!(ValidateContinuousQuery, types::ValidateContinuousQueryResponse);
     crate::setters! {
         impl ValidateContinuousQuery {
             /// The organization. The client's own is taken unless another one is given.
@@ -12816,7 +12767,7 @@ pub mod operations {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(
             self,
-        ) -> Result<ResponseValue<types::ValidateContinuousQueryResponse>, Error> {
+        ) -> Result<Response<types::ValidateContinuousQueryResponse>, Error> {
             let Self { team_id, environment, query_type, body, .. } = &self;
             let org_id = self.call.org_id()?;
             let url = format!(
@@ -12835,7 +12786,7 @@ pub mod operations {
     }
     /// The request of [`Client::list_webhooks`](crate::Client::list_webhooks).
     #[derive(Clone, Debug)]
-    #[must_use = "a request is sent by `send().await`"]
+    #[must_use = "a request is sent by `.await`"]
     pub struct ListWebhooks {
         pub(super) call: Call,
         pub(super) team_id: ::uuid::Uuid,
@@ -12843,7 +12794,7 @@ pub mod operations {
         pub(super) limit: Option<i64>,
         pub(super) next_cursor: Option<String>,
     }
-    call_options!(ListWebhooks);
+    call_options!(ListWebhooks, types::WebhookListResponse);
     crate::setters! {
         impl ListWebhooks {
             /// The organization. The client's own is taken unless another one is given.
@@ -12858,9 +12809,7 @@ pub mod operations {
     }
     impl ListWebhooks {
         /// Sends the request; an [`Error`] says why there is no answer.
-        pub async fn send(
-            self,
-        ) -> Result<ResponseValue<types::WebhookListResponse>, Error> {
+        pub async fn send(self) -> Result<Response<types::WebhookListResponse>, Error> {
             let Self { team_id, environment, limit, next_cursor, .. } = &self;
             let org_id = self.call.org_id()?;
             let url = format!(
@@ -12883,14 +12832,14 @@ pub mod operations {
     );
     /// The request of [`Client::create_webhook`](crate::Client::create_webhook).
     #[derive(Clone, Debug)]
-    #[must_use = "a request is sent by `send().await`"]
+    #[must_use = "a request is sent by `.await`"]
     pub struct CreateWebhook {
         pub(super) call: Call,
         pub(super) team_id: ::uuid::Uuid,
         pub(super) environment: types::Env,
         pub(super) body: types::CreateWebhookBody,
     }
-    call_options!(CreateWebhook);
+    call_options!(CreateWebhook, types::Webhook);
     crate::setters! {
         impl CreateWebhook {
             /// The organization. The client's own is taken unless another one is given.
@@ -12899,7 +12848,7 @@ pub mod operations {
     }
     impl CreateWebhook {
         /// Sends the request; an [`Error`] says why there is no answer.
-        pub async fn send(self) -> Result<ResponseValue<types::Webhook>, Error> {
+        pub async fn send(self) -> Result<Response<types::Webhook>, Error> {
             let Self { team_id, environment, body, .. } = &self;
             let org_id = self.call.org_id()?;
             let url = format!(
@@ -12912,14 +12861,14 @@ pub mod operations {
     }
     /// The request of [`Client::get_webhook`](crate::Client::get_webhook).
     #[derive(Clone, Debug)]
-    #[must_use = "a request is sent by `send().await`"]
+    #[must_use = "a request is sent by `.await`"]
     pub struct GetWebhook {
         pub(super) call: Call,
         pub(super) team_id: ::uuid::Uuid,
         pub(super) environment: types::Env,
         pub(super) webhook_id: String,
     }
-    call_options!(GetWebhook);
+    call_options!(GetWebhook, types::Webhook);
     crate::setters! {
         impl GetWebhook {
             /// The organization. The client's own is taken unless another one is given.
@@ -12928,7 +12877,7 @@ pub mod operations {
     }
     impl GetWebhook {
         /// Sends the request; an [`Error`] says why there is no answer.
-        pub async fn send(self) -> Result<ResponseValue<types::Webhook>, Error> {
+        pub async fn send(self) -> Result<Response<types::Webhook>, Error> {
             let Self { team_id, environment, webhook_id, .. } = &self;
             let org_id = self.call.org_id()?;
             let url = format!(
@@ -12941,14 +12890,14 @@ pub mod operations {
     }
     /// The request of [`Client::delete_webhook`](crate::Client::delete_webhook).
     #[derive(Clone, Debug)]
-    #[must_use = "a request is sent by `send().await`"]
+    #[must_use = "a request is sent by `.await`"]
     pub struct DeleteWebhook {
         pub(super) call: Call,
         pub(super) team_id: ::uuid::Uuid,
         pub(super) environment: types::Env,
         pub(super) webhook_id: String,
     }
-    call_options!(DeleteWebhook);
+    call_options!(DeleteWebhook, ());
     crate::setters! {
         impl DeleteWebhook {
             /// The organization. The client's own is taken unless another one is given.
@@ -12957,7 +12906,7 @@ pub mod operations {
     }
     impl DeleteWebhook {
         /// Sends the request; an [`Error`] says why there is no answer.
-        pub async fn send(self) -> Result<ResponseValue<()>, Error> {
+        pub async fn send(self) -> Result<Response<()>, Error> {
             let Self { team_id, environment, webhook_id, .. } = &self;
             let org_id = self.call.org_id()?;
             let url = format!(
@@ -12970,7 +12919,7 @@ pub mod operations {
     }
     /// The request of [`Client::update_webhook`](crate::Client::update_webhook).
     #[derive(Clone, Debug)]
-    #[must_use = "a request is sent by `send().await`"]
+    #[must_use = "a request is sent by `.await`"]
     pub struct UpdateWebhook {
         pub(super) call: Call,
         pub(super) team_id: ::uuid::Uuid,
@@ -12978,7 +12927,7 @@ pub mod operations {
         pub(super) webhook_id: String,
         pub(super) body: types::UpdateWebhookBody,
     }
-    call_options!(UpdateWebhook);
+    call_options!(UpdateWebhook, types::Webhook);
     crate::setters! {
         impl UpdateWebhook {
             /// The organization. The client's own is taken unless another one is given.
@@ -12987,7 +12936,7 @@ pub mod operations {
     }
     impl UpdateWebhook {
         /// Sends the request; an [`Error`] says why there is no answer.
-        pub async fn send(self) -> Result<ResponseValue<types::Webhook>, Error> {
+        pub async fn send(self) -> Result<Response<types::Webhook>, Error> {
             let Self { team_id, environment, webhook_id, body, .. } = &self;
             let org_id = self.call.org_id()?;
             let url = format!(
@@ -13000,14 +12949,14 @@ pub mod operations {
     }
     /// The request of [`Client::get_webhook_headers`](crate::Client::get_webhook_headers).
     #[derive(Clone, Debug)]
-    #[must_use = "a request is sent by `send().await`"]
+    #[must_use = "a request is sent by `.await`"]
     pub struct GetWebhookHeaders {
         pub(super) call: Call,
         pub(super) team_id: ::uuid::Uuid,
         pub(super) environment: types::Env,
         pub(super) webhook_id: String,
     }
-    call_options!(GetWebhookHeaders);
+    call_options!(GetWebhookHeaders, types::WebhookHeadersResponse);
     crate::setters! {
         impl GetWebhookHeaders {
             /// The organization. The client's own is taken unless another one is given.
@@ -13018,7 +12967,7 @@ pub mod operations {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(
             self,
-        ) -> Result<ResponseValue<types::WebhookHeadersResponse>, Error> {
+        ) -> Result<Response<types::WebhookHeadersResponse>, Error> {
             let Self { team_id, environment, webhook_id, .. } = &self;
             let org_id = self.call.org_id()?;
             let url = format!(
@@ -13032,7 +12981,7 @@ pub mod operations {
     }
     /// The request of [`Client::update_webhook_headers`](crate::Client::update_webhook_headers).
     #[derive(Clone, Debug)]
-    #[must_use = "a request is sent by `send().await`"]
+    #[must_use = "a request is sent by `.await`"]
     pub struct UpdateWebhookHeaders {
         pub(super) call: Call,
         pub(super) team_id: ::uuid::Uuid,
@@ -13040,7 +12989,7 @@ pub mod operations {
         pub(super) webhook_id: String,
         pub(super) body: types::UpdateWebhookHeadersBody,
     }
-    call_options!(UpdateWebhookHeaders);
+    call_options!(UpdateWebhookHeaders, ());
     crate::setters! {
         impl UpdateWebhookHeaders {
             /// The organization. The client's own is taken unless another one is given.
@@ -13049,7 +12998,7 @@ pub mod operations {
     }
     impl UpdateWebhookHeaders {
         /// Sends the request; an [`Error`] says why there is no answer.
-        pub async fn send(self) -> Result<ResponseValue<()>, Error> {
+        pub async fn send(self) -> Result<Response<()>, Error> {
             let Self { team_id, environment, webhook_id, body, .. } = &self;
             let org_id = self.call.org_id()?;
             let url = format!(
@@ -13063,14 +13012,14 @@ pub mod operations {
     }
     /// The request of [`Client::get_webhook_secret`](crate::Client::get_webhook_secret).
     #[derive(Clone, Debug)]
-    #[must_use = "a request is sent by `send().await`"]
+    #[must_use = "a request is sent by `.await`"]
     pub struct GetWebhookSecret {
         pub(super) call: Call,
         pub(super) team_id: ::uuid::Uuid,
         pub(super) environment: types::Env,
         pub(super) webhook_id: String,
     }
-    call_options!(GetWebhookSecret);
+    call_options!(GetWebhookSecret, types::WebhookSecretResponse);
     crate::setters! {
         impl GetWebhookSecret {
             /// The organization. The client's own is taken unless another one is given.
@@ -13081,7 +13030,7 @@ pub mod operations {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(
             self,
-        ) -> Result<ResponseValue<types::WebhookSecretResponse>, Error> {
+        ) -> Result<Response<types::WebhookSecretResponse>, Error> {
             let Self { team_id, environment, webhook_id, .. } = &self;
             let org_id = self.call.org_id()?;
             let url = format!(
@@ -13095,7 +13044,7 @@ pub mod operations {
     }
     /// The request of [`Client::rotate_webhook_secret`](crate::Client::rotate_webhook_secret).
     #[derive(Clone, Debug)]
-    #[must_use = "a request is sent by `send().await`"]
+    #[must_use = "a request is sent by `.await`"]
     pub struct RotateWebhookSecret {
         pub(super) call: Call,
         pub(super) team_id: ::uuid::Uuid,
@@ -13103,7 +13052,7 @@ pub mod operations {
         pub(super) webhook_id: String,
         pub(super) body: types::RotateWebhookSecretBody,
     }
-    call_options!(RotateWebhookSecret);
+    call_options!(RotateWebhookSecret, ());
     crate::setters! {
         impl RotateWebhookSecret {
             /// The organization. The client's own is taken unless another one is given.
@@ -13112,7 +13061,7 @@ pub mod operations {
     }
     impl RotateWebhookSecret {
         /// Sends the request; an [`Error`] says why there is no answer.
-        pub async fn send(self) -> Result<ResponseValue<()>, Error> {
+        pub async fn send(self) -> Result<Response<()>, Error> {
             let Self { team_id, environment, webhook_id, body, .. } = &self;
             let org_id = self.call.org_id()?;
             let url = format!(
@@ -13126,7 +13075,7 @@ pub mod operations {
     }
     /// The request of [`Client::list_team_api_keys`](crate::Client::list_team_api_keys).
     #[derive(Clone, Debug)]
-    #[must_use = "a request is sent by `send().await`"]
+    #[must_use = "a request is sent by `.await`"]
     pub struct ListTeamApiKeys {
         pub(super) call: Call,
         pub(super) env: types::Env,
@@ -13134,7 +13083,7 @@ pub mod operations {
         pub(super) next_cursor: Option<String>,
         pub(super) team_id: Option<::uuid::Uuid>,
     }
-    call_options!(ListTeamApiKeys);
+    call_options!(ListTeamApiKeys, types::TeamApiKeyListResponse);
     crate::setters! {
         impl ListTeamApiKeys {
             /// The organization. The client's own is taken unless another one is given.
@@ -13149,7 +13098,7 @@ pub mod operations {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(
             self,
-        ) -> Result<ResponseValue<types::TeamApiKeyListResponse>, Error> {
+        ) -> Result<Response<types::TeamApiKeyListResponse>, Error> {
             let Self { env, region, next_cursor, team_id, .. } = &self;
             let org_id = self.call.org_id()?;
             let url = format!(
@@ -13172,14 +13121,14 @@ pub mod operations {
     );
     /// The request of [`Client::create_team_api_key`](crate::Client::create_team_api_key).
     #[derive(Clone, Debug)]
-    #[must_use = "a request is sent by `send().await`"]
+    #[must_use = "a request is sent by `.await`"]
     pub struct CreateTeamApiKey {
         pub(super) call: Call,
         pub(super) env: types::Env,
         pub(super) region: types::Region,
         pub(super) body: types::CreateTeamApiKeyBody,
     }
-    call_options!(CreateTeamApiKey);
+    call_options!(CreateTeamApiKey, types::TeamApiKey);
     crate::setters! {
         impl CreateTeamApiKey {
             /// The organization. The client's own is taken unless another one is given.
@@ -13188,7 +13137,7 @@ pub mod operations {
     }
     impl CreateTeamApiKey {
         /// Sends the request; an [`Error`] says why there is no answer.
-        pub async fn send(self) -> Result<ResponseValue<types::TeamApiKey>, Error> {
+        pub async fn send(self) -> Result<Response<types::TeamApiKey>, Error> {
             let Self { env, region, body, .. } = &self;
             let org_id = self.call.org_id()?;
             let url = format!(
@@ -13201,14 +13150,14 @@ pub mod operations {
     }
     /// The request of [`Client::delete_team_api_keys`](crate::Client::delete_team_api_keys).
     #[derive(Clone, Debug)]
-    #[must_use = "a request is sent by `send().await`"]
+    #[must_use = "a request is sent by `.await`"]
     pub struct DeleteTeamApiKeys {
         pub(super) call: Call,
         pub(super) env: types::Env,
         pub(super) region: types::Region,
         pub(super) api_key_id: Vec<::uuid::Uuid>,
     }
-    call_options!(DeleteTeamApiKeys);
+    call_options!(DeleteTeamApiKeys, types::DeleteTeamApiKeysResponse);
     crate::setters! {
         impl DeleteTeamApiKeys {
             /// The organization. The client's own is taken unless another one is given.
@@ -13219,7 +13168,7 @@ pub mod operations {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(
             self,
-        ) -> Result<ResponseValue<types::DeleteTeamApiKeysResponse>, Error> {
+        ) -> Result<Response<types::DeleteTeamApiKeysResponse>, Error> {
             let Self { env, region, api_key_id, .. } = &self;
             let org_id = self.call.org_id()?;
             self.call.need_items("api_key_id", api_key_id)?;
@@ -13238,7 +13187,7 @@ pub mod operations {
     }
     /// The request of [`Client::get_team_custom_credentials`](crate::Client::get_team_custom_credentials).
     #[derive(Clone, Debug)]
-    #[must_use = "a request is sent by `send().await`"]
+    #[must_use = "a request is sent by `.await`"]
     pub struct GetTeamCustomCredentials {
         pub(super) call: Call,
         pub(super) env: types::Env,
@@ -13247,7 +13196,7 @@ pub mod operations {
         pub(super) provider: Option<types::CredentialProviderFilter>,
         pub(super) team_id: Option<Vec<::uuid::Uuid>>,
     }
-    call_options!(GetTeamCustomCredentials);
+    call_options!(GetTeamCustomCredentials, types::TeamCredentialsListResponse);
     crate::setters! {
         impl GetTeamCustomCredentials {
             /// The organization. The client's own is taken unless another one is given.
@@ -13264,7 +13213,7 @@ pub mod operations {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(
             self,
-        ) -> Result<ResponseValue<types::TeamCredentialsListResponse>, Error> {
+        ) -> Result<Response<types::TeamCredentialsListResponse>, Error> {
             let Self { env, region, next_cursor, provider, team_id, .. } = &self;
             let org_id = self.call.org_id()?;
             let url = format!(
@@ -13288,14 +13237,14 @@ pub mod operations {
     );
     /// The request of [`Client::upsert_team_custom_credentials`](crate::Client::upsert_team_custom_credentials).
     #[derive(Clone, Debug)]
-    #[must_use = "a request is sent by `send().await`"]
+    #[must_use = "a request is sent by `.await`"]
     pub struct UpsertTeamCustomCredentials {
         pub(super) call: Call,
         pub(super) env: types::Env,
         pub(super) region: types::Region,
         pub(super) body: types::UpsertTeamCustomCredentialsBody,
     }
-    call_options!(UpsertTeamCustomCredentials);
+    call_options!(UpsertTeamCustomCredentials, types::TeamCredentials);
     crate::setters! {
         impl UpsertTeamCustomCredentials {
             /// The organization. The client's own is taken unless another one is given.
@@ -13304,7 +13253,7 @@ pub mod operations {
     }
     impl UpsertTeamCustomCredentials {
         /// Sends the request; an [`Error`] says why there is no answer.
-        pub async fn send(self) -> Result<ResponseValue<types::TeamCredentials>, Error> {
+        pub async fn send(self) -> Result<Response<types::TeamCredentials>, Error> {
             let Self { env, region, body, .. } = &self;
             let org_id = self.call.org_id()?;
             let url = format!(
@@ -13317,14 +13266,16 @@ pub mod operations {
     }
     /// The request of [`Client::delete_team_custom_credentials`](crate::Client::delete_team_custom_credentials).
     #[derive(Clone, Debug)]
-    #[must_use = "a request is sent by `send().await`"]
+    #[must_use = "a request is sent by `.await`"]
     pub struct DeleteTeamCustomCredentials {
         pub(super) call: Call,
         pub(super) env: types::Env,
         pub(super) region: types::Region,
         pub(super) credential_id: Vec<::uuid::Uuid>,
     }
-    call_options!(DeleteTeamCustomCredentials);
+    call_options!(
+        DeleteTeamCustomCredentials, types::DeleteTeamCustomCredentialsResponse
+    );
     crate::setters! {
         impl DeleteTeamCustomCredentials {
             /// The organization. The client's own is taken unless another one is given.
@@ -13335,7 +13286,7 @@ pub mod operations {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(
             self,
-        ) -> Result<ResponseValue<types::DeleteTeamCustomCredentialsResponse>, Error> {
+        ) -> Result<Response<types::DeleteTeamCustomCredentialsResponse>, Error> {
             let Self { env, region, credential_id, .. } = &self;
             let org_id = self.call.org_id()?;
             self.call.need_items("credential_id", credential_id)?;
@@ -13354,7 +13305,7 @@ pub mod operations {
     }
     /// The request of [`Client::get_team_data_pull_preferences`](crate::Client::get_team_data_pull_preferences).
     #[derive(Clone, Debug)]
-    #[must_use = "a request is sent by `send().await`"]
+    #[must_use = "a request is sent by `.await`"]
     pub struct GetTeamDataPullPreferences {
         pub(super) call: Call,
         pub(super) env: types::Env,
@@ -13364,7 +13315,7 @@ pub mod operations {
         pub(super) provider: Option<Vec<types::DataPullProvider>>,
         pub(super) team_id: Option<Vec<::uuid::Uuid>>,
     }
-    call_options!(GetTeamDataPullPreferences);
+    call_options!(GetTeamDataPullPreferences, types::TeamDataPullPreferencesResponse);
     crate::setters! {
         impl GetTeamDataPullPreferences {
             /// The organization. The client's own is taken unless another one is given.
@@ -13385,7 +13336,7 @@ pub mod operations {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(
             self,
-        ) -> Result<ResponseValue<types::TeamDataPullPreferencesResponse>, Error> {
+        ) -> Result<Response<types::TeamDataPullPreferencesResponse>, Error> {
             let Self { env, region, limit, next_cursor, provider, team_id, .. } = &self;
             let org_id = self.call.org_id()?;
             let url = format!(
@@ -13410,14 +13361,14 @@ pub mod operations {
     );
     /// The request of [`Client::upsert_team_data_pull_preferences`](crate::Client::upsert_team_data_pull_preferences).
     #[derive(Clone, Debug)]
-    #[must_use = "a request is sent by `send().await`"]
+    #[must_use = "a request is sent by `.await`"]
     pub struct UpsertTeamDataPullPreferences {
         pub(super) call: Call,
         pub(super) env: types::Env,
         pub(super) region: types::Region,
         pub(super) body: types::UpsertTeamDataPullPreferencesBody,
     }
-    call_options!(UpsertTeamDataPullPreferences);
+    call_options!(UpsertTeamDataPullPreferences, types::TeamDataPullPreferencesResponse);
     crate::setters! {
         impl UpsertTeamDataPullPreferences {
             /// The organization. The client's own is taken unless another one is given.
@@ -13428,7 +13379,7 @@ pub mod operations {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(
             self,
-        ) -> Result<ResponseValue<types::TeamDataPullPreferencesResponse>, Error> {
+        ) -> Result<Response<types::TeamDataPullPreferencesResponse>, Error> {
             let Self { env, region, body, .. } = &self;
             let org_id = self.call.org_id()?;
             self.call.need_items("team_ids", &body.team_ids)?;
@@ -13442,7 +13393,7 @@ pub mod operations {
     }
     /// The request of [`Client::delete_team_data_pull_preferences`](crate::Client::delete_team_data_pull_preferences).
     #[derive(Clone, Debug)]
-    #[must_use = "a request is sent by `send().await`"]
+    #[must_use = "a request is sent by `.await`"]
     pub struct DeleteTeamDataPullPreferences {
         pub(super) call: Call,
         pub(super) env: types::Env,
@@ -13450,7 +13401,7 @@ pub mod operations {
         pub(super) provider: Option<Vec<types::DataPullProvider>>,
         pub(super) team_id: Vec<::uuid::Uuid>,
     }
-    call_options!(DeleteTeamDataPullPreferences);
+    call_options!(DeleteTeamDataPullPreferences, ());
     crate::setters! {
         impl DeleteTeamDataPullPreferences {
             /// The organization. The client's own is taken unless another one is given.
@@ -13461,7 +13412,7 @@ pub mod operations {
     }
     impl DeleteTeamDataPullPreferences {
         /// Sends the request; an [`Error`] says why there is no answer.
-        pub async fn send(self) -> Result<ResponseValue<()>, Error> {
+        pub async fn send(self) -> Result<Response<()>, Error> {
             let Self { env, region, provider, team_id, .. } = &self;
             let org_id = self.call.org_id()?;
             self.call.need_items("team_id", team_id)?;
@@ -13481,7 +13432,7 @@ pub mod operations {
     }
     /// The request of [`Client::get_team_ehr_pipelines`](crate::Client::get_team_ehr_pipelines).
     #[derive(Clone, Debug)]
-    #[must_use = "a request is sent by `send().await`"]
+    #[must_use = "a request is sent by `.await`"]
     pub struct GetTeamEhrPipelines {
         pub(super) call: Call,
         pub(super) environment: types::Env,
@@ -13489,7 +13440,7 @@ pub mod operations {
         pub(super) next_cursor: Option<String>,
         pub(super) team_id: Option<::uuid::Uuid>,
     }
-    call_options!(GetTeamEhrPipelines);
+    call_options!(GetTeamEhrPipelines, types::EhrPipelineListResponse);
     crate::setters! {
         impl GetTeamEhrPipelines {
             /// The organization. The client's own is taken unless another one is given.
@@ -13504,7 +13455,7 @@ pub mod operations {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(
             self,
-        ) -> Result<ResponseValue<types::EhrPipelineListResponse>, Error> {
+        ) -> Result<Response<types::EhrPipelineListResponse>, Error> {
             let Self { environment, region, next_cursor, team_id, .. } = &self;
             let org_id = self.call.org_id()?;
             let url = format!(
@@ -13527,14 +13478,14 @@ pub mod operations {
     );
     /// The request of [`Client::upsert_team_ehr_pipelines`](crate::Client::upsert_team_ehr_pipelines).
     #[derive(Clone, Debug)]
-    #[must_use = "a request is sent by `send().await`"]
+    #[must_use = "a request is sent by `.await`"]
     pub struct UpsertTeamEhrPipelines {
         pub(super) call: Call,
         pub(super) environment: types::Env,
         pub(super) region: types::Region,
         pub(super) body: types::UpsertTeamEhrPipelinesBody,
     }
-    call_options!(UpsertTeamEhrPipelines);
+    call_options!(UpsertTeamEhrPipelines, Vec < types::EhrPipeline >);
     crate::setters! {
         impl UpsertTeamEhrPipelines {
             /// The organization. The client's own is taken unless another one is given.
@@ -13543,9 +13494,7 @@ pub mod operations {
     }
     impl UpsertTeamEhrPipelines {
         /// Sends the request; an [`Error`] says why there is no answer.
-        pub async fn send(
-            self,
-        ) -> Result<ResponseValue<Vec<types::EhrPipeline>>, Error> {
+        pub async fn send(self) -> Result<Response<Vec<types::EhrPipeline>>, Error> {
             let Self { environment, region, body, .. } = &self;
             let org_id = self.call.org_id()?;
             self.call.need_items("team_ids", &body.team_ids)?;
@@ -13559,7 +13508,7 @@ pub mod operations {
     }
     /// The request of [`Client::delete_team_ehr_pipelines`](crate::Client::delete_team_ehr_pipelines).
     #[derive(Clone, Debug)]
-    #[must_use = "a request is sent by `send().await`"]
+    #[must_use = "a request is sent by `.await`"]
     pub struct DeleteTeamEhrPipelines {
         pub(super) call: Call,
         pub(super) environment: types::Env,
@@ -13567,7 +13516,7 @@ pub mod operations {
         pub(super) ehr_type: types::EhrType,
         pub(super) team_id: Vec<::uuid::Uuid>,
     }
-    call_options!(DeleteTeamEhrPipelines);
+    call_options!(DeleteTeamEhrPipelines, ());
     crate::setters! {
         impl DeleteTeamEhrPipelines {
             /// The organization. The client's own is taken unless another one is given.
@@ -13576,7 +13525,7 @@ pub mod operations {
     }
     impl DeleteTeamEhrPipelines {
         /// Sends the request; an [`Error`] says why there is no answer.
-        pub async fn send(self) -> Result<ResponseValue<()>, Error> {
+        pub async fn send(self) -> Result<Response<()>, Error> {
             let Self { environment, region, ehr_type, team_id, .. } = &self;
             let org_id = self.call.org_id()?;
             self.call.need_items("team_id", team_id)?;
@@ -13596,7 +13545,7 @@ pub mod operations {
     }
     /// The request of [`Client::get_team_etl_pipelines`](crate::Client::get_team_etl_pipelines).
     #[derive(Clone, Debug)]
-    #[must_use = "a request is sent by `send().await`"]
+    #[must_use = "a request is sent by `.await`"]
     pub struct GetTeamEtlPipelines {
         pub(super) call: Call,
         pub(super) env: types::Env,
@@ -13604,7 +13553,7 @@ pub mod operations {
         pub(super) next_cursor: Option<String>,
         pub(super) team_id: Option<::uuid::Uuid>,
     }
-    call_options!(GetTeamEtlPipelines);
+    call_options!(GetTeamEtlPipelines, types::EtlPipelineListResponse);
     crate::setters! {
         impl GetTeamEtlPipelines {
             /// The organization. The client's own is taken unless another one is given.
@@ -13619,7 +13568,7 @@ pub mod operations {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(
             self,
-        ) -> Result<ResponseValue<types::EtlPipelineListResponse>, Error> {
+        ) -> Result<Response<types::EtlPipelineListResponse>, Error> {
             let Self { env, region, next_cursor, team_id, .. } = &self;
             let org_id = self.call.org_id()?;
             let url = format!(
@@ -13642,14 +13591,14 @@ pub mod operations {
     );
     /// The request of [`Client::upsert_team_etl_pipelines`](crate::Client::upsert_team_etl_pipelines).
     #[derive(Clone, Debug)]
-    #[must_use = "a request is sent by `send().await`"]
+    #[must_use = "a request is sent by `.await`"]
     pub struct UpsertTeamEtlPipelines {
         pub(super) call: Call,
         pub(super) env: types::Env,
         pub(super) region: types::Region,
         pub(super) body: types::UpsertTeamEtlPipelinesBody,
     }
-    call_options!(UpsertTeamEtlPipelines);
+    call_options!(UpsertTeamEtlPipelines, Vec < types::EtlPipeline >);
     crate::setters! {
         impl UpsertTeamEtlPipelines {
             /// The organization. The client's own is taken unless another one is given.
@@ -13658,9 +13607,7 @@ pub mod operations {
     }
     impl UpsertTeamEtlPipelines {
         /// Sends the request; an [`Error`] says why there is no answer.
-        pub async fn send(
-            self,
-        ) -> Result<ResponseValue<Vec<types::EtlPipeline>>, Error> {
+        pub async fn send(self) -> Result<Response<Vec<types::EtlPipeline>>, Error> {
             let Self { env, region, body, .. } = &self;
             let org_id = self.call.org_id()?;
             self.call.need_items("team_ids", &body.team_ids)?;
@@ -13674,14 +13621,14 @@ pub mod operations {
     }
     /// The request of [`Client::delete_team_etl_pipelines`](crate::Client::delete_team_etl_pipelines).
     #[derive(Clone, Debug)]
-    #[must_use = "a request is sent by `send().await`"]
+    #[must_use = "a request is sent by `.await`"]
     pub struct DeleteTeamEtlPipelines {
         pub(super) call: Call,
         pub(super) env: types::Env,
         pub(super) region: types::Region,
         pub(super) team_id: Vec<::uuid::Uuid>,
     }
-    call_options!(DeleteTeamEtlPipelines);
+    call_options!(DeleteTeamEtlPipelines, Vec < types::EtlPipeline >);
     crate::setters! {
         impl DeleteTeamEtlPipelines {
             /// The organization. The client's own is taken unless another one is given.
@@ -13690,9 +13637,7 @@ pub mod operations {
     }
     impl DeleteTeamEtlPipelines {
         /// Sends the request; an [`Error`] says why there is no answer.
-        pub async fn send(
-            self,
-        ) -> Result<ResponseValue<Vec<types::EtlPipeline>>, Error> {
+        pub async fn send(self) -> Result<Response<Vec<types::EtlPipeline>>, Error> {
             let Self { env, region, team_id, .. } = &self;
             let org_id = self.call.org_id()?;
             self.call.need_items("team_id", team_id)?;

@@ -39,7 +39,7 @@ fn pages(
         move |cursor| {
             asked.lock().unwrap().push(cursor);
             let answer = answers.pop_front().unwrap();
-            let value = |page| ResponseValue::new(page, StatusCode::OK, HeaderMap::new());
+            let value = |page| Response::new(page, StatusCode::OK, HeaderMap::new());
             future::ready(answer.map(value))
         }
     };

@@ -2,9 +2,7 @@
 
 use std::{future::Future, time::Duration};
 
-use http::StatusCode;
-
-use crate::{Error, answer::Answer, client::Settings, operation::Operation};
+use crate::{Error, Response, answer::Answer, client::Settings, operation::Operation};
 
 pub(crate) struct CallSpan;
 
@@ -18,7 +16,7 @@ impl CallSpan {
         future
     }
 
-    pub(crate) fn end(&self, _: u32, _: Result<StatusCode, &Error>) {}
+    pub(crate) fn end<T>(&self, _: u32, _: &Result<Response<T>, Error>) {}
 }
 
 pub(crate) fn attempted(_: u32, _: Duration, _: &Result<Answer, Error>) {}

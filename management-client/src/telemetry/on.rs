@@ -2,10 +2,9 @@
 
 use std::{future::Future, time::Duration};
 
-use http::StatusCode;
 use tracing::{Instrument as _, Span, field::Empty};
 
-use crate::{Error, answer::Answer, client::Settings, operation::Operation};
+use crate::{Error, Response, answer::Answer, client::Settings, operation::Operation};
 
 const TARGET: &str = "management_client";
 
@@ -30,6 +29,7 @@ impl CallSpan {
             server.port = settings.base_url.port(),
             error.r#type = Empty,
             request_id = Empty,
+            trace_id = Empty,
         ))
     }
 
@@ -39,12 +39,15 @@ impl CallSpan {
     }
 
     /// Takes note of how the call ended.
-    pub(crate) fn end(&self, attempts: u32, result: Result<StatusCode, &Error>) {
-        let error = result.err();
-        let status = result.map_or_else(Error::status, Some);
+    pub(crate) fn end<T>(&self, attempts: u32, result: &Result<Response<T>, Error>) {
+        let (status, trace_id) = match result {
+            Ok(response) => (Some(response.status()), response.trace_id()),
+            Err(error) => (error.status(), error.trace_id()),
+        };
+        self.record("trace_id", trace_id.map(tracing::field::display));
         self.record("http.response.status_code", status.map(|it| it.as_u16()));
         self.record("http.request.resend_count", resends(attempts));
-        if let Some(error) = error {
+        if let Err(error) = result {
             self.0.record("otel.status_code", "ERROR");
             self.0.record("error.type", error.type_name());
             self.record("request_id", error.request_id());

@@ -16,7 +16,7 @@ mod webhooks;
 use std::{collections::BTreeSet, fmt::Debug};
 
 use management_client::{
-    Error, ResponseValue, Timestamp,
+    Error, Response, Timestamp,
     mock::Server,
     types::{
         BillingType, Env, Lab, LabAccount, LabAccountDelegatedFlow, LabAccountStatus, OrgMember,
@@ -53,7 +53,7 @@ async fn server() -> Server {
 
 /// The value of an answer of which the client knew every part.
 #[track_caller]
-fn known<T: Debug>(answer: Result<ResponseValue<T>, Error>) -> T {
+fn known<T: Debug>(answer: Result<Response<T>, Error>) -> T {
     let value = match answer {
         Ok(value) => value.into_inner(),
         Err(error) => panic!("{error}: {:?}", error.validation_errors()),

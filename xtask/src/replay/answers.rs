@@ -33,7 +33,7 @@ fn answer_types(surface: &str) -> BTreeMap<&str, &str> {
     let sends = surface.lines().filter_map(|line| {
         let line = line.strip_prefix("management_client::operations::")?;
         let (request, signature) = line.split_once("::send: ")?;
-        let (_, answer) = signature.split_once("ResponseValue<")?;
+        let (_, answer) = signature.split_once("Response<")?;
         let answer = answer.strip_suffix(">, Error>")?;
         (answer != "()").then_some((*requests.get(request)?, answer))
     });

@@ -18,7 +18,7 @@ const MODULES: [&str; 2] = ["types", "operations"];
 const HEADER: &str = "\
 use std::{fmt::{Debug, Display}, future::Future, hash::Hash, str::FromStr};
 use serde::{Serialize, de::DeserializeOwned};
-use management_client::{Client, Error, Items, Pages, ResponseValue, operations, types};
+use management_client::{Client, Error, Items, Pages, Response, operations, types};
 fn main() {}
 ";
 

@@ -17,10 +17,9 @@ pub(super) fn items(definition: &ItemMacro, arguments: TokenStream) -> Vec<Item>
     let [matcher, transcriber] = groups.as_slice() else {
         return Vec::new();
     };
-    let arguments = names(matcher.stream())
-        .into_iter()
-        .zip(split(arguments))
-        .collect();
+    let names = names(matcher.stream());
+    let values = split(arguments, names.len());
+    let arguments = names.into_iter().zip(values).collect();
     let items = transcribe(transcriber.stream(), &arguments);
     syn::parse2::<syn::File>(items).map_or_else(|_| Vec::new(), |file| file.items)
 }
@@ -49,9 +48,10 @@ fn names(matcher: TokenStream) -> Vec<String> {
         .collect()
 }
 
-fn split(arguments: TokenStream) -> Vec<TokenStream> {
+/// The arguments; the last may be a type with commas of its own.
+fn split(arguments: TokenStream, count: usize) -> Vec<TokenStream> {
     let tokens: Vec<TokenTree> = arguments.into_iter().collect();
-    let parts = tokens.split(|token| is_mark(token, ","));
+    let parts = tokens.splitn(count, |token| is_mark(token, ","));
     let written = parts.filter(|part| !part.is_empty());
     written.map(|part| part.iter().cloned().collect()).collect()
 }
