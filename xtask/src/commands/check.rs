@@ -4,25 +4,20 @@ use std::path::Path;
 
 use super::Outcome;
 pub(crate) use super::generate::Arguments;
-use crate::compile::raw_json;
 use crate::console;
 use crate::diagnostics::report::{self, Format};
 use crate::failure::Result;
-use crate::workspace::files;
 use crate::workspace::freshness::{Staleness, stale};
+use crate::workspace::{Staged, files};
 
 pub(crate) fn run(arguments: &Arguments) -> Result<Outcome> {
     let format = Format::from_environment();
-    let (files, compiled) = arguments.files()?;
-    console::error(&report::render(
-        &compiled.diagnostics,
-        &compiled.sources,
-        format,
-    ));
-    let Some(files) = files else {
+    let workspace = arguments.checked_workspace()?;
+    let generated = arguments.generate(&workspace, &Staged::default())?;
+    let Some(files) = generated.files else {
         return Ok(Outcome::Errors);
     };
-    console::say(&raw_json::render(&compiled.raw_places, &compiled.sources));
+    console::say(&generated.raw_places);
     let mut outcome = Outcome::Done;
     for (path, expected) in &files {
         if compare(path, expected, format)? == Outcome::Stale {

@@ -74,6 +74,7 @@ impl Denied {
 
 pub(crate) fn run(arguments: &Arguments) -> Result<Outcome> {
     let workspace = Workspace::new(arguments.openapi.as_deref(), None);
+    workspace.mend()?;
     let (mut sources, mut diagnostics) = (Sources::default(), Diagnostics::default());
     let on_disk = workspace.documents.display().to_string();
     let sides = [

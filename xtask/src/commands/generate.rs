@@ -6,11 +6,10 @@ use clap::Args;
 
 use super::Outcome;
 use crate::compile::by_rule::Gap;
-use crate::compile::{Compiled, compile};
+use crate::compile::{compile, raw_json};
 use crate::diagnostics::report::{self, Format};
 use crate::failure::{Failure, Result};
-use crate::workspace::Workspace;
-use crate::workspace::files;
+use crate::workspace::{Lock, Staged, Workspace, files};
 use crate::{client, console};
 
 #[derive(Debug, Args)]
@@ -36,6 +35,7 @@ impl Arguments {
     /// The same, when there is a client to write to.
     pub(super) fn checked_workspace(&self) -> Result<Workspace> {
         let workspace = self.workspace();
+        workspace.mend()?;
         let shown = files::shown(&workspace.client);
         let other = "name the folder of the client by `--client`";
         if !workspace.client.is_dir() {
@@ -53,39 +53,56 @@ impl Arguments {
     }
 }
 
+/// What generating gives, before anything is written.
+#[derive(Debug)]
+pub(super) struct Generated {
+    /// The generated files; nothing when there are errors.
+    pub(super) files: Option<Vec<client::File>>,
+    /// What the overlays lack, where that is why there are errors.
+    pub(super) gaps: Vec<Gap>,
+    /// The places that are raw JSON in Rust, with the reasons.
+    pub(super) raw_places: String,
+}
+
 impl Arguments {
-    /// The generated files as the documents give them; nothing when there are errors.
-    pub(super) fn files(&self) -> Result<(Option<Vec<client::File>>, Compiled)> {
-        let workspace = self.checked_workspace()?;
-        let mut compiled = compile(&workspace.documents)?;
+    /// Generates from the documents as they will be. What was found in them is printed.
+    pub(super) fn generate(&self, workspace: &Workspace, staged: &Staged) -> Result<Generated> {
+        let mut compiled = compile(&workspace.documents, staged)?;
         let files = if self.documents_only {
             let lowered = compiled.lowered.as_ref();
-            lowered.map(|lowered| client::documents(&workspace, lowered))
+            lowered.map(|lowered| client::documents(workspace, lowered))
         } else {
-            client::files(&workspace, &mut compiled)?
+            client::files(workspace, &mut compiled)?
         };
-        Ok((files, compiled))
+        let sources = &compiled.sources;
+        console::error(&report::render(
+            &compiled.diagnostics,
+            sources,
+            Format::from_environment(),
+        ));
+        Ok(Generated {
+            files,
+            raw_places: raw_json::render(&compiled.raw_places, sources),
+            gaps: compiled.gaps,
+        })
     }
 }
 
 pub(crate) fn run(arguments: &Arguments) -> Result<Outcome> {
-    Ok(generate(arguments)?.0)
-}
-
-/// Generates, and says what the overlays lack where that is why it failed.
-pub(super) fn generate(arguments: &Arguments) -> Result<(Outcome, Vec<Gap>)> {
-    let (files, compiled) = arguments.files()?;
-    console::error(&report::render(
-        &compiled.diagnostics,
-        &compiled.sources,
-        Format::from_environment(),
-    ));
-    let Some(files) = files else {
-        return Ok((Outcome::Errors, compiled.gaps));
+    let workspace = arguments.checked_workspace()?;
+    let lock = Lock::take(&workspace, "generate")?;
+    let mut staged = Staged::default();
+    let Some(files) = arguments.generate(&workspace, &staged)?.files else {
+        return Ok(Outcome::Errors);
     };
-    for (path, is_written) in files::write_all(&files)? {
-        let state = if is_written { "written" } else { "is fresh" };
-        console::say(&format!("{} {state}\n", files::shown(&path)));
+    for (path, text) in &files {
+        staged.write(path, text.as_str());
     }
-    Ok((Outcome::Done, Vec::new()))
+    let written = staged.commit(&lock)?;
+    for (path, _) in &files {
+        let is_written = written.contains(path);
+        let state = if is_written { "written" } else { "is fresh" };
+        console::say(&format!("{} {state}\n", files::shown(path)));
+    }
+    Ok(Outcome::Done)
 }

@@ -8,9 +8,9 @@ use crate::console;
 use crate::diagnostics::Diagnostics;
 use crate::diagnostics::report::{self, Format};
 use crate::document::source::Sources;
-use crate::failure::Result;
+use crate::failure::{Failure, Result};
 use crate::import::{self, Limits, Plan, Request};
-use crate::workspace::Workspace;
+use crate::workspace::{Lock, Staged, Workspace};
 
 /// Read published documents and write their facts to `openapi/`
 ///
@@ -46,6 +46,18 @@ pub(crate) struct Finished {
     pub(crate) errors: String,
 }
 
+impl Finished {
+    fn failed(mut errors: String, failure: &Failure) -> Self {
+        // Writing to a string cannot fail.
+        let _ = writeln!(errors, "error: {failure}");
+        Self {
+            outcome: Outcome::Errors,
+            output: String::new(),
+            errors,
+        }
+    }
+}
+
 pub(crate) fn run(arguments: &Arguments) -> Outcome {
     let finished = arguments.import(Limits::default(), Format::from_environment());
     console::error(&finished.errors);
@@ -66,8 +78,45 @@ impl Arguments {
 
     /// Imports without printing.
     pub(crate) fn import(&self, limits: Limits, format: Format) -> Finished {
-        let (mut sources, mut diagnostics) = (Sources::default(), Diagnostics::default());
         let workspace = Workspace::new(self.openapi.as_deref(), None);
+        let lock = if self.check {
+            workspace.mend().map(|()| None)
+        } else {
+            Lock::take(&workspace, "import").map(Some)
+        };
+        let lock = match lock {
+            Ok(lock) => lock,
+            Err(failure) => return Finished::failed(String::new(), &failure),
+        };
+        self.finish(&workspace, limits, format, |plan| {
+            let Some(lock) = &lock else {
+                return Ok(self.checked(plan));
+            };
+            let mut staged = Staged::default();
+            plan.stage(&mut staged);
+            staged.commit(lock)?;
+            Ok((Outcome::Done, import::report::done(plan)))
+        })
+    }
+
+    /// Imports into what is staged.
+    pub(super) fn stage(&self, workspace: &Workspace, staged: &mut Staged) -> Finished {
+        let format = Format::from_environment();
+        self.finish(workspace, Limits::default(), format, |plan| {
+            plan.stage(staged);
+            Ok((Outcome::Done, import::report::staged(plan)))
+        })
+    }
+
+    /// Plans an import, and says how it ended when the plan was carried out.
+    fn finish(
+        &self,
+        workspace: &Workspace,
+        limits: Limits,
+        format: Format,
+        carry_out: impl FnOnce(&Plan) -> Result<(Outcome, String)>,
+    ) -> Finished {
+        let (mut sources, mut diagnostics) = (Sources::default(), Diagnostics::default());
         let request = Request {
             inputs: &self.inputs,
             folder: &workspace.documents,
@@ -76,34 +125,28 @@ impl Arguments {
         };
         let plan = import::plan(&request, &mut sources, &mut diagnostics);
         let ended = plan.and_then(|plan| match plan {
-            Some(plan) => self.carry_out(&plan),
+            Some(plan) => carry_out(&plan),
             None => Ok((Outcome::Errors, String::new())),
         });
         // What was found in the inputs before a failure is still worth reading.
-        let mut errors = report::render(&diagnostics, &sources, format);
-        let (outcome, output) = ended.unwrap_or_else(|failure| {
-            // Writing to a string cannot fail.
-            let _ = writeln!(errors, "error: {failure}");
-            (Outcome::Errors, String::new())
-        });
-        Finished {
-            outcome,
-            output,
-            errors,
+        let errors = report::render(&diagnostics, &sources, format);
+        match ended {
+            Ok((outcome, output)) => Finished {
+                outcome,
+                output,
+                errors,
+            },
+            Err(failure) => Finished::failed(errors, &failure),
         }
     }
 
-    fn carry_out(&self, plan: &Plan) -> Result<(Outcome, String)> {
-        if !self.check {
-            plan.apply()?;
-            return Ok((Outcome::Done, import::report::done(plan)));
-        }
+    fn checked(&self, plan: &Plan) -> (Outcome, String) {
         let outcome = if plan.is_empty() {
             Outcome::Done
         } else {
             Outcome::Stale
         };
-        Ok((outcome, import::report::checked(plan, &self.command())))
+        (outcome, import::report::checked(plan, &self.command()))
     }
 
     /// The same command without `--check`.

@@ -27,7 +27,7 @@ use crate::document::parse::parse;
 use crate::document::source::Sources;
 use crate::document::tree::Node;
 use crate::failure::{Failure, Result};
-use crate::workspace::files;
+use crate::workspace::{Staged, files};
 
 /// The file, or the folder, that holds overlays.
 const OVERLAY: &str = "overlay";
@@ -59,9 +59,9 @@ pub(crate) struct Lowered {
     pub(crate) merged: String,
 }
 
-/// Compiles the documents of a folder.
-pub(crate) fn compile(folder: &Path) -> Result<Compiled> {
-    let inputs = Inputs::find(folder)?;
+/// Compiles the documents of a folder as it will be.
+pub(crate) fn compile(folder: &Path, staged: &Staged) -> Result<Compiled> {
+    let inputs = Inputs::find(folder, staged)?;
     let mut compiled = Compiled::default();
     let Some(document) = inputs.unite(&mut compiled)? else {
         return Ok(compiled);
@@ -98,21 +98,23 @@ fn finish(document: &Node, diagnostics: &mut Diagnostics) -> Node {
 }
 
 /// The files that are to be compiled.
-struct Inputs {
+struct Inputs<'a> {
+    staged: &'a Staged,
     documents: Vec<PathBuf>,
     overlays: Vec<PathBuf>,
 }
 
-impl Inputs {
-    fn find(folder: &Path) -> Result<Self> {
-        if !folder.is_dir() {
+impl<'a> Inputs<'a> {
+    fn find(folder: &Path, staged: &'a Staged) -> Result<Self> {
+        if !staged.is_dir(folder) {
             let shown = files::shown(folder);
             let message = format!(
                 "there is no folder `{shown}`: run `cargo xtask import <FILE>`, or name another by `--openapi`"
             );
             return Err(Failure::new(message));
         }
-        let (mut overlays, documents): (Vec<_>, Vec<_>) = files::list(folder, &YAML)?
+        let (mut overlays, documents): (Vec<_>, Vec<_>) = staged
+            .list(folder, &YAML)?
             .into_iter()
             .partition(|path| path.file_stem().is_some_and(|stem| stem == OVERLAY));
         if documents.is_empty() {
@@ -121,11 +123,9 @@ impl Inputs {
                 format!("no document in `{shown}`: run `cargo xtask import <FILE>` first");
             return Err(Failure::new(message));
         }
-        let more = folder.join(OVERLAY);
-        if more.is_dir() {
-            overlays.extend(files::list(&more, &YAML)?);
-        }
+        overlays.extend(staged.list(&folder.join(OVERLAY), &YAML)?);
         Ok(Self {
+            staged,
             documents,
             overlays,
         })
@@ -166,7 +166,7 @@ impl Inputs {
         let mut parse_all = |paths: &[PathBuf]| -> Result<Vec<Node>> {
             let mut nodes = Vec::with_capacity(paths.len());
             for path in paths {
-                nodes.extend(parse_file(path, compiled)?);
+                nodes.extend(parse_file(path, self.staged, compiled)?);
             }
             Ok(nodes)
         };
@@ -174,7 +174,8 @@ impl Inputs {
     }
 }
 
-fn parse_file(path: &Path, compiled: &mut Compiled) -> Result<Option<Node>> {
-    let id = compiled.sources.add(files::shown(path), files::read(path)?);
+fn parse_file(path: &Path, staged: &Staged, compiled: &mut Compiled) -> Result<Option<Node>> {
+    let text = staged.read(path)?.unwrap_or_default();
+    let id = compiled.sources.add(files::shown(path), text);
     Ok(parse(&compiled.sources, id, &mut compiled.diagnostics))
 }

@@ -35,6 +35,6 @@ pub(crate) use accept::{accept, today};
 pub(crate) use change::Comparison;
 pub(crate) use matching::operations;
 pub(crate) use render::{Format, Lines, Report};
-pub(crate) use revision::{Revision, load};
+pub(crate) use revision::{Revision, load, load_staged};
 pub(crate) use rules::{Rule, all as rules, find};
 pub(crate) use verdict::{Rust, Wire};

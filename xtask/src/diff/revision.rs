@@ -14,8 +14,7 @@ use crate::document::source::Sources;
 use crate::document::tree::Node;
 use crate::failure::{Failure, Result};
 use crate::import;
-use crate::workspace::Workspace;
-use crate::workspace::files;
+use crate::workspace::{Staged, Workspace, files};
 
 /// One side of a comparison.
 #[derive(Debug)]
@@ -56,7 +55,7 @@ pub(crate) fn load(
 ) -> Result<Option<Revision>> {
     let path = Path::new(argument);
     if path.is_dir() {
-        return Ok(compile(&folder(path)?, sources, diagnostics));
+        return load_staged(path, &Staged::default(), sources, diagnostics);
     }
     if path.is_file() || argument.contains("://") {
         let document = import::published(argument, sources, diagnostics)?;
@@ -70,8 +69,18 @@ pub(crate) fn load(
     Ok(compile(&texts, sources, diagnostics))
 }
 
+/// Reads a folder of documents as it will be.
+pub(crate) fn load_staged(
+    path: &Path,
+    staged: &Staged,
+    sources: &mut Sources,
+    diagnostics: &mut Diagnostics,
+) -> Result<Option<Revision>> {
+    Ok(compile(&folder(path, staged)?, sources, diagnostics))
+}
+
 /// The folder of documents, or the workspace that has one.
-fn folder(path: &Path) -> Result<Texts> {
+fn folder(path: &Path, staged: &Staged) -> Result<Texts> {
     let inner = path.join("openapi");
     let path = if inner.is_dir() {
         inner
@@ -80,15 +89,12 @@ fn folder(path: &Path) -> Result<Texts> {
     };
     let mut texts = Texts::default();
     for (prefix, folder) in [("", path.clone()), ("overlay/", path.join("overlay"))] {
-        if !folder.is_dir() {
-            continue;
-        }
-        for file in files::list(&folder, &["yaml", "yml"])? {
+        for file in staged.list(&folder, &["yaml", "yml"])? {
             let name = file.file_name().unwrap_or_default().to_string_lossy();
             let entry = (
                 format!("{prefix}{name}"),
                 files::shown(&file),
-                files::read(&file)?,
+                staged.read(&file)?.unwrap_or_default(),
             );
             texts.files.push(entry);
         }

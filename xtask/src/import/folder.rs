@@ -1,4 +1,4 @@
-//! The folder `openapi/` as it is, and the change from what it is to what it shall be, made all at once.
+//! The folder `openapi/` as it is, and the change from what it is to what it shall be.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -143,34 +143,4 @@ pub(super) struct FileChange {
     pub(super) before: Option<String>,
     /// Nothing means that the file is to be removed.
     pub(super) after: Option<String>,
-}
-
-/// Makes all the changes; when one fails, those before it are taken back.
-pub(super) fn apply(changes: &[FileChange]) -> Result<()> {
-    let mut writes = Vec::new();
-    for change in changes {
-        if let Some(text) = &change.after {
-            writes.push((change, files::stage(&change.path, text)?));
-        }
-    }
-    let mut done = Vec::new();
-    for (change, staged) in writes {
-        done.push(change);
-        staged.commit().inspect_err(|_| take_back(&done))?;
-    }
-    for change in changes.iter().filter(|change| change.after.is_none()) {
-        done.push(change);
-        files::remove(&change.path).inspect_err(|_| take_back(&done))?;
-    }
-    Ok(())
-}
-
-/// Puts files back as they were. What fails here cannot be mended: the failure that led here is what is reported.
-fn take_back(done: &[&FileChange]) {
-    for change in done {
-        let _ = match &change.before {
-            Some(text) => files::write(&change.path, text),
-            None => files::remove(&change.path),
-        };
-    }
 }

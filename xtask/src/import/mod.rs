@@ -36,6 +36,7 @@ use crate::document::parse::parse;
 use crate::document::source::{Sources, Span};
 use crate::document::tree::Node;
 use crate::failure::{Failure, Result};
+use crate::workspace::Staged;
 
 use changes::Changes;
 use facts::Words;
@@ -57,7 +58,7 @@ pub(crate) struct Request<'a> {
     pub(crate) limits: Limits,
 }
 
-/// What an import would do; [`Plan::apply`] does it.
+/// What an import would do; [`Plan::stage`] prepares it.
 #[derive(Debug)]
 pub(crate) struct Plan {
     changes: Changes,
@@ -72,9 +73,14 @@ impl Plan {
         self.files.is_empty()
     }
 
-    /// Writes all the files, or none when one cannot be written.
-    pub(crate) fn apply(&self) -> Result<()> {
-        folder::apply(&self.files)
+    /// Stages what is to be written and removed.
+    pub(crate) fn stage(&self, staged: &mut Staged) {
+        for file in &self.files {
+            match &file.after {
+                Some(text) => staged.write(&file.path, text.as_str()),
+                None => staged.remove(&file.path),
+            }
+        }
     }
 }
 

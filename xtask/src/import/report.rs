@@ -34,6 +34,11 @@ pub(crate) fn done(plan: &Plan) -> String {
     text + &missing(plan)
 }
 
+/// What is going to be done together with other things.
+pub(crate) fn staged(plan: &Plan) -> String {
+    counts(plan)
+}
+
 /// What would be done, with the command that does it.
 pub(crate) fn checked(plan: &Plan, command: &str) -> String {
     if plan.is_empty() {

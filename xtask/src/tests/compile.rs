@@ -6,6 +6,7 @@ use std::path::Path;
 use super::fixtures::each_case;
 use crate::compile::{Compiled, compile};
 use crate::diagnostics::report::{Format, render};
+use crate::workspace::Staged;
 
 fn text(compiled: &Compiled) -> String {
     compiled
@@ -17,7 +18,7 @@ fn text(compiled: &Compiled) -> String {
 #[test]
 fn compile_gives_what_the_fixtures_say() {
     each_case("compile", |case| {
-        let compiled = compile(&case.folder.join("openapi")).unwrap();
+        let compiled = compile(&case.folder.join("openapi"), &Staged::default()).unwrap();
         assert_eq!(
             compiled.lowered.is_none(),
             compiled.diagnostics.has_errors()
@@ -35,8 +36,8 @@ fn compile_gives_what_the_fixtures_say() {
 #[test]
 fn the_same_documents_give_the_same_bytes() {
     each_case("compile", |case| {
-        let first = text(&compile(&case.folder.join("openapi")).unwrap());
-        let again = text(&compile(&case.folder.join("openapi")).unwrap());
+        let first = text(&compile(&case.folder.join("openapi"), &Staged::default()).unwrap());
+        let again = text(&compile(&case.folder.join("openapi"), &Staged::default()).unwrap());
         assert_eq!(first, again);
         let renamed = tempfile::tempdir().unwrap();
         copy(
@@ -45,7 +46,7 @@ fn the_same_documents_give_the_same_bytes() {
             &|index, text| (format!("z{}.yaml", 99 - index), text),
         );
         assert_eq!(
-            text(&compile(renamed.path()).unwrap()),
+            text(&compile(renamed.path(), &Staged::default()).unwrap()),
             first,
             "files in other order"
         );
@@ -56,7 +57,7 @@ fn the_same_documents_give_the_same_bytes() {
             &|index, text| (format!("a{index:02}.yaml"), text.replace('\n', "\r\n")),
         );
         assert_eq!(
-            text(&compile(windows.path()).unwrap()),
+            text(&compile(windows.path(), &Staged::default()).unwrap()),
             first,
             "CRLF line ends"
         );
@@ -88,7 +89,7 @@ fn copy(from: &Path, to: &Path, change: &dyn Fn(usize, String) -> (String, Strin
 #[test]
 fn what_is_emitted_is_openapi_3_0() {
     each_case("compile", |case| {
-        let text = text(&compile(&case.folder.join("openapi")).unwrap());
+        let text = text(&compile(&case.folder.join("openapi"), &Staged::default()).unwrap());
         if !text.is_empty() {
             let document: openapiv3::OpenAPI = serde_json::from_str(&text).unwrap();
             assert_eq!(document.openapi, "3.0.3");

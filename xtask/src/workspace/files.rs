@@ -1,10 +1,8 @@
-//! Reads and writes files: errors name the path, and nothing is ever half-written.
+//! Reads and writes single files: errors name the path.
 
 use std::fs;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
-
-use tempfile::NamedTempFile;
 
 use crate::failure::{Failure, Result};
 
@@ -42,12 +40,33 @@ pub(crate) fn read_if_present(path: &Path) -> Result<Option<String>> {
     }
 }
 
-/// How messages name a path: relative to the working directory when it lies inside, with forward slashes.
+/// How messages name a path: relative to the working directory when both lie in one workspace, with forward slashes.
 pub(crate) fn shown(path: &Path) -> String {
-    let inside = std::env::current_dir().ok();
-    let inside = inside.and_then(|folder| Some(path.strip_prefix(folder).ok()?.to_owned()));
-    let path = inside.unwrap_or_else(|| path.to_owned());
+    let path = match std::env::current_dir() {
+        Ok(here) => relative(path, &here, &super::Workspace::root()),
+        Err(_) => path.to_owned(),
+    };
     path.display().to_string().replace('\\', "/")
+}
+
+/// A path as seen from a folder, where both lie in a common root.
+fn relative(path: &Path, here: &Path, root: &Path) -> PathBuf {
+    let (Ok(_), Ok(inner)) = (path.strip_prefix(root), here.strip_prefix(root)) else {
+        return path.to_owned();
+    };
+    let shared = here.ancestors().find_map(|folder| {
+        let rest = path.strip_prefix(folder).ok()?;
+        let up = inner.components().count() - folder.strip_prefix(root).ok()?.components().count();
+        Some((up, rest))
+    });
+    shared.map_or_else(
+        || path.to_owned(),
+        |(up, rest)| {
+            std::iter::repeat_n("..", up)
+                .collect::<PathBuf>()
+                .join(rest)
+        },
+    )
 }
 
 /// The files of a folder with one of the given extensions, sorted by name; hidden ones belong to other programs.
@@ -55,17 +74,10 @@ pub(crate) fn list(folder: &Path, extensions: &[&str]) -> Result<Vec<PathBuf>> {
     let entries = fs::read_dir(folder).map_err(|error| Failure::io("list", folder, &error))?;
     let mut paths = Vec::new();
     for entry in entries {
-        let path = entry
-            .map_err(|error| Failure::io("list", folder, &error))?
-            .path();
-        let extension = path.extension().and_then(|extension| extension.to_str());
-        let is_hidden = path
-            .file_name()
-            .is_some_and(|name| name.as_encoded_bytes().starts_with(b"."));
-        if !is_hidden && extension.is_some_and(|extension| extensions.contains(&extension)) {
-            paths.push(path);
-        }
+        let entry = entry.map_err(|error| Failure::io("list", folder, &error))?;
+        paths.push(entry.path());
     }
+    paths.retain(|path| is_listed(path, extensions));
     paths.sort();
     Ok(paths)
 }
@@ -83,64 +95,35 @@ pub(crate) fn folders(folder: &Path) -> Result<Vec<PathBuf>> {
     Ok(paths)
 }
 
-/// A file that is written beside its destination and waits for [`Staged::commit`].
-#[derive(Debug)]
-pub(crate) struct Staged {
-    file: NamedTempFile,
-    path: PathBuf,
+/// Whether a file with such a name is listed.
+pub(super) fn is_listed(path: &Path, extensions: &[&str]) -> bool {
+    let name = path.file_name().unwrap_or_default().as_encoded_bytes();
+    let extension = path.extension().and_then(|extension| extension.to_str());
+    !name.starts_with(b".") && extension.is_some_and(|extension| extensions.contains(&extension))
 }
 
-/// Writes a text to a temporary file beside `path`, so that a later commit is a rename.
-pub(crate) fn stage(path: &Path, text: &str) -> Result<Staged> {
+/// Writes one file of a scratch folder or for the caller; those of the workspace go through [`super::Staged`].
+pub(crate) fn write(path: &Path, text: &str) -> Result<()> {
     let failed = |error: &dyn std::error::Error| Failure::io("write", path, error);
-    let folder = path.parent().unwrap_or(Path::new("."));
+    // A pipe or a device takes the text as it is; a file is whole or not there.
+    if path.exists() && !path.is_file() {
+        return fs::write(path, text).map_err(|error| failed(&error));
+    }
+    let folder = path
+        .parent()
+        .filter(|parent| !parent.as_os_str().is_empty());
+    let folder = folder.unwrap_or(Path::new("."));
     fs::create_dir_all(folder).map_err(|error| failed(&error))?;
     let mut builder = tempfile::Builder::new();
     builder.prefix(".xtask-");
     // A temporary file is private to its owner; what is committed is not.
     #[cfg(unix)]
     builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o644));
-    let mut file = builder
-        .tempfile_in(folder)
-        .map_err(|error| failed(&error))?;
-    file.write_all(text.as_bytes())
-        .and_then(|()| file.as_file().sync_all())
-        .map_err(|error| failed(&error))?;
-    Ok(Staged {
-        file,
-        path: path.to_owned(),
-    })
-}
-
-impl Staged {
-    /// Puts the file in its place.
-    pub(crate) fn commit(self) -> Result<()> {
-        let path = self.path;
-        self.file
-            .persist(&path)
-            .map(drop)
-            .map_err(|error| Failure::io("write", &path, &error))
-    }
-}
-
-/// Writes one file at once.
-pub(crate) fn write(path: &Path, text: &str) -> Result<()> {
-    stage(path, text)?.commit()
-}
-
-/// Writes those of the files that differ, all or none; tells of each whether it was written.
-pub(crate) fn write_all(files: &[(PathBuf, String)]) -> Result<Vec<(PathBuf, bool)>> {
-    let mut staged = Vec::new();
-    let mut told = Vec::new();
-    for (path, text) in files {
-        let differs = read_if_present(path)?.as_deref() != Some(text);
-        if differs {
-            staged.push(stage(path, text)?);
-        }
-        told.push((path.clone(), differs));
-    }
-    staged.into_iter().try_for_each(Staged::commit)?;
-    Ok(told)
+    let file = builder.tempfile_in(folder);
+    let mut file = file.map_err(|error| failed(&error))?;
+    let written = file.write_all(text.as_bytes());
+    written.map_err(|error| failed(&error))?;
+    file.persist(path).map(drop).map_err(|error| failed(&error))
 }
 
 pub(crate) fn remove(path: &Path) -> Result<()> {

@@ -1,9 +1,22 @@
-//! Where the files of this workspace are.
+//! Where the files of this workspace are, and how they are written.
 
+mod commit;
 pub(crate) mod files;
 pub(crate) mod freshness;
+mod interrupt;
+mod lock;
+mod place;
+mod staged;
+
+#[cfg(test)]
+mod tests;
 
 use std::path::{Path, PathBuf};
+
+pub(crate) use lock::Lock;
+pub(crate) use staged::Staged;
+
+use crate::failure::{Failure, Result};
 
 /// The paths that the commands read and write.
 #[derive(Clone, Debug)]
@@ -15,7 +28,7 @@ pub(crate) struct Workspace {
 }
 
 impl Workspace {
-    /// The workspace that this binary was built in, with other folders where they are given.
+    /// The workspace around the working directory, with other folders where they are given.
     pub(crate) fn new(documents: Option<&Path>, client: Option<&Path>) -> Self {
         let root = Self::root();
         let or_default =
@@ -26,10 +39,26 @@ impl Workspace {
         }
     }
 
-    /// The folder of the workspace that this binary was built in.
-    pub(crate) fn root() -> &'static Path {
-        let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent();
-        root.unwrap_or(Path::new("."))
+    /// The folder of the cargo workspace around the working directory; the working directory itself where there is none.
+    pub(crate) fn root() -> PathBuf {
+        let here = std::env::current_dir().unwrap_or_else(|_| PathBuf::from("."));
+        let root = here.ancestors().find(|folder| is_root(folder));
+        root.unwrap_or(&here).to_owned()
+    }
+
+    /// The folder in which a run keeps its lock and what it is about to write: the one around the documents.
+    fn home(&self) -> Result<PathBuf> {
+        let documents = std::path::absolute(&self.documents);
+        let documents = documents.map_err(|error| Failure::io("find", &self.documents, &error))?;
+        // An import can be what makes the folders.
+        let home = documents.ancestors().skip(1).find(|folder| folder.is_dir());
+        let home = home.unwrap_or(&documents);
+        std::fs::canonicalize(home).map_err(|error| Failure::io("find", home, &error))
+    }
+
+    /// Puts back what a run that was ended left half-written, so that every command sees the files of one moment.
+    pub(crate) fn mend(&self) -> Result<()> {
+        commit::mend_if_needed(&self.home()?)
     }
 
     /// The lowered document, which the client is built from.
@@ -53,13 +82,17 @@ impl Workspace {
         self.documents.join("overlay/undecided.yaml")
     }
 
-    /// The folder of the Rust that is generated from the lowered document.
-    pub(crate) fn generated(&self) -> PathBuf {
-        self.client.join("src/generated")
-    }
-
     /// The list of the client's public items.
     pub(crate) fn surface(&self) -> PathBuf {
         self.client.join("surface.txt")
     }
+}
+
+/// Whether a folder is the root of a cargo workspace.
+fn is_root(folder: &Path) -> bool {
+    let manifest = std::fs::read_to_string(folder.join("Cargo.toml"));
+    let manifest = manifest
+        .ok()
+        .and_then(|text| text.parse::<toml::Table>().ok());
+    manifest.is_some_and(|manifest| manifest.contains_key("workspace"))
 }

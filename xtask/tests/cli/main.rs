@@ -5,6 +5,8 @@ mod commands;
 #[cfg(test)]
 mod diff;
 #[cfg(test)]
+mod ended;
+#[cfg(test)]
 mod known_pairs;
 #[cfg(test)]
 mod messages;

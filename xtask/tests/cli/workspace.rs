@@ -28,6 +28,15 @@ actions:
   update: {description: Lists animals., x-rust-name: animals, x-published-name: list_animals}
 ";
 
+/// The folders of a workspace whose client is no crate.
+pub(super) const FOLDERS: [&str; 5] = [
+    "--openapi",
+    "openapi",
+    "--client",
+    "client",
+    "--documents-only",
+];
+
 pub(super) struct Workspace {
     root: TempDir,
 }
@@ -66,14 +75,7 @@ impl Workspace {
     }
 
     pub(super) fn update(&self, more: &[&str]) -> (Option<i32>, String) {
-        let folders = [
-            "--openapi",
-            "openapi",
-            "--client",
-            "client",
-            "--documents-only",
-        ];
-        self.run(&[&["update", "new.yaml"], &folders[..], more].concat())
+        self.run(&[&["update", "new.yaml"], &FOLDERS[..], more].concat())
     }
 
     pub(super) fn git(&self, arguments: &[&str]) {

@@ -1,22 +1,17 @@
 //! `cargo xtask update`: takes a published document in, from import to the entry of the changelog.
 
 mod changelog;
-mod kept;
 
 use std::path::PathBuf;
 
-use super::{Outcome, check, generate, import};
+use super::{Outcome, generate, import};
 use crate::compile::by_rule::{self, Gap};
 use crate::console;
 use crate::diagnostics::Diagnostics;
-use crate::diagnostics::report;
 use crate::diff::{self, Format, Lines, Report, Revision, Rust};
 use crate::document::source::Sources;
 use crate::failure::Result;
-use crate::import::Limits;
-use crate::workspace::Workspace;
-use crate::workspace::files;
-use kept::Kept;
+use crate::workspace::{Lock, Staged, Workspace, files};
 
 /// Take a published document in: import it, generate, check, and say what it does to users
 ///
@@ -47,98 +42,122 @@ pub(crate) struct Arguments {
     keep: bool,
 }
 
-/// How far an update came.
+/// How an update ended, before anything is written.
 enum Ended {
-    Ready,
+    /// All of it is staged; this is to be said.
+    Ready(Said),
     /// The document itself was refused.
     NotImported(Outcome),
     /// It is imported, and what the client is generated from cannot be made of it yet.
     Imported(Outcome, Vec<Gap>),
 }
 
+/// What is said when the files are written.
+#[derive(Default)]
+struct Said {
+    /// What the document does to users.
+    report: Option<String>,
+    /// What is said beside it.
+    more: String,
+}
+
 pub(crate) fn run(arguments: &Arguments) -> Result<Outcome> {
     let workspace = arguments.generate.checked_workspace()?;
-    let kept = Kept::read(&workspace)?;
-    let ended = update(arguments, &workspace, &kept);
+    let lock = Lock::take(&workspace, "update")?;
+    let mut staged = Staged::default();
+    let ended = update(arguments, &workspace, &mut staged);
+    let ended = ended.inspect_err(|_| console::error(UNCHANGED))?;
     match ended {
-        Ok(Ended::Ready) => Ok(Outcome::Done),
-        Ok(Ended::Imported(outcome, gaps)) if arguments.keep => {
-            console::error(&draft(&workspace, &gaps)?);
+        Ended::Ready(said) => {
+            let written = staged.commit(&lock)?;
+            console::say(&list(&staged, &written));
+            if let Some(report) = said.report {
+                match &arguments.output {
+                    Some(path) => files::write(path, &report)?,
+                    None => console::say(&format!("\n{report}")),
+                }
+            }
+            console::say(&said.more);
+            Ok(Outcome::Done)
+        }
+        Ended::Imported(outcome, gaps) if arguments.keep => {
+            let said = draft(&workspace, &mut staged, &gaps)?;
+            let written = staged.commit(&lock)?;
+            console::say(&list(&staged, &written));
+            console::error(&said);
             Ok(outcome)
         }
-        Ok(Ended::Imported(outcome, _)) => {
-            kept.restore(&workspace)?;
-            console::error("nothing was changed: the files are as they were before\n");
-            console::error(
-                "to mend it, run the same with `--keep`: that keeps what was imported, and drafts an overlay of what is to be decided\n",
-            );
+        Ended::Imported(outcome, _) => {
+            console::error(UNCHANGED);
+            console::error(KEEP);
             Ok(outcome)
         }
-        Ok(Ended::NotImported(outcome)) => {
-            kept.restore(&workspace)?;
-            console::error("nothing was changed: the files are as they were before\n");
+        Ended::NotImported(outcome) => {
+            console::error(UNCHANGED);
             Ok(outcome)
-        }
-        Err(failure) => {
-            kept.restore(&workspace)?;
-            console::error("nothing was changed: the files are as they were before\n");
-            Err(failure)
         }
     }
 }
 
-fn update(arguments: &Arguments, workspace: &Workspace, kept: &Kept) -> Result<Ended> {
+const UNCHANGED: &str = "nothing was changed: the files are as they were before\n";
+
+const KEEP: &str = "to mend it, run the same with `--keep`: that keeps what was imported, and drafts an overlay of what is to be decided\n";
+
+/// A line for each file that was written or removed.
+fn list(staged: &Staged, written: &[PathBuf]) -> String {
+    let lines = written.iter().map(|path| {
+        let is_removed = staged.is_removed(path);
+        let what = if is_removed { "removed" } else { "wrote" };
+        format!("{what:<8} {}\n", files::shown(path))
+    });
+    lines.collect()
+}
+
+fn update(arguments: &Arguments, workspace: &Workspace, staged: &mut Staged) -> Result<Ended> {
     let mut sources = Sources::default();
-    let before = before(workspace, kept, &mut sources);
+    let before = before(workspace, &mut sources);
     let replace = import::Arguments::replace(&arguments.input, &workspace.documents);
-    let imported = replace.import(Limits::default(), report::Format::from_environment());
+    let imported = replace.stage(workspace, staged);
     console::error(&imported.errors);
-    console::say(
-        &imported
-            .output
-            .replace("now run `cargo xtask generate`\n", ""),
-    );
+    console::say(&imported.output);
     if imported.outcome != Outcome::Done {
         return Ok(Ended::NotImported(imported.outcome));
     }
-    let made = make(arguments)?;
-    if let Some(ended) = made {
-        return Ok(ended);
-    }
-    let folder = workspace.documents.display().to_string();
-    let after = diff::load(
-        &folder,
-        workspace,
-        &mut sources,
-        &mut Diagnostics::default(),
-    )?;
-    let (Some(before), Some(after)) = (before, after) else {
-        console::say("there was no document before to compare with\n");
-        return Ok(Ended::Ready);
-    };
-    conclude(arguments, workspace, &sources, [&before, &after])?;
-    Ok(Ended::Ready)
-}
-
-/// Generates and checks; says how it ended when it is not ready. A client that cannot be built is such an end too.
-fn make(arguments: &Arguments) -> Result<Option<Ended>> {
-    let (outcome, gaps) = match generate::generate(&arguments.generate) {
-        Ok(made) => made,
-        // What was imported can be why, and then it is what is to be mended.
+    // What was imported can be why this fails, and then it is what is to be mended.
+    let generated = match arguments.generate.generate(workspace, staged) {
+        Ok(generated) => generated,
         Err(failure) => {
             console::error(&format!("error: {failure}\n"));
-            (Outcome::Errors, Vec::new())
+            return Ok(Ended::Imported(Outcome::Errors, Vec::new()));
         }
     };
-    if outcome != Outcome::Done {
-        return Ok(Some(Ended::Imported(outcome, gaps)));
+    let Some(files) = generated.files else {
+        return Ok(Ended::Imported(Outcome::Errors, generated.gaps));
+    };
+    for (path, text) in files {
+        staged.write(&path, text);
     }
-    let outcome = check::run(&arguments.generate)?;
-    Ok((outcome != Outcome::Done).then_some(Ended::Imported(outcome, Vec::new())))
+    console::say(&generated.raw_places);
+    let folder = &workspace.documents;
+    let after = diff::load_staged(folder, staged, &mut sources, &mut Diagnostics::default())?;
+    let (Some(before), Some(after)) = (before, after) else {
+        return Ok(Ended::Ready(Said {
+            report: None,
+            more: "there was no document before to compare with\n".to_owned(),
+        }));
+    };
+    let said = conclude(
+        arguments.format,
+        workspace,
+        staged,
+        &sources,
+        [&before, &after],
+    )?;
+    Ok(Ended::Ready(said))
 }
 
 /// What there was: the last commit, or the files as they were. It need not be sound: it is what is mended.
-fn before(workspace: &Workspace, kept: &Kept, sources: &mut Sources) -> Option<Revision> {
+fn before(workspace: &Workspace, sources: &mut Sources) -> Option<Revision> {
     let folder = workspace.documents.display().to_string();
     let mut load = |side: &str| {
         let loaded = diff::load(side, workspace, sources, &mut Diagnostics::default());
@@ -146,19 +165,21 @@ fn before(workspace: &Workspace, kept: &Kept, sources: &mut Sources) -> Option<R
     };
     let mut before = load("HEAD").or_else(|| load(&folder))?;
     let surface = before.surface.take();
-    before.surface = surface.or_else(|| kept.text(&workspace.surface()));
+    before.surface =
+        surface.or_else(|| files::read_if_present(&workspace.surface()).ok().flatten());
     Some(before)
 }
 
-/// Says what the document does to users, and writes it down.
+/// Says what the document does to users, and stages the entry of the changelog.
 fn conclude(
-    arguments: &Arguments,
+    format: Format,
     workspace: &Workspace,
+    staged: &mut Staged,
     sources: &Sources,
     [before, after]: [&Revision; 2],
-) -> Result<()> {
+) -> Result<Said> {
     let comparison = before.compare(after);
-    let surface = files::read_if_present(&workspace.surface())?;
+    let surface = staged.read(&workspace.surface())?;
     let report = Report {
         comparison: &comparison,
         sources,
@@ -175,35 +196,35 @@ fn conclude(
         Rust::None => "a patch version: the surface stays",
     };
     let entry = changelog::entry(advice, &report.entry());
-    let text = report.render(arguments.format);
-    match &arguments.output {
-        Some(path) => files::write(path, &text)?,
-        None => console::say(&format!("\n{text}")),
-    }
-    console::say(&format!("\nVersion: {advice}.\n"));
-    let path = workspace.changelog();
-    let shown = files::shown(&path);
-    let Some(old) = files::read_if_present(&path)? else {
-        console::say(&format!(
-            "there is no {shown}; its entry would be:\n\n{}",
-            entry.concat()
-        ));
-        return Ok(());
-    };
-    let new = changelog::with(&old, &entry);
-    if new == old {
-        console::say(&format!("{shown} has nothing to add\n"));
-    } else {
-        files::write(&path, &new)?;
-        console::say(&format!(
-            "{shown}: wrote a draft of the entry under \"Unreleased\"; read it before you commit\n"
-        ));
-    }
-    Ok(())
+    let noted = note(workspace, staged, &entry)?;
+    Ok(Said {
+        report: Some(report.render(format)),
+        more: format!("\nVersion: {advice}.\n{noted}"),
+    })
 }
 
-/// Writes down what is to be decided, and says what to do.
-fn draft(workspace: &Workspace, gaps: &[Gap]) -> Result<String> {
+/// Stages the changelog with an entry, and says so.
+fn note(workspace: &Workspace, staged: &mut Staged, entry: &[String]) -> Result<String> {
+    let path = workspace.changelog();
+    let shown = files::shown(&path);
+    let Some(old) = staged.read(&path)? else {
+        let entry = entry.concat();
+        return Ok(format!(
+            "there is no {shown}; its entry would be:\n\n{entry}"
+        ));
+    };
+    let new = changelog::with(&old, entry);
+    if new == old {
+        return Ok(format!("{shown} has nothing to add\n"));
+    }
+    staged.write(&path, new);
+    Ok(format!(
+        "{shown}: a draft of the entry is under \"Unreleased\"; read it before you commit\n"
+    ))
+}
+
+/// Stages what is to be decided, and says what to do.
+fn draft(workspace: &Workspace, staged: &mut Staged, gaps: &[Gap]) -> Result<String> {
     let kept = "what was imported is kept: mend what stands above, then run the same again; `git restore openapi && git clean openapi` gives up\n";
     if gaps.is_empty() {
         return Ok(kept.to_owned());
@@ -211,8 +232,8 @@ fn draft(workspace: &Workspace, gaps: &[Gap]) -> Result<String> {
     let path = workspace.undecided();
     let header =
         "overlay: 1.0.0\ninfo:\n  title: What is to be decided\n  version: '1'\nactions:\n";
-    let text = files::read_if_present(&path)?.unwrap_or_else(|| header.to_owned());
-    files::write(&path, &(text + &by_rule::actions(gaps)))?;
+    let text = staged.read(&path)?.unwrap_or_else(|| header.to_owned());
+    staged.write(&path, text + &by_rule::actions(gaps));
     let shown = files::shown(&path);
     Ok(format!(
         "{shown} lists what is to be decided: write it where {} stands, and move the actions to the overlay of their area\n{kept}",

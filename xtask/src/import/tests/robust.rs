@@ -118,7 +118,7 @@ fn when_one_file_cannot_be_written_none_is() {
     let run = workspace.import(&["--replace", &path.display().to_string()]);
     assert_eq!(run.status, 1);
     assert!(
-        run.errors.contains("cannot write `openapi/untagged.yaml`"),
+        run.errors.contains("cannot read `openapi/untagged.yaml`"),
         "{run:?}"
     );
     assert_eq!(workspace.files(), before);
