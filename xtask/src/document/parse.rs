@@ -9,13 +9,14 @@ use saphyr::Scalar;
 use saphyr_parser::{Event, Parser, ScalarStyle, ScanError, Tag};
 
 use crate::diagnostics::{Diagnostic, Diagnostics};
+use crate::document::aliases::Anchors;
 use crate::document::json_text;
 use crate::document::offsets::Offsets;
 use crate::document::source::{SourceId, Sources, Span};
 use crate::document::tree::{Entry, Node, Object, Value};
 
 /// How deep collections may nest; the deepest published document has 27 levels.
-const DEPTH_LIMIT: usize = 128;
+pub(super) const DEPTH_LIMIT: usize = 128;
 
 /// Reads the one document of a source, YAML or JSON; nothing when it cannot be read, and `diagnostics` says why.
 pub(crate) fn parse(
@@ -46,6 +47,7 @@ pub(crate) fn parse_part(
         documents: 0,
         root: None,
         open: Vec::new(),
+        anchors: Anchors::default(),
         sound: true,
         diagnostics,
     };
@@ -59,6 +61,7 @@ struct Reader<'a> {
     root: Option<Node>,
     /// The collections that have begun and not ended, outermost first.
     open: Vec<Open>,
+    anchors: Anchors,
     /// Whether everything so far could be read.
     sound: bool,
     diagnostics: &'a mut Diagnostics,
@@ -67,6 +70,8 @@ struct Reader<'a> {
 /// A collection that has begun.
 struct Open {
     span: Span,
+    /// The number of its anchor, zero where it has none.
+    anchor: usize,
     content: Content,
 }
 
@@ -111,25 +116,35 @@ impl Reader<'_> {
                     return None;
                 }
             }
-            Event::Scalar(text, style, _, tag) => self.scalar(text, style, tag.as_ref(), span)?,
-            Event::SequenceStart(_, tag) => {
-                self.begin(Content::List(Vec::new()), tag.as_ref(), span)?;
+            Event::Scalar(text, style, anchor, tag) => {
+                self.scalar(text, style, anchor, tag.as_ref(), span)?;
             }
-            Event::MappingStart(_, tag) => {
+            Event::SequenceStart(anchor, tag) => {
+                self.begin(Content::List(Vec::new()), anchor, tag.as_ref(), span)?;
+            }
+            Event::MappingStart(anchor, tag) => {
                 let object = Object::default();
-                self.begin(Content::Mapping { object, key: None }, tag.as_ref(), span)?;
+                self.begin(
+                    Content::Mapping { object, key: None },
+                    anchor,
+                    tag.as_ref(),
+                    span,
+                )?;
             }
             Event::SequenceEnd | Event::MappingEnd => self.finish(span),
-            Event::Alias(_) => {
-                self.refuse(span, "an alias is not used here: write the value out");
-                return None;
-            }
+            Event::Alias(anchor) => self.alias(anchor, span)?,
             Event::Nothing | Event::StreamStart | Event::StreamEnd | Event::DocumentEnd => {}
         }
         Some(())
     }
 
-    fn begin(&mut self, content: Content, tag: Option<&Cow<'_, Tag>>, span: Span) -> Option<()> {
+    fn begin(
+        &mut self,
+        content: Content,
+        anchor: usize,
+        tag: Option<&Cow<'_, Tag>>,
+        span: Span,
+    ) -> Option<()> {
         if tag.is_some_and(|tag| !tag.is_yaml_core_schema()) {
             self.refuse(span, "a tag is not used here");
             return None;
@@ -143,12 +158,21 @@ impl Reader<'_> {
             self.refuse(span, &why);
             return None;
         }
-        self.open.push(Open { span, content });
+        self.open.push(Open {
+            span,
+            anchor,
+            content,
+        });
         Some(())
     }
 
     fn finish(&mut self, end: Span) {
-        let Some(Open { span, content }) = self.open.pop() else {
+        let Some(Open {
+            span,
+            anchor,
+            content,
+        }) = self.open.pop()
+        else {
             return;
         };
         let value = match content {
@@ -156,13 +180,30 @@ impl Reader<'_> {
             Content::Mapping { object, .. } => Value::Object(object),
         };
         let end = end.end.max(span.start);
-        self.place(Node::new(Span { end, ..span }, value));
+        self.place(Node::new(Span { end, ..span }, value), anchor);
+    }
+
+    fn alias(&mut self, anchor: usize, span: Span) -> Option<()> {
+        let copy = if self.awaits_key() {
+            Err("a key must be a string: write it out".to_owned())
+        } else {
+            self.anchors.copy(anchor, self.open.len())
+        };
+        match copy {
+            Ok(node) => self.place(node, 0),
+            Err(why) => {
+                self.refuse(span, &why);
+                return None;
+            }
+        }
+        Some(())
     }
 
     fn scalar(
         &mut self,
         text: Cow<'_, str>,
         style: ScalarStyle,
+        anchor: usize,
         tag: Option<&Cow<'_, Tag>>,
         span: Span,
     ) -> Option<()> {
@@ -177,7 +218,7 @@ impl Reader<'_> {
             return self.key(scalar, &written, span);
         }
         let value = self.value(scalar, span)?;
-        self.place(Node::new(span, value));
+        self.place(Node::new(span, value), anchor);
         Some(())
     }
 
@@ -203,7 +244,8 @@ impl Reader<'_> {
     }
 
     /// Puts a finished node where it belongs: under the waiting key, into the list, or at the root.
-    fn place(&mut self, node: Node) {
+    fn place(&mut self, node: Node, anchor: usize) {
+        self.anchors.remember(anchor, &node);
         match self.open.last_mut().map(|open| &mut open.content) {
             None => self.root = Some(node),
             Some(Content::List(items)) => items.push(node),
@@ -269,82 +311,4 @@ fn duplicate_key(key: &str, second: Span, first: Span) -> Diagnostic {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn read(text: &str) -> Result<serde_json::Value, Vec<String>> {
-        let (mut sources, mut diagnostics) = (Sources::default(), Diagnostics::default());
-        let id = sources.add("a.yaml", text);
-        let node = parse(&sources, id, &mut diagnostics);
-        node.map(|node| node.to_json()).ok_or_else(|| {
-            let places = |diagnostic: &Diagnostic| {
-                let labels = diagnostic.labels.iter();
-                let places: Vec<_> = labels
-                    .map(|label| sources.place(label.span) + " " + &label.text)
-                    .collect();
-                places.join(", ")
-            };
-            diagnostics.iter().map(places).collect()
-        })
-    }
-
-    #[test]
-    fn yaml_and_json_give_the_same_tree() {
-        let expected = serde_json::json!({"a": [1, 2.5, "x", null, true], "200": {}});
-        let yaml = "a:\n  - 1\n  - 2.5\n  - 'x'\n  - null\n  - true\n200: {}\n";
-        assert_eq!(read(yaml), Ok(expected.clone()));
-        assert_eq!(
-            read("{\"a\":[1,2.5,\"x\",null,true],\"200\":{}}"),
-            Ok(expected)
-        );
-    }
-
-    #[test]
-    fn every_duplicate_key_is_reported_with_both_places() {
-        let found = read("a: 1\n200: x\nb:\n  ü: 1\n  ü: 2\n'200': y\n");
-        let expected = [
-            "a.yaml:5:3 given again here, a.yaml:4:3 first given here",
-            "a.yaml:6:1 given again here, a.yaml:2:1 first given here",
-        ];
-        assert_eq!(found, Err(expected.map(str::to_owned).to_vec()));
-    }
-
-    #[test]
-    fn a_text_that_nests_too_deep_is_refused_and_not_followed() {
-        let found = read(&"- ".repeat(100_000)).unwrap_err();
-        assert_eq!(
-            found,
-            ["a.yaml:1:257 more than 128 lists and mappings inside each other"]
-        );
-    }
-
-    #[test]
-    fn what_json_has_not_is_refused() {
-        for text in [
-            "",
-            "# c\n",
-            "a: 1\n---\nb: 2\n",
-            "a: &x 1\nb: *x\n",
-            "a: .nan\n",
-            "[a]: 1\n",
-            "~: 1\n",
-            "a: !own 1\n",
-            "a: !own [1]\n",
-            "{\"a\": [1, 2",
-            "a: [1\n",
-        ] {
-            assert!(read(text).is_err(), "{text:?}");
-        }
-    }
-
-    #[test]
-    fn the_places_of_a_part_are_places_in_the_source() {
-        let (mut sources, mut diagnostics) = (Sources::default(), Diagnostics::default());
-        let text = "grüße\n\na:\n  ö: 1\nend";
-        let id = sources.add("page.md", text);
-        let part = Span::new(id, text.find("a:").unwrap()..text.find("end").unwrap());
-        let node = parse_part(&sources, part, &mut diagnostics).unwrap();
-        let inner = node.at(&["a", "ö"]).unwrap();
-        assert_eq!(sources.place(inner.span), "page.md:4:6");
-    }
-}
+mod tests;
