@@ -1,5 +1,5 @@
 /// Tells which document the client is generated from.
-pub(crate) const DOCUMENT: &str = "c433dd13";
+pub(crate) const DOCUMENT: &str = "17b65645";
 mod raw {
     pub mod types {
         /// A column of the activity table, which has a row for each day and provider.
@@ -336,7 +336,7 @@ mod raw {
         pub struct ContinuousQuerySchedulingPreferences {
             /// The least time between two evaluations, in seconds (half an hour or more). Absent or null leaves it to Junction.
             ///
-            /// The least value is `1800`.
+            /// The value is at least `1800`.
             #[serde(default, skip_serializing_if = "crate::Nullable::is_absent")]
             #[serde(deserialize_with = "crate::lenient::deserialize")]
             pub minimum_gap_duration_second: ::management_client::Nullable<i64>,
@@ -390,12 +390,12 @@ mod raw {
             pub feature: String,
             /// The member, by your own reference. Not together with `member_id`.
             ///
-            /// The greatest number of characters is `256`.
+            /// The number of characters is at most `256`.
             #[serde(default, skip_serializing_if = "crate::Nullable::is_absent")]
             pub integration_member_id: ::management_client::Nullable<String>,
             /// The team, by your own reference. Not together with `team_id`.
             ///
-            /// The greatest number of characters is `256`.
+            /// The number of characters is at most `256`.
             #[serde(default, skip_serializing_if = "crate::Nullable::is_absent")]
             pub integration_team_id: ::management_client::Nullable<String>,
             /// The member, by Junction's id. Not together with `integration_member_id`.
@@ -417,7 +417,7 @@ mod raw {
             pub expires_in: i64,
             /// The URL, for an iframe or a window of its own as the modality says. Whoever has it is signed in as the member.
             ///
-            /// The least number of characters is `1`.
+            /// The number of characters is at least `1`.
             pub url: ::management_client::Secret,
         }
         /// A member that is to be created.
@@ -432,7 +432,7 @@ mod raw {
             pub email: String,
             /// Your own reference for the member, which no other member has.
             ///
-            /// The greatest number of characters is `256`.
+            /// The number of characters is at most `256`.
             pub integration_member_id: String,
             /// The name of the member.
             pub name: String,
@@ -532,7 +532,7 @@ mod raw {
             pub id: ::management_client::Nullable<::uuid::Uuid>,
             /// Your own reference for the team, unique in the organization.
             ///
-            /// The greatest number of characters is `256`.
+            /// The number of characters is at most `256`.
             #[serde(default, skip_serializing_if = "crate::Nullable::is_absent")]
             pub integration_team_id: ::management_client::Nullable<String>,
             /// Whether patients get mails about their lab tests.
@@ -547,7 +547,7 @@ mod raw {
             pub lab_tests_patient_sms_communication_enabled: Option<bool>,
             /// The URL of the logo of the brand.
             ///
-            /// The least number of characters is `1`. The greatest number of characters is `2083`.
+            /// The number of characters is at least `1` and at most `2083`.
             #[serde(default, skip_serializing_if = "crate::Nullable::is_absent")]
             pub logo_url: ::management_client::Nullable<String>,
             /// Whether lab tests can be ordered for minors.
@@ -815,7 +815,7 @@ mod raw {
             pub authentication: crate::types::EhrAuthentication,
             /// The base URL of the system's API.
             ///
-            /// The least number of characters is `1`.
+            /// The number of characters is at least `1`.
             pub base_url: String,
             /// The kind of system.
             pub ehr_type: crate::types::EhrType,
@@ -872,7 +872,7 @@ mod raw {
             pub client_secret: Option<::management_client::Secret>,
             /// Where the system issues tokens.
             ///
-            /// The least number of characters is `1`.
+            /// The number of characters is at least `1`.
             pub token_url: String,
             /// Always `client_credentials`.
             #[serde(rename = "type")]
@@ -1649,7 +1649,7 @@ mod raw {
             pub unit: crate::types::PeriodUnit,
             /// How many of it.
             ///
-            /// The server's default is `1`. The least value is `1`.
+            /// The server's default is `1`. The value is at least `1`.
             #[serde(skip_serializing_if = "::std::option::Option::is_none")]
             #[serde(default, deserialize_with = "crate::lenient::deserialize")]
             pub value: Option<i64>,
@@ -1891,7 +1891,7 @@ mod raw {
         pub struct ResolveIntegrationManagedMemberBody {
             /// Your own reference for the member.
             ///
-            /// The greatest number of characters is `256`.
+            /// The number of characters is at most `256`.
             pub integration_member_id: String,
         }
         /// The reference of the team that is to be found.
@@ -1901,7 +1901,7 @@ mod raw {
         pub struct ResolveTeamBody {
             /// Your own reference for the team.
             ///
-            /// The greatest number of characters is `256`.
+            /// The number of characters is at most `256`.
             pub integration_team_id: String,
         }
         /// The team that has the reference.
@@ -2197,7 +2197,7 @@ mod raw {
             pub lab_tests_patient_sms_communication_enabled: Option<bool>,
             /// The URL of the logo of the brand.
             ///
-            /// The least number of characters is `1`. The greatest number of characters is `2083`.
+            /// The number of characters is at least `1` and at most `2083`.
             #[serde(skip_serializing_if = "::std::option::Option::is_none")]
             pub logo_url: Option<String>,
             /// Whether lab tests can be ordered for minors.
@@ -2455,7 +2455,7 @@ mod raw {
         pub struct UpdateTeamBody {
             /// Your own reference for the team, unique in the organization.
             ///
-            /// The greatest number of characters is `256`.
+            /// The number of characters is at most `256`.
             #[serde(default, skip_serializing_if = "crate::Nullable::is_absent")]
             pub integration_team_id: ::management_client::Nullable<String>,
             /// The name of the team, mostly for the Dashboard.
@@ -2504,7 +2504,7 @@ mod raw {
             >,
             /// The URL of the logo of the brand. It is required when `brand_information` sets `company_name`.
             ///
-            /// The least number of characters is `1`. The greatest number of characters is `2083`.
+            /// The number of characters is at least `1` and at most `2083`.
             #[serde(default, skip_serializing_if = "crate::Nullable::is_absent")]
             pub logo_url: ::management_client::Nullable<String>,
             /// Whether lab tests can be ordered for minors.
@@ -2574,7 +2574,7 @@ mod raw {
             pub origin_configs: Vec<AllowedOriginConfig>,
             /// The name of the organization in URLs, in kebab case, such as `my-clinic`. Launches without a URL of [`create_dashboard_url`](crate::Client::create_dashboard_url) go to `{slug}.ehr.junction.com`.
             ///
-            /// The least number of characters is `3`.
+            /// The number of characters is at least `3`.
             pub slug: String,
         }
         /// The credentials of a team for one provider.
@@ -2626,7 +2626,7 @@ mod raw {
             pub authentication: crate::types::EhrAuthentication,
             /// The base URL of the system's API.
             ///
-            /// The least number of characters is `1`.
+            /// The number of characters is at least `1`.
             pub base_url: String,
             /// The kind of system.
             pub ehr_type: crate::types::EhrType,

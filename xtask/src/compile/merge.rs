@@ -21,7 +21,6 @@ pub(crate) fn merge(mut files: Vec<Node>, diagnostics: &mut Diagnostics) -> Opti
     }
     let mut merged = Node::new(span, Value::Object(merged));
     sort(&mut merged);
-    check_operation_ids(&merged, diagnostics);
     check_templates(&merged, diagnostics);
     Some(merged)
 }
@@ -214,38 +213,21 @@ fn sort(document: &mut Node) {
     }
 }
 
-/// Two operations must not share an `operationId`: it is the name of a method.
-fn check_operation_ids(document: &Node, diagnostics: &mut Diagnostics) {
-    let mut seen = BTreeMap::new();
-    for operation in document::operations(document) {
-        let Some(id) = operation.node().get("operationId") else {
-            continue;
-        };
-        if let Some((first, title)) = seen.insert(id.as_str(), (id.span, operation.title())) {
-            let name = id.as_str().unwrap_or_default();
-            let message = format!("the operationId `{name}` is used twice");
-            let diagnostic = Diagnostic::error("duplicate-operation-id", message)
-                .at(id.span, format!("by `{}`", operation.title()))
-                .at(first, format!("and by `{title}`"));
-            diagnostics.push(diagnostic);
-        }
-    }
-}
-
-/// Paths that differ only in the names of their placeholders are one path to a server.
+/// Paths that differ only in the names of their placeholders are one path to a server: a method is at one of them.
 fn check_templates(document: &Node, diagnostics: &mut Diagnostics) {
-    let mut seen: BTreeMap<String, &Entry> = BTreeMap::new();
-    for path in document.get("paths").into_iter().flat_map(Node::entries) {
-        let Some(first) = seen.insert(template(&path.key), path) else {
+    let mut seen: BTreeMap<(String, &str), &Entry> = BTreeMap::new();
+    for operation in document::operations(document) {
+        let path = operation.path;
+        let method = operation.method.key.as_str();
+        let Some(first) = seen.insert((template(&path.key), method), path) else {
             continue;
         };
         let message = format!("`{}` and `{}` are the same path", first.key, path.key);
+        let label =
+            format!("differs from this one in placeholder names only, and has `{method}` too");
         let diagnostic = Diagnostic::error("ambiguous-path", message)
             .at(path.key_span, "this path")
-            .at(
-                first.key_span,
-                "differs from this one in placeholder names only",
-            )
+            .at(first.key_span, label)
             .help("use the same names, so that the operations merge into one path");
         diagnostics.push(diagnostic);
     }

@@ -14,11 +14,12 @@
 //! want all of it, under the names that the client has, and no words: the mock server and tools of others read this.
 
 use crate::compile::emit::emit;
-use crate::compile::lower::{answers, operation_ids};
+use crate::compile::lower::operation_ids;
 use crate::diagnostics::Diagnostics;
 use crate::document::tree::{Entry, Node};
-use crate::document::{Role, each_operation, each_schema};
+use crate::document::{each_operation, each_schema};
 use crate::failure::Result;
+use crate::grammar::Role;
 
 /// The text of the document as it is before lowering, if that had no errors.
 pub(crate) fn text(mut document: Node) -> Result<String> {
@@ -31,12 +32,8 @@ pub(crate) fn text(mut document: Node) -> Result<String> {
         parameters.flatten().for_each(without_words);
         let body = method.node.get_mut("requestBody");
         body.into_iter().for_each(without_words);
-        let responses = method.node.get_mut("responses").into_iter();
-        responses
-            .flat_map(Node::entries_mut)
-            .for_each(answers::describe);
     });
-    each_schema(&mut document, Role::Frame, &mut without_words);
+    each_schema(&mut document, Role::DOCUMENT, &mut without_words);
     emit(&document)
 }
 

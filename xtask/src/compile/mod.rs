@@ -27,6 +27,7 @@ use crate::document::parse::parse;
 use crate::document::source::Sources;
 use crate::document::tree::Node;
 use crate::failure::{Failure, Result};
+use crate::grammar::{self, Unknown};
 use crate::workspace::{Staged, files};
 
 /// The file, or the folder, that holds overlays.
@@ -67,7 +68,7 @@ pub(crate) fn compile(folder: &Path, staged: &Staged) -> Result<Compiled> {
         return Ok(compiled);
     };
     let diagnostics = &mut compiled.diagnostics;
-    let lowered = finish(&document, diagnostics);
+    let lowered = finish(&document, Unknown::Refused, diagnostics);
     if diagnostics.has_errors() {
         let overlays: Vec<_> = inputs
             .overlays
@@ -89,7 +90,8 @@ pub(crate) fn compile(folder: &Path, staged: &Staged) -> Result<Compiled> {
 }
 
 /// The stages after the overlays: checks a document, and gives back what it is lowered to.
-fn finish(document: &Node, diagnostics: &mut Diagnostics) -> Node {
+fn finish(document: &Node, unknown: Unknown, diagnostics: &mut Diagnostics) -> Node {
+    grammar::check(document, unknown, diagnostics);
     lint(document, diagnostics);
     let mut lowered = document.clone();
     lower(&mut lowered, diagnostics);

@@ -9,9 +9,10 @@ use serde_json_path::{JsonPath, NormalizedPath};
 
 use crate::compile::by_rule::OPEN;
 use crate::diagnostics::{Diagnostic, Diagnostics, Severity};
+use crate::document::is_method;
 use crate::document::source::Span;
 use crate::document::tree::{Node, Value};
-use crate::document::{Role, is_method, role_of};
+use crate::grammar::{Kind, Role};
 
 /// The version of the specification that overlays are written in.
 const VERSION: &str = "1.0.0";
@@ -63,6 +64,12 @@ impl<'a> Action<'a> {
         check_keys(node)?;
         let target = text(node, "target")?;
         text(node, "description")?;
+        if target.as_str().is_some_and(|target| target.contains('\n')) {
+            return Err(shape(
+                node,
+                "a target stands on one line, so that other tools take it",
+            ));
+        }
         if let Some(open) = node.get("update").and_then(still_open) {
             return Err(undecided(open));
         }
@@ -179,9 +186,9 @@ impl Target<'_> {
 
     fn update(&mut self, pointer: &str, update: &Node) -> Result<(), Diagnostic> {
         let steps = steps(pointer);
-        let (node, role) = descend(self.document, &steps);
+        let (node, place) = descend(self.document, &steps);
         if let Some(node) = node {
-            merge_update(node, update, role)?;
+            merge_update(node, update, place)?;
         }
         if let Some(shadow) = self.shadow.pointer_mut(pointer) {
             merge_json(shadow, &update.to_json());
@@ -232,24 +239,24 @@ fn unescape(step: &str) -> String {
 /// The node that the steps lead to, and what it is.
 fn descend<'a>(document: &'a mut Node, steps: &[String]) -> (Option<&'a mut Node>, Role) {
     let mut node = Some(document);
-    let mut role = Role::Frame;
+    let mut place = Role::DOCUMENT;
     for step in steps {
-        role = role_of(role, step);
+        place = place.under(step);
         node = node.and_then(|node| match &mut node.value {
             Value::Array(items) => items.get_mut(step.parse::<usize>().ok()?),
             Value::Object(object) => object.get_mut(step),
             _ => None,
         });
     }
-    (node, role)
+    (node, place)
 }
 
 /// Merges as the specification says: objects key by key, lists by appending, the rest by replacing.
-fn merge_update(node: &mut Node, update: &Node, role: Role) -> Result<(), Diagnostic> {
+fn merge_update(node: &mut Node, update: &Node, place: Role) -> Result<(), Diagnostic> {
     if let Value::Array(items) = &mut node.value {
         match &update.value {
-            Value::Array(more) => items.extend(more.iter().cloned()),
-            _ => items.push(update.clone()),
+            Value::Array(more) => more.iter().for_each(|item| append(items, item.clone())),
+            _ => append(items, update.clone()),
         }
         return Ok(());
     }
@@ -262,12 +269,19 @@ fn merge_update(node: &mut Node, update: &Node, role: Role) -> Result<(), Diagno
     };
     for change in changes.iter() {
         match object.get_mut(&change.key) {
-            Some(present) => merge_update(present, &change.node, role_of(role, &change.key))?,
-            None if invents(role, &change.key) => return Err(invented(change)),
+            Some(present) => merge_update(present, &change.node, place.under(&change.key))?,
+            None if invents(place, &change.key) => return Err(invented(change)),
             None => object.push(change.clone()),
         }
     }
     Ok(())
+}
+
+/// What is there already is not appended again: the same overlay can be laid over twice.
+fn append<T: PartialEq>(items: &mut Vec<T>, item: T) {
+    if !items.contains(&item) {
+        items.push(item);
+    }
 }
 
 /// A forgotten value is null in YAML: without this the update would wipe out what it should describe.
@@ -279,8 +293,12 @@ fn no_mapping(update: &Node) -> Diagnostic {
 }
 
 /// Whether a key that the document lacks would be a new schema, property, path or operation.
-fn invents(role: Role, key: &str) -> bool {
-    role == Role::SchemaMap || (role == Role::Frame && (key.starts_with('/') || is_method(key)))
+fn invents(place: Role, key: &str) -> bool {
+    match place {
+        Role::Map(Kind::Schema) | Role::One(Kind::Paths) => true,
+        Role::One(Kind::PathItem) => is_method(key),
+        _ => false,
+    }
 }
 
 fn invented(change: &crate::document::tree::Entry) -> Diagnostic {
@@ -295,8 +313,12 @@ fn invented(change: &crate::document::tree::Entry) -> Diagnostic {
 
 fn merge_json(value: &mut Json, update: &Json) {
     match (value, update) {
-        (Json::Array(items), Json::Array(more)) => items.extend(more.iter().cloned()),
-        (Json::Array(items), update) => items.push(update.clone()),
+        (Json::Array(items), Json::Array(more)) => {
+            for item in more {
+                append(items, item.clone());
+            }
+        }
+        (Json::Array(items), update) => append(items, update.clone()),
         (Json::Object(map), Json::Object(changes)) => {
             for (key, change) in changes {
                 match map.get_mut(key) {

@@ -1,8 +1,9 @@
 //! The places of the lowered document that are raw JSON in Rust, each with its recorded reason.
 
+use crate::document::schemas;
 use crate::document::source::{Sources, Span};
 use crate::document::tree::Node;
-use crate::document::{Role, role_of, schemas};
+use crate::grammar::{Kind, Role};
 
 /// The extension that records the reason.
 const REASON: &str = "x-raw-json";
@@ -20,13 +21,13 @@ pub(crate) struct RawPlace {
 pub(crate) fn places(document: &Node) -> Vec<RawPlace> {
     let mut found = Vec::new();
     for component in schemas(document) {
-        collect(&component.node, Role::Schema, &component.key, &mut found);
+        collect(&component.node, Role::SCHEMA, &component.key, &mut found);
     }
     found
 }
 
-fn collect(node: &Node, role: Role, name: &str, found: &mut Vec<RawPlace>) {
-    if let (Role::Schema, Some(reason)) = (role, node.get_str(REASON)) {
+fn collect(node: &Node, place: Role, name: &str, found: &mut Vec<RawPlace>) {
+    if let (Role::SCHEMA, Some(reason)) = (place, node.get_str(REASON)) {
         found.push(RawPlace {
             name: name.to_owned(),
             span: node.span,
@@ -38,17 +39,17 @@ fn collect(node: &Node, role: Role, name: &str, found: &mut Vec<RawPlace>) {
         return;
     }
     for entry in node.entries() {
-        let name = match role {
-            Role::SchemaMap => format!("{name}.{}", entry.key),
+        let name = match place {
+            Role::Map(Kind::Schema) => format!("{name}.{}", entry.key),
             _ => name.to_owned(),
         };
-        let inner = role_of(role, &entry.key);
+        let inner = place.under(&entry.key);
         if inner != Role::Data {
             collect(&entry.node, inner, &name, found);
         }
     }
     for item in node.items() {
-        collect(item, role_of(role, ""), name, found);
+        collect(item, place.inside(), name, found);
     }
 }
 

@@ -2,11 +2,12 @@
 
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::document::tree::{Entry, Node};
-use crate::document::{self, Role, referred, role_of, schema_name};
+use crate::document::{self, referred, schema_name};
+use crate::grammar::{Role, similar};
 
 /// Reports each reference that leads out of the document, to nothing, or round in a circle.
 pub(crate) fn resolve(document: &Node, diagnostics: &mut Diagnostics) {
-    visit(document, Role::Frame, &mut |reference| {
+    visit(document, Role::DOCUMENT, &mut |reference| {
         diagnostics.extend(match reference {
             Reference::Ref(node) => check(document, node),
             Reference::Mapping(node) => check_mapping(document, node),
@@ -25,24 +26,24 @@ enum Reference<'a> {
     Mapping(&'a Node),
 }
 
-fn visit<'a>(node: &'a Node, role: Role, found: &mut dyn FnMut(Reference<'a>)) {
-    if role == Role::Data {
+fn visit<'a>(node: &'a Node, place: Role, found: &mut dyn FnMut(Reference<'a>)) {
+    if place == Role::Data {
         return;
     }
     for entry in node.entries() {
         // A property can be called `$ref`; what it has is a schema then, and no text.
         if entry.key == "$ref" && entry.node.as_str().is_some() {
             found(Reference::Ref(&entry.node));
-        } else if role == Role::Schema && entry.key == "discriminator" {
+        } else if place == Role::SCHEMA && entry.key == "discriminator" {
             let mapping = entry.node.get("mapping").into_iter();
             let targets = mapping.flat_map(Node::entries);
             targets.for_each(|target| found(Reference::Mapping(&target.node)));
         } else {
-            visit(&entry.node, role_of(role, &entry.key), found);
+            visit(&entry.node, place.under(&entry.key), found);
         }
     }
     for item in node.items() {
-        visit(item, role_of(role, ""), found);
+        visit(item, place.inside(), found);
     }
 }
 
@@ -60,7 +61,7 @@ fn check(document: &Node, node: &Node) -> Option<Diagnostic> {
 
 /// Reports each reference to anything but a whole component schema: no pass of lowering follows it.
 pub(crate) fn only_schemas(document: &Node, diagnostics: &mut Diagnostics) {
-    visit(document, Role::Frame, &mut |reference| {
+    visit(document, Role::DOCUMENT, &mut |reference| {
         if let Reference::Ref(node) = reference {
             diagnostics.extend(no_schema(node));
         }
@@ -128,15 +129,9 @@ pub(crate) fn lookup<'a>(document: &'a Node, pointer: &str) -> Option<&'a Node> 
     })
 }
 
-/// A component of the same section whose name differs from the asked one in case or punctuation only.
-fn similar_name(document: &Node, pointer: &str) -> Option<String> {
+/// A component of the same section with nearly the same name.
+fn similar_name<'a>(document: &'a Node, pointer: &str) -> Option<&'a str> {
     let (section, name) = pointer.rsplit_once('/')?;
-    let plain = |name: &str| -> String {
-        let letters = name.chars().filter(|character| character.is_alphanumeric());
-        letters.flat_map(char::to_lowercase).collect()
-    };
-    lookup(document, section)?
-        .entries()
-        .find(|entry| plain(&entry.key) == plain(name))
-        .map(|entry| entry.key.clone())
+    let known = lookup(document, section)?.entries();
+    similar(name, known.map(|entry| entry.key.as_str()))
 }

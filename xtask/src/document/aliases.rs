@@ -60,6 +60,8 @@ fn measure(node: &Node) -> (usize, usize) {
 
 #[cfg(test)]
 mod tests {
+    use std::fmt::Write as _;
+
     use crate::diagnostics::Diagnostics;
     use crate::document::parse::parse;
     use crate::document::source::Sources;
@@ -86,14 +88,15 @@ mod tests {
         let mut text = "a0: &a0 [x, x, x, x, x, x, x, x, x]\n".to_owned();
         for level in 1..9 {
             let inner = vec![format!("*a{}", level - 1); 9].join(", ");
-            text += &format!("a{level}: &a{level} [{inner}]\n");
+            writeln!(text, "a{level}: &a{level} [{inner}]").unwrap();
         }
         let found = read(&text).unwrap_err();
         assert_eq!(found, "aliases stand for more than 200000 values");
-        let deep: String = (1..200)
-            .map(|level| format!("a{level}: &a{level} [*a{}]\n", level - 1))
-            .collect();
-        let found = read(&format!("a0: &a0 []\n{deep}")).unwrap_err();
+        let mut text = "a0: &a0 []\n".to_owned();
+        for level in 1..200 {
+            writeln!(text, "a{level}: &a{level} [*a{}]", level - 1).unwrap();
+        }
+        let found = read(&text).unwrap_err();
         assert!(found.contains("more than 128 lists"), "{found}");
     }
 }

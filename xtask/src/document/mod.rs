@@ -1,5 +1,6 @@
 //! Walks an OpenAPI document: its operations, and the schemas inside anything.
 
+mod aliases;
 pub(crate) mod difference;
 pub(crate) mod fastapi;
 pub(crate) mod json_text;
@@ -12,11 +13,7 @@ pub(crate) mod source;
 pub(crate) mod tree;
 
 use crate::document::tree::{Entry, Node, Object};
-
-/// The methods that a path item can have, in the order in which they are written.
-pub(crate) const METHODS: [&str; 8] = [
-    "get", "put", "post", "delete", "options", "head", "patch", "trace",
-];
+use crate::grammar::{Holds, Kind, Role};
 
 /// The OpenAPI version that this workspace reads.
 pub(crate) const VERSION: &str = "3.1";
@@ -79,7 +76,7 @@ pub(crate) fn each_operation(document: &mut Node, mut visit: impl FnMut(&str, &m
 }
 
 pub(crate) fn is_method(key: &str) -> bool {
-    METHODS.contains(&key)
+    Kind::PathItem.holds(key) == Some(Holds::One(Kind::Operation))
 }
 
 /// The component schemas of a document.
@@ -126,85 +123,36 @@ pub(crate) fn reference_to(name: &str) -> String {
     format!("{SCHEMA_PREFIX}{name}")
 }
 
-/// How the children of a node are to be understood when a walk looks for schemas.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Role {
-    /// The node is a schema.
-    Schema,
-    /// Each value of the node is a schema.
-    SchemaMap,
-    /// Each item of the node is a schema.
-    SchemaList,
-    /// The node is part of the document around the schemas.
-    Frame,
-    /// The node is data, such as a default: what looks like a schema in it is none.
-    Data,
-}
-
-/// The role of the value of `key` in a node that has the role `parent`.
-pub(crate) fn role_of(parent: Role, key: &str) -> Role {
-    match parent {
-        Role::Schema => role_in_schema(key),
-        Role::SchemaMap | Role::SchemaList => Role::Schema,
-        Role::Frame => match key {
-            "schema" => Role::Schema,
-            "schemas" => Role::SchemaMap,
-            "example" | "examples" => Role::Data,
-            _ => Role::Frame,
-        },
-        Role::Data => Role::Data,
-    }
-}
-
-fn role_in_schema(key: &str) -> Role {
-    match key {
-        "items"
-        | "additionalProperties"
-        | "propertyNames"
-        | "not"
-        | "contains"
-        | "if"
-        | "then"
-        | "else"
-        | "unevaluatedProperties"
-        | "unevaluatedItems"
-        | "x-key" => Role::Schema,
-        "properties" | "patternProperties" | "$defs" | "dependentSchemas" => Role::SchemaMap,
-        "anyOf" | "oneOf" | "allOf" | "prefixItems" | "x-tuple" => Role::SchemaList,
-        _ => Role::Data,
-    }
-}
-
-/// Calls `visit` with every schema in `node`, inner schemas first.
-pub(crate) fn each_schema(node: &mut Node, role: Role, visit: &mut dyn FnMut(&mut Node)) {
-    if role == Role::Data {
+/// Calls `visit` with every schema in what stands at a place, inner schemas first.
+pub(crate) fn each_schema(node: &mut Node, place: Role, visit: &mut dyn FnMut(&mut Node)) {
+    if place == Role::Data {
         return;
     }
     for entry in node.entries_mut() {
-        let inner = role_of(role, &entry.key);
+        let inner = place.under(&entry.key);
         each_schema(&mut entry.node, inner, visit);
     }
     for item in node.as_array_mut().into_iter().flatten() {
-        each_schema(item, role_of(role, ""), visit);
+        each_schema(item, place.inside(), visit);
     }
-    if role == Role::Schema && node.as_object().is_some() {
+    if place == Role::SCHEMA && node.as_object().is_some() {
         visit(node);
     }
 }
 
-/// Calls `visit` with every schema in `node`, outer schemas first.
-pub(crate) fn visit_schemas<'a>(node: &'a Node, role: Role, visit: &mut dyn FnMut(&'a Node)) {
-    if role == Role::Data {
+/// Calls `visit` with every schema in what stands at a place, outer schemas first.
+pub(crate) fn visit_schemas<'a>(node: &'a Node, place: Role, visit: &mut dyn FnMut(&'a Node)) {
+    if place == Role::Data {
         return;
     }
-    if role == Role::Schema && node.as_object().is_some() {
+    if place == Role::SCHEMA && node.as_object().is_some() {
         visit(node);
     }
     for entry in node.entries() {
-        visit_schemas(&entry.node, role_of(role, &entry.key), visit);
+        visit_schemas(&entry.node, place.under(&entry.key), visit);
     }
     for item in node.items() {
-        visit_schemas(item, role_of(role, ""), visit);
+        visit_schemas(item, place.inside(), visit);
     }
 }
 

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::document::tree::Node;
-use crate::document::{each_reference, operations, schema_name};
+use crate::document::{each_reference, operations, schema_name, schemas_mut};
 
 /// The names of all component schemas that the given nodes refer to, directly or through other schemas.
 pub(crate) fn reachable<'a>(
@@ -32,4 +32,18 @@ pub(crate) fn sent(document: &Node) -> BTreeSet<String> {
         operation.parameters().chain(body)
     });
     reachable(document, parts)
+}
+
+/// Changes a document, and takes out the schemas that only what left had led to.
+pub(crate) fn forget(document: &mut Node, change: impl FnOnce(&mut Node)) {
+    let used = |document: &Node| {
+        let roots = ["paths", "webhooks"].map(|key| document.get(key));
+        reachable(document, roots.into_iter().flatten())
+    };
+    let before = used(document);
+    change(document);
+    let after = used(document);
+    if let Some(schemas) = schemas_mut(document) {
+        schemas.retain(|schema| !before.contains(&schema.key) || after.contains(&schema.key));
+    }
 }

@@ -15,14 +15,14 @@ pub(super) const DIALECTS: &[&str] = &[
 pub(super) const DOCUMENT: Definition = Definition {
     what: "an OpenAPI document",
     rows: &[
+        // Whether it is there, and which version, is looked at before anything else.
         row(
             "openapi",
             Text,
             Kept,
             Pass("version"),
             No("the version of the writing, not of the API"),
-        )
-        .required(),
+        ),
         row("info", One(Kind::Info), Kept, Stays, By(&[])).required(),
         row(
             "jsonSchemaDialect",
@@ -41,7 +41,7 @@ pub(super) const DOCUMENT: Definition = Definition {
             Stays,
             No("operations are compared by their own tags"),
         ),
-        row("paths", One(Kind::Paths), Kept, Stays, By(&[])),
+        row("paths", One(Kind::Paths), Kept, Stays, By(&[])).required(),
         row(
             "webhooks",
             Map(Kind::PathItem),

@@ -16,6 +16,7 @@
 )]
 
 mod callback;
+mod check;
 mod components;
 mod discriminator;
 mod document;
@@ -23,6 +24,7 @@ mod example;
 mod header;
 mod info;
 mod link;
+mod lost;
 mod media_type;
 mod operation;
 mod pagination;
@@ -34,11 +36,20 @@ mod row;
 mod schema;
 mod security;
 mod server;
+mod similar;
 mod tag;
+mod tally;
+#[cfg(test)]
+mod tests;
 mod walk;
 
-pub(crate) use row::{Definition, Holds, Import, Judged, Kind, Lowering, Row};
-pub(crate) use walk::{Found, Place, walk};
+pub(crate) use check::{Unknown, check};
+pub(crate) use lost::warn_of_lost;
+pub(crate) use row::{Definition, Holds, Import, Judged, Kind, Lowering, Row, is_extension};
+pub(crate) use schema::{RAW, REMOVE};
+pub(crate) use similar::similar;
+pub(crate) use tally::Tally;
+pub(crate) use walk::{Found, Role, walk};
 
 /// All kinds of object.
 pub(crate) const KINDS: [Kind; 32] = [
@@ -118,51 +129,5 @@ impl Kind {
     /// The row of a field, if this kind of object can have it.
     pub(crate) fn row(self, name: &str) -> Option<&'static Row> {
         self.definition().rows.iter().find(|row| row.name == name)
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use std::collections::BTreeSet;
-
-    use super::*;
-    use crate::compile::lower::PASSES;
-
-    fn inner(holds: Holds) -> Option<Kind> {
-        match Place::from(holds) {
-            Place::One(kind) | Place::List(kind) | Place::Map(kind) => Some(kind),
-            Place::Data => None,
-        }
-    }
-
-    #[test]
-    fn a_document_leads_to_every_kind_of_object() {
-        let mut found = BTreeSet::from([Kind::Document]);
-        let mut open = vec![Kind::Document];
-        while let Some(kind) = open.pop() {
-            let definition = kind.definition();
-            let rows = definition.rows.iter().map(|row| row.holds);
-            let rest = definition.rest.iter().map(|rest| rest.holds);
-            open.extend(
-                rows.chain(rest)
-                    .filter_map(inner)
-                    .filter(|kind| found.insert(*kind)),
-            );
-        }
-        assert_eq!(found, BTreeSet::from(KINDS));
-    }
-
-    #[test]
-    fn a_field_has_one_row_and_its_pass_exists() {
-        for kind in KINDS {
-            let mut names = BTreeSet::new();
-            for row in kind.definition().rows {
-                assert!(names.insert(row.name), "{kind:?} has `{}` twice", row.name);
-                if let Lowering::Pass(pass) = row.lowering {
-                    let exists = PASSES.iter().any(|known| known.name == pass);
-                    assert!(exists, "`{}` of {kind:?}: no pass `{pass}`", row.name);
-                }
-            }
-        }
     }
 }

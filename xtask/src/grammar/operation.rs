@@ -43,13 +43,7 @@ pub(super) const OPERATION: Definition = Definition {
         words("summary", Text),
         row("description", Text, Dropped, Stays, Words),
         words("externalDocs", One(Kind::ExternalDocs)),
-        row(
-            "x-rust-name",
-            Text,
-            Dropped,
-            Lost("the client sends its key with every call"),
-            By(&[]),
-        ),
+        row("x-rust-name", Text, Dropped, Pass("operation_ids"), By(&[])),
         row(
             "x-published-name",
             Text,

@@ -1,5 +1,86 @@
 //! The types that rows are made of.
 
+use crate::document::tree::{Node, Value};
+
+/// The types of JSON Schema.
+pub(super) const TYPES: &[&str] = &[
+    "array", "boolean", "integer", "null", "number", "object", "string",
+];
+
+/// The formats of JSON Schema 2020-12, of OpenAPI's registry, and of pydantic, which FastAPI publishes.
+pub(super) const FORMATS: &[&str] = &[
+    "base64",
+    "base64url",
+    "binary",
+    "byte",
+    "char",
+    "color",
+    "commonmark",
+    "date",
+    "date-time",
+    "date-time-local",
+    "decimal",
+    "decimal128",
+    "directory-path",
+    "double",
+    "double-int",
+    "duration",
+    "email",
+    "file-path",
+    "float",
+    "hostname",
+    "html",
+    "http-date",
+    "idn-email",
+    "idn-hostname",
+    "int16",
+    "int32",
+    "int64",
+    "int8",
+    "ipv4",
+    "ipv6",
+    "ipvanyaddress",
+    "ipvanyinterface",
+    "ipvanynetwork",
+    "iri",
+    "iri-reference",
+    "json-pointer",
+    "json-string",
+    "media-range",
+    "multi-host-uri",
+    "name-email",
+    "password",
+    "path",
+    "regex",
+    "relative-json-pointer",
+    "sf-binary",
+    "sf-boolean",
+    "sf-decimal",
+    "sf-integer",
+    "sf-string",
+    "sf-token",
+    "time",
+    "time-delta",
+    "time-local",
+    "uint16",
+    "uint32",
+    "uint64",
+    "uint8",
+    "unixtime",
+    "uri",
+    "uri-reference",
+    "uri-template",
+    "url",
+    "uuid",
+    "uuid1",
+    "uuid3",
+    "uuid4",
+    "uuid5",
+    "uuid6",
+    "uuid7",
+    "uuid8",
+];
+
 /// A kind of object in an OpenAPI document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub(crate) enum Kind {
@@ -103,6 +184,48 @@ pub(crate) enum Holds {
     Map(Kind),
 }
 
+impl Holds {
+    /// Whether a value has the right shape, apart from what is inside of it.
+    pub(super) fn fits(self, node: &Node) -> bool {
+        match self {
+            Self::Any => true,
+            Self::Text | Self::Word(_) | Self::Format => node.as_str().is_some(),
+            Self::Types => node.as_str().is_some() || is_texts(node),
+            Self::Flag => matches!(node.value, Value::Bool(_)),
+            Self::Number => matches!(node.value, Value::Number(_)),
+            Self::Count => count(node).is_some(),
+            Self::Names | Self::Texts | Self::Values | Self::List(_) => node.as_array().is_some(),
+            Self::Glossary | Self::One(_) | Self::Map(_) => node.as_object().is_some(),
+        }
+    }
+
+    /// What it must be, in words.
+    pub(super) fn words(self) -> &'static str {
+        match self {
+            Self::Any => "a value",
+            Self::Text | Self::Word(_) | Self::Format => "a string",
+            Self::Types => "a string or a list of strings",
+            Self::Flag => "`true` or `false`",
+            Self::Number => "a number",
+            Self::Count => "a whole number that is not negative",
+            Self::Names | Self::Texts | Self::Values | Self::List(_) => "a list",
+            Self::Glossary | Self::One(_) | Self::Map(_) => "a mapping",
+        }
+    }
+}
+
+fn is_texts(node: &Node) -> bool {
+    let texts = node.as_array();
+    texts.is_some_and(|texts| texts.iter().all(|text| text.as_str().is_some()))
+}
+
+/// The whole number that a node is, also where it is written as `1.0`.
+fn count(node: &Node) -> Option<f64> {
+    let number = node.to_json().as_f64()?;
+    (matches!(node.value, Value::Number(_)) && number >= 0.0 && number.fract() == 0.0)
+        .then_some(number)
+}
+
 /// What import does with a field.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Import {
@@ -185,6 +308,11 @@ impl Row {
     /// Whether it is one of our extensions.
     pub(crate) fn is_extension(&self) -> bool {
         is_extension(self.name)
+    }
+
+    /// Whether passes write it, and nobody else.
+    pub(crate) fn is_added(&self) -> bool {
+        matches!(self.lowering, Lowering::Added | Lowering::Between)
     }
 }
 

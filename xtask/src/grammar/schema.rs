@@ -13,8 +13,10 @@ use super::row::{Definition, Kind, Rest, Row, row, words};
 const S: Kind = Kind::Schema;
 
 /// The help for keywords that no Rust type can express.
-const RAW: &str = "say by `x-raw-json: <reason>` in the overlay that this is raw JSON in Rust";
-const REMOVE: &str = "remove it in the overlay, saying why";
+pub(crate) const RAW: &str =
+    "say by `x-raw-json: <reason>` in the overlay that this is raw JSON in Rust";
+/// The help for keywords of which a type needs nothing.
+pub(crate) const REMOVE: &str = "remove it in the overlay, saying why";
 const BY_NAME: &str =
     "make it a component schema and refer to that by `$ref: '#/components/schemas/...'`";
 

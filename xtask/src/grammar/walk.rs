@@ -5,7 +5,7 @@ use crate::document::tree::{Entry, Node};
 
 /// What stands at a place of a document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(crate) enum Place {
+pub(crate) enum Role {
     One(Kind),
     /// Each item is one.
     List(Kind),
@@ -15,7 +15,7 @@ pub(crate) enum Place {
     Data,
 }
 
-impl Place {
+impl Role {
     pub(crate) const DOCUMENT: Self = Self::One(Kind::Document);
     pub(crate) const SCHEMA: Self = Self::One(Kind::Schema);
 
@@ -37,7 +37,7 @@ impl Place {
     }
 }
 
-impl From<Holds> for Place {
+impl From<Holds> for Role {
     fn from(holds: Holds) -> Self {
         match holds {
             Holds::One(kind) => Self::One(kind),
@@ -70,13 +70,13 @@ pub(crate) struct Found<'a> {
 }
 
 /// Calls `visit` with every field of every object, outer objects first. It says whether to go into the field.
-pub(crate) fn walk<'a>(node: &'a Node, place: Place, visit: &mut dyn FnMut(Found<'a>) -> bool) {
-    if place == Place::Data {
+pub(crate) fn walk<'a>(node: &'a Node, place: Role, visit: &mut dyn FnMut(Found<'a>) -> bool) {
+    if place == Role::Data {
         return;
     }
     for entry in node.entries() {
         let goes_on = match place {
-            Place::One(kind) => visit(Found {
+            Role::One(kind) => visit(Found {
                 kind,
                 object: node,
                 entry,

@@ -5,13 +5,14 @@ use std::path::Path;
 use super::facts::Words;
 use super::fetch::{self, Fetched, Limits};
 use super::page::{self, Part};
-use super::{facts, operations, order};
+use super::{facts, inline, operations, order};
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::document::parse::parse_part;
 use crate::document::source::{SourceId, Sources};
 use crate::document::tree::Node;
 use crate::document::{self, VERSION};
 use crate::failure::Result;
+use crate::grammar::{Unknown, check};
 use crate::workspace::files;
 
 /// A published document, reduced to its facts.
@@ -61,9 +62,11 @@ fn reduce(mut document: Node, words: Words, diagnostics: &mut Diagnostics) -> Op
     }
     let before = diagnostics.error_count();
     facts::keep_facts(&mut document, words, diagnostics);
+    check(&document, Unknown::Noted, diagnostics);
     if diagnostics.error_count() > before {
         return None;
     }
+    inline::write_out(&mut document);
     operations::stand_alone(&mut document);
     if document::operations(&document).next().is_none() {
         diagnostics.push(no_operation(&document));

@@ -11,7 +11,7 @@ mod combine;
 mod facts;
 mod fetch;
 mod folder;
-mod grammar;
+mod inline;
 mod input;
 mod layout;
 mod operations;
@@ -19,7 +19,6 @@ mod order;
 mod page;
 mod reach;
 pub(crate) mod report;
-mod tables;
 mod yaml;
 
 #[cfg(test)]
@@ -31,11 +30,12 @@ use std::path::Path;
 use crate::compile::merge::merge;
 use crate::compile::resolve::resolve;
 use crate::diagnostics::{Diagnostic, Diagnostics};
-use crate::document::Operation;
 use crate::document::parse::parse;
 use crate::document::source::{Sources, Span};
 use crate::document::tree::Node;
+use crate::document::{self, Operation};
 use crate::failure::{Failure, Result};
+use crate::grammar::warn_of_lost;
 use crate::workspace::Staged;
 
 use changes::Changes;
@@ -45,6 +45,9 @@ use folder::{FileChange, Folder};
 use input::Input;
 use layout::Layout;
 pub(crate) use operations::stand_alone;
+
+/// How an operation that the vendor names badly gets a name.
+const NAMED: &str = "name it by `x-rust-name` in the overlay";
 
 /// What a person asks for.
 #[derive(Clone, Copy, Debug)]
@@ -173,6 +176,8 @@ fn read_inputs(
         return Ok(None);
     }
     warn_of_orphans(&imported, diagnostics);
+    warn_of_names(&imported, diagnostics);
+    warn_of_lost(&imported, diagnostics);
     Ok(Some((imported, is_whole)))
 }
 
@@ -201,6 +206,29 @@ fn warn_of_orphans(imported: &Node, diagnostics: &mut Diagnostics) {
         let message = format!("no operation uses the component `{id}`");
         let diagnostic = Diagnostic::warning("unused-component", message);
         diagnostics.push(diagnostic.at(entry.key_span, "kept in common.yaml"));
+    }
+}
+
+/// Names of operations that an overlay has to decide.
+fn warn_of_names(imported: &Node, diagnostics: &mut Diagnostics) {
+    let mut seen = BTreeMap::new();
+    for operation in document::operations(imported) {
+        let title = operation.title();
+        let Some(id) = operation.node().get("operationId") else {
+            let message = format!("`{title}` has no `operationId`");
+            let diagnostic = Diagnostic::warning("no-operation-id", message);
+            let diagnostic = diagnostic.at(operation.method.key_span, "this operation");
+            diagnostics.push(diagnostic.help(NAMED));
+            continue;
+        };
+        if let Some((first, other)) = seen.insert(id.as_str(), (id.span, title.clone())) {
+            let name = id.as_str().unwrap_or_default();
+            let message = format!("the operationId `{name}` is used twice");
+            let diagnostic = Diagnostic::warning("duplicate-operation-id", message)
+                .at(id.span, format!("by `{title}`"))
+                .at(first, format!("and by `{other}`"));
+            diagnostics.push(diagnostic.help(NAMED));
+        }
     }
 }
 

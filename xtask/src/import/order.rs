@@ -1,66 +1,40 @@
 //! The order in which a document is written, so that what the publisher only moved changes nothing.
 //!
-//! Keys of known objects stand in the order of their table, entries of mappings and sets of names in alphabetical
+//! Keys of known objects stand in the order of their rows, entries of mappings and sets of names in alphabetical
 //! order. Lists whose order can matter (parameters, members of a union, enum values, tags) stay as published.
 
-use super::grammar::{Kind, Shape};
-use crate::document::tree::{Node, Value};
+use crate::document::tree::Node;
+use crate::grammar::{Holds, Kind, Role};
 
 /// Puts a whole document in order.
 pub(super) fn arrange(document: &mut Node) {
-    object(document, Kind::Root);
+    node(document, Role::DOCUMENT);
 }
 
-fn object(node: &mut Node, kind: Kind) {
-    let grammar = kind.grammar();
-    let Some(entries) = node.as_object_mut() else {
-        return;
-    };
-    entries.sort_by_key(|entry| (grammar.rank(&entry.key), entry.key.clone()));
-    for entry in entries.iter_mut() {
-        match (grammar.shape(&entry.key), kind) {
-            (Some(shape), _) => value(&mut entry.node, shape),
-            (None, Kind::Callback) => object(&mut entry.node, Kind::PathItem),
-            (None, _) => data(&mut entry.node),
+fn node(node: &mut Node, place: Role) {
+    if let Some(entries) = node.as_object_mut() {
+        entries.sort_by_key(|entry| (rank(place, &entry.key), entry.key.clone()));
+    }
+    for entry in node.entries_mut() {
+        let is_set =
+            matches!(place, Role::One(kind) if kind.holds(&entry.key) == Some(Holds::Names));
+        if let Some(names) = entry.node.as_array_mut().filter(|_| is_set) {
+            names.sort_by(|a, b| a.as_str().cmp(&b.as_str()));
         }
+        self::node(&mut entry.node, place.under(&entry.key));
+    }
+    for item in node.as_array_mut().into_iter().flatten() {
+        self::node(item, place.inside());
     }
 }
 
-fn value(node: &mut Node, shape: Shape) {
-    match shape {
-        Shape::Object(kind) => object(node, kind),
-        Shape::List(kind) => {
-            for item in node.as_array_mut().into_iter().flatten() {
-                object(item, kind);
-            }
-        }
-        Shape::Map(kind) | Shape::ExtensibleMap(kind) => {
-            sort_entries(node);
-            for entry in node.entries_mut() {
-                object(&mut entry.node, kind);
-            }
-        }
-        Shape::Names => {
-            if let Some(names) = node.as_array_mut() {
-                names.sort_by(|a, b| a.as_str().cmp(&b.as_str()));
-            }
-        }
-        Shape::Glossary | Shape::Data => data(node),
-        Shape::Text | Shape::Texts | Shape::Flag => {}
-    }
-}
-
-fn data(node: &mut Node) {
-    sort_entries(node);
-    match &mut node.value {
-        Value::Array(items) => items.iter_mut().for_each(data),
-        Value::Object(object) => object.iter_mut().for_each(|entry| data(&mut entry.node)),
-        _ => {}
-    }
-}
-
-fn sort_entries(node: &mut Node) {
-    if let Some(object) = node.as_object_mut() {
-        object.sort_by_key(|entry| entry.key.clone());
+/// Where a key is written: known keys in the order of their rows, others behind them.
+fn rank(place: Role, key: &str) -> usize {
+    let rows = |kind: Kind| kind.definition().rows.iter();
+    match place {
+        Role::One(kind) => rows(kind)
+            .position(|row| row.name == key)
+            .unwrap_or(usize::MAX),
+        _ => 0,
     }
 }

@@ -4,6 +4,7 @@ use super::fixtures::{Case, each_case};
 use crate::compile::{emit, merge, overlay, resolve, verify};
 use crate::document::source::Span;
 use crate::document::tree::{Node, Value};
+use crate::grammar::{self, Unknown};
 
 #[test]
 fn parse() {
@@ -108,6 +109,15 @@ fn shape() {
     each_case("shape", |case| {
         let document = case.input();
         crate::compile::shape::check(&document, &mut case.diagnostics);
+        case.expect_diagnostics();
+    });
+}
+
+#[test]
+fn grammar() {
+    each_case("grammar", |case| {
+        let document = case.input();
+        grammar::check(&document, Unknown::Refused, &mut case.diagnostics);
         case.expect_diagnostics();
     });
 }

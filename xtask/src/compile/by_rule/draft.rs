@@ -16,6 +16,7 @@ use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::document::place::Place;
 use crate::document::source::Sources;
 use crate::document::tree::Node;
+use crate::grammar::Unknown;
 
 /// What one place of the document lacks.
 #[derive(Debug)]
@@ -78,7 +79,7 @@ fn all(document: &Node, diagnostics: &Diagnostics) -> Decisions {
             break;
         }
         let mut found = Diagnostics::default();
-        finish(&decided, &mut found);
+        finish(&decided, Unknown::Passed, &mut found);
         let more = decisions(&decided, &found, &kept, Words::Person);
         changed = apply(&mut decided, &more);
         for (place, keys) in more {

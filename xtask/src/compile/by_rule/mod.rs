@@ -25,6 +25,7 @@ use crate::compile::{finish, resolve, shape};
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::document::place::Place;
 use crate::document::tree::Node;
+use crate::grammar::Unknown;
 use decide::{Decider, Words};
 pub(crate) use draft::{Gap, actions, draft};
 pub(crate) use names::methods;
@@ -72,7 +73,7 @@ pub(crate) fn lower(
     let mut left_out = Vec::new();
     for round in 0.. {
         let mut found = Diagnostics::default();
-        let lowered = finish(&decided, &mut found);
+        let lowered = finish(&decided, Unknown::Noted, &mut found);
         found.retain(|one| one.rule != WORDS);
         if !found.has_errors() {
             diagnostics.extend(found);

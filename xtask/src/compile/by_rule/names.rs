@@ -15,7 +15,8 @@ use crate::compile::verify::is_variant_name;
 use crate::document::fastapi::function_name;
 use crate::document::place::Place;
 use crate::document::tree::{Entry, Node, Value};
-use crate::document::{self, Operation, Role, is_method, role_of};
+use crate::document::{self, Operation, is_method};
+use crate::grammar::{Kind, Role};
 
 /// The names of everything that can have one and has none yet.
 pub(super) fn of(document: &Node, kept: &Kept) -> Decisions {
@@ -176,7 +177,8 @@ impl Names {
         self.parameters(operation.node(), place, name);
         for (part, words) in [("requestBody", "body"), ("responses", "answer")] {
             if let Some(node) = operation.node().get(part) {
-                self.inside(node, &place.key(part), &format!("{name} {words}"));
+                let role = Role::One(Kind::Operation).under(part);
+                self.inside(node, role, &place.key(part), &format!("{name} {words}"));
             }
         }
     }
@@ -186,18 +188,20 @@ impl Names {
         let parameters = holder.get("parameters").into_iter().flat_map(Node::items);
         for (index, parameter) in parameters.enumerate() {
             let called = parameter.get_str("name").unwrap_or_default();
-            self.inside(parameter, &list.index(index), &format!("{name} {called}"));
+            let words = format!("{name} {called}");
+            let role = Role::One(Kind::Parameter);
+            self.inside(parameter, role, &list.index(index), &words);
         }
     }
 
     /// Names the types in a part of the document that is no schema itself.
-    fn inside(&mut self, node: &Node, place: &Place, words: &str) {
+    fn inside(&mut self, node: &Node, role: Role, place: &Place, words: &str) {
         for entry in node.entries() {
             let place = place.key(&entry.key);
-            match role_of(Role::Frame, &entry.key) {
-                Role::Schema => self.schema(&entry.node, &place, words, false),
-                Role::Frame => self.inside(&entry.node, &place, words),
-                _ => {}
+            match role.under(&entry.key) {
+                Role::SCHEMA => self.schema(&entry.node, &place, words, false),
+                Role::Data => {}
+                inner => self.inside(&entry.node, inner, &place, words),
             }
         }
     }

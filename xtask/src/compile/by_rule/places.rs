@@ -2,10 +2,11 @@
 
 use std::collections::HashMap;
 
+use crate::document::is_method;
 use crate::document::place::Place;
 use crate::document::source::Span;
 use crate::document::tree::Node;
-use crate::document::{Role, is_method, role_of};
+use crate::grammar::Role;
 
 /// Every node of a document by where it is written.
 #[derive(Default)]
@@ -17,7 +18,7 @@ pub(super) struct Places {
 impl Places {
     pub(super) fn of(document: &Node) -> Self {
         let mut places = Self::default();
-        places.add(document, Role::Frame, &mut Place::default());
+        places.add(document, Role::DOCUMENT, &mut Place::default());
         places
     }
 
@@ -52,7 +53,7 @@ impl Places {
         self.by_span
             .entry(node.span)
             .or_insert_with(|| place.clone());
-        if role == Role::Schema {
+        if role == Role::SCHEMA {
             self.schemas.push((node.span, place.clone()));
         }
         for entry in node.entries() {
@@ -60,12 +61,12 @@ impl Places {
             self.by_span
                 .entry(entry.key_span)
                 .or_insert_with(|| place.clone());
-            self.add(&entry.node, role_of(role, &entry.key), place);
+            self.add(&entry.node, role.under(&entry.key), place);
             place.pop();
         }
         for (index, item) in node.items().enumerate() {
             place.push_index(index);
-            self.add(item, role_of(role, ""), place);
+            self.add(item, role.inside(), place);
             place.pop();
         }
     }

@@ -5,6 +5,7 @@ use crate::compile::{finish, overlay};
 use crate::diagnostics::Diagnostics;
 use crate::document::parse::parse;
 use crate::document::tree::Node;
+use crate::grammar::Unknown;
 use crate::tests::fixtures::{Case, each_case};
 
 #[test]
@@ -31,13 +32,13 @@ fn a_draft_leaves_nothing_open_but_words() {
         let id = case.sources.add("draft", drafted.replace(OPEN, "Words."));
         let draft = parse(&case.sources, id, &mut case.diagnostics).unwrap();
         overlay::apply(&mut document, &[draft], &mut case.diagnostics);
-        finish(&document, &mut case.diagnostics);
+        finish(&document, Unknown::Refused, &mut case.diagnostics);
         case.expect("expected-rest.txt", &case.rendered());
     });
 }
 
 fn drafted(case: &mut Case, document: &Node) -> String {
-    finish(document, &mut case.diagnostics);
+    finish(document, Unknown::Refused, &mut case.diagnostics);
     let gaps = draft(document, &case.sources, &[], &mut case.diagnostics);
     format!(
         "overlay: 1.0.0\ninfo: {{title: Draft, version: '1'}}\nactions:\n{}",

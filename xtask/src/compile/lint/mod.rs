@@ -1,9 +1,9 @@
 //! Stage 5: rules for the merged document with our words laid over it.
 
 mod descriptions;
-mod extensions;
 mod names;
 mod secrets;
+mod values;
 
 #[cfg(test)]
 mod tests;
@@ -22,8 +22,8 @@ pub(crate) struct Rule {
 pub(crate) const RULES: &[Rule] = &[
     Rule {
         #[cfg(test)]
-        name: "unknown-extension",
-        check: extensions::check,
+        name: "unknown-value",
+        check: values::check,
     },
     Rule {
         #[cfg(test)]

@@ -4,7 +4,8 @@ use heck::ToSnakeCase as _;
 
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::document::tree::{Entry, Node};
-use crate::document::{Role, visit_schemas};
+use crate::document::visit_schemas;
+use crate::grammar::Role;
 
 /// The words that make a property look like a secret.
 const WORDS: [&str; 13] = [
@@ -27,7 +28,7 @@ const WORDS: [&str; 13] = [
 const CONNECTION: [&str; 2] = ["connection", "string"];
 
 pub(super) fn check(document: &Node, diagnostics: &mut Diagnostics) {
-    visit_schemas(document, Role::Frame, &mut |schema| {
+    visit_schemas(document, Role::DOCUMENT, &mut |schema| {
         let properties = schema.get("properties").into_iter().flat_map(Node::entries);
         for property in properties.filter(|property| is_suspect(property)) {
             if !property.node.has("x-secret") {

@@ -8,11 +8,12 @@
 //! ```
 
 use crate::diagnostics::Diagnostics;
+use crate::document::each_schema;
 use crate::document::tree::{Node, Value};
-use crate::document::{Role, each_schema};
+use crate::grammar::Role;
 
 pub(super) fn run(document: &mut Node, _diagnostics: &mut Diagnostics) {
-    each_schema(document, Role::Frame, &mut |schema| {
+    each_schema(document, Role::DOCUMENT, &mut |schema| {
         one_value(schema);
         distinct_values(schema);
     });

@@ -10,7 +10,8 @@
 
 use crate::diagnostics::Diagnostics;
 use crate::document::tree::Node;
-use crate::document::{Role, each_operation, each_schema};
+use crate::document::{each_operation, each_schema};
+use crate::grammar::Role;
 
 pub(super) fn run(document: &mut Node, _diagnostics: &mut Diagnostics) {
     each_operation(document, |_, method| {
@@ -21,7 +22,7 @@ pub(super) fn run(document: &mut Node, _diagnostics: &mut Diagnostics) {
             .and_then(Node::as_array_mut);
         parameters.into_iter().flatten().for_each(tidy);
     });
-    each_schema(document, Role::Frame, &mut |schema| {
+    each_schema(document, Role::DOCUMENT, &mut |schema| {
         tidy(schema);
         for text in schema
             .get_mut("x-enum-descriptions")

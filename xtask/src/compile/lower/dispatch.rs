@@ -73,6 +73,7 @@ fn dispatch(
 /// What of an object schema can tell it from others.
 #[derive(Default)]
 struct Shape {
+    /// The properties that are always there.
     required: BTreeSet<String>,
     /// The values that each property can have; nothing where any value will do.
     properties: BTreeMap<String, Option<BTreeSet<String>>>,
@@ -81,17 +82,25 @@ struct Shape {
 impl Shape {
     fn read(schema: &Node, document: &Node) -> Self {
         let required = schema.get("required").into_iter().flat_map(Node::items);
-        let properties = schema.get("properties").into_iter().flat_map(Node::entries);
+        let required = required.filter_map(Node::as_str).map(str::to_owned);
+        let properties = schema.get("properties").into_iter();
+        let properties: Vec<_> = properties.flat_map(Node::entries).collect();
+        // FastAPI writes a tag as a constant with a default: it is not required, and always there.
+        let tags = properties.iter().filter(|property| is_tag(&property.node));
         Self {
-            required: required
-                .filter_map(Node::as_str)
-                .map(str::to_owned)
-                .collect(),
+            required: required.chain(tags.map(|tag| tag.key.clone())).collect(),
             properties: properties
+                .iter()
                 .map(|property| (property.key.clone(), values(&property.node, document)))
                 .collect(),
         }
     }
+}
+
+/// A constant with a default.
+fn is_tag(property: &Node) -> bool {
+    let values = property.get("enum").and_then(Node::as_array);
+    property.has("default") && values.is_some_and(|values| values.len() == 1)
 }
 
 /// The values of an enum, each as JSON; through a reference when the property is one.

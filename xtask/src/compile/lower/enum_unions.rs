@@ -14,13 +14,14 @@ use std::collections::BTreeMap;
 
 use crate::diagnostics::Diagnostics;
 use crate::document::tree::{Node, Value};
-use crate::document::{self, Role, each_schema, target};
+use crate::document::{self, each_schema, target};
+use crate::grammar::Role;
 
 pub(super) fn run(document: &mut Node, _diagnostics: &mut Diagnostics) {
     let mut enums = enums(document);
     // A union can be a member of another one, which is an enum only once its member is.
     loop {
-        each_schema(document, Role::Frame, &mut |schema| {
+        each_schema(document, Role::DOCUMENT, &mut |schema| {
             for key in ["anyOf", "oneOf"] {
                 flatten(schema, key, &enums);
             }

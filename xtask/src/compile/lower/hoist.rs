@@ -22,7 +22,8 @@ use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::document::place::Place;
 use crate::document::source::Span;
 use crate::document::tree::{Entry, Node, Object, Value};
-use crate::document::{self, Role, each_schema, reference_to, role_of, visit_schemas};
+use crate::document::{self, each_schema, reference_to, visit_schemas};
+use crate::grammar::Role;
 
 use super::names::check_type_name;
 
@@ -53,7 +54,7 @@ pub(super) fn run(document: &mut Node, diagnostics: &mut Diagnostics) {
         hoisted: BTreeMap::new(),
         diagnostics,
     };
-    hoist.walk(document, Role::Frame, &mut Place::default());
+    hoist.walk(document, Role::DOCUMENT, &mut Place::default());
     let hoisted = hoist.hoisted;
     if hoisted.is_empty() {
         return;
@@ -96,7 +97,7 @@ impl Names {
             let identity = identity(&schema.node).unwrap_or_default();
             names.insert(&schema.key, identity, schema.key_span);
         }
-        visit_schemas(document, Role::Frame, &mut |schema| {
+        visit_schemas(document, Role::DOCUMENT, &mut |schema| {
             let (Some(identity), Some(title)) = (identity(schema), schema.get("title")) else {
                 return;
             };
@@ -137,19 +138,19 @@ impl Hoist<'_> {
         }
         let is_component = place.keys() == ["components", "schemas"];
         for entry in node.entries_mut() {
-            let inner = role_of(role, &entry.key);
+            let inner = role.under(&entry.key);
             place.push_key(&entry.key);
             self.walk(&mut entry.node, inner, place);
-            if inner == Role::Schema && !is_component {
+            if inner == Role::SCHEMA && !is_component {
                 self.replace(&mut entry.node, place);
             }
             place.pop();
         }
-        let inner = role_of(role, "");
+        let inner = role.inside();
         for (index, item) in node.as_array_mut().into_iter().flatten().enumerate() {
             place.push_index(index);
             self.walk(item, inner, place);
-            if inner == Role::Schema {
+            if inner == Role::SCHEMA {
                 self.replace(item, place);
             }
             place.pop();
@@ -254,8 +255,10 @@ const OBJECT: &str = "object";
 /// The identity of a schema that is to be a type of its own; nothing for all others.
 fn identity(schema: &Node) -> Option<Identity> {
     if let Some(values) = schema.get("enum").and_then(Node::as_array) {
+        // Only texts can be the variants of an enum.
+        let is_type = values.len() > 1 && values.iter().all(|value| value.as_str().is_some());
         let values = values.iter().map(|value| value.to_json().to_string());
-        return (values.len() > 1).then(|| sorted("enum", values));
+        return is_type.then(|| sorted("enum", values));
     }
     for key in ["anyOf", "oneOf"] {
         if let Some(variants) = schema.get(key).and_then(Node::as_array) {
@@ -274,7 +277,7 @@ fn object_identity(schema: &Node) -> Identity {
             content.set(keyword, node.clone());
         }
     }
-    each_schema(&mut content, Role::Schema, &mut |schema| {
+    each_schema(&mut content, Role::SCHEMA, &mut |schema| {
         for words in ["description", "title", "x-type-description"] {
             schema.remove(words);
         }

@@ -2,68 +2,22 @@
 //!
 //! ```yaml
 //! # before                                          # after
-//! {type: integer, exclusiveMinimum: 1}              {type: integer, minimum: 1, exclusiveMinimum: true}
 //! {type: array, prefixItems: [A, B]}                {type: array, items: {}, minItems: 2, maxItems: 2, x-tuple: [A, B]}
 //! {type: object, propertyNames: K,                  {type: object, additionalProperties: V,
 //!  additionalProperties: V}                          x-key: K}
-//! {contentEncoding: base64}, $comment, examples     (gone: they say nothing about the type)
 //! ```
 
 use crate::diagnostics::{Diagnostic, Diagnostics};
+use crate::document::each_schema;
 use crate::document::tree::{Node, Value};
-use crate::document::{Role, each_schema};
-
-/// Keywords that carry no type.
-const ANNOTATIONS: [&str; 6] = [
-    "$comment",
-    "$schema",
-    "contentEncoding",
-    "contentMediaType",
-    "example",
-    "examples",
-];
+use crate::grammar::Role;
 
 pub(super) fn run(document: &mut Node, diagnostics: &mut Diagnostics) {
-    each_schema(document, Role::Frame, &mut |schema| {
-        for keyword in ANNOTATIONS {
-            schema.remove(keyword);
-        }
-        bound(schema, "minimum", "exclusiveMinimum");
-        bound(schema, "maximum", "exclusiveMaximum");
+    each_schema(document, Role::DOCUMENT, &mut |schema| {
         tuple(schema, diagnostics);
         typed_keys(schema);
         type_list(schema, diagnostics);
     });
-}
-
-/// In 3.1 an exclusive bound is a number, in 3.0 a flag beside the bound.
-fn bound(schema: &mut Node, limit: &str, exclusive: &str) {
-    let Some(value) = schema
-        .get(exclusive)
-        .filter(|node| matches!(node.value, Value::Number(_)))
-    else {
-        return;
-    };
-    let (value, span) = (value.clone(), schema.span);
-    if is_tighter(schema.get(limit), &value, limit) {
-        schema.remove(exclusive);
-    } else {
-        schema.set(limit, value);
-        schema.set(exclusive, Node::bool(span, true));
-    }
-}
-
-/// Whether the inclusive bound beside an exclusive one says more than that.
-fn is_tighter(inclusive: Option<&Node>, exclusive: &Node, limit: &str) -> bool {
-    let number = |node: &Node| node.to_json().as_f64();
-    let (Some(inclusive), Some(exclusive)) = (inclusive.and_then(number), number(exclusive)) else {
-        return false;
-    };
-    if limit == "minimum" {
-        inclusive > exclusive
-    } else {
-        inclusive < exclusive
-    }
 }
 
 fn tuple(schema: &mut Node, diagnostics: &mut Diagnostics) {

@@ -3,7 +3,7 @@
 //! Each pass is one module that says in its head what it does, with before and after. The passes run in the order of
 //! [`PASSES`]; what a pass cannot express it reports, so that nothing is lost silently.
 
-pub(super) mod answers;
+mod answers;
 mod arguments;
 mod constants;
 mod descriptions;
@@ -13,17 +13,21 @@ mod error_responses;
 mod hoist;
 mod keywords;
 mod limits;
+mod mapping;
 mod names;
 mod nullable;
 pub(super) mod operation_ids;
 mod parameters;
 mod raw_json;
+mod reasons;
 mod references;
 mod rename;
 mod requests;
 mod responses;
 mod rust_types;
+mod security;
 mod twins;
+mod unread;
 mod version;
 
 #[cfg(test)]
@@ -55,15 +59,19 @@ macro_rules! passes {
 
 /// All passes, in the order in which they run.
 pub(crate) const PASSES: &[Pass] = passes![
+    error_responses,
+    unread,
+    security,
     parameters,
     nullable,
+    raw_json,
     constants,
+    mapping,
     keywords,
     operation_ids,
-    error_responses,
     answers,
     enum_unions,
-    raw_json,
+    reasons,
     twins,
     names,
     hoist,

@@ -9,16 +9,17 @@
 //! ```
 
 use crate::diagnostics::Diagnostics;
+use crate::document::each_schema;
 use crate::document::source::Span;
 use crate::document::tree::{Node, Value};
-use crate::document::{Role, each_schema};
+use crate::grammar::Role;
 
 pub(super) fn run(document: &mut Node, _diagnostics: &mut Diagnostics) {
-    each_schema(document, Role::Frame, &mut to_nullable);
+    each_schema(document, Role::DOCUMENT, &mut to_nullable);
 }
 
 pub(super) fn to_nullable(schema: &mut Node) {
-    if is_null(schema) {
+    if is_null(schema) && !schema.has("x-raw-json") {
         // There is no type of which null alone is a value; one that has this as an alternative drops it.
         *schema = null(schema.span);
         return;

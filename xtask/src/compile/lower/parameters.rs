@@ -17,7 +17,8 @@ use std::collections::BTreeMap;
 
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::document::tree::{Entry, Node};
-use crate::document::{self, Role, each_operation, each_schema, is_method};
+use crate::document::{self, each_operation, each_schema, is_method};
+use crate::grammar::Role;
 
 pub(super) fn run(document: &mut Node, diagnostics: &mut Diagnostics) {
     let paths = document.get_mut("paths").into_iter();
@@ -129,7 +130,7 @@ fn drop_null(parameter: &mut Node) {
     let Some(schema) = parameter.get_mut("schema") else {
         return;
     };
-    each_schema(schema, Role::Schema, &mut |schema| {
+    each_schema(schema, Role::SCHEMA, &mut |schema| {
         super::nullable::to_nullable(schema);
         schema.remove("nullable");
     });

@@ -1,15 +1,17 @@
-//! A place that is raw JSON in Rust has a reason.
+//! What is said to be raw JSON says nothing else, wherever it stands.
 //!
 //! ```yaml
 //! # before                                              # after
 //! key: {anyOf: [{type: integer}, {const: '*'}],         key: {x-raw-json: a number or a star}
 //!       x-raw-json: a number or a star}
-//! metric: {type: object, additionalProperties: true}    (error: no reason)
 //! ```
+//!
+//! It comes before all passes that could report what no Rust type can express.
 
-use crate::diagnostics::{Diagnostic, Diagnostics};
+use crate::diagnostics::Diagnostics;
+use crate::document::each_schema;
 use crate::document::tree::{Node, Object};
-use crate::document::{Role, each_schema};
+use crate::grammar::Role;
 
 /// What stays of a schema that no Rust type can express.
 const KEPT: [&str; 6] = [
@@ -21,37 +23,19 @@ const KEPT: [&str; 6] = [
     "x-secret",
 ];
 
-/// The keywords that give a schema a type.
-const TYPING: [&str; 6] = ["$ref", "allOf", "anyOf", "enum", "oneOf", "type"];
-
-pub(super) fn run(document: &mut Node, diagnostics: &mut Diagnostics) {
-    each_schema(document, Role::Frame, &mut |schema| {
-        if schema.has("properties") && !schema.has("type") {
-            let span = schema.span;
-            schema.set("type", Node::string(span, "object"));
+pub(super) fn run(document: &mut Node, _diagnostics: &mut Diagnostics) {
+    each_schema(document, Role::DOCUMENT, &mut |schema| {
+        if !schema.has("x-raw-json") || is_free_form(schema) {
+            return;
         }
-        if schema.has("x-raw-json") && !is_free_form(schema) {
-            if let Some(keywords) = schema.as_object_mut() {
-                keywords.retain(|keyword| KEPT.contains(&keyword.key.as_str()));
-            }
-        } else if is_raw(schema) && !schema.has("x-raw-json") {
-            let diagnostic = Diagnostic::error(
-                "raw-json",
-                "this would be raw JSON in Rust, and nobody said why",
-            )
-            .at(schema.span, "no type that Rust could use")
-            .help("say why by `x-raw-json: <reason>` in the overlay");
-            diagnostics.push(diagnostic);
+        if let Some(keywords) = schema.as_object_mut() {
+            keywords.retain(|keyword| KEPT.contains(&keyword.key.as_str()));
         }
     });
 }
 
-fn is_raw(schema: &Node) -> bool {
-    !TYPING.iter().any(|keyword| schema.has(keyword)) || is_free_form(schema)
-}
-
 /// An object of which nothing is said.
-fn is_free_form(schema: &Node) -> bool {
+pub(super) fn is_free_form(schema: &Node) -> bool {
     let says_nothing =
         |values: &Node| values.is_true() || values.as_object().is_some_and(Object::is_empty);
     schema.get_str("type") == Some("object")

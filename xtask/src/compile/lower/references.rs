@@ -10,10 +10,11 @@
 
 use crate::diagnostics::Diagnostics;
 use crate::document::tree::{Node, Object};
-use crate::document::{self, Role, each_schema};
+use crate::document::{self, each_schema};
+use crate::grammar::Role;
 
 pub(super) fn run(document: &mut Node, _diagnostics: &mut Diagnostics) {
-    each_schema(document, Role::Frame, &mut |schema| {
+    each_schema(document, Role::DOCUMENT, &mut |schema| {
         lift_words(schema);
         wrap(schema);
         unwrap(schema);

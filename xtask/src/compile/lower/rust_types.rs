@@ -13,14 +13,15 @@ use serde_json::{Value as Json, json};
 
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::document::tree::Node;
-use crate::document::{self, Role, each_schema, target};
+use crate::document::{self, each_schema, target};
+use crate::grammar::Role;
 
 /// How many items a tuple can have; the client has an alias for each number.
 const TUPLES: std::ops::RangeInclusive<usize> = 2..=4;
 
 pub(super) fn run(document: &mut Node, diagnostics: &mut Diagnostics) {
     let named = named_enums(document);
-    each_schema(document, Role::Frame, &mut |schema| {
+    each_schema(document, Role::DOCUMENT, &mut |schema| {
         if let Some(rust_type) = rust_type(schema, diagnostics) {
             let span = schema.span;
             schema.set("x-rust-type", Node::from_json(span, &rust_type));

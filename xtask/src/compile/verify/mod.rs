@@ -10,41 +10,8 @@ pub(crate) use names::is_variant_name;
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::document::source::Span;
 use crate::document::tree::{Node, Value};
-use crate::document::{
-    self, Operation, Role, each_reference, role_of, schema_name, target, visit_schemas,
-};
-
-/// The keywords that a schema may have.
-const KEYWORDS: [&str; 28] = [
-    "$ref",
-    "additionalProperties",
-    "allOf",
-    "deprecated",
-    "description",
-    "enum",
-    "format",
-    "items",
-    "maxItems",
-    "minItems",
-    "nullable",
-    "oneOf",
-    "properties",
-    "readOnly",
-    "required",
-    "type",
-    "writeOnly",
-    "x-constant",
-    "x-dispatch",
-    "x-enum-descriptions",
-    "x-enum-members",
-    "x-enum-names",
-    "x-example",
-    "x-needs-items",
-    "x-raw-json",
-    "x-required-in-requests",
-    "x-rust-type",
-    "x-secret",
-];
+use crate::document::{self, Operation, each_reference, schema_name, target, visit_schemas};
+use crate::grammar::{Kind, Lowering, RAW, REMOVE, Role, walk};
 
 /// The types that a schema may have.
 const TYPES: [&str; 6] = ["array", "boolean", "integer", "number", "object", "string"];
@@ -59,20 +26,18 @@ const BESIDE_REFERENCES: [&str; 6] = [
     "writeOnly",
 ];
 
-/// Keys around operations that the generator passes over.
-const NOT_READ: [&str; 2] = ["callbacks", "servers"];
-
 /// Reports what the generator would misunderstand.
 pub(crate) fn verify(document: &Node, diagnostics: &mut Diagnostics) {
-    visit_schemas(document, Role::Frame, &mut |schema| {
+    visit_schemas(document, Role::DOCUMENT, &mut |schema| {
         check_keywords(schema, diagnostics);
-        check_parts(schema, diagnostics);
         diagnostics.extend(check_type(schema));
         check_enum(schema, diagnostics);
         diagnostics.extend(names::variants(schema));
         check_required(schema, diagnostics);
         diagnostics.extend(check_all_of(schema));
     });
+    check_flags(document, Role::DOCUMENT, diagnostics);
+    check_fields(document, diagnostics);
     check_references(document, diagnostics);
     check_components(document, diagnostics);
     check_operations(document, diagnostics);
@@ -83,42 +48,41 @@ fn not_expressible(message: impl Into<String>, span: Span, label: &str) -> Diagn
 }
 
 fn check_keywords(schema: &Node, diagnostics: &mut Diagnostics) {
-    let unknown = schema
-        .entries()
-        .filter(|entry| !KEYWORDS.contains(&entry.key.as_str()));
-    for entry in unknown {
+    for entry in schema.entries() {
+        let row = Kind::Schema.row(&entry.key);
+        let help = match row.map(|row| row.lowering) {
+            _ if entry.key == "oneOf" && !schema.has("x-dispatch") => RAW,
+            Some(Lowering::Stays | Lowering::Added) => continue,
+            Some(Lowering::Refused(help)) => help,
+            _ if entry.key == "anyOf" => RAW,
+            _ if entry.key == "title" => {
+                "a title names an enum, a union or an object; remove it here"
+            }
+            _ => REMOVE,
+        };
         let message = format!("no pass lowers the keyword `{}`", entry.key);
         let diagnostic = not_expressible(message, entry.key_span, "it would be lost");
-        diagnostics.push(diagnostic.help(match entry.key.as_str() {
-            "anyOf" | "not" => {
-                "say by `x-raw-json: <reason>` in the overlay that this is raw JSON in Rust"
-            }
-            "title" => "a title names an enum, a union or an object; remove it here",
-            _ => "remove it in the overlay, saying why",
-        }));
+        diagnostics.push(diagnostic.help(help));
     }
 }
 
-/// The schemas in a schema are no bare `true` or `false`, which 3.0 does not have.
-fn check_parts(schema: &Node, diagnostics: &mut Diagnostics) {
-    for entry in schema.entries() {
-        let role = role_of(Role::Schema, &entry.key);
-        let own = (role == Role::Schema).then_some(&entry.node);
-        let parts = entry
-            .node
-            .entries()
-            .map(|entry| &entry.node)
-            .chain(entry.node.items());
-        let parts = own
-            .into_iter()
-            .chain(parts.filter(|_| matches!(role, Role::SchemaMap | Role::SchemaList)));
-        let is_flag = |node: &&Node| {
-            matches!(node.value, Value::Bool(_)) && entry.key != "additionalProperties"
+/// No schema is a bare `true` or `false`, which 3.0 does not have.
+fn check_flags(node: &Node, role: Role, diagnostics: &mut Diagnostics) {
+    if role == Role::SCHEMA && matches!(node.value, Value::Bool(_)) {
+        let message = "a schema that is `true` or `false` has no Rust type";
+        diagnostics.push(not_expressible(message, node.span, "this schema"));
+    }
+    for entry in node.entries() {
+        let inner = match entry.key.as_str() {
+            "additionalProperties" if role == Role::SCHEMA && entry.node.as_object().is_none() => {
+                Role::Data
+            }
+            key => role.under(key),
         };
-        diagnostics.extend(parts.filter(is_flag).map(|node| {
-            let message = "a schema that is `true` or `false` has no Rust type";
-            not_expressible(message, node.span, "this schema")
-        }));
+        check_flags(&entry.node, inner, diagnostics);
+    }
+    for item in node.items() {
+        check_flags(item, role.inside(), diagnostics);
     }
 }
 
@@ -147,11 +111,11 @@ fn check_enum(schema: &Node, diagnostics: &mut Diagnostics) {
             "it has none",
         ));
     }
-    for value in values.items().filter(|value| value.as_str().is_none()) {
-        diagnostics.push(not_expressible(
-            "an enum has texts only",
-            value.span,
-            "this is no text",
+    if let Some(value) = values.items().find(|value| value.as_str().is_none()) {
+        let message = "an enum has texts only";
+        let diagnostic = not_expressible(message, value.span, "this is no text");
+        diagnostics.push(diagnostic.help(
+            "remove the `enum` in the overlay, saying why, so that any value of the type is taken",
         ));
     }
 }
@@ -198,15 +162,6 @@ fn check_references(document: &Node, diagnostics: &mut Diagnostics) {
 
 fn check_components(document: &Node, diagnostics: &mut Diagnostics) {
     for schema in document::schemas(document) {
-        if schema.node.as_object().is_none() {
-            let message = "a schema that is `true` or `false` has no Rust type";
-            diagnostics.push(not_expressible(message, schema.node.span, "this schema"));
-        }
-        let has = |key: &str| schema.node.has(key);
-        if has("oneOf") != has("x-dispatch") {
-            let message = format!("the union `{}` has no dispatch", schema.key);
-            diagnostics.push(not_expressible(message, schema.node.span, "this union"));
-        }
         if schema.node.get("nullable").is_some_and(Node::is_true) {
             let message = format!("the type `{}` would have null as a value", schema.key);
             let diagnostic = not_expressible(message, schema.key_span, "this schema");
@@ -216,11 +171,7 @@ fn check_components(document: &Node, diagnostics: &mut Diagnostics) {
 }
 
 fn check_operations(document: &Node, diagnostics: &mut Diagnostics) {
-    for path in document.get("paths").into_iter().flat_map(Node::entries) {
-        check_not_read(&path.node, diagnostics);
-    }
     for operation in document::operations(document) {
-        check_not_read(operation.node(), diagnostics);
         for parameter in operation.parameters() {
             diagnostics.extend(check_parameter(document, operation, parameter));
         }
@@ -233,15 +184,21 @@ fn check_operations(document: &Node, diagnostics: &mut Diagnostics) {
     }
 }
 
-fn check_not_read(holder: &Node, diagnostics: &mut Diagnostics) {
-    for entry in holder
-        .entries()
-        .filter(|entry| NOT_READ.contains(&entry.key.as_str()))
-    {
-        let message = format!("`{}` has no effect here", entry.key);
-        let diagnostic = not_expressible(message, entry.key_span, "it would be lost");
-        diagnostics.push(diagnostic.help("remove it in the overlay, saying why"));
-    }
+/// Fields around the schemas that the rows refuse.
+fn check_fields(document: &Node, diagnostics: &mut Diagnostics) {
+    walk(document, Role::DOCUMENT, &mut |found| {
+        if found.kind == Kind::Schema {
+            return false;
+        }
+        if let Some(Lowering::Refused(help)) = found.row.map(|row| row.lowering) {
+            let what = found.kind.definition().what;
+            let message = format!("`{}` in {what} is not supported", found.entry.key);
+            let diagnostic = not_expressible(message, found.entry.key_span, "it would be lost");
+            diagnostics.push(diagnostic.help(help));
+            return false;
+        }
+        true
+    });
 }
 
 fn check_parameter(
@@ -265,7 +222,8 @@ fn check_parameter(
         return refuse("lists are sent by repeating the key; another style is not supported");
     }
     let Some(schema) = parameter.get("schema") else {
-        return refuse("a parameter without `schema` is not supported");
+        let is_reported = parameter.has("content");
+        return refuse("a parameter without `schema` is not supported").filter(|_| !is_reported);
     };
     let named = target(schema).and_then(|name| document.at(&["components", "schemas", name]));
     let schema_itself = named.unwrap_or(schema);

@@ -17,6 +17,7 @@ use super::revision::{Texts, compile};
 use crate::diagnostics::Diagnostics;
 use crate::document::source::Sources;
 use crate::document::tree::Node;
+use crate::grammar::Role;
 use crate::import;
 use crate::tests::published::published;
 
@@ -44,7 +45,7 @@ fn read(case: &Path, file: &str, named: bool, sources: &mut Sources) -> Node {
     if !named {
         // As import leaves published documents.
         let strip = &mut |schema: &mut Node| drop(schema.remove("title"));
-        crate::document::each_schema(&mut document, crate::document::Role::Frame, strip);
+        crate::document::each_schema(&mut document, Role::DOCUMENT, strip);
     }
     document
 }
