@@ -12,7 +12,7 @@ use crate::diagnostics::{Diagnostic, Diagnostics, Severity};
 use crate::document::is_method;
 use crate::document::source::Span;
 use crate::document::tree::{Node, Value};
-use crate::grammar::{Kind, Role};
+use crate::grammar::{Kind, Role, is_extension, similar};
 
 /// The version of the specification that overlays are written in.
 const VERSION: &str = "1.0.0";
@@ -37,11 +37,15 @@ fn check_header(overlay: &Node, diagnostics: &mut Diagnostics) {
         let message = format!("an overlay starts with `overlay: {VERSION}`");
         diagnostics.push(Diagnostic::error("overlay-shape", message).at(overlay.span, "here"));
     }
+    diagnostics.extend(unknown_key(overlay, "an overlay", &FILE_KEYS));
     if overlay.get("actions").and_then(Node::as_array).is_none() {
         let message = "an overlay has a list of `actions`";
         diagnostics.push(Diagnostic::error("overlay-shape", message).at(overlay.span, "here"));
     }
 }
+
+/// The keys of an overlay.
+const FILE_KEYS: [&str; 4] = ["overlay", "info", "extends", "actions"];
 
 /// The keys of an action.
 const KEYS: [&str; 4] = ["target", "description", "update", "remove"];
@@ -61,7 +65,9 @@ enum Change<'a> {
 impl<'a> Action<'a> {
     fn read(node: &'a Node) -> Result<Self, Diagnostic> {
         // A key that is misspelled explains one that is missing.
-        check_keys(node)?;
+        if let Some(unknown) = unknown_key(node, "an action", &KEYS) {
+            return Err(unknown);
+        }
         let target = text(node, "target")?;
         text(node, "description")?;
         if target.as_str().is_some_and(|target| target.contains('\n')) {
@@ -103,18 +109,17 @@ fn text<'a>(node: &'a Node, key: &str) -> Result<&'a Node, Diagnostic> {
     present.ok_or_else(|| shape(node, &format!("an action has a `{key}`, a text")))
 }
 
-fn check_keys(node: &Node) -> Result<(), Diagnostic> {
-    let mut entries = node.entries();
-    match entries.find(|entry| !KEYS.contains(&entry.key.as_str())) {
-        Some(entry) => {
-            let message = format!("an action has no key `{}`", entry.key);
-            let diagnostic = Diagnostic::error("overlay-shape", message);
-            Err(diagnostic
-                .at(entry.key_span, "not known")
-                .help(format!("an action has the keys `{}`", KEYS.join("`, `"))))
-        }
-        None => Ok(()),
-    }
+/// The first key that is not one of those that are known.
+fn unknown_key(node: &Node, what: &str, known: &[&str]) -> Option<Diagnostic> {
+    let mut entries = node.entries().filter(|entry| !is_extension(&entry.key));
+    let entry = entries.find(|entry| !known.contains(&entry.key.as_str()))?;
+    let message = format!("{what} has no key `{}`", entry.key);
+    let help = match similar(&entry.key, known.iter().copied()) {
+        Some(meant) => format!("did you mean `{meant}`?"),
+        None => format!("{what} has the keys `{}`", known.join("`, `")),
+    };
+    let diagnostic = Diagnostic::error("overlay-shape", message);
+    Some(diagnostic.at(entry.key_span, "not known").help(help))
 }
 
 /// The character of a text that a parser stopped at, counted from one, where the text is written as it is.
