@@ -240,11 +240,13 @@ fn check_parameter(
     })
 }
 
+/// The generator knows the usual writing of each place. One value in a path is the same with `explode` and without.
 fn has_known_style(parameter: &Node) -> bool {
+    let is_path = parameter.get_str("in") == Some("path");
+    let usual = if is_path { "simple" } else { "form" };
     let style = parameter.get_str("style");
     let explode = parameter.get("explode");
-    style.is_none_or(|style| ["form", "simple"].contains(&style))
-        && explode.is_none_or(Node::is_true)
+    style.is_none_or(|style| style == usual) && explode.is_none_or(|flag| is_path || flag.is_true())
 }
 
 fn check_body(body: &Node) -> Option<Diagnostic> {
