@@ -138,3 +138,18 @@ fn every_revision_is_imported() {
         assert_eq!(alone.files(), workspace.files(), "{revision}");
     }
 }
+
+/// Documents of other services: what an overlay can mend is a warning.
+#[test]
+fn whole_documents_of_others_are_imported() {
+    let foreign = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../shared/foreign");
+    if !foreign.exists() {
+        return;
+    }
+    for document in listed(&foreign) {
+        let run = Workspace::new().import(&[&document]);
+        assert_eq!(run.status, 0, "{document}: {}", run.errors);
+        assert!(!run.errors.contains("[unknown-word]"), "{}", run.errors);
+        assert!(!run.errors.contains("[unknown-format]"), "{}", run.errors);
+    }
+}
