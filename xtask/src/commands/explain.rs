@@ -2,7 +2,7 @@
 
 use super::Outcome;
 use crate::console;
-use crate::diff::{self, Rule, find};
+use crate::diff::rules::{self, Rule, find};
 use crate::failure::{Failure, Result};
 
 /// Say what a kind of change means that `diff` reports
@@ -14,7 +14,7 @@ pub(crate) struct Arguments {
 
 pub(crate) fn run(arguments: &Arguments) -> Result<Outcome> {
     let Some(name) = &arguments.rule else {
-        for rule in diff::rules() {
+        for rule in rules::all() {
             console::say(&format!("{:<36} {}\n", rule.id, rule.what));
         }
         return Ok(Outcome::Done);
@@ -32,7 +32,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Outcome> {
 /// The rule whose name is most like another, if one is.
 fn most_alike(name: &str) -> Option<&'static str> {
     let ratio = |id: &str| similar::TextDiff::from_chars(name, id).ratio();
-    let alike = diff::rules().map(|rule| (ratio(rule.id), rule.id));
+    let alike = rules::all().map(|rule| (ratio(rule.id), rule.id));
     let best = alike.max_by(|left, right| left.0.total_cmp(&right.0))?;
     (best.0 > 0.8).then_some(best.1)
 }

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use super::Outcome;
 use crate::console;
-use crate::diff;
+use crate::diff::rules;
 use crate::failure::{Failure, Result};
 use crate::replay::{self, PAIRS, Replay, Replayed};
 use crate::workspace::Workspace;
@@ -93,7 +93,7 @@ impl Arguments {
 
     fn pairs(&self) -> Vec<String> {
         if self.pairs.is_empty() && self.rules {
-            let rules = diff::rules().map(|rule| rule.id);
+            let rules = rules::all().map(|rule| rule.id);
             let published = rules.filter(|rule| !OF_NAMES.contains(rule));
             return published.map(str::to_owned).collect();
         }

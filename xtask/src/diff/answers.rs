@@ -1,11 +1,14 @@
 //! Compares what an operation answers.
 
 use super::compare::{Comparer, Way};
+use super::content::{follow, has_body};
+use super::meaning::meaning;
 use super::names::label;
-use super::operations::follow;
 use super::rules;
+use super::schemas::Site;
 use crate::document::Operation;
 use crate::document::tree::{Entry, Node};
+use crate::grammar::{Holds, Kind};
 
 impl<'a> Comparer<'a> {
     pub(super) fn answers(&mut self, base: Operation<'a>, head: Operation<'a>) {
@@ -54,21 +57,64 @@ impl<'a> Comparer<'a> {
         let nodes = [follow(self.base, &old.node), follow(self.head, &new.node)];
         let spans = (old.key_span, new.key_span);
         let (title, label) = (head.title(), label(head));
+        let place = if self.is_refused {
+            format!("{title} {}", new.key)
+        } else {
+            title.clone()
+        };
+        let site = Site::new(Way::Received, &place, spans);
+        self.headers(nodes, site);
+        self.others(Kind::Response, nodes[0], nodes[1], site);
         match nodes.map(has_body) {
-            [true, true] => self.content(nodes[0], nodes[1], Way::Received, &title),
+            [true, true] => self.content(nodes[0], nodes[1], Way::Received, &place),
             [false, true] => {
                 let sentence = format!("{label} now answers with a body");
-                self.report(&rules::ANSWER_BODY_ADDED, &title, sentence, spans, "");
+                self.report(&rules::ANSWER_BODY_ADDED, &place, sentence, spans, "");
             }
             [true, false] => {
                 let sentence = format!("{label} answers without a body");
-                self.report(&rules::ANSWER_BODY_REMOVED, &title, sentence, spans, "");
+                self.report(&rules::ANSWER_BODY_REMOVED, &place, sentence, spans, "");
             }
             [false, false] => {}
         }
     }
 
-    /// Errors are values of one type in Rust: what they can be is worth knowing, and breaks nobody.
+    /// Headers are texts that callers look up by name.
+    fn headers(&mut self, [base, head]: [&'a Node; 2], site: Site<'_>) {
+        let headers = |node: &'a Node| node.get("headers").into_iter().flat_map(Node::entries);
+        let place = site.place;
+        for old in headers(base) {
+            let name = &old.key;
+            let found = headers(head).find(|new| new.key.eq_ignore_ascii_case(name));
+            let Some(new) = found else {
+                let sentence = format!("`{place}` no longer has the header `{name}`");
+                let spans = (old.key_span, head.span);
+                self.report(&rules::ANSWER_HEADER_REMOVED, place, sentence, spans, name);
+                continue;
+            };
+            let texts = [(self.base, old), (self.head, new)]
+                .map(|(document, entry)| meaning(document, &entry.node, Holds::One(Kind::Header)));
+            if texts[0] != texts[1] {
+                let sentence = format!(
+                    "The header `{name}` of `{place}` is `{}`, was `{}`",
+                    texts[1], texts[0]
+                );
+                let spans = (old.key_span, new.key_span);
+                self.report(&rules::ANSWER_HEADER_CHANGED, place, sentence, spans, name);
+            }
+        }
+        for new in headers(head) {
+            let name = &new.key;
+            if headers(base).all(|old| !old.key.eq_ignore_ascii_case(name)) {
+                let sentence = format!("`{place}` now has the header `{name}`");
+                let spans = (base.span, new.key_span);
+                self.report(&rules::ANSWER_HEADER_ADDED, place, sentence, spans, name);
+            }
+        }
+    }
+
+    /// Errors are values of one type in Rust: what they can be is worth knowing, and stops nobody from compiling. Who
+    /// reads a field of one finds nothing when it is gone.
     fn errors(&mut self, base: Operation<'a>, head: Operation<'a>) {
         let title = head.title();
         let codes = |operation| answers(operation).filter(|entry| !is_success(entry));
@@ -86,7 +132,11 @@ impl<'a> Comparer<'a> {
             }
         }
         for old in codes(base) {
-            if codes(head).all(|new| old.key != new.key) {
+            if let Some(new) = codes(head).find(|new| old.key == new.key) {
+                self.is_refused = true;
+                self.answer(old, new, head);
+                self.is_refused = false;
+            } else {
                 let sentence = format!("{} no longer declares {}", label(head), old.key);
                 let spans = (old.key_span, head.method.key_span);
                 self.report(
@@ -108,16 +158,4 @@ fn answers(operation: Operation<'_>) -> impl Iterator<Item = &Entry> {
 
 fn is_success(answer: &Entry) -> bool {
     answer.key.starts_with('2')
-}
-
-/// An empty schema means nothing: such an answer has no body in Rust.
-fn has_body(answer: &Node) -> bool {
-    let types = answer.get("content").into_iter().flat_map(Node::entries);
-    let mut schemas = types.map(|entry| entry.node.get("schema"));
-    schemas
-        .any(|schema| schema.is_none_or(|schema| schema.entries().any(|entry| is_fact(&entry.key))))
-}
-
-fn is_fact(key: &str) -> bool {
-    !["title", "description", "example", "examples"].contains(&key)
 }

@@ -7,6 +7,13 @@ use super::sentence::Sentence;
 use super::verdict::{Rust, Wire};
 use crate::document::source::Span;
 
+/// Rules that need not be said where a change of one of these families is at the same place.
+static BESIDE: [(&Rule, &[&str]); 3] = [
+    (&rules::RESPONSE_LIMIT_CHANGED, &["request-limit"]),
+    (&rules::RESPONSE_DEFAULT_CHANGED, &["default"]),
+    (&rules::ACCESS_NOTED, &["request-access", "response-access"]),
+];
+
 /// How a detail starts that is one change wherever it is.
 pub(super) const EVERYWHERE: char = '*';
 
@@ -41,6 +48,9 @@ pub(crate) struct Comparison {
     /// How many operations are on both sides.
     pub(super) operations: usize,
     known: HashMap<Key, usize>,
+    /// The lines of the sources that reported something.
+    #[cfg(test)]
+    pub(super) sites: BTreeSet<(&'static str, u32)>,
 }
 
 /// What makes two findings one change.
@@ -67,6 +77,19 @@ impl Comparison {
             self.known.insert(key, self.changes.len());
             self.changes.push(change);
         }
+    }
+
+    /// Leaves out what says of answers what is said of requests too, and does nothing to anybody.
+    pub(super) fn finish(&mut self) {
+        let places = self.changes.iter();
+        let said: BTreeSet<(&str, String)> = places
+            .map(|change| (change.rule.family, change.place.clone()))
+            .collect();
+        self.changes.retain(|change| {
+            let beside = BESIDE.iter().find(|(rule, _)| *rule == change.rule);
+            let is_said = |family: &&str| said.contains(&(*family, change.place.clone()));
+            !beside.is_some_and(|(_, families)| families.iter().any(is_said))
+        });
     }
 
     /// The schemas that have another name, each with the old one and the new one.

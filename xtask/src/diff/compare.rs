@@ -1,13 +1,15 @@
 //! Compares two documents operation by operation.
 
+use std::cell::RefCell;
 use std::collections::{BTreeSet, HashMap, HashSet};
+use std::rc::Rc;
 
 use super::change::{Change, Comparison};
 use super::matching::{self, Pair};
 use super::names::name;
 use super::rules::{self, Rule};
 use super::sentence::Sentence;
-use super::verdict::Verdicts;
+use super::verdict::{Rust, Verdicts, Wire};
 use super::view::without_twin;
 use crate::document::Operation;
 use crate::document::source::Span;
@@ -27,6 +29,9 @@ pub(crate) fn compare(base: &Node, head: &Node, names: Names) -> Comparison {
         name: String::new(),
         areas: BTreeSet::new(),
         reports: 0,
+        frames: Vec::new(),
+        is_refused: false,
+        texts: RefCell::default(),
         moved: BTreeSet::new(),
         walked: HashMap::new(),
         equal: HashSet::new(),
@@ -59,6 +64,8 @@ pub(crate) fn compare(base: &Node, head: &Node, names: Names) -> Comparison {
         let spans = (base.span, operation.method.key_span);
         comparer.report(&rules::OPERATION_ADDED, &title, sentence, spans, "");
     }
+    comparer.webhooks();
+    comparer.found.finish();
     comparer.found
 }
 
@@ -82,11 +89,17 @@ pub(super) struct Comparer<'a> {
     pub(super) worded: bool,
     pub(super) found: Comparison,
     /// The operation that is being compared: method and path, name, and its tags.
-    title: String,
-    name: String,
+    pub(super) title: String,
+    pub(super) name: String,
     areas: BTreeSet<String>,
     /// How often something was reported.
     pub(super) reports: usize,
+    /// How often something was reported of each of the schemas that are being compared, the innermost last.
+    pub(super) frames: Vec<usize>,
+    /// Whether the answer that is being compared is a refusal.
+    pub(super) is_refused: bool,
+    /// What schemas take, as texts.
+    pub(super) texts: RefCell<HashMap<Printed, Rc<str>>>,
     /// The values that are not gone: another variant of the union at hand has them.
     pub(super) moved: BTreeSet<String>,
     /// The pairs of schemas that this operation has led to, and whether they differ.
@@ -99,8 +112,19 @@ pub(super) struct Comparer<'a> {
     pub(super) names: [HashSet<String>; 2],
 }
 
-/// A pair of schemas, by address, and which way the value goes.
-pub(super) type Walked = (usize, usize, Way);
+/// A pair of schemas, and what is compared of them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) struct Walked {
+    /// By address.
+    pub(super) nodes: [usize; 2],
+    pub(super) way: Way,
+    pub(super) is_refused: bool,
+    /// Whether nothing is said beside the references that lead here.
+    pub(super) is_bare: bool,
+}
+
+/// A schema of a side, by address, and whether its text has everything.
+pub(super) type Printed = (usize, usize, bool);
 
 /// Which way a value goes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -135,6 +159,13 @@ impl Comparer<'_> {
         self.walked.clear();
     }
 
+    /// What comes now is of no operation.
+    pub(super) fn leave_operations(&mut self) {
+        self.title.clear();
+        self.name.clear();
+        self.areas.clear();
+    }
+
     /// Users know an operation by its name, and a schema by its Rust type.
     fn in_words_of_users(&self, rule: &Rule, sentence: Sentence) -> Sentence {
         let sentence = sentence.named(&self.title, &self.name);
@@ -145,6 +176,7 @@ impl Comparer<'_> {
         sentence.typed(|component| self.types.get(component).map(String::as_str))
     }
 
+    #[cfg_attr(test, track_caller)]
     pub(super) fn report(
         &mut self,
         rule: &'static Rule,
@@ -157,6 +189,7 @@ impl Comparer<'_> {
     }
 
     /// As [`Comparer::report`], where the case is not what the rule says of most.
+    #[cfg_attr(test, track_caller)]
     pub(super) fn report_as(
         &mut self,
         rule: &'static Rule,
@@ -164,24 +197,44 @@ impl Comparer<'_> {
         sentence: impl Into<Sentence>,
         (base, head): Spans,
         detail: &str,
-        (wire, naive, rust): Verdicts,
+        verdicts: Verdicts,
     ) {
+        let (wire, naive, rust) = if self.is_refused {
+            of_refusals(verdicts)
+        } else {
+            verdicts
+        };
         let change = Change {
             rule,
             sentence: self.in_words_of_users(rule, sentence.into()),
             place: place.to_owned(),
             base,
             head,
-            operations: BTreeSet::from([self.name.clone()]),
+            operations: std::iter::once(self.name.clone())
+                .filter(|name| !name.is_empty())
+                .collect(),
             areas: self.areas.clone(),
             wire,
             naive,
             rust,
             accepted: None,
         };
+        #[cfg(test)]
+        {
+            let caller = std::panic::Location::caller();
+            self.found.sites.insert((caller.file(), caller.line()));
+        }
         self.reports += 1;
+        if let Some(frame) = self.frames.last_mut() {
+            *frame += 1;
+        }
         self.found.add(change, detail);
     }
+}
+
+/// What a change does where the client reads an error: all errors are one type, which decodes anything and finds less.
+fn of_refusals((wire, naive, _): Verdicts) -> Verdicts {
+    (wire.min(Wire::Silent), naive.min(Wire::Silent), Rust::None)
 }
 
 /// Each component, without the suffix of a twin, and its Rust type.

@@ -4,11 +4,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::change::EVERYWHERE;
 use super::compare::{Comparer, Spans};
+use super::kinds::{Listed, Values, values};
 use super::rules::{self, Rule};
 use super::schemas::Site;
 use super::sentence::Sentence;
 use super::verdict::{Rust, Wire};
-use super::view::{Listed, Values, values};
 use crate::compile::resolve::lookup;
 use crate::document::source::Span;
 use crate::document::tree::Node;
@@ -62,6 +62,7 @@ impl<'a> Comparer<'a> {
         for (value, before) in old {
             if let Some(after) = new.get(value)
                 && let (Some(from), Some(to)) = (before.owner, after.owner)
+                && from != to
                 && !self.names[1].contains(from)
                 && !self.names[0].contains(to)
             {

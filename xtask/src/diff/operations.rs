@@ -1,14 +1,15 @@
 //! Compares one operation: its name, what it sends and what it answers.
 
 use super::compare::{Comparer, Way};
+use super::content::follow;
 use super::names::{label, name, published_name};
 use super::rules;
+use super::schemas::Site;
 use super::sentence::Sentence;
-use super::verdict::{Rust, Verdicts, Wire};
-use crate::compile::resolve::lookup;
 use crate::document::Operation;
 use crate::document::source::Span;
 use crate::document::tree::Node;
+use crate::grammar::Kind;
 
 impl<'a> Comparer<'a> {
     pub(super) fn operation(&mut self, base: Operation<'a>, head: Operation<'a>, moved: bool) {
@@ -23,14 +24,12 @@ impl<'a> Comparer<'a> {
             self.report(&rules::OPERATION_MOVED, &title, sentence, spans, "");
         }
         self.operation_name(base, head);
-        let flags = [base, head].map(|operation| is_deprecated(operation.node()));
-        if flags[0] != flags[1] {
-            let now = if flags[1] { "now" } else { "no longer" };
-            let sentence = format!("{} is {now} deprecated", label(head));
-            self.report(&rules::DEPRECATION_CHANGED, &title, sentence, spans, "");
-        }
+        let site = Site::new(Way::Sent, &title, spans);
+        self.others(Kind::Operation, base.node(), head.node(), site);
         self.tag(base, head);
+        self.further_tags(base, head);
         self.access(base, head);
+        self.servers(base, head);
         self.parameters(base, head);
         self.body(base, head);
         self.answers(base, head);
@@ -78,6 +77,25 @@ impl<'a> Comparer<'a> {
         self.report(&rules::TAG_RENAMED, place, sentence, spans, &detail);
     }
 
+    /// Other tags than the first group nothing, and are worth a word.
+    fn further_tags(&mut self, base: Operation<'a>, head: Operation<'a>) {
+        let tags = [base, head].map(|operation| {
+            let tags = operation.node().get("tags").into_iter();
+            let mut further: Vec<_> = tags
+                .flat_map(Node::items)
+                .filter_map(Node::as_str)
+                .skip(1)
+                .collect();
+            further.sort_unstable();
+            further
+        });
+        if tags[0] != tags[1] {
+            let spans = (base.method.key_span, head.method.key_span);
+            let sentence = Sentence::listing("{} has other further tags", [name(head)]);
+            self.report(&rules::TAGS_CHANGED, &head.title(), sentence, spans, "");
+        }
+    }
+
     fn body(&mut self, base: Operation<'a>, head: Operation<'a>) {
         let sides = [body(self.base, base.node()), body(self.head, head.node())];
         let (title, label) = (head.title(), label(head));
@@ -108,6 +126,8 @@ impl<'a> Comparer<'a> {
             }
             [Some(old), Some(new)] => {
                 let spans = (old.span, new.span);
+                let site = Site::new(Way::Sent, &title, spans);
+                self.others(Kind::RequestBody, old, new, site);
                 if required(new) && !required(old) {
                     let sentence = format!("The body of {label} is now required");
                     self.report(
@@ -131,54 +151,8 @@ impl<'a> Comparer<'a> {
             }
         }
     }
-
-    /// Compares the media types of a body or an answer, and the schemas of those that both have.
-    pub(super) fn content(&mut self, base: &'a Node, head: &'a Node, way: Way, title: &str) {
-        let types = |node: &'a Node| node.get("content").into_iter().flat_map(Node::entries);
-        for old in types(base) {
-            let Some(new) = types(head).find(|new| new.key == old.key) else {
-                let sentence = format!("`{title}` no longer has `{}`", old.key);
-                let spans = (old.key_span, head.span);
-                self.report(&rules::MEDIA_TYPE_REMOVED, title, sentence, spans, &old.key);
-                continue;
-            };
-            let what = way.of("body", "answer");
-            if let (Some(base), Some(head)) = (old.node.get("schema"), new.node.get("schema")) {
-                self.schema(base, head, way, &format!("{title} {what}"));
-            }
-        }
-        for new in types(head) {
-            if types(base).all(|old| old.key != new.key) {
-                let sentence = format!("`{title}` now has `{}`", new.key);
-                let spans = (base.span, new.key_span);
-                self.report(&rules::MEDIA_TYPE_ADDED, title, sentence, spans, &new.key);
-            }
-        }
-    }
-
-    /// The verdict on losing what callers can send: refused where nothing else is taken, else passed over.
-    pub(super) fn lost_input(is_closed: bool) -> Verdicts {
-        let wire = if is_closed {
-            Wire::Conditional
-        } else {
-            Wire::Silent
-        };
-        (wire, wire, Rust::Major)
-    }
-}
-
-fn is_deprecated(node: &Node) -> bool {
-    node.get("deprecated").is_some_and(Node::is_true)
 }
 
 fn body<'a>(document: &'a Node, operation: &'a Node) -> Option<&'a Node> {
     Some(follow(document, operation.get("requestBody")?))
-}
-
-/// The component that a parameter, body or answer refers to, or the thing itself.
-pub(super) fn follow<'a>(document: &'a Node, node: &'a Node) -> &'a Node {
-    let target = node.get_str("$ref");
-    target
-        .and_then(|target| lookup(document, target.trim_start_matches("#/")))
-        .unwrap_or(node)
 }

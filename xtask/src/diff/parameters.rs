@@ -1,28 +1,36 @@
 //! Compares the parameters of an operation.
 
 use super::compare::{Comparer, Spans, Way};
+use super::content::{follow, schema};
 use super::matching::placeholders;
 use super::names::label;
-use super::operations::follow;
 use super::rules;
 use super::schemas::Site;
 use super::sentence::Sentence;
 use super::verdict::{Rust, Wire};
-use super::view::{Kind, View};
+use super::view::View;
 use crate::document::tree::Node;
 use crate::document::{self, Operation};
+use crate::grammar::Kind;
 
 /// A parameter with its document, its place and its name.
 #[derive(Clone, Copy)]
-struct Parameter<'a> {
-    node: &'a Node,
-    place: &'a str,
-    name: &'a str,
+pub(super) struct Parameter<'a> {
+    pub(super) node: &'a Node,
+    pub(super) place: &'a str,
+    pub(super) name: &'a str,
 }
 
-impl Parameter<'_> {
+impl<'a> Parameter<'a> {
     fn is_required(self) -> bool {
         self.node.get("required").is_some_and(Node::is_true)
+    }
+
+    /// What has its schema: the media type in which it goes out, else the parameter itself.
+    fn value(self) -> &'a Node {
+        let content = self.node.get("content").into_iter();
+        let media_type = content.flat_map(Node::entries).next();
+        media_type.map_or(self.node, |entry| &entry.node)
     }
 }
 
@@ -84,12 +92,14 @@ impl<'a> Comparer<'a> {
                 old.place == new.place
                     && old.is_required() == new.is_required()
                     && share_a_word(old.name, new.name)
-                    && self.is_same(schema(*old), schema(*new))
+                    && self.is_same_value(*old, *new)
             };
             let Some(index) = gained.iter().position(alike) else {
                 return true;
             };
             let new = gained.remove(index);
+            let place = format!("{} {}", head.title(), new.name);
+            self.value(*old, new, &place);
             let wire = if new.is_required() {
                 Wire::Breaking
             } else {
@@ -128,21 +138,20 @@ impl<'a> Comparer<'a> {
             };
             self.report(rule, &title, sentence, spans, new.name);
         }
-        let place = format!("{title} {}", new.name);
+        self.value(old, new, &format!("{title} {}", new.name));
+    }
+
+    /// Compares the values of a parameter, and how they are written.
+    fn value(&mut self, old: Parameter<'a>, new: Parameter<'a>, place: &str) {
+        let site = Site::new(Way::Sent, place, (old.node.span, new.node.span));
+        self.others(Kind::Parameter, old.node, new.node, site);
         let views = [(self.base, old), (self.head, new)]
-            .map(|(document, parameter)| View::of(document, schema(parameter)));
+            .map(|(document, parameter)| schema(document, parameter.value()));
         let [before, after] = &views;
-        if before.nullable != after.nullable {
-            let site = Site {
-                way: Way::Sent,
-                place: &place,
-                spans,
-            };
-            // Nobody can send null in a query, and so no type has it.
-            self.null(site, after.nullable, Some(Rust::None));
-        }
-        self.views(before, after, Way::Sent, &place);
-        self.default(schema(old), schema(new), Way::Sent, &place);
+        // Nobody can send null in a query, and so no type has it.
+        self.nullable_views(before, after, site, Some(Rust::None));
+        self.noted_access(before, after, site);
+        self.style([old, new], &views, site);
     }
 
     /// Placeholders are matched by their order: their names never go over the wire.
@@ -172,12 +181,7 @@ impl<'a> Comparer<'a> {
             }
             match (declared(old, before), declared(new, after)) {
                 (Some(old), Some(new)) => {
-                    self.schema(
-                        schema(old),
-                        schema(new),
-                        Way::Sent,
-                        &format!("{title} {after}"),
-                    );
+                    self.value(old, new, &format!("{title} {after}"));
                 }
                 (None, Some(new)) => {
                     let sentence = format!(
@@ -202,17 +206,26 @@ impl<'a> Comparer<'a> {
         }
     }
 
+    fn is_same_value(&self, old: Parameter<'a>, new: Parameter<'a>) -> bool {
+        let schemas = [old, new].map(|parameter| parameter.value().get("schema"));
+        match schemas {
+            [Some(old), Some(new)] => self.is_same(old, new),
+            [old, new] => old.is_none() && new.is_none(),
+        }
+    }
+
     /// What it does to code that one side does not declare a placeholder: there it is taken for what all other
     /// operations declare under its name, else for a string.
     fn taken_for(&self, side: usize, name: &str, declared: Parameter<'a>) -> Rust {
-        let documents = [self.base, self.head];
-        let view = View::of(documents[1 - side], schema(declared));
-        let is_text = matches!(&view.kind, Kind::Scalar { of, format: None } if of == "string");
-        let elsewhere = document::placeholder(documents[side], name);
-        let is_as_declared = elsewhere.map_or(is_text, |parameter| {
-            let parameter = parameter.get("schema").unwrap_or(parameter);
-            self.fingerprint(side, parameter) == self.fingerprint(1 - side, schema(declared))
-        });
+        let Some(schema) = declared.value().get("schema") else {
+            return Rust::None;
+        };
+        let view = View::of(self.side(1 - side), schema);
+        let elsewhere = document::placeholder(self.side(side), name);
+        let is_as_declared = match elsewhere.map(|other| other.get("schema").unwrap_or(other)) {
+            Some(other) => self.fingerprint(side, other) == self.fingerprint(1 - side, schema),
+            None => view.kind.is_text(),
+        };
         if is_as_declared {
             Rust::None
         } else {
@@ -224,14 +237,6 @@ impl<'a> Comparer<'a> {
         let verdicts = (Wire::None, Wire::None, rust);
         let rule = &rules::UNDECLARED_PATH_PARAMETER;
         self.report_as(rule, title, sentence, spans, name, verdicts);
-    }
-
-    /// Whether two schemas say the same.
-    pub(super) fn is_same(&self, base: &'a Node, head: &'a Node) -> bool {
-        let [left, right] = [View::of(self.base, base), View::of(self.head, head)];
-        left.nullable == right.nullable
-            && std::mem::discriminant(&left.kind) == std::mem::discriminant(&right.kind)
-            && self.fingerprint(0, base) == self.fingerprint(1, head)
     }
 }
 
@@ -246,11 +251,6 @@ fn parameters<'a>(document: &'a Node, operation: Operation<'a>) -> Vec<Parameter
             })
         })
         .collect()
-}
-
-/// The schema of a parameter; one that has none takes anything.
-fn schema(parameter: Parameter<'_>) -> &Node {
-    parameter.node.get("schema").unwrap_or(parameter.node)
 }
 
 /// A name that was changed keeps a word of what it was.

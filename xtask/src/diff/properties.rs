@@ -1,57 +1,51 @@
 //! Compares the properties of two objects.
 
 use super::compare::{Comparer, Way};
+use super::kinds::{Kind, Rest, Shape};
 use super::parameters::share_a_word;
 use super::rules;
 use super::schemas::Site;
 use super::sentence::Sentence;
-use super::verdict::{Rust, Verdicts, Wire};
-use super::view::{Kind, Rest, Shape, View};
+use super::verdict::{Rust, Wire};
+use super::view::View;
 use crate::document::tree::Node;
 
 /// A property on one side.
-struct Property<'a> {
-    node: &'a Node,
-    view: View<'a>,
-    required: bool,
+pub(super) struct Property<'a> {
+    pub(super) node: &'a Node,
+    pub(super) view: View<'a>,
+    pub(super) required: bool,
 }
 
 impl Property<'_> {
     /// Whether the client insists on it in an answer.
-    fn is_strict(&self) -> bool {
+    pub(super) fn is_strict(&self) -> bool {
         self.required && !self.view.nullable
+    }
+
+    /// Whether it does not go this way at all.
+    pub(super) fn is_hidden(&self, way: Way) -> bool {
+        self.view.is_true(way.of("readOnly", "writeOnly"))
     }
 }
 
+/// Properties that one side has and the other lacks, by name.
+type Unpaired<'a> = Vec<(&'a str, Property<'a>)>;
+
 impl<'a> Comparer<'a> {
     pub(super) fn properties(&mut self, old: &Shape<'a>, new: &Shape<'a>, site: Site<'_>) {
-        let (base, head) = (self.base, self.head);
-        let read = |document: &'a Node, shape: &Shape<'a>, name: &str| {
-            let node = shape.get(name)?;
-            Some(Property {
-                node,
-                view: View::of(document, node),
-                required: shape.required.contains(name),
-            })
-        };
-        let (mut lost, mut gained) = (Vec::new(), Vec::new());
-        for (name, _) in &old.properties {
-            let Some(before) = read(base, old, name) else {
-                continue;
-            };
-            match read(head, new, name) {
-                Some(after) => self.property(name, &before, &after, site),
-                None => lost.push((*name, before)),
+        let mut lost = read(self.base, old);
+        let mut gained = Vec::new();
+        for (name, after) in read(self.head, new) {
+            match lost.iter().position(|(other, _)| *other == name) {
+                Some(index) => {
+                    let (_, before) = lost.remove(index);
+                    self.property(name, &before, &after, site);
+                }
+                None => gained.push((name, after)),
             }
         }
-        for (name, _) in &new.properties {
-            if old.get(name).is_none()
-                && let Some(after) = read(head, new, name)
-            {
-                gained.push((*name, after));
-            }
-        }
-        let is_closed = matches!(new.rest, Rest::Closed);
+        let is_closed = new.rest == Rest::Closed;
         self.renamed_properties(&mut lost, &mut gained, site, is_closed);
         for (name, before) in &lost {
             self.lost(name, before, site, is_closed);
@@ -65,8 +59,8 @@ impl<'a> Comparer<'a> {
     /// says enough. What one does on the wire is what it does to lose the old name.
     fn renamed_properties(
         &mut self,
-        lost: &mut Vec<(&'a str, Property<'a>)>,
-        gained: &mut Vec<(&'a str, Property<'a>)>,
+        lost: &mut Unpaired<'a>,
+        gained: &mut Unpaired<'a>,
         site: Site<'_>,
         is_closed: bool,
     ) {
@@ -81,178 +75,140 @@ impl<'a> Comparer<'a> {
                 return true;
             };
             let (to, new) = gained.remove(index);
-            let place = format!("{}.{to}", site.place);
-            let sentence = format!(
-                "`{}` has `{to}` instead of `{from}` (a probable rename)",
-                site.place
-            );
-            let (rule, wire) = match site.way {
-                Way::Sent if old.required || is_closed => {
-                    let breaking = if old.required {
-                        Wire::Breaking
-                    } else {
-                        Wire::Conditional
-                    };
-                    (&rules::REQUEST_PROPERTY_RENAMED, breaking)
-                }
-                Way::Sent => (&rules::REQUEST_PROPERTY_RENAMED, Wire::Silent),
-                Way::Received if old.is_strict() => {
-                    (&rules::RESPONSE_PROPERTY_RENAMED, Wire::Breaking)
-                }
-                Way::Received => (&rules::RESPONSE_PROPERTY_RENAMED, Wire::Silent),
-            };
-            let naive = if old.required { Wire::Breaking } else { wire };
-            let spans = (old.node.span, new.node.span);
-            self.report_as(
-                rule,
-                &place,
-                sentence,
-                spans,
-                from,
-                (wire, naive, Rust::Major),
-            );
+            self.renamed_property([from, to], [old, &new], site, is_closed);
+            let inner = format!("{}.{to}", site.place);
+            self.views(&old.view, &new.view, site.way, &inner);
             false
         });
     }
 
+    fn renamed_property(
+        &mut self,
+        [from, to]: [&str; 2],
+        [old, new]: [&Property<'a>; 2],
+        site: Site<'_>,
+        is_closed: bool,
+    ) {
+        let owner = site.place;
+        let place = format!("{owner}.{to}");
+        let sentence = format!("`{owner}` has `{to}` instead of `{from}` (a probable rename)");
+        let (rule, wire) = match site.way {
+            way @ Way::Sent => {
+                let wire = match (old.required, is_closed) {
+                    _ if old.is_hidden(way) => Wire::None,
+                    (true, _) => Wire::Breaking,
+                    (false, true) => Wire::Conditional,
+                    (false, false) => Wire::Silent,
+                };
+                (&rules::REQUEST_PROPERTY_RENAMED, wire)
+            }
+            way @ Way::Received => {
+                let wire = match old.is_strict() {
+                    _ if old.is_hidden(way) => Wire::None,
+                    true => Wire::Breaking,
+                    false => Wire::Silent,
+                };
+                (&rules::RESPONSE_PROPERTY_RENAMED, wire)
+            }
+        };
+        let is_missed = old.required && !old.is_hidden(site.way);
+        let naive = if is_missed { Wire::Breaking } else { wire };
+        let verdicts = (wire, naive, Rust::Major);
+        let spans = (old.node.span, new.node.span);
+        self.report_as(rule, &place, sentence, spans, from, verdicts);
+    }
+
     fn property(&mut self, name: &str, old: &Property<'a>, new: &Property<'a>, site: Site<'_>) {
         let inner = format!("{}.{name}", site.place);
-        let here = Site {
-            place: &inner,
-            spans: (old.node.span, new.node.span),
-            ..site
-        };
-        match site.way {
-            Way::Sent => self.sent_presence(name, old, new, site.place, here),
-            Way::Received => self.received_presence(name, old, new, site.place, here),
-        }
+        let spans = (old.node.span, new.node.span);
+        let here = Site::new(site.way, &inner, spans);
+        self.presence(name, [old, new], site.place, here);
         self.views(&old.view, &new.view, site.way, &inner);
-        self.default(old.node, new.node, site.way, &inner);
     }
 
-    fn sent_presence(
-        &mut self,
-        name: &str,
-        old: &Property<'a>,
-        new: &Property<'a>,
-        owner: &str,
-        here: Site<'_>,
-    ) {
-        let (place, spans) = (here.place, here.spans);
-        if new.required && !old.required {
-            let sentence = Sentence::listing(format!("`{owner}` now requires {{}}"), [name]);
-            self.report(
-                &rules::REQUEST_PROPERTY_BECAME_REQUIRED,
-                place,
-                sentence,
-                spans,
-                "",
-            );
-        }
-        if old.required && !new.required {
-            let sentence = Sentence::listing(format!("Make {{}} of `{owner}` optional"), [name]);
-            self.report(
-                &rules::REQUEST_PROPERTY_BECAME_OPTIONAL,
-                place,
-                sentence,
-                spans,
-                "",
-            );
-        }
-        if old.view.nullable != new.view.nullable {
-            self.null(here, new.view.nullable, None);
-        }
-    }
-
-    fn received_presence(
-        &mut self,
-        name: &str,
-        old: &Property<'a>,
-        new: &Property<'a>,
-        owner: &str,
-        here: Site<'_>,
-    ) {
-        let (place, spans) = (here.place, here.spans);
-        if old.is_strict() && !new.is_strict() {
-            let sentence =
-                Sentence::listing(format!("{{}} of `{owner}` can now be missing"), [name]);
-            self.report(
-                &rules::RESPONSE_PROPERTY_BECAME_OPTIONAL,
-                place,
-                sentence,
-                spans,
-                "",
-            );
-        }
-        if new.is_strict() && !old.is_strict() {
-            let sentence = Sentence::listing(format!("`{owner}` now always has {{}}"), [name]);
-            self.report(
-                &rules::RESPONSE_PROPERTY_BECAME_REQUIRED,
-                place,
-                sentence,
-                spans,
-                "",
-            );
-        }
-    }
-
-    fn lost(&mut self, name: &str, old: &Property<'a>, site: Site<'_>, closed: bool) {
-        let place = format!("{}.{name}", site.place);
+    fn lost(&mut self, name: &str, old: &Property<'a>, site: Site<'_>, is_closed: bool) {
+        let owner = site.place;
+        let place = format!("{owner}.{name}");
         let spans = (old.node.span, site.spans.1);
-        let sentence = Sentence::listing(format!("Remove {{}} from `{}`", site.place), [name]);
-        if site.way == Way::Sent {
-            let verdicts = Self::lost_input(closed);
-            self.report_as(
-                &rules::REQUEST_PROPERTY_REMOVED,
-                &place,
-                sentence,
-                spans,
-                "",
-                verdicts,
-            );
-        } else if old.is_strict() {
-            self.report(
-                &rules::RESPONSE_PROPERTY_REMOVED,
-                &place,
-                sentence,
-                spans,
-                "",
-            );
-        } else {
-            let naive = if old.required {
-                Wire::Breaking
-            } else {
-                Wire::Silent
-            };
-            let verdicts: Verdicts = (Wire::Silent, naive, Rust::Major);
-            let rule = &rules::RESPONSE_OPTIONAL_PROPERTY_REMOVED;
-            self.report_as(rule, &place, sentence, spans, "", verdicts);
-        }
+        let sentence = Sentence::listing(format!("Remove {{}} from `{owner}`"), [name]);
+        let (rule, wire, naive) = match site.way {
+            way @ Way::Sent => {
+                let wire = match is_closed {
+                    _ if old.is_hidden(way) => Wire::None,
+                    true => Wire::Conditional,
+                    false => Wire::Silent,
+                };
+                (&rules::REQUEST_PROPERTY_REMOVED, wire, wire)
+            }
+            Way::Received if old.is_hidden(Way::Received) => {
+                let rule = &rules::RESPONSE_OPTIONAL_PROPERTY_REMOVED;
+                (rule, Wire::None, Wire::None)
+            }
+            Way::Received if old.is_strict() => {
+                let rule = &rules::RESPONSE_PROPERTY_REMOVED;
+                (rule, Wire::Breaking, Wire::Breaking)
+            }
+            Way::Received => {
+                let naive = if old.required {
+                    Wire::Breaking
+                } else {
+                    Wire::Silent
+                };
+                (
+                    &rules::RESPONSE_OPTIONAL_PROPERTY_REMOVED,
+                    Wire::Silent,
+                    naive,
+                )
+            }
+        };
+        self.report_as(
+            rule,
+            &place,
+            sentence,
+            spans,
+            "",
+            (wire, naive, Rust::Major),
+        );
     }
 
     fn gained(&mut self, name: &str, new: &Property<'a>, site: Site<'_>) {
-        let place = format!("{}.{name}", site.place);
+        let owner = site.place;
+        let place = format!("{owner}.{name}");
         let spans = (site.spans.0, new.node.span);
-        let (rule, frame) = match (site.way, new.required) {
-            (Way::Sent, true) => (
-                &rules::REQUEST_REQUIRED_PROPERTY_ADDED,
-                format!("`{}` now requires {{}}", site.place),
-            ),
-            (Way::Sent, false) => (
-                &rules::REQUEST_PROPERTY_ADDED,
-                format!("Add {{}} to `{}`", site.place),
-            ),
-            (Way::Received, _) if new.is_strict() => (
-                &rules::RESPONSE_REQUIRED_PROPERTY_ADDED,
-                format!("Add {{}} to `{}`", site.place),
-            ),
-            (Way::Received, _) => (
-                &rules::RESPONSE_PROPERTY_ADDED,
-                format!("Add {{}} to `{}`", site.place),
-            ),
+        let is_hidden = new.is_hidden(site.way);
+        let rule = match site.way {
+            Way::Sent if new.required && !is_hidden => &rules::REQUEST_REQUIRED_PROPERTY_ADDED,
+            Way::Sent => &rules::REQUEST_PROPERTY_ADDED,
+            Way::Received if new.is_strict() && !is_hidden => {
+                &rules::RESPONSE_REQUIRED_PROPERTY_ADDED
+            }
+            Way::Received => &rules::RESPONSE_PROPERTY_ADDED,
+        };
+        let frame = if *rule == rules::REQUEST_REQUIRED_PROPERTY_ADDED {
+            format!("`{owner}` now requires {{}}")
+        } else {
+            format!("Add {{}} to `{owner}`")
         };
         self.report(rule, &place, Sentence::listing(frame, [name]), spans, "");
     }
+}
+
+/// The properties of an object. A name that must be there and has no property can have any value.
+fn read<'a>(document: &'a Node, shape: &Shape<'a>) -> Unpaired<'a> {
+    let is_declared = |name: &&str| shape.get(name).is_some();
+    let undeclared = shape.required.iter().filter(|(name, _)| !is_declared(name));
+    let undeclared = undeclared.map(|(name, node)| (*name, *node));
+    let properties = shape.properties.iter().copied().chain(undeclared);
+    properties
+        .map(|(name, node)| {
+            let property = Property {
+                node,
+                view: View::of(document, node),
+                required: shape.required.contains_key(name),
+            };
+            (name, property)
+        })
+        .collect()
 }
 
 /// Whether two fields of this type are hardly the same by chance.

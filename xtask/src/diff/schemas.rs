@@ -1,40 +1,64 @@
 //! Compares two schemas of values that go one way.
 
 use super::compare::{Comparer, Spans, Walked, Way};
+use super::kinds::{Kind, List, Types};
 use super::rules;
 use super::sentence::Sentence;
 use super::verdict::Rust;
-use super::view::{Kind, Rest, Shape, View};
-use crate::document::tree::{Node, Value};
+use super::view::View;
+use crate::document::tree::Node;
 
 /// What is compared, and how it is called.
 #[derive(Clone, Copy)]
 pub(super) struct Site<'s> {
     pub(super) way: Way,
+    /// The component, or the place that leads here.
     pub(super) place: &'s str,
+    /// The place that leads here, where the component is another one.
+    pub(super) outside: &'s str,
     pub(super) spans: Spans,
+}
+
+impl<'s> Site<'s> {
+    pub(super) fn new(way: Way, place: &'s str, spans: Spans) -> Self {
+        let outside = place;
+        Self {
+            way,
+            place,
+            outside,
+            spans,
+        }
+    }
 }
 
 impl<'a> Comparer<'a> {
     /// Compares two schemas, and whether they take null.
     pub(super) fn schema(&mut self, base: &'a Node, head: &'a Node, way: Way, place: &str) {
         let views = (View::of(self.base, base), View::of(self.head, head));
-        let (old, new) = (views.0.nullable, views.1.nullable);
-        if old != new {
-            let site = Site {
-                way,
-                place,
-                spans: (base.span, head.span),
-            };
-            self.null(site, new, None);
+        let site = Site::new(way, place, (base.span, head.span));
+        self.nullable_views(&views.0, &views.1, site, None);
+        self.noted_access(&views.0, &views.1, site);
+    }
+
+    /// Compares two views, and whether they take null.
+    pub(super) fn nullable_views(
+        &mut self,
+        base: &View<'a>,
+        head: &View<'a>,
+        site: Site<'_>,
+        rust: Option<Rust>,
+    ) {
+        if base.nullable != head.nullable {
+            self.null(site, head.nullable, rust);
         }
-        self.views(&views.0, &views.1, way, place);
-        self.default(base, head, way, place);
+        self.views(base, head, site.way, site.place);
     }
 
     /// Reports that null is taken, or is not any more.
     pub(super) fn null(&mut self, site: Site<'_>, now: bool, rust: Option<Rust>) {
-        let Site { way, place, spans } = site;
+        let Site {
+            way, place, spans, ..
+        } = site;
         let (rule, frame) = if now {
             let rule = way.of(
                 &rules::REQUEST_NULLABLE_ADDED,
@@ -54,8 +78,18 @@ impl<'a> Comparer<'a> {
     }
 
     /// Compares what two schemas take apart from null, unless that was done before.
-    pub(super) fn views(&mut self, base: &View<'a>, head: &View<'a>, way: Way, place: &str) {
-        let key: Walked = (address(base.node), address(head.node), way);
+    pub(super) fn views(&mut self, base: &View<'a>, head: &View<'a>, way: Way, path: &str) {
+        let spans = (base.node.span, head.node.span);
+        let is_bare = base.is_bare() && head.is_bare();
+        if !is_bare {
+            self.keywords(base, head, Site::new(way, path, spans));
+        }
+        let key: Walked = Walked {
+            nodes: [address(base.node), address(head.node)],
+            way,
+            is_refused: self.is_refused,
+            is_bare,
+        };
         if self.equal.contains(&key) {
             return;
         }
@@ -66,14 +100,27 @@ impl<'a> Comparer<'a> {
         // Inside of a circle it is not known yet.
         self.walked.insert(key, true);
         let before = self.reports;
-        let place = head.name.or(base.name).unwrap_or(place);
+        let place = head.name.or(base.name).unwrap_or(path);
+        // What is written at the place now, while the component stays, is of the place.
+        let is_gone = |name: &str| !self.names[1].contains(name);
+        let is_component = base
+            .name
+            .is_some_and(|name| head.name.is_some() || is_gone(name));
         let site = Site {
             way,
             place,
-            spans: (base.node.span, head.node.span),
+            outside: if is_component { place } else { path },
+            spans,
         };
+        self.frames.push(0);
         self.type_name(base, head, site);
         self.kinds(base, head, site);
+        self.beside(base, head, site);
+        if is_bare {
+            self.keywords(base, head, site);
+        }
+        self.is_silent(base, head, site);
+        self.frames.pop();
         let differs = self.reports > before;
         self.walked.insert(key, differs);
         if !differs {
@@ -82,13 +129,8 @@ impl<'a> Comparer<'a> {
     }
 
     fn type_name(&mut self, base: &View<'a>, head: &View<'a>, site: Site<'_>) {
-        let title = |view: &View<'a>| view.node.get_str("title").filter(|_| self.named);
-        if let (Some(old), Some(new)) = (title(base).or(base.name), title(head).or(head.name))
-            && self.named
-            && old != new
-        {
-            let sentence = format!("The type `{old}` is now called `{new}`");
-            self.report(&rules::TYPE_RENAMED, new, sentence, site.spans, old);
+        if self.named {
+            self.title(base, head, site);
             return;
         }
         let (Some(old), Some(new)) = (base.name, head.name) else {
@@ -107,84 +149,111 @@ impl<'a> Comparer<'a> {
         }
     }
 
+    /// We name types: by a title, else by the name of the component.
+    fn title(&mut self, base: &View<'a>, head: &View<'a>, site: Site<'_>) {
+        let titles = [base, head].map(|view| view.node.get_str("title"));
+        let is_decided = titles != [None, None] || (base.name.is_some() && head.name.is_some());
+        let [old, new] = [titles[0].or(base.name), titles[1].or(head.name)];
+        if old == new || !is_decided {
+            return;
+        }
+        let [old, new] = [old, new].map(|name| name.unwrap_or("a name of its own"));
+        let sentence = format!("The type `{old}` is now called `{new}`");
+        self.report(&rules::TYPE_RENAMED, new, sentence, site.spans, old);
+    }
+
+    /// Compares what holds beside the kinds, in the order in which it is written.
+    fn beside(&mut self, base: &View<'a>, head: &View<'a>, site: Site<'_>) {
+        for (old, new) in base.also.iter().zip(&head.also) {
+            let [old, new] =
+                [(base, old), (head, new)].map(|(view, kind)| View::only(view.node, kind.clone()));
+            self.kinds(&old, &new, site);
+        }
+    }
+
     fn kinds(&mut self, base: &View<'a>, head: &View<'a>, site: Site<'_>) {
         match (&base.kind, &head.kind) {
-            (Kind::Any, Kind::Any) => {}
+            (Kind::Any, Kind::Any) | (Kind::Never, Kind::Never) => {}
             (Kind::Scalar { .. }, Kind::Scalar { .. }) => self.scalars(base, head, site),
             (Kind::Enum(old), Kind::Enum(new)) => {
                 self.values(old, new, site);
                 self.words(base.node, head.node, site.place);
             }
             (Kind::List(old), Kind::List(new)) => self.lists(*old, *new, site),
-            (Kind::Object(old), Kind::Object(new)) => self.objects(old, new, site),
+            (Kind::Object(old), Kind::Object(new)) => {
+                self.objects(old, new, site);
+                self.keys([base.node, head.node], [old.keys, new.keys], site);
+            }
             (Kind::Union { .. } | Kind::Enum(_), Kind::Union { .. })
             | (Kind::Union { .. }, Kind::Enum(_)) => self.unions(base, head, site),
-            (Kind::Enum(_), Kind::Scalar { of, .. }) if of == "string" => self.opened(site),
-            (Kind::Scalar { of, .. }, Kind::Enum(_)) if of == "string" => self.closed(site),
-            (_, Kind::Any) => self.type_changed(base, head, site, Fit::Widened),
-            (Kind::Any, _) => self.type_changed(base, head, site, Fit::Narrowed),
-            (_, Kind::Union { variants, .. }) if self.has_variant(1, variants, base.node, 0) => {
-                self.type_changed(base, head, site, Fit::Widened);
+            (Kind::Enum(_), kind) if kind.is_text() && base.kind.is_of(&text()) => {
+                self.opened(site);
             }
-            (Kind::Union { variants, .. }, _) if self.has_variant(0, variants, head.node, 1) => {
-                self.type_changed(base, head, site, Fit::Narrowed);
+            (kind, Kind::Enum(_)) if kind.is_text() && head.kind.is_of(&text()) => {
+                self.closed(site);
             }
-            _ => self.type_changed(base, head, site, Fit::Neither),
+            _ => self.other_kind(base, head, site),
         }
-        self.limits(base.node, head.node, site);
     }
 
-    fn has_variant(&self, side: usize, variants: &[&'a Node], one: &'a Node, other: usize) -> bool {
-        let wanted = self.fingerprint(other, one);
-        variants
-            .iter()
-            .any(|variant| self.fingerprint(side, variant) == wanted)
+    /// Compares kinds that have nothing inside in common.
+    fn other_kind(&mut self, base: &View<'a>, head: &View<'a>, site: Site<'_>) {
+        let fit = match (&base.kind, &head.kind) {
+            (_, Kind::Any) | (Kind::Never, _) => Fit::Widened,
+            (Kind::Any, _) | (_, Kind::Never) => Fit::Narrowed,
+            (old @ Kind::Enum(_), Kind::Scalar { types, .. }) if old.is_of(types) => Fit::Widened,
+            (Kind::Scalar { types, .. }, new @ Kind::Enum(_)) if new.is_of(types) => Fit::Narrowed,
+            (_, Kind::Union { variants, .. }) => match self.variant_like(1, variants, base) {
+                Some(variant) => {
+                    let variant = View::of(self.head, variant);
+                    self.views(base, &variant, site.way, &format!("{} variant", site.place));
+                    Fit::Widened
+                }
+                None => Fit::Neither,
+            },
+            (Kind::Union { variants, .. }, _) => match self.variant_like(0, variants, head) {
+                Some(variant) => {
+                    let variant = View::of(self.base, variant);
+                    self.views(&variant, head, site.way, &format!("{} variant", site.place));
+                    Fit::Narrowed
+                }
+                None => Fit::Neither,
+            },
+            _ => Fit::Neither,
+        };
+        self.type_changed(base, head, site, fit);
     }
 
-    fn lists(&mut self, old: Option<&'a Node>, new: Option<&'a Node>, site: Site<'_>) {
-        match (old, new) {
+    fn lists(&mut self, old: List<'a>, new: List<'a>, site: Site<'_>) {
+        let lengths = (old.first.len(), new.first.len());
+        match lengths {
+            (0, 0) => {}
+            (0, _) | (_, 0) => {
+                let texts = [old, new].map(|list| Kind::List(list).summary());
+                self.fits(site, &texts[0], &texts[1], Fit::Neither);
+                return;
+            }
+            (less, more) if less != more => {
+                let fit = if less < more {
+                    Fit::Narrowed
+                } else {
+                    Fit::Widened
+                };
+                let texts = [less, more].map(|count| format!("a tuple of {count}"));
+                self.fits(site, &texts[0], &texts[1], fit);
+            }
+            _ => {}
+        }
+        for (index, (old, new)) in old.first.iter().zip(new.first).enumerate() {
+            self.schema(old, new, site.way, &format!("{}[{index}]", site.place));
+        }
+        match (old.items, new.items) {
             (Some(old), Some(new)) => {
                 self.schema(old, new, site.way, &format!("{}[]", site.place));
             }
             (Some(_), None) => self.fits(site, "a list", "a list of anything", Fit::Widened),
             (None, Some(_)) => self.fits(site, "a list of anything", "a list", Fit::Narrowed),
             (None, None) => {}
-        }
-    }
-
-    fn scalars(&mut self, base: &View<'a>, head: &View<'a>, site: Site<'_>) {
-        let (
-            Kind::Scalar {
-                of: old,
-                format: before,
-            },
-            Kind::Scalar {
-                of: new,
-                format: after,
-            },
-        ) = (&base.kind, &head.kind)
-        else {
-            return;
-        };
-        if old != new {
-            let fit = match (old.as_str(), new.as_str()) {
-                ("integer", "number") => Fit::Widened,
-                ("number", "integer") => Fit::Narrowed,
-                _ => Fit::Neither,
-            };
-            self.type_changed(base, head, site, fit);
-            return;
-        }
-        if before == after {
-            return;
-        }
-        let typed = [before, after].map(|format| format.filter(|name| has_type(name)));
-        match typed {
-            [None, None] => self.limit(site, "format", after.is_some()),
-            [Some(old), Some(new)] if old == new => {}
-            [Some(_), None] => self.type_changed(base, head, site, Fit::Widened),
-            [None, Some(_)] => self.type_changed(base, head, site, Fit::Narrowed),
-            _ => self.type_changed(base, head, site, Fit::Neither),
         }
     }
 
@@ -195,128 +264,38 @@ impl<'a> Comparer<'a> {
         site: Site<'_>,
         fit: Fit,
     ) {
-        self.fits(site, &describe(base), &describe(head), fit);
+        self.fits(site, &describe(&base.kind), &describe(&head.kind), fit);
     }
 
     pub(super) fn fits(&mut self, site: Site<'_>, old: &str, new: &str, fit: Fit) {
+        let way = site.way;
         let rule = match fit {
-            Fit::Widened => site
-                .way
-                .of(&rules::REQUEST_TYPE_WIDENED, &rules::RESPONSE_TYPE_WIDENED),
-            Fit::Narrowed => site.way.of(
+            Fit::Widened => way.of(&rules::REQUEST_TYPE_WIDENED, &rules::RESPONSE_TYPE_WIDENED),
+            Fit::Narrowed => way.of(
                 &rules::REQUEST_TYPE_NARROWED,
                 &rules::RESPONSE_TYPE_NARROWED,
             ),
-            Fit::Neither => site
-                .way
-                .of(&rules::REQUEST_TYPE_CHANGED, &rules::RESPONSE_TYPE_CHANGED),
+            Fit::Neither => way.of(&rules::REQUEST_TYPE_CHANGED, &rules::RESPONSE_TYPE_CHANGED),
         };
-        let sentence = format!("`{}` is {new}, was {old}", site.place);
-        self.report(rule, site.place, sentence, site.spans, "");
-    }
-
-    /// A default is what the server takes when nothing is sent.
-    pub(super) fn default(&mut self, base: &'a Node, head: &'a Node, way: Way, place: &str) {
-        let (Some(old), Some(new)) = (base.get("default"), head.get("default")) else {
-            return;
-        };
-        if way == Way::Sent && old != new && new.value != Value::Null && old.value != Value::Null {
-            let texts = (old.to_json(), new.to_json());
-            let sentence = format!("`{place}` defaults to {}, was {}", texts.1, texts.0);
-            self.report(
-                &rules::DEFAULT_CHANGED,
-                place,
-                sentence,
-                (old.span, new.span),
-                "",
-            );
-        }
-    }
-
-    /// Compares objects, of which those without properties are maps.
-    fn objects(&mut self, old: &Shape<'a>, new: &Shape<'a>, site: Site<'_>) {
-        match (old.properties.is_empty(), new.properties.is_empty()) {
-            (false, true) if !matches!(new.rest, Rest::Closed) => {
-                self.fits(
-                    site,
-                    "an object with fields",
-                    "an object with any keys",
-                    Fit::Widened,
-                );
-            }
-            (true, false) if !matches!(old.rest, Rest::Closed) => {
-                self.fits(
-                    site,
-                    "an object with any keys",
-                    "an object with fields",
-                    Fit::Narrowed,
-                );
-            }
-            _ => self.properties(old, new, site),
-        }
-        self.rest(old, new, site);
-    }
-
-    fn rest(&mut self, old: &Shape<'a>, new: &Shape<'a>, site: Site<'_>) {
-        let place = site.place;
-        match (old.rest, new.rest) {
-            (Rest::Typed(old), Rest::Typed(new)) => {
-                self.schema(old, new, site.way, &format!("{place}{{}}"));
-            }
-            (Rest::Typed(_), Rest::Free) => {
-                self.fits(
-                    site,
-                    "a map with typed values",
-                    "a map of anything",
-                    Fit::Widened,
-                );
-            }
-            (Rest::Free, Rest::Typed(_)) => {
-                self.fits(
-                    site,
-                    "a map of anything",
-                    "a map with typed values",
-                    Fit::Narrowed,
-                );
-            }
-            (Rest::Free | Rest::Typed(_), Rest::Closed) if site.way == Way::Sent => {
-                let sentence = format!("`{place}` refuses unknown keys");
-                self.report(
-                    &rules::REQUEST_OBJECT_CLOSED,
-                    place,
-                    sentence,
-                    site.spans,
-                    "",
-                );
-            }
-            (Rest::Closed, Rest::Free | Rest::Typed(_)) if site.way == Way::Sent => {
-                let sentence = format!("`{place}` takes unknown keys");
-                self.report(
-                    &rules::REQUEST_OBJECT_OPENED,
-                    place,
-                    sentence,
-                    site.spans,
-                    "",
-                );
-            }
-            _ => {}
-        }
+        let place = site.outside;
+        let sentence = format!("`{place}` is {new}, was {old}");
+        self.report(rule, place, sentence, site.spans, "");
     }
 
     fn opened(&mut self, site: Site<'_>) {
-        let sentence = format!("`{}` is any string, was an enum", site.place);
+        let sentence = format!("`{}` is any string, was an enum", site.outside);
         let rule = site
             .way
             .of(&rules::REQUEST_ENUM_OPENED, &rules::RESPONSE_ENUM_OPENED);
-        self.report(rule, site.place, sentence, site.spans, "");
+        self.report(rule, site.outside, sentence, site.spans, "");
     }
 
     fn closed(&mut self, site: Site<'_>) {
-        let sentence = format!("`{}` is an enum, was any string", site.place);
+        let sentence = format!("`{}` is an enum, was any string", site.outside);
         let rule = site
             .way
             .of(&rules::REQUEST_ENUM_CLOSED, &rules::RESPONSE_ENUM_CLOSED);
-        self.report(rule, site.place, sentence, site.spans, "");
+        self.report(rule, site.outside, sentence, site.spans, "");
     }
 }
 
@@ -328,32 +307,18 @@ pub(super) enum Fit {
     Neither,
 }
 
-/// The formats that have a Rust type of their own.
-fn has_type(format: &str) -> bool {
-    [
-        "uuid",
-        "date-time",
-        "date",
-        "int32",
-        "int64",
-        "float",
-        "double",
-    ]
-    .contains(&format)
+/// The type of strings.
+fn text() -> Types<'static> {
+    Types::from(["string"])
 }
 
-fn describe(view: &View<'_>) -> String {
-    match &view.kind {
-        Kind::Any => "anything".to_owned(),
-        Kind::Scalar { of, format: None } => of.clone(),
-        Kind::Scalar {
-            of,
-            format: Some(format),
-        } => format!("{of} ({format})"),
+fn describe(kind: &Kind<'_>) -> String {
+    match kind {
         Kind::Enum(_) => "an enum".to_owned(),
-        Kind::List(_) => "a list".to_owned(),
+        Kind::List(List { first: [], .. }) => "a list".to_owned(),
         Kind::Object(_) => "an object".to_owned(),
         Kind::Union { .. } => "a union".to_owned(),
+        other => other.summary(),
     }
 }
 

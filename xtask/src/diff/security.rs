@@ -1,32 +1,54 @@
-//! Compares who may call an operation, and where.
+//! Compares who may call an operation.
 
-use super::compare::Comparer;
+use std::collections::BTreeSet;
+
+use super::compare::{Comparer, Spans, Way};
+use super::content::follow;
 use super::rules;
-use crate::compile::resolve::lookup;
+use super::schemas::Site;
+use super::verdict::Wire;
 use crate::document::Operation;
 use crate::document::source::Span;
-use crate::document::tree::Node;
+use crate::document::tree::{Entry, Node};
+use crate::grammar::Kind;
 
-/// One way to be let in: for each scheme its name, and what goes over the wire.
-struct Alternative {
+/// One way to be let in.
+#[derive(Clone)]
+struct Alternative<'a> {
     span: Span,
-    schemes: Vec<(String, String)>,
+    schemes: Vec<Scheme<'a>>,
 }
 
-impl Alternative {
+/// A scheme that must be met.
+#[derive(Clone)]
+struct Scheme<'a> {
+    name: &'a str,
+    /// What goes over the wire.
+    carried: String,
+    scopes: BTreeSet<&'a str>,
+    node: Option<&'a Node>,
+}
+
+impl Alternative<'_> {
     /// What goes over the wire, whatever the schemes are called.
     fn carried(&self) -> Vec<&str> {
         let mut carried: Vec<_> = self
             .schemes
             .iter()
-            .map(|(_, carried)| carried.as_str())
+            .map(|scheme| scheme.carried.as_str())
             .collect();
         carried.sort_unstable();
         carried
     }
 
     fn named(&self) -> Vec<&str> {
-        self.schemes.iter().map(|(name, _)| name.as_str()).collect()
+        self.schemes.iter().map(|scheme| scheme.name).collect()
+    }
+
+    /// Whether who meets the other meets this too.
+    fn is_met_by(&self, other: &Self) -> bool {
+        let carried = other.carried();
+        self.carried().iter().all(|part| carried.contains(part))
     }
 
     fn describe(&self) -> String {
@@ -41,7 +63,9 @@ impl<'a> Comparer<'a> {
     pub(super) fn access(&mut self, base: Operation<'a>, head: Operation<'a>) {
         let mut old = alternatives(self.base, base);
         let mut new = alternatives(self.head, head);
-        let known = |list: &[Alternative], one: &Alternative| {
+        self.demands(&old, &new);
+        let all = new.clone();
+        let known = |list: &[Alternative<'a>], one: &Alternative<'a>| {
             list.iter().any(|other| other.carried() == one.carried())
         };
         let common: Vec<bool> = old.iter().map(|one| known(&new, one)).collect();
@@ -73,6 +97,20 @@ impl<'a> Comparer<'a> {
             false
         });
         for lost in old {
+            // Who shows more than is asked for is let in all the same.
+            if all.iter().any(|one| one.is_met_by(&lost)) {
+                let sentence = format!("{} is not asked for any more", capital(&lost.describe()));
+                let spans = (lost.span, spans.1);
+                let detail = lost.describe();
+                self.report(
+                    &rules::SECURITY_RELAXED,
+                    "security",
+                    sentence,
+                    spans,
+                    &detail,
+                );
+                continue;
+            }
             let sentence = format!("{} is no longer accepted", capital(&lost.describe()));
             let spans = (lost.span, spans.1);
             self.report(
@@ -97,38 +135,46 @@ impl<'a> Comparer<'a> {
         self.servers(base, head);
     }
 
-    fn servers(&mut self, base: Operation<'a>, head: Operation<'a>) {
-        let old = servers(self.base, base);
-        let new = servers(self.head, head);
-        let same = |left: &Node, right: &Node| url(left) == url(right);
-        for lost in old
-            .iter()
-            .filter(|old| !new.iter().any(|new| same(old, new)))
-        {
-            let sentence = format!("The server `{}` is gone", url(lost));
-            let spans = (lost.span, self.head.span);
-            self.report(
-                &rules::SERVER_REMOVED,
-                "servers",
-                sentence,
-                spans,
-                url(lost),
-            );
+    /// Compares what the same ways to be let in demand: scopes, and where tokens come from.
+    fn demands(&mut self, old: &[Alternative<'a>], new: &[Alternative<'a>]) {
+        for before in old {
+            let same = |after: &&Alternative<'a>| after.carried() == before.carried();
+            let Some(after) = new.iter().find(same) else {
+                continue;
+            };
+            for (old, new) in before.schemes.iter().zip(&after.schemes) {
+                self.scopes(old, new, (before.span, after.span));
+                if let (Some(old_node), Some(new_node)) = (old.node, new.node) {
+                    let spans = (old_node.span, new_node.span);
+                    let place = format!("security {}", new.name);
+                    let site = Site::new(Way::Sent, &place, spans);
+                    self.others(Kind::SecurityScheme, old_node, new_node, site);
+                }
+            }
         }
-        for gained in new
-            .iter()
-            .filter(|new| !old.iter().any(|old| same(old, new)))
-        {
-            let sentence = format!("The server `{}` is new", url(gained));
-            let spans = (self.base.span, gained.span);
-            self.report(
-                &rules::SERVER_ADDED,
-                "servers",
-                sentence,
-                spans,
-                url(gained),
-            );
+    }
+
+    fn scopes(&mut self, old: &Scheme<'a>, new: &Scheme<'a>, spans: Spans) {
+        let (lost, gained) = (&old.scopes - &new.scopes, &new.scopes - &old.scopes);
+        if lost.is_empty() && gained.is_empty() {
+            return;
         }
+        let rule = &rules::SECURITY_SCOPES_CHANGED;
+        let verdicts = if gained.is_empty() {
+            (Wire::None, Wire::None, rule.rust)
+        } else {
+            rule.verdicts()
+        };
+        let texts = [&new.scopes, &old.scopes].map(|scopes| {
+            let scopes: Vec<_> = scopes.iter().copied().collect();
+            format!("`{}`", scopes.join(" "))
+        });
+        let sentence = format!(
+            "{} asks for the scopes {} of `{}`, was {}",
+            self.name, texts[0], new.name, texts[1]
+        );
+        let detail = format!("{} {}", new.name, texts[0]);
+        self.report_as(rule, "security", sentence, spans, &detail, verdicts);
     }
 }
 
@@ -141,7 +187,11 @@ fn capital(text: &str) -> String {
 }
 
 /// What an operation says of something, or what the document says for all.
-fn own_or_root<'a>(document: &'a Node, operation: Operation<'a>, key: &str) -> Option<&'a Node> {
+pub(super) fn own_or_root<'a>(
+    document: &'a Node,
+    operation: Operation<'a>,
+    key: &str,
+) -> Option<&'a Node> {
     operation.node().get(key).or_else(|| document.get(key))
 }
 
@@ -149,19 +199,7 @@ fn security_span(document: &Node, operation: Operation<'_>) -> Span {
     own_or_root(document, operation, "security").map_or(document.span, |node| node.span)
 }
 
-fn servers<'a>(document: &'a Node, operation: Operation<'a>) -> Vec<&'a Node> {
-    let servers = own_or_root(document, operation, "servers").into_iter();
-    servers.flat_map(Node::items).collect()
-}
-
-fn url(server: &Node) -> &str {
-    server
-        .get_str("url")
-        .unwrap_or_default()
-        .trim_end_matches('/')
-}
-
-fn alternatives(document: &Node, operation: Operation<'_>) -> Vec<Alternative> {
+fn alternatives<'a>(document: &'a Node, operation: Operation<'a>) -> Vec<Alternative<'a>> {
     let Some(security) = own_or_root(document, operation, "security") else {
         return vec![Alternative {
             span: document.span,
@@ -174,7 +212,7 @@ fn alternatives(document: &Node, operation: Operation<'_>) -> Vec<Alternative> {
             span: requirement.span,
             schemes: requirement
                 .entries()
-                .map(|entry| (entry.key.clone(), carried(document, &entry.key)))
+                .map(|entry| Scheme::of(document, entry))
                 .collect(),
         })
         .collect();
@@ -187,19 +225,27 @@ fn alternatives(document: &Node, operation: Operation<'_>) -> Vec<Alternative> {
     found
 }
 
-/// What a scheme puts on the wire.
-fn carried(document: &Node, scheme: &str) -> String {
-    let scheme_node = lookup(document, &format!("components/securitySchemes/{scheme}"));
-    let Some(node) = scheme_node else {
-        return scheme.to_owned();
-    };
-    let part = |key: &str| node.get_str(key).unwrap_or_default().to_lowercase();
-    match node.get_str("type") {
-        Some("apiKey") if part("in") == "header" => {
-            node.get_str("name").unwrap_or_default().to_owned()
+impl<'a> Scheme<'a> {
+    /// The scheme that an entry of a requirement names.
+    fn of(document: &'a Node, entry: &'a Entry) -> Self {
+        let node = document.at(&["components", "securitySchemes", &entry.key]);
+        let node = node.map(|node| follow(document, node));
+        Self {
+            name: &entry.key,
+            carried: node.map_or_else(|| entry.key.clone(), |node| carried(node, &entry.key)),
+            scopes: entry.node.items().filter_map(Node::as_str).collect(),
+            node,
         }
-        Some("apiKey") => format!("{} {}", part("in"), part("name")),
-        Some("http") => format!("Authorization: {}", part("scheme")),
-        other => format!("{} {scheme}", other.unwrap_or_default()),
+    }
+}
+
+/// What a scheme puts on the wire.
+fn carried(scheme: &Node, name: &str) -> String {
+    let part = |key: &str| scheme.get_str(key).unwrap_or_default();
+    match part("type") {
+        "apiKey" if part("in") == "header" => part("name").to_owned(),
+        "apiKey" => format!("{} {}", part("in"), part("name")),
+        "http" => format!("Authorization: {}", part("scheme").to_lowercase()),
+        other => format!("{other} {name}"),
     }
 }

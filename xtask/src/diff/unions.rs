@@ -3,18 +3,16 @@
 use std::collections::BTreeSet;
 
 use super::compare::Comparer;
+use super::kinds::{Kind, Values};
 use super::matching::overlap;
 use super::rules;
 use super::schemas::Site;
 use super::sentence::Sentence;
-use super::view::{Kind, Rest, Values, View};
+use super::view::View;
 use crate::document::tree::Node;
 
 /// How alike two variants must be, of a hundred, to be one that was renamed and changed.
 const ALIKE: usize = 60;
-
-/// How deep a fingerprint looks; a circle ends here.
-const DEPTH: usize = 24;
 
 impl<'a> Comparer<'a> {
     pub(super) fn unions(&mut self, base: &View<'a>, head: &View<'a>, site: Site<'_>) {
@@ -48,24 +46,7 @@ impl<'a> Comparer<'a> {
                 Sentence::listing(format!("Add the variant {name} to {{}}"), [site.place]);
             self.report(rule, site.place, sentence, (site.spans.0, new.span), &name);
         }
-        self.discriminator(base, head, site);
-    }
-
-    fn discriminator(&mut self, base: &View<'a>, head: &View<'a>, site: Site<'_>) {
-        let name = |view: &View<'a>| view.node.at(&["discriminator", "propertyName"]);
-        if name(base) != name(head) {
-            let sentence = format!(
-                "`{}` says otherwise how its variants are told apart",
-                site.place
-            );
-            self.report(
-                &rules::DISCRIMINATOR_CHANGED,
-                site.place,
-                sentence,
-                site.spans,
-                "",
-            );
-        }
+        self.tags(base, head, &pairs, site);
     }
 
     /// Takes out the variants that both have: by name, by content, then by likeness.
@@ -87,17 +68,35 @@ impl<'a> Comparer<'a> {
         let name = |side: usize, node: &'a Node| View::of(self.side(side), node).name;
         take(&|old, new| name(0, old).is_some() && name(0, old) == name(1, new));
         take(&|old, new| self.fingerprint(0, old) == self.fingerprint(1, new));
+        take(&|old, new| self.outline(0, old) == self.outline(1, new));
         take(&|old, new| {
-            let keys = [self.keys(0, old), self.keys(1, new)];
+            let keys = [self.keys_of(0, old), self.keys_of(1, new)];
             !keys[0].is_empty() && overlap(&keys[0], &keys[1]) >= ALIKE
         });
         pairs
     }
 
+    /// The variant of a union that a schema became, or that became one.
+    pub(super) fn variant_like(
+        &self,
+        side: usize,
+        variants: &[&'a Node],
+        one: &View<'a>,
+    ) -> Option<&'a Node> {
+        let wanted = one.name;
+        let is_named = |variant: &&&'a Node| {
+            wanted.is_some() && View::of(self.side(side), variant).name == wanted
+        };
+        let is_outlined =
+            |variant: &&&'a Node| self.outline(side, variant) == self.outline(1 - side, one.node);
+        let found = variants.iter().find(is_named);
+        found.or_else(|| variants.iter().find(is_outlined)).copied()
+    }
+
     /// What tells a variant from others: its property names, and the values of those that are enums.
-    fn keys(&self, side: usize, node: &'a Node) -> BTreeSet<String> {
+    fn keys_of(&self, side: usize, node: &'a Node) -> BTreeSet<String> {
         let mut keys = BTreeSet::new();
-        for (name, values) in self.tags(side, node) {
+        for (name, values) in self.tagged(side, node) {
             keys.insert(name.to_owned());
             keys.extend(values.keys().map(|value| format!("{name}={value}")));
         }
@@ -105,7 +104,7 @@ impl<'a> Comparer<'a> {
     }
 
     /// The properties of a variant, with their values where they are enums.
-    fn tags(&self, side: usize, node: &'a Node) -> Vec<(&'a str, Values<'a>)> {
+    fn tagged(&self, side: usize, node: &'a Node) -> Vec<(&'a str, Values<'a>)> {
         let Kind::Object(shape) = View::of(self.side(side), node).kind else {
             return Vec::new();
         };
@@ -129,10 +128,13 @@ impl<'a> Comparer<'a> {
         if gained.is_empty() {
             return moved;
         }
-        let tags: Vec<_> = gained.iter().flat_map(|node| self.tags(1, node)).collect();
+        let tags: Vec<_> = gained
+            .iter()
+            .flat_map(|node| self.tagged(1, node))
+            .collect();
         for (old, new) in pairs {
-            let after = self.tags(1, new);
-            for (name, before) in self.tags(0, old) {
+            let after = self.tagged(1, new);
+            for (name, before) in self.tagged(0, old) {
                 let stays = |value: &String| {
                     after
                         .iter()
@@ -156,67 +158,6 @@ impl<'a> Comparer<'a> {
         match View::of(self.side(side), node).name {
             Some(name) => format!("`{name}`"),
             None => "without a name".to_owned(),
-        }
-    }
-
-    pub(super) fn side(&self, side: usize) -> &'a Node {
-        if side == 0 { self.base } else { self.head }
-    }
-
-    /// A text that two schemas share when they take the same values.
-    pub(super) fn fingerprint(&self, side: usize, node: &'a Node) -> String {
-        let mut text = String::new();
-        self.print(side, node, DEPTH, &mut text);
-        text
-    }
-
-    fn print(&self, side: usize, node: &'a Node, depth: usize, text: &mut String) {
-        if depth == 0 {
-            return;
-        }
-        let view = View::of(self.side(side), node);
-        text.push_str(if view.nullable { "?" } else { "" });
-        match view.kind {
-            Kind::Any => text.push('*'),
-            Kind::Scalar { of, format } => {
-                text.extend([of.as_str(), ":", format.unwrap_or_default()]);
-            }
-            Kind::Enum(values) => text.extend(values.keys().map(|value| format!("={value}"))),
-            Kind::List(items) => {
-                text.push('[');
-                if let Some(items) = items {
-                    self.print(side, items, depth - 1, text);
-                }
-                text.push(']');
-            }
-            Kind::Object(mut shape) => {
-                shape.properties.sort_by_key(|(name, _)| *name);
-                text.push('{');
-                for (name, property) in &shape.properties {
-                    text.push_str(name);
-                    text.push(if shape.required.contains(name) {
-                        '!'
-                    } else {
-                        ','
-                    });
-                    self.print(side, property, depth - 1, text);
-                }
-                text.push('}');
-                if let Rest::Typed(rest) = shape.rest {
-                    self.print(side, rest, depth - 1, text);
-                }
-            }
-            Kind::Union { values, variants } => {
-                let inner = |node: &&'a Node| {
-                    let mut text = String::new();
-                    self.print(side, node, depth - 1, &mut text);
-                    text
-                };
-                let mut inner: Vec<String> = variants.iter().map(inner).collect();
-                inner.extend(values.into_keys());
-                inner.sort();
-                text.extend(["(", &inner.join("|"), ")"]);
-            }
         }
     }
 }

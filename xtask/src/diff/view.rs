@@ -1,10 +1,10 @@
 //! What a schema says, however it is written.
 //!
-//! References are followed; the writings of null, `const` beside a one-value `enum`, `allOf` of one, `anyOf` beside
-//! `oneOf`, and a union of enums beside one enum all look the same here. Words are not looked at.
+//! References are followed; the writings of null, `const` beside a one-value `enum`, `allOf`, `anyOf` beside `oneOf`,
+//! a list of types, and a union of enums beside one enum all look the same here. Words are not looked at.
 
-use std::collections::{BTreeMap, BTreeSet};
-
+use super::kinds::{Kind, Types, Values, own_kind};
+use super::meaning::is_fact;
 use crate::compile::resolve::lookup;
 use crate::document::schema_name;
 use crate::document::tree::{Node, Value};
@@ -21,49 +21,12 @@ pub(super) struct View<'a> {
     pub(super) name: Option<&'a str>,
     pub(super) nullable: bool,
     pub(super) kind: Kind<'a>,
-}
-
-#[derive(Clone, Debug)]
-pub(super) enum Kind<'a> {
-    Any,
-    Scalar {
-        of: String,
-        format: Option<&'a str>,
-    },
-    Enum(Values<'a>),
-    List(Option<&'a Node>),
-    Object(Shape<'a>),
-    Union {
-        /// The values of all members that are enums.
-        values: Values<'a>,
-        variants: Vec<&'a Node>,
-    },
-}
-
-/// The values of an enum, as JSON, and where each is written.
-pub(super) type Values<'a> = BTreeMap<String, Listed<'a>>;
-
-/// One value of an enum.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Listed<'a> {
-    pub(super) node: &'a Node,
-    /// The component that lists it.
-    pub(super) owner: Option<&'a str>,
-}
-
-#[derive(Clone, Debug)]
-pub(super) struct Shape<'a> {
-    pub(super) properties: Vec<(&'a str, &'a Node)>,
-    pub(super) required: BTreeSet<&'a str>,
-    pub(super) rest: Rest<'a>,
-}
-
-/// The keys of an object that have no property.
-#[derive(Clone, Copy, Debug)]
-pub(super) enum Rest<'a> {
-    Free,
-    Closed,
-    Typed(&'a Node),
+    /// What holds beside the kind: the parts of an `allOf` that no one kind can say.
+    pub(super) also: Vec<Kind<'a>>,
+    /// The schemas that say it together.
+    layers: Vec<&'a Node>,
+    /// What is said beside a reference to a component: it is of the place, not of the component.
+    outer: Vec<&'a Node>,
 }
 
 impl<'a> View<'a> {
@@ -71,41 +34,63 @@ impl<'a> View<'a> {
         Self::read(document, schema, DEPTH)
     }
 
-    fn read(document: &'a Node, schema: &'a Node, depth: usize) -> Self {
-        let any = |kind| Self {
-            node: schema,
+    /// What is written at a place without saying more than this.
+    pub(super) fn only(node: &'a Node, kind: Kind<'a>) -> Self {
+        Self {
+            node,
             name: None,
             nullable: false,
             kind,
-        };
+            also: Vec::new(),
+            layers: Vec::new(),
+            outer: Vec::new(),
+        }
+    }
+
+    fn read(document: &'a Node, schema: &'a Node, depth: usize) -> Self {
         if depth == 0 {
-            return any(Kind::Any);
+            return Self::only(schema, Kind::Any);
         }
+        if schema.value == Value::Bool(false) {
+            return Self::only(schema, Kind::Never);
+        }
+        let mut parts = Vec::new();
         if let Some(reference) = schema.get_str("$ref") {
-            let target = lookup(document, reference.trim_start_matches("#/"));
-            let Some(target) = target else {
-                return any(Kind::Any);
-            };
-            let mut view = Self::read(document, target, depth - 1);
-            view.name = schema_name(reference).map(without_twin).or(view.name);
-            view.own_values();
-            return view;
+            parts.extend(Self::referred(document, reference, depth));
         }
-        if let Some([only]) = schema.get("allOf").and_then(Node::as_array) {
-            let mut view = Self::read(document, only, depth - 1);
-            view.nullable |= schema.get("nullable").is_some_and(Node::is_true);
-            return view;
+        let all = schema.get("allOf").into_iter().flat_map(Node::items);
+        parts.extend(all.map(|part| Self::read(document, part, depth - 1)));
+        for key in ["anyOf", "oneOf"] {
+            if let Some(members) = schema.get(key).and_then(Node::as_array) {
+                parts.push(Self::united(document, schema, members, depth));
+            }
         }
-        let mut view = any(Kind::Any);
-        view.nullable = allows_null(schema);
-        let members = ["anyOf", "oneOf"]
-            .into_iter()
-            .find_map(|key| schema.get(key)?.as_array());
-        match members {
-            Some(members) => view.unite(document, members, depth),
-            None => view.kind = kind(document, schema, depth),
+        Self::own(schema).join(parts)
+    }
+
+    /// What a schema says without the schemas that it is made of.
+    fn own(schema: &'a Node) -> Self {
+        let (kind, also) = own_kind(schema);
+        let is_said = schema.entries().any(|entry| is_said(&entry.key));
+        Self {
+            nullable: allows_null(schema),
+            also,
+            layers: if is_said { vec![schema] } else { Vec::new() },
+            ..Self::only(schema, kind)
         }
-        view
+    }
+
+    fn referred(document: &'a Node, reference: &'a str, depth: usize) -> Option<Self> {
+        let target = lookup(document, reference.trim_start_matches("#/"))?;
+        let mut view = Self::read(document, target, depth - 1);
+        view.name = schema_name(reference).map(without_twin).or(view.name);
+        // What is said beside another reference is said of this component.
+        view.layers.splice(0..0, std::mem::take(&mut view.outer));
+        if view.layers.len() > 1 {
+            view.node = target;
+        }
+        view.own_values();
+        Some(view)
     }
 
     /// The values that no inner component lists are those of this component.
@@ -118,17 +103,18 @@ impl<'a> View<'a> {
         }
     }
 
-    /// Becomes the union of members, of which null is none.
-    fn unite(&mut self, document: &'a Node, members: &'a [Node], depth: usize) {
+    /// The union of members, of which null is none.
+    fn united(document: &'a Node, schema: &'a Node, members: &'a [Node], depth: usize) -> Self {
+        let mut union = Self::only(schema, Kind::Any);
         let (mut values, mut variants) = (Values::new(), Vec::new());
         let mut views = Vec::new();
         for member in members {
             if is_null(member) {
-                self.nullable = true;
+                union.nullable = true;
                 continue;
             }
             let view = Self::read(document, member, depth - 1);
-            self.nullable |= view.nullable;
+            union.nullable |= view.nullable;
             match view.kind.clone() {
                 Kind::Enum(inner) => values.extend(inner),
                 Kind::Union {
@@ -145,15 +131,124 @@ impl<'a> View<'a> {
         if views.len() == 1
             && let Some(only) = views.pop()
         {
-            let nullable = self.nullable;
-            *self = only;
-            self.nullable |= nullable;
-        } else if variants.is_empty() && !views.is_empty() {
-            self.kind = Kind::Enum(values);
-        } else if !views.is_empty() {
-            self.kind = Kind::Union { values, variants };
+            let nullable = union.nullable;
+            return Self { nullable, ..only };
         }
+        union.kind = match plain_types(&views) {
+            _ if views.is_empty() => Kind::Any,
+            Some(types) => Kind::Scalar {
+                types,
+                format: None,
+            },
+            None if variants.is_empty() => Kind::Enum(values),
+            None => Kind::Union { values, variants },
+        };
+        union
     }
+
+    /// Says also what the parts say that it is made of.
+    fn join(mut self, mut parts: Vec<Self>) -> Self {
+        parts.retain(|part| !part.says_nothing());
+        let mut typed = parts.iter().filter(|part| part.kind != Kind::Any);
+        let is_typed = self.kind != Kind::Any;
+        let takes_null = !is_typed && typed.clone().count() > 0 && typed.all(|part| part.nullable);
+        self.nullable |= takes_null;
+        let mut named = parts.iter().enumerate().filter(|(_, part)| {
+            part.name.is_some() && parts.iter().filter(|other| other.kind != Kind::Any).count() <= 1
+        });
+        let component = match (named.next(), named.next()) {
+            (Some((index, _)), None) if !is_typed => Some(index),
+            _ => None,
+        };
+        let is_single = parts.len() == 1 && self.layers.is_empty();
+        for (index, part) in parts.into_iter().enumerate() {
+            if component == Some(index) {
+                self.name = part.name;
+                self.node = part.node;
+                self.outer.extend(self.layers.drain(..).collect::<Vec<_>>());
+                self.outer.extend(part.outer);
+                self.layers = part.layers;
+            } else if component.is_some() {
+                self.outer.extend(part.outer.into_iter().chain(part.layers));
+            } else {
+                if is_single {
+                    self.node = part.node;
+                }
+                self.layers
+                    .extend(part.outer.into_iter().chain(part.layers));
+            }
+            self.also.extend(part.also);
+            let own = std::mem::replace(&mut self.kind, Kind::Any);
+            self.kind = own.and(part.kind, &mut self.also);
+        }
+        self
+    }
+
+    fn says_nothing(&self) -> bool {
+        self.kind == Kind::Any
+            && !self.nullable
+            && self.name.is_none()
+            && self.layers.is_empty()
+            && self.outer.is_empty()
+    }
+
+    /// Whether nothing is said beside a reference.
+    pub(super) fn is_bare(&self) -> bool {
+        self.outer.is_empty()
+    }
+
+    /// What is written of a keyword, at the place and in the schemas that say it together.
+    pub(super) fn all(&self, key: &str) -> impl Iterator<Item = &'a Node> {
+        let layers = self.outer.iter().chain(&self.layers);
+        layers.filter_map(move |layer| layer.get(key))
+    }
+
+    pub(super) fn get(&self, key: &str) -> Option<&'a Node> {
+        self.all(key).next()
+    }
+
+    pub(super) fn is_true(&self, key: &str) -> bool {
+        self.all(key).any(Node::is_true)
+    }
+
+    /// The schemas that say it together, with what is said at the place.
+    pub(super) fn layers(&self) -> Vec<&'a Node> {
+        self.outer.iter().chain(&self.layers).copied().collect()
+    }
+
+    /// What it takes, without what is inside of it.
+    pub(super) fn summary(&self) -> String {
+        let kinds = std::iter::once(&self.kind).chain(&self.also);
+        let kinds: Vec<_> = kinds.map(Kind::summary).collect();
+        kinds.join(" and ")
+    }
+}
+
+/// Whether a keyword says something by itself.
+fn is_said(key: &str) -> bool {
+    let is_way_to_others = ["$ref", "allOf", "anyOf", "oneOf", "nullable"].contains(&key);
+    !is_way_to_others && (is_fact(key) || key.starts_with("x-"))
+}
+
+/// The types of members that say nothing but their type.
+fn plain_types<'a>(views: &[View<'a>]) -> Option<Types<'a>> {
+    let mut all = Types::new();
+    for view in views {
+        let Kind::Scalar {
+            types,
+            format: None,
+        } = &view.kind
+        else {
+            return None;
+        };
+        let layers = view.layers().into_iter();
+        let mut keys = layers.flat_map(Node::entries);
+        if view.name.is_some() || keys.any(|entry| is_said(&entry.key) && entry.key != "type") {
+            return None;
+        }
+        all.extend(types);
+    }
+    (!all.is_empty()).then_some(all)
 }
 
 /// `Order-Input` and `Order-Output` are two sides of one thing.
@@ -181,89 +276,8 @@ fn allows_null(schema: &Node) -> bool {
     let lists = |key: &str, found: &dyn Fn(&Node) -> bool| {
         schema.get(key).into_iter().flat_map(Node::items).any(found)
     };
-    schema.get("nullable").is_some_and(Node::is_true)
+    is_null(schema)
+        || schema.get("nullable").is_some_and(Node::is_true)
         || lists("type", &|item| item.as_str() == Some("null"))
         || lists("enum", &|item| item.value == Value::Null)
-}
-
-fn kind<'a>(document: &'a Node, schema: &'a Node, depth: usize) -> Kind<'a> {
-    if let Some(values) = values(schema) {
-        return Kind::Enum(values);
-    }
-    if schema.has("properties") || schema.has("allOf") {
-        return Kind::Object(shape(document, schema, depth));
-    }
-    let types = schema.get("type");
-    let mut types: Vec<&str> = match types {
-        Some(types) if types.as_array().is_some() => {
-            types.items().filter_map(Node::as_str).collect()
-        }
-        Some(only) => only.as_str().into_iter().collect(),
-        None => Vec::new(),
-    };
-    types.retain(|of| *of != "null");
-    types.sort_unstable();
-    match types[..] {
-        [] if schema.has("items") => Kind::List(schema.get("items")),
-        [] if schema.has("additionalProperties") => Kind::Object(shape(document, schema, depth)),
-        [] => Kind::Any,
-        ["array"] => Kind::List(schema.get("items")),
-        ["object"] => Kind::Object(shape(document, schema, depth)),
-        _ => Kind::Scalar {
-            of: types.join(" or "),
-            format: schema.get_str("format"),
-        },
-    }
-}
-
-/// The values that a schema lists itself.
-pub(super) fn values(schema: &Node) -> Option<Values<'_>> {
-    let list = match (schema.get("const"), schema.get("enum")) {
-        (Some(only), _) => vec![only],
-        (None, Some(list)) => list.items().collect(),
-        (None, None) => return None,
-    };
-    let values = list.into_iter().filter(|node| node.value != Value::Null);
-    let text = |node: &Node| match node.as_str() {
-        Some(text) => format!("\"{text}\""),
-        None => node.to_json().to_string(),
-    };
-    Some(
-        values
-            .map(|node| (text(node), Listed { node, owner: None }))
-            .collect(),
-    )
-}
-
-fn shape<'a>(document: &'a Node, schema: &'a Node, depth: usize) -> Shape<'a> {
-    let mut shape = Shape {
-        properties: Vec::new(),
-        required: BTreeSet::new(),
-        rest: match schema.get("additionalProperties") {
-            Some(rest) if rest.value == Value::Bool(false) => Rest::Closed,
-            Some(rest) if rest.entries().next().is_some() => Rest::Typed(rest),
-            _ => Rest::Free,
-        },
-    };
-    for part in schema.get("allOf").into_iter().flat_map(Node::items) {
-        if let Kind::Object(inner) = View::read(document, part, depth - 1).kind {
-            shape.required.extend(inner.required);
-            shape.properties.extend(inner.properties);
-        }
-    }
-    let properties = schema.get("properties").into_iter().flat_map(Node::entries);
-    for property in properties {
-        shape.properties.retain(|(name, _)| *name != property.key);
-        shape.properties.push((&property.key, &property.node));
-    }
-    let required = schema.get("required").into_iter().flat_map(Node::items);
-    shape.required.extend(required.filter_map(Node::as_str));
-    shape
-}
-
-impl<'a> Shape<'a> {
-    pub(super) fn get(&self, name: &str) -> Option<&'a Node> {
-        let mut properties = self.properties.iter();
-        Some(properties.find(|(found, _)| *found == name)?.1)
-    }
 }

@@ -1,8 +1,9 @@
 //! The document itself.
 
+use super::judged;
 use super::row::Holds::{List, Map, One, Text, Word};
 use super::row::Import::{Dropped, Kept};
-use super::row::Judged::{By, No};
+use super::row::Judged::No;
 use super::row::Lowering::{Lost, Pass, Stays};
 use super::row::{Definition, Kind, row, words};
 
@@ -23,7 +24,14 @@ pub(super) const DOCUMENT: Definition = Definition {
             Pass("version"),
             No("the version of the writing, not of the API"),
         ),
-        row("info", One(Kind::Info), Kept, Stays, By(&[])).required(),
+        row(
+            "info",
+            One(Kind::Info),
+            Kept,
+            Stays,
+            No("what the document is called"),
+        )
+        .required(),
         row(
             "jsonSchemaDialect",
             Word(DIALECTS),
@@ -31,8 +39,14 @@ pub(super) const DOCUMENT: Definition = Definition {
             Pass("version"),
             No("both dialects mean the same"),
         ),
-        row("servers", List(Kind::Server), Kept, Stays, By(&[])),
-        row("security", List(Kind::Requirement), Kept, Stays, By(&[])),
+        row("servers", List(Kind::Server), Kept, Stays, judged::SERVERS),
+        row(
+            "security",
+            List(Kind::Requirement),
+            Kept,
+            Stays,
+            judged::SECURITY,
+        ),
         // Import writes the names that operations have.
         row(
             "tags",
@@ -41,15 +55,21 @@ pub(super) const DOCUMENT: Definition = Definition {
             Stays,
             No("operations are compared by their own tags"),
         ),
-        row("paths", One(Kind::Paths), Kept, Stays, By(&[])).required(),
+        row("paths", One(Kind::Paths), Kept, Stays, judged::OPERATIONS).required(),
         row(
             "webhooks",
             Map(Kind::PathItem),
             Kept,
             Lost("the client has nothing that receives webhooks"),
-            By(&[]),
+            judged::WEBHOOK,
         ),
-        row("components", One(Kind::Components), Kept, Stays, By(&[])),
+        row(
+            "components",
+            One(Kind::Components),
+            Kept,
+            Stays,
+            No("they are compared where they are used"),
+        ),
         words("externalDocs", One(Kind::ExternalDocs)),
     ],
     rest: None,

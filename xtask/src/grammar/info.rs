@@ -2,15 +2,29 @@
 
 use super::row::Holds::{One, Text};
 use super::row::Import::Kept;
-use super::row::Judged::By;
+use super::row::Judged::No;
 use super::row::Lowering::Stays;
 use super::row::{Definition, Kind, row, words};
 
 pub(super) const INFO: Definition = Definition {
     what: "`info`",
     rows: &[
-        row("title", Text, Kept, Stays, By(&[])).required(),
-        row("version", Text, Kept, Stays, By(&[])).required(),
+        row(
+            "title",
+            Text,
+            Kept,
+            Stays,
+            No("what the document is called"),
+        )
+        .required(),
+        row(
+            "version",
+            Text,
+            Kept,
+            Stays,
+            No("what the document is called"),
+        )
+        .required(),
         words("summary", Text),
         words("description", Text),
         words("termsOfService", Text),

@@ -1,8 +1,8 @@
 //! A body or an answer in one media type.
 
+use super::judged;
 use super::row::Holds::{Any, Flag, Map, One, Text, Word};
 use super::row::Import::Kept;
-use super::row::Judged::By;
 use super::row::Lowering::{Stays, Unread};
 use super::row::{Definition, Kind, row, words};
 
@@ -12,9 +12,15 @@ const STYLES: &[&str] = &["form", "spaceDelimited", "pipeDelimited", "deepObject
 pub(super) const MEDIA_TYPE: Definition = Definition {
     what: "a media type",
     rows: &[
-        row("schema", One(Kind::Schema), Kept, Stays, By(&[])),
+        row("schema", One(Kind::Schema), Kept, Stays, judged::TYPE),
         // It is about forms; what is no JSON is refused, or lost with a warning, as a whole.
-        row("encoding", Map(Kind::Encoding), Kept, Unread, By(&[])),
+        row(
+            "encoding",
+            Map(Kind::Encoding),
+            Kept,
+            Unread,
+            judged::UNJUDGED,
+        ),
         words("example", Any),
         words("examples", Map(Kind::Example)),
     ],
@@ -24,11 +30,11 @@ pub(super) const MEDIA_TYPE: Definition = Definition {
 pub(super) const ENCODING: Definition = Definition {
     what: "an encoding",
     rows: &[
-        row("contentType", Text, Kept, Unread, By(&[])),
-        row("headers", Map(Kind::Header), Kept, Unread, By(&[])),
-        row("style", Word(STYLES), Kept, Unread, By(&[])),
-        row("explode", Flag, Kept, Unread, By(&[])),
-        row("allowReserved", Flag, Kept, Unread, By(&[])),
+        row("contentType", Text, Kept, Unread, judged::UNJUDGED),
+        row("headers", Map(Kind::Header), Kept, Unread, judged::UNJUDGED),
+        row("style", Word(STYLES), Kept, Unread, judged::UNJUDGED),
+        row("explode", Flag, Kept, Unread, judged::UNJUDGED),
+        row("allowReserved", Flag, Kept, Unread, judged::UNJUDGED),
     ],
     rest: None,
 };

@@ -23,6 +23,7 @@ mod document;
 mod example;
 mod header;
 mod info;
+mod judged;
 mod link;
 mod lost;
 mod media_type;

@@ -1,9 +1,10 @@
 //! One parameter.
 
+use super::judged;
 use super::path_item::WRITE_OUT;
 use super::row::Holds::{Any, Flag, Map, One, Text, Word};
 use super::row::Import::{Dropped, Kept};
-use super::row::Judged::{By, Words};
+use super::row::Judged::{No, Words};
 use super::row::Lowering::{Lost, Refused, Stays};
 use super::row::{Definition, Kind, row, words};
 
@@ -24,28 +25,34 @@ const STYLES: &[&str] = &[
 pub(super) const PARAMETER: Definition = Definition {
     what: "a parameter",
     rows: &[
-        row("$ref", Text, Kept, Refused(WRITE_OUT), By(&[])),
-        row("name", Text, Kept, Stays, By(&[])).required(),
-        row("in", Word(PLACES), Kept, Stays, By(&[])).required(),
-        row("required", Flag, Kept, Stays, By(&[])),
-        row("deprecated", Flag, Kept, Stays, By(&[])),
+        row(
+            "$ref",
+            Text,
+            Kept,
+            Refused(WRITE_OUT),
+            No("what it leads to is compared in its place"),
+        ),
+        row("name", Text, Kept, Stays, judged::PARAMETERS).required(),
+        row("in", Word(PLACES), Kept, Stays, judged::PARAMETERS).required(),
+        row("required", Flag, Kept, Stays, judged::PARAMETER_REQUIRED),
+        row("deprecated", Flag, Kept, Stays, judged::DEPRECATED),
         row(
             "allowEmptyValue",
             Flag,
             Kept,
             Lost("a parameter without a value is not sent"),
-            By(&[]),
+            judged::UNJUDGED,
         ),
-        row("style", Word(STYLES), Kept, Stays, By(&[])),
-        row("explode", Flag, Kept, Stays, By(&[])),
+        row("style", Word(STYLES), Kept, Stays, judged::STYLE),
+        row("explode", Flag, Kept, Stays, judged::STYLE),
         row(
             "allowReserved",
             Flag,
             Kept,
             Lost("reserved characters are encoded all the same"),
-            By(&[]),
+            judged::UNJUDGED,
         ),
-        row("schema", One(Kind::Schema), Kept, Stays, By(&[])),
+        row("schema", One(Kind::Schema), Kept, Stays, judged::TYPE),
         row(
             "content",
             Map(Kind::MediaType),
@@ -53,12 +60,12 @@ pub(super) const PARAMETER: Definition = Definition {
             Refused(
                 "a value in a media type is not supported: give the parameter a `schema` in the overlay",
             ),
-            By(&[]),
+            judged::STYLE,
         ),
         row("description", Text, Dropped, Stays, Words),
         words("example", Any),
         words("examples", Map(Kind::Example)),
-        row("x-client-setting", Text, Dropped, Stays, By(&[])),
+        row("x-client-setting", Text, Dropped, Stays, judged::HINT),
     ],
     rest: None,
 };

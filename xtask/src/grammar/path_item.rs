@@ -1,8 +1,9 @@
 //! Paths, and what stands at one.
 
+use super::judged;
 use super::row::Holds::{List, One, Text};
 use super::row::Import::Kept;
-use super::row::Judged::By;
+use super::row::Judged::No;
 use super::row::Lowering::{Pass, Refused, Stays};
 use super::row::{Definition, Kind, Rest, row, words};
 
@@ -22,29 +23,71 @@ pub(super) const PATHS: Definition = Definition {
 pub(super) const PATH_ITEM: Definition = Definition {
     what: "a path item",
     rows: &[
-        row("$ref", Text, Kept, Refused(WRITE_OUT), By(&[])),
+        row(
+            "$ref",
+            Text,
+            Kept,
+            Refused(WRITE_OUT),
+            No("what it leads to is compared in its place"),
+        ),
         row(
             "parameters",
             List(Kind::Parameter),
             Kept,
             Pass("parameters"),
-            By(&[]),
+            judged::PARAMETERS,
         ),
         row(
             "servers",
             List(Kind::Server),
             Kept,
             Refused(SERVERS),
-            By(&[]),
+            judged::SERVERS,
         ),
-        row("get", One(Kind::Operation), Kept, Stays, By(&[])),
-        row("put", One(Kind::Operation), Kept, Stays, By(&[])),
-        row("post", One(Kind::Operation), Kept, Stays, By(&[])),
-        row("delete", One(Kind::Operation), Kept, Stays, By(&[])),
-        row("options", One(Kind::Operation), Kept, Stays, By(&[])),
-        row("head", One(Kind::Operation), Kept, Stays, By(&[])),
-        row("patch", One(Kind::Operation), Kept, Stays, By(&[])),
-        row("trace", One(Kind::Operation), Kept, Refused(TRACE), By(&[])),
+        row("get", One(Kind::Operation), Kept, Stays, judged::OPERATIONS),
+        row("put", One(Kind::Operation), Kept, Stays, judged::OPERATIONS),
+        row(
+            "post",
+            One(Kind::Operation),
+            Kept,
+            Stays,
+            judged::OPERATIONS,
+        ),
+        row(
+            "delete",
+            One(Kind::Operation),
+            Kept,
+            Stays,
+            judged::OPERATIONS,
+        ),
+        row(
+            "options",
+            One(Kind::Operation),
+            Kept,
+            Stays,
+            judged::OPERATIONS,
+        ),
+        row(
+            "head",
+            One(Kind::Operation),
+            Kept,
+            Stays,
+            judged::OPERATIONS,
+        ),
+        row(
+            "patch",
+            One(Kind::Operation),
+            Kept,
+            Stays,
+            judged::OPERATIONS,
+        ),
+        row(
+            "trace",
+            One(Kind::Operation),
+            Kept,
+            Refused(TRACE),
+            judged::OPERATIONS,
+        ),
         words("summary", Text),
         words("description", Text),
     ],

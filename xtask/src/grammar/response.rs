@@ -1,9 +1,10 @@
 //! What an operation answers.
 
+use super::judged;
 use super::path_item::WRITE_OUT;
 use super::row::Holds::{Map, One, Text};
 use super::row::Import::{Emptied, Kept};
-use super::row::Judged::{By, Words};
+use super::row::Judged::{No, Words};
 use super::row::Lowering::{Lost, Refused, Stays};
 use super::row::{Definition, Kind, Rest, row};
 
@@ -20,22 +21,28 @@ pub(super) const RESPONSES: Definition = Definition {
 pub(super) const RESPONSE: Definition = Definition {
     what: "a response",
     rows: &[
-        row("$ref", Text, Kept, Refused(WRITE_OUT), By(&[])),
+        row(
+            "$ref",
+            Text,
+            Kept,
+            Refused(WRITE_OUT),
+            No("what it leads to is compared in its place"),
+        ),
         row("description", Text, Emptied, Stays, Words),
         row(
             "headers",
             Map(Kind::Header),
             Kept,
             Lost("headers of answers are read by name, as texts: `Response::headers`"),
-            By(&[]),
+            judged::HEADERS,
         ),
-        row("content", Map(Kind::MediaType), Kept, Stays, By(&[])),
+        row("content", Map(Kind::MediaType), Kept, Stays, judged::MEDIA),
         row(
             "links",
             Map(Kind::Link),
             Kept,
             Lost("the client follows no links"),
-            By(&[]),
+            judged::LINK,
         ),
     ],
     rest: None,

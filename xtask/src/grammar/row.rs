@@ -1,5 +1,6 @@
 //! The types that rows are made of.
 
+use crate::diff::rules::Rule;
 use crate::document::tree::{Node, Value};
 
 /// The types of JSON Schema.
@@ -260,7 +261,7 @@ pub(crate) enum Lowering {
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Judged {
     /// By these rules.
-    By(&'static [&'static str]),
+    By(&'static [&'static Rule]),
     /// It is words.
     Words,
     /// Nothing has to be said, for this reason.

@@ -1,9 +1,10 @@
 //! What a caller must show.
 
+use super::judged;
 use super::path_item::WRITE_OUT;
 use super::row::Holds::{Flag, Glossary, One, Text, Texts, Word};
 use super::row::Import::Kept;
-use super::row::Judged::By;
+use super::row::Judged::No;
 use super::row::Lowering::{Refused, Stays};
 use super::row::{Definition, Kind, Rest, row, words};
 
@@ -19,22 +20,28 @@ pub(super) const REQUIREMENT: Definition = Definition {
 pub(super) const SCHEME: Definition = Definition {
     what: "a security scheme",
     rows: &[
-        row("$ref", Text, Kept, Refused(WRITE_OUT), By(&[])),
-        row("type", Word(TYPES), Kept, Stays, By(&[])).required(),
+        row(
+            "$ref",
+            Text,
+            Kept,
+            Refused(WRITE_OUT),
+            No("what it leads to is compared in its place"),
+        ),
+        row("type", Word(TYPES), Kept, Stays, judged::SCHEME).required(),
         row(
             "in",
             Word(&["header", "query", "cookie"]),
             Kept,
             Stays,
-            By(&[]),
+            judged::SCHEME,
         ),
-        row("name", Text, Kept, Stays, By(&[])),
-        row("scheme", Text, Kept, Stays, By(&[])),
-        row("bearerFormat", Text, Kept, Stays, By(&[])),
-        row("openIdConnectUrl", Text, Kept, Stays, By(&[])),
-        row("flows", One(Kind::Flows), Kept, Stays, By(&[])),
+        row("name", Text, Kept, Stays, judged::SCHEME),
+        row("scheme", Text, Kept, Stays, judged::SCHEME),
+        row("bearerFormat", Text, Kept, Stays, No("a hint for people")),
+        row("openIdConnectUrl", Text, Kept, Stays, judged::UNJUDGED),
+        row("flows", One(Kind::Flows), Kept, Stays, judged::UNJUDGED),
         // Known from OpenAPI 3.2, and published before.
-        row("deprecated", Flag, Kept, Stays, By(&[])),
+        row("deprecated", Flag, Kept, Stays, judged::DEPRECATED),
         words("description", Text),
     ],
     rest: None,
@@ -43,10 +50,22 @@ pub(super) const SCHEME: Definition = Definition {
 pub(super) const FLOWS: Definition = Definition {
     what: "`flows`",
     rows: &[
-        row("implicit", One(Kind::Flow), Kept, Stays, By(&[])),
-        row("password", One(Kind::Flow), Kept, Stays, By(&[])),
-        row("clientCredentials", One(Kind::Flow), Kept, Stays, By(&[])),
-        row("authorizationCode", One(Kind::Flow), Kept, Stays, By(&[])),
+        row("implicit", One(Kind::Flow), Kept, Stays, judged::UNJUDGED),
+        row("password", One(Kind::Flow), Kept, Stays, judged::UNJUDGED),
+        row(
+            "clientCredentials",
+            One(Kind::Flow),
+            Kept,
+            Stays,
+            judged::UNJUDGED,
+        ),
+        row(
+            "authorizationCode",
+            One(Kind::Flow),
+            Kept,
+            Stays,
+            judged::UNJUDGED,
+        ),
     ],
     rest: None,
 };
@@ -54,10 +73,10 @@ pub(super) const FLOWS: Definition = Definition {
 pub(super) const FLOW: Definition = Definition {
     what: "an OAuth flow",
     rows: &[
-        row("authorizationUrl", Text, Kept, Stays, By(&[])),
-        row("tokenUrl", Text, Kept, Stays, By(&[])),
-        row("refreshUrl", Text, Kept, Stays, By(&[])),
-        row("scopes", Glossary, Kept, Stays, By(&[])).required(),
+        row("authorizationUrl", Text, Kept, Stays, judged::UNJUDGED),
+        row("tokenUrl", Text, Kept, Stays, judged::UNJUDGED),
+        row("refreshUrl", Text, Kept, Stays, judged::UNJUDGED),
+        row("scopes", Glossary, Kept, Stays, judged::UNJUDGED).required(),
     ],
     rest: None,
 };

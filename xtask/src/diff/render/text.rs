@@ -15,7 +15,9 @@ pub(super) fn render(report: &Report<'_>) -> String {
         let _ = writeln!(text, "\n{}", change.sentence.text());
         let _ = writeln!(text, "  {} (wire: {wire}, Rust: {rust})", change.rule.id);
         let _ = writeln!(text, "  at {} ({})", change.place, report.places(change));
-        let _ = writeln!(text, "  reaches {}", reached(change));
+        if !change.operations.is_empty() {
+            let _ = writeln!(text, "  reaches {}", reached(change));
+        }
         if let Some(reason) = &change.accepted {
             let _ = writeln!(text, "  accepted: {reason}");
         }

@@ -84,11 +84,11 @@ super::rules! {
     SUCCESS_STATUS_CHANGED = Rule {
         id: "success-status-changed",
         family: "status",
-        wire: Wire::Breaking,
+        wire: Wire::None,
         naive: Wire::Breaking,
         rust: Rust::None,
         what: "Success has another status.",
-        why: "A client that waits for the old one takes the answer for an error.",
+        why: "This client takes any success; one that waits for the old status takes the answer for an error.",
         bad: "`200` becomes `201`",
         good: "keep the status",
     };
@@ -135,5 +135,38 @@ super::rules! {
         why: "All errors are one type in Rust.",
         bad: "-",
         good: "declare what can happen",
+    };
+    ANSWER_HEADER_ADDED = Rule {
+        id: "answer-header-added",
+        family: "answer-header",
+        wire: Wire::None,
+        naive: Wire::None,
+        rust: Rust::None,
+        what: "An answer has another header.",
+        why: "Clients pass over it; headers are texts that are looked up by name.",
+        bad: "-",
+        good: "any header",
+    };
+    ANSWER_HEADER_REMOVED = Rule {
+        id: "answer-header-removed",
+        family: "answer-header",
+        wire: Wire::None,
+        naive: Wire::None,
+        rust: Rust::None,
+        what: "An answer lacks a header.",
+        why: "No type has it; who looks it up by name finds nothing.",
+        bad: "remove a header that callers wait for",
+        good: "keep it",
+    };
+    ANSWER_HEADER_CHANGED = Rule {
+        id: "answer-header-changed",
+        family: "answer-header",
+        wire: Wire::None,
+        naive: Wire::None,
+        rust: Rust::None,
+        what: "A header of an answer is described otherwise.",
+        why: "Headers are texts in Rust: who reads one has to look.",
+        bad: "a number of seconds becomes a date",
+        good: "a second header",
     };
 }

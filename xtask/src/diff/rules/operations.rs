@@ -114,4 +114,81 @@ super::rules! {
         bad: "-",
         good: "deprecate before you remove",
     };
+    UNJUDGED_CHANGE = Rule {
+        id: "unjudged-change",
+        family: "unjudged",
+        wire: Wire::Conditional,
+        naive: Wire::Conditional,
+        rust: Rust::None,
+        what: "Something differs, and no rule says what that does.",
+        why: "A person has to judge it: both values are given.",
+        bad: "use a keyword that no tool reads",
+        good: "say it by keywords that have a rule",
+    };
+    TAGS_CHANGED = Rule {
+        id: "tags-changed",
+        family: "tag",
+        wire: Wire::None,
+        naive: Wire::None,
+        rust: Rust::None,
+        what: "A tag of an operation that is not the first is another one.",
+        why: "Tags group the documentation, and nothing else.",
+        bad: "-",
+        good: "any tag",
+    };
+    HINT_CHANGED = Rule {
+        id: "hint-changed",
+        family: "hint",
+        wire: Wire::None,
+        naive: Wire::None,
+        rust: Rust::None,
+        what: "An extension of ours says something else.",
+        why: "Nothing goes over the wire by it; what it does to code is what the surface says.",
+        bad: "-",
+        good: "decide such things before anybody uses them",
+    };
+    RETRY_CHANGED = Rule {
+        id: "retry-changed",
+        family: "retry",
+        wire: Wire::None,
+        naive: Wire::None,
+        rust: Rust::None,
+        what: "Calls of an operation are repeated in other cases.",
+        why: "The server sees the same requests, more or fewer of them.",
+        bad: "mark as `safe` what is done twice when it is sent twice",
+        good: "mark a lookup as `safe`",
+    };
+    CALLBACK_CHANGED = Rule {
+        id: "callback-changed",
+        family: "callback",
+        wire: Wire::None,
+        naive: Wire::None,
+        rust: Rust::None,
+        what: "A callback of an operation is another one.",
+        why: "The client has nothing that receives callbacks.",
+        bad: "-",
+        good: "any callback",
+    };
+    WEBHOOK_CHANGED = Rule {
+        id: "webhook-changed",
+        family: "webhook",
+        wire: Wire::None,
+        naive: Wire::None,
+        rust: Rust::None,
+        what: "A webhook is new, gone or another one.",
+        why: "The client has nothing that receives webhooks.",
+        bad: "-",
+        good: "any webhook",
+    };
+    LINK_CHANGED = Rule {
+        id: "link-changed",
+        family: "link",
+        wire: Wire::None,
+        naive: Wire::None,
+        rust: Rust::None,
+        what: "A link from an answer to an operation is another one.",
+        why: "The client follows no links.",
+        bad: "-",
+        good: "any link",
+    };
 }

@@ -92,4 +92,15 @@ super::rules! {
         bad: "`/ship/{id}` without a parameter `id`",
         good: "declare every placeholder",
     };
+    PARAMETER_STYLE_CHANGED = Rule {
+        id: "parameter-style-changed",
+        family: "style",
+        wire: Wire::Breaking,
+        naive: Wire::Breaking,
+        rust: Rust::None,
+        what: "The value of a parameter is written otherwise.",
+        why: "The client sends the old form, which the server does not read. Where it is one value in both forms nothing changes.",
+        bad: "`explode: false` on a list",
+        good: "take both forms",
+    };
 }

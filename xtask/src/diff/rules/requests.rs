@@ -268,4 +268,81 @@ super::rules! {
         bad: "-",
         good: "declare a discriminator",
     };
+    DEFAULT_ADDED = Rule {
+        id: "default-added",
+        family: "default",
+        wire: Wire::None,
+        naive: Wire::None,
+        rust: Rust::None,
+        what: "The server says what it takes when nothing is sent.",
+        why: "Nobody sends anything else by that.",
+        bad: "-",
+        good: "document defaults",
+    };
+    DEFAULT_REMOVED = Rule {
+        id: "default-removed",
+        family: "default",
+        wire: Wire::Silent,
+        naive: Wire::Silent,
+        rust: Rust::None,
+        what: "The server does not say any more what it takes when nothing is sent.",
+        why: "Callers who rely on the default get another result, and no error.",
+        bad: "drop `default: 10`",
+        good: "keep the default",
+    };
+    REQUEST_PROPERTY_READ_ONLY = Rule {
+        id: "request-property-read-only",
+        family: "request-access",
+        wire: Wire::Conditional,
+        naive: Wire::Conditional,
+        rust: Rust::Major,
+        what: "A field that callers send is not taken from them any more.",
+        why: "Callers who send it are refused, or passed over.",
+        bad: "add `readOnly: true`",
+        good: "take it, and say that it does nothing",
+    };
+    REQUEST_PROPERTY_WRITABLE = Rule {
+        id: "request-property-writable",
+        family: "request-access",
+        wire: Wire::None,
+        naive: Wire::None,
+        rust: Rust::Minor,
+        what: "A field that was only answered is taken from callers.",
+        why: "Requests without it are as good as before, unless it is required.",
+        bad: "drop `readOnly` from a required field",
+        good: "make it optional",
+    };
+    ACCESS_NOTED = Rule {
+        id: "access-noted",
+        family: "access-noted",
+        wire: Wire::None,
+        naive: Wire::None,
+        rust: Rust::None,
+        what: "A schema is marked `readOnly` or `writeOnly`, or no longer, where that says nothing.",
+        why: "The value does not go that way.",
+        bad: "-",
+        good: "any mark",
+    };
+    REQUEST_TAG_REMOVED = Rule {
+        id: "request-tag-removed",
+        family: "request-tag",
+        wire: Wire::Conditional,
+        naive: Wire::Conditional,
+        rust: Rust::None,
+        what: "A value no longer stands for a variant of a union.",
+        why: "Callers who send it are refused.",
+        bad: "rename a value in a `mapping`",
+        good: "take both values",
+    };
+    REQUEST_TAG_ADDED = Rule {
+        id: "request-tag-added",
+        family: "request-tag",
+        wire: Wire::None,
+        naive: Wire::None,
+        rust: Rust::None,
+        what: "Another value stands for a variant of a union.",
+        why: "The values that are known still work.",
+        bad: "-",
+        good: "any new value",
+    };
 }

@@ -224,4 +224,103 @@ super::rules! {
         bad: "a string becomes an object",
         good: "add a second field",
     };
+    RESPONSE_LIMIT_CHANGED = Rule {
+        id: "response-limit-changed",
+        family: "response-limit",
+        wire: Wire::None,
+        naive: Wire::None,
+        rust: Rust::None,
+        what: "A limit of what is answered is another one.",
+        why: "In answers nobody checks limits.",
+        bad: "-",
+        good: "any limit",
+    };
+    RESPONSE_DEFAULT_CHANGED = Rule {
+        id: "response-default-changed",
+        family: "response-default",
+        wire: Wire::None,
+        naive: Wire::None,
+        rust: Rust::None,
+        what: "The default of something in an answer is another one.",
+        why: "Defaults are for what is not sent.",
+        bad: "-",
+        good: "any default",
+    };
+    ABSENCE_CHANGED = Rule {
+        id: "absence-changed",
+        family: "absence",
+        wire: Wire::None,
+        naive: Wire::None,
+        rust: Rust::None,
+        what: "A field that clients do without is missing, null or empty in another way.",
+        why: "All answers decode: the field is optional in Rust before and after.",
+        bad: "-",
+        good: "any way to say that there is nothing",
+    };
+    RESPONSE_PROPERTY_WRITE_ONLY = Rule {
+        id: "response-property-write-only",
+        family: "response-access",
+        wire: Wire::Breaking,
+        naive: Wire::Breaking,
+        rust: Rust::Major,
+        what: "A field leaves the answers: it is only sent.",
+        why: "The old client does not decode an answer without a required field; where it was optional it finds nothing.",
+        bad: "add `writeOnly: true` to a required field",
+        good: "make it optional long before",
+    };
+    RESPONSE_PROPERTY_READABLE = Rule {
+        id: "response-property-readable",
+        family: "response-access",
+        wire: Wire::None,
+        naive: Wire::None,
+        rust: Rust::Minor,
+        what: "A field that was only sent is answered.",
+        why: "Clients pass over what they do not know.",
+        bad: "-",
+        good: "any field",
+    };
+    RESPONSE_OBJECT_CLOSED = Rule {
+        id: "response-object-closed",
+        family: "response-closed",
+        wire: Wire::None,
+        naive: Wire::None,
+        rust: Rust::None,
+        what: "An object in an answer has no keys that it does not name.",
+        why: "Clients pass over unknown keys.",
+        bad: "-",
+        good: "any promise",
+    };
+    RESPONSE_OBJECT_OPENED = Rule {
+        id: "response-object-opened",
+        family: "response-closed",
+        wire: Wire::None,
+        naive: Wire::None,
+        rust: Rust::None,
+        what: "An object in an answer can have keys that it does not name.",
+        why: "Clients pass over unknown keys.",
+        bad: "-",
+        good: "any keys",
+    };
+    RESPONSE_TAG_REMOVED = Rule {
+        id: "response-tag-removed",
+        family: "response-tag",
+        wire: Wire::Silent,
+        naive: Wire::Breaking,
+        rust: Rust::None,
+        what: "A value no longer stands for a variant of a union.",
+        why: "Our unions keep what they do not know as `Unknown`, and a closed one does not decode it, when the answer has another value.",
+        bad: "rename a value in a `mapping`",
+        good: "keep the value",
+    };
+    RESPONSE_TAG_ADDED = Rule {
+        id: "response-tag-added",
+        family: "response-tag",
+        wire: Wire::None,
+        naive: Wire::Breaking,
+        rust: Rust::None,
+        what: "Another value stands for a variant of a union.",
+        why: "Our unions keep it as `Unknown`; a closed one does not decode it.",
+        bad: "-",
+        good: "any new value, for open unions",
+    };
 }
