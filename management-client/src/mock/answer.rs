@@ -1,6 +1,10 @@
 //! What the server answers.
 
-use http::StatusCode;
+use bytes::Bytes;
+use http::{
+    HeaderValue, Method, Response, StatusCode,
+    header::{ALLOW, CONTENT_TYPE},
+};
 use serde_json::{Value, json};
 
 use super::validate::Problem;
@@ -11,16 +15,26 @@ pub(super) struct Answer {
     pub(super) status: StatusCode,
     /// `None` when the answer has no body.
     pub(super) body: Option<Value>,
+    /// The methods that the path takes, when it takes others than that of the request.
+    allow: Option<String>,
 }
 
 /// The JSON of a success, or the refusal.
 pub(super) type Outcome = Result<Value, Answer>;
 
 impl Answer {
-    pub(super) fn new(status: StatusCode, body: Value) -> Self {
+    pub(super) fn empty(status: StatusCode) -> Self {
         Self {
             status,
+            body: None,
+            allow: None,
+        }
+    }
+
+    pub(super) fn new(status: StatusCode, body: Value) -> Self {
+        Self {
             body: Some(body),
+            ..Self::empty(status)
         }
     }
 
@@ -41,5 +55,29 @@ impl Answer {
     pub(super) fn invalid(problems: &[Problem]) -> Self {
         let detail: Vec<_> = problems.iter().map(Problem::to_json).collect();
         Self::new(StatusCode::UNPROCESSABLE_ENTITY, json!({"detail": detail}))
+    }
+
+    /// The path takes other methods.
+    pub(super) fn other_method(methods: &[&Method]) -> Self {
+        let methods: Vec<_> = methods.iter().map(|it| it.as_str()).collect();
+        let status = StatusCode::METHOD_NOT_ALLOWED;
+        Self {
+            allow: Some(methods.join(", ")),
+            ..Self::detail(status, "the path takes other methods")
+        }
+    }
+
+    pub(super) fn write(self) -> Response<Bytes> {
+        let mut response = Response::new(Bytes::new());
+        *response.status_mut() = self.status;
+        let headers = response.headers_mut();
+        if let Some(allow) = self.allow.and_then(|it| HeaderValue::try_from(it).ok()) {
+            headers.insert(ALLOW, allow);
+        }
+        if let Some(body) = self.body {
+            headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/json"));
+            *response.body_mut() = body.to_string().into();
+        }
+        response
     }
 }

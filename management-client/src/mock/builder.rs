@@ -1,7 +1,11 @@
 //! The settings of a server.
 
-use std::{io, sync::Mutex};
+use std::{
+    fmt, io,
+    sync::{Arc, Mutex},
+};
 
+use chrono::{DateTime, SecondsFormat, Utc};
 use serde_json::json;
 use uuid::{Uuid, uuid};
 
@@ -10,7 +14,7 @@ use super::{
     operations::team,
     resources::{LAB_ACCOUNT, MEMBER, ORG, TEAM},
     server::Server,
-    service::Service,
+    service::{Clock, Service},
     state::State,
 };
 use crate::{
@@ -29,11 +33,13 @@ use crate::{
 /// # Ok(())
 /// # }
 /// ```
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 #[must_use = "a builder does nothing until `start` is called"]
 pub struct ServerBuilder {
     org_id: Uuid,
     key: Secret,
+    port: u16,
+    clock: Clock,
     page_size: Option<usize>,
     teams: Vec<(Uuid, String, Region)>,
     members: Vec<OrgMember>,
@@ -46,6 +52,8 @@ impl Default for ServerBuilder {
         Self {
             org_id: uuid!("5d1c3b6e-8f0a-4c27-9b4e-2a7f6c1d0e93"),
             key: Secret::from("mg_mock-0123456789abcdef"),
+            port: 0,
+            clock: Arc::new(Utc::now),
             page_size: None,
             teams: Vec::new(),
             members: Vec::new(),
@@ -65,6 +73,27 @@ impl ServerBuilder {
     /// The key that the server takes. Default: always the same one.
     pub fn management_key(mut self, key: impl Into<Secret>) -> Self {
         self.key = key.into();
+        self
+    }
+
+    /// The port that it listens on. Default: a free one.
+    pub fn port(mut self, port: u16) -> Self {
+        self.port = port;
+        self
+    }
+
+    /// What time it is, in UTC, for all times that the server writes. Default: the time of this machine.
+    ///
+    /// ```
+    /// use chrono::{DateTime, Utc};
+    /// use management_client::mock::Server;
+    ///
+    /// let time: DateTime<Utc> = "2026-08-19T10:00:00Z".parse()?;
+    /// let builder = Server::builder().clock(move || time);
+    /// # Ok::<_, chrono::ParseError>(())
+    /// ```
+    pub fn clock(mut self, clock: impl Fn() -> DateTime<Utc> + Send + Sync + 'static) -> Self {
+        self.clock = Arc::new(clock);
         self
     }
 
@@ -109,22 +138,33 @@ impl ServerBuilder {
         self
     }
 
-    /// Starts the server on a free port of this machine.
+    /// Starts the server on this machine.
     ///
     /// # Errors
     ///
-    /// As [`Server::start`].
+    /// As [`Server::start`]; also when the API could not answer with what is to be there from the start, by its
+    /// document.
     pub async fn start(self) -> io::Result<Server> {
         let document = Document::embedded().map_err(io::Error::other)?;
-        Server::serve(Service {
+        let state = self.state();
+        let problems = state.problems_since(&State::default(), document);
+        if let Some(problem) = problems.first() {
+            let message = format!(
+                "the document refuses what is to be there from the start: {}",
+                problem.to_json()
+            );
+            return Err(io::Error::new(io::ErrorKind::InvalidInput, message));
+        }
+        let service = Service {
             document,
             org_id: self.org_id,
-            state: Mutex::new(self.state()),
+            state: Mutex::new(state),
             key: self.key,
+            clock: self.clock,
             requests: Mutex::default(),
             faults: Mutex::default(),
-        })
-        .await
+        };
+        Server::serve(service, self.port).await
     }
 
     fn state(&self) -> State {
@@ -133,22 +173,32 @@ impl ServerBuilder {
             taken_slugs: self.taken_slugs.clone(),
             ..State::default()
         };
-        state.seed(
-            ORG.kind,
-            &json!({"id": self.org_id, "name": "Mock Organization"}),
-        );
+        let org = json!({"id": self.org_id, "name": "Mock Organization"});
+        state.seed(&ORG, &org);
+        let now = (self.clock)().to_rfc3339_opts(SecondsFormat::Micros, true);
         for (id, name, region) in &self.teams {
-            state.seed(TEAM.kind, &team(*id, name, region));
+            state.seed(&TEAM, &team(*id, name, region, &now));
         }
         for member in &self.members {
-            state.seed(MEMBER.kind, &json!(member));
+            state.seed(&MEMBER, &json!(member));
         }
         for (env, region, account) in &self.lab_accounts {
             let scope = [("env", env.as_str()), ("region", region.as_str())];
             let scope = scope.map(|(name, value)| (name.to_owned(), value.to_owned()));
             let fields = json!(account).as_object().cloned().unwrap_or_default();
-            state.insert(LAB_ACCOUNT.kind, scope.into(), fields);
+            state.insert(&LAB_ACCOUNT, scope.into(), fields);
         }
         state
+    }
+}
+
+impl fmt::Debug for ServerBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ServerBuilder")
+            .field("org_id", &self.org_id)
+            .field("port", &self.port)
+            .field("page_size", &self.page_size)
+            .field("teams", &self.teams)
+            .finish_non_exhaustive()
     }
 }

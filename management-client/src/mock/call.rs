@@ -2,12 +2,16 @@
 
 use std::collections::BTreeMap;
 
+use bytes::Bytes;
+use chrono::{DateTime, SecondsFormat, Utc};
+use http::{HeaderMap, Request, header::CONTENT_TYPE};
 use serde_json::{Value, json};
 use uuid::Uuid;
 
 use super::{
     document::{Document, Parameter, Route},
-    validate::{Problem, Validator},
+    schema::Schema,
+    validate::Problem,
 };
 
 /// A request whose parameters and body have been checked.
@@ -15,6 +19,8 @@ pub(super) struct Call {
     pub(super) document: &'static Document,
     pub(super) route: &'static Route,
     pub(super) body: Value,
+    /// When it came.
+    pub(super) now: DateTime<Utc>,
     path: BTreeMap<String, String>,
     query: Vec<(String, String)>,
 }
@@ -25,26 +31,37 @@ impl Call {
         document: &'static Document,
         route: &'static Route,
         path: BTreeMap<String, String>,
-        query: Vec<(String, String)>,
-        body: &[u8],
+        request: &Request<Bytes>,
+        now: DateTime<Utc>,
     ) -> Result<Self, Vec<Problem>> {
         let mut call = Self {
             document,
             route,
             body: Value::Null,
+            now,
             path,
-            query,
+            query: query(request),
         };
         let mut problems = Vec::new();
         for parameter in &route.parameters {
             call.check_parameter(parameter, &mut problems);
         }
-        call.read_body(body, &mut problems);
+        call.read_body(request, &mut problems);
         if problems.is_empty() {
             Ok(call)
         } else {
             Err(problems)
         }
+    }
+
+    /// The schema of the answer; `None` when it means nothing.
+    pub(super) fn answer(&self) -> Option<Schema<'static>> {
+        self.document.answer(&self.route.operation_id)
+    }
+
+    /// When it came, as the API writes it.
+    pub(super) fn time(&self) -> String {
+        self.now.to_rfc3339_opts(SecondsFormat::Micros, true)
     }
 
     /// The value of a path parameter; empty when the path has none of this name.
@@ -74,25 +91,29 @@ impl Call {
     }
 
     fn check_parameter(&mut self, parameter: &Parameter, problems: &mut Vec<Problem>) {
-        let name = parameter.name.as_str();
-        let schema = self.document.resolve(&parameter.schema);
-        let is_list = schema["type"] == "array";
-        let items = if is_list { &schema["items"] } else { schema };
+        let Some(schema) = self.document.schema(&parameter.schema) else {
+            return;
+        };
+        let schema = schema.resolved();
         let place = if parameter.in_path { "path" } else { "query" };
-        let mut count = 0;
-        for (index, text) in self.texts(parameter).enumerate() {
-            let mut loc = vec![json!(place), json!(name)];
-            if is_list {
-                loc.push(json!(index));
+        let loc = [json!(place), json!(parameter.name)];
+        let items = schema.below(&["items"]).map(Schema::resolved);
+        let texts: Vec<_> = self.texts(parameter).collect();
+        if texts.is_empty() {
+            if parameter.required {
+                problems.push(Problem::new(&loc, "missing", "required, and not there"));
             }
-            count += 1;
-            check_text(self.document, loc, items, text, problems);
+        } else if let Some(items) = &items {
+            let list = texts.iter().map(|text| value(items, text)).collect();
+            problems.extend(schema.problems(&list, &loc));
+        } else {
+            // As FastAPI: of several, the last.
+            let texts = texts.last().into_iter();
+            problems.extend(texts.flat_map(|text| schema.problems(&value(&schema, text), &loc)));
         }
-        if count == 0 && parameter.required {
-            let loc = [json!(place), json!(name)];
-            problems.push(Problem::new(&loc, "missing", "required, and not there"));
+        if items.as_ref().unwrap_or(&schema).has_format("uuid") {
+            self.write_uuids_alike(&parameter.name);
         }
-        self.write_uuids_alike(name, items);
     }
 
     fn texts(&self, parameter: &Parameter) -> Box<dyn Iterator<Item = &str> + '_> {
@@ -111,10 +132,7 @@ impl Call {
     }
 
     /// There are many ways to write a UUID, and ids are compared as text.
-    fn write_uuids_alike(&mut self, name: &str, schema: &Value) {
-        if schema["format"] != "uuid" {
-            return;
-        }
+    fn write_uuids_alike(&mut self, name: &str) {
         let pairs = self.query.iter_mut().filter(|pair| pair.0 == name);
         let in_query = pairs.map(|pair| &mut pair.1);
         for text in in_query.chain(self.path.get_mut(name)) {
@@ -124,55 +142,64 @@ impl Call {
         }
     }
 
-    fn read_body(&mut self, bytes: &[u8], problems: &mut Vec<Problem>) {
-        let Some(schema) = &self.route.body else {
+    fn read_body(&mut self, request: &Request<Bytes>, problems: &mut Vec<Problem>) {
+        let Some(schema) = self
+            .route
+            .body
+            .as_ref()
+            .and_then(|it| self.document.schema(it))
+        else {
             return;
         };
         let loc = [json!("body")];
+        let bytes = request.body();
         if bytes.is_empty() {
             problems.push(Problem::new(&loc, "missing", "required, and not there"));
-            return;
-        }
-        match serde_json::from_slice(bytes) {
-            Ok(body) => {
-                let mut validator = Validator::new(self.document, loc.to_vec());
-                validator.check(schema, &body);
-                problems.append(&mut validator.problems);
-                self.body = body;
-            }
-            Err(error) => {
-                let loc = [json!("body"), json!(error.column())];
-                problems.push(Problem::new(&loc, "json_invalid", "not JSON"));
+        } else if !is_json(request.headers()) {
+            let msg = "not announced as JSON by `content-type`";
+            problems.push(Problem::new(&loc, "model_attributes_type", msg));
+        } else {
+            match serde_json::from_slice(bytes) {
+                Ok(body) => {
+                    problems.extend(schema.problems(&body, &loc));
+                    self.body = body;
+                }
+                Err(error) => {
+                    let loc = [json!("body"), json!(offset(bytes, &error))];
+                    problems.push(Problem::new(&loc, "json_invalid", "not JSON"));
+                }
             }
         }
     }
 }
 
-/// Checks a text that stands for a value of the schema.
-fn check_text(
-    document: &Document,
-    loc: Vec<Value>,
-    schema: &Value,
-    text: &str,
-    problems: &mut Vec<Problem>,
-) {
-    let value = match document.resolve(schema)["type"].as_str() {
-        Some("integer") => text
-            .parse::<i64>()
-            .map(Value::from)
-            .map_err(|_| "int_parsing"),
-        Some("boolean") => text
-            .parse::<bool>()
-            .map(Value::from)
-            .map_err(|_| "bool_parsing"),
-        _ => Ok(Value::from(text)),
-    };
-    match value {
-        Ok(value) => {
-            let mut validator = Validator::new(document, loc);
-            validator.check(schema, &value);
-            problems.append(&mut validator.problems);
-        }
-        Err(kind) => problems.push(Problem::new(&loc, kind, "not of the right type")),
-    }
+/// The pairs of the query, decoded.
+pub(super) fn query(request: &Request<Bytes>) -> Vec<(String, String)> {
+    let query = request.uri().query().unwrap_or_default();
+    url::form_urlencoded::parse(query.as_bytes())
+        .into_owned()
+        .collect()
+}
+
+/// What a text of a path or a query stands for.
+fn value(schema: &Schema<'_>, text: &str) -> Value {
+    let read = |is: bool| is.then(|| serde_json::from_str(text).ok()).flatten();
+    let number = read(schema.has_type("integer") || schema.has_type("number"));
+    let number = number.filter(Value::is_number);
+    let flag = read(schema.has_type("boolean")).filter(Value::is_boolean);
+    number.or(flag).unwrap_or_else(|| json!(text))
+}
+
+/// Where in a text an error is.
+fn offset(text: &[u8], error: &serde_json::Error) -> usize {
+    let before = text
+        .split(|byte| *byte == b'\n')
+        .take(error.line().saturating_sub(1));
+    before.map(|line| line.len() + 1).sum::<usize>() + error.column().saturating_sub(1)
+}
+
+fn is_json(headers: &HeaderMap) -> bool {
+    let kind = headers.get(CONTENT_TYPE).and_then(|it| it.to_str().ok());
+    let kind = kind.and_then(|it| it.split(';').next()).map(str::trim);
+    kind.is_some_and(|it| it.eq_ignore_ascii_case("application/json"))
 }

@@ -66,14 +66,17 @@ pub(super) fn create_with(
     let body = call.body.as_object().cloned().unwrap_or_default();
     fields.extend(body.into_iter().filter(|(_, value)| !value.is_null()));
     stamp(call, &mut fields);
-    state.insert(resource.kind, scope(call, resource), fields)
+    state.insert(resource, scope(call, resource), fields)
 }
 
 /// Changes the one that the path names by the body, and answers with it.
 pub(super) fn update(state: &mut State, call: &Call, resource: &Resource) -> Outcome {
     let record = state.named(resource, call)?;
-    let answer = call.route.answer.as_ref().unwrap_or(&Value::Null);
-    merge(call.document, answer, &mut record.fields, &call.body);
+    merge(
+        resource.shown(call.document).next().as_ref(),
+        &mut record.fields,
+        &call.body,
+    );
     record.fields.remove("updated_at");
     stamp(call, &mut record.fields);
     Ok(record.json())
@@ -128,7 +131,7 @@ pub(super) fn upsert(
             .all(|name| record.fields.get(*name) == fields.get(*name))
     });
     let Some(old) = old else {
-        return state.insert(resource.kind, scope(call, resource), fields);
+        return state.insert(resource, scope(call, resource), fields);
     };
     for name in ["id", "created_at"] {
         if let Some(value) = old.fields.remove(name) {

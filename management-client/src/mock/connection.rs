@@ -2,17 +2,17 @@
 
 use std::{fmt, sync::Arc};
 
-use bytes::Bytes;
 use http::{Request, Response};
-use http_body_util::{BodyExt as _, Full};
+use http_body_util::BodyExt as _;
 use hyper::{body::Incoming, server::conn::http1, service::service_fn};
 use hyper_util::rt::TokioIo;
 use tokio::{
     net::{TcpListener, TcpStream},
     task::JoinSet,
+    time::sleep,
 };
 
-use super::service::Service;
+use super::{pace::PacedBody, service::Service};
 
 /// Accepts connections until it is aborted, and drops those that it has then.
 pub(super) async fn accept(listener: TcpListener, service: Arc<Service>) {
@@ -34,11 +34,15 @@ async fn connection(stream: TcpStream, service: Arc<Service>) {
 async fn answer(
     service: Arc<Service>,
     request: Request<Incoming>,
-) -> Result<Response<Full<Bytes>>, Closed> {
+) -> Result<Response<PacedBody>, Closed> {
     let (head, body) = request.into_parts();
     let body = body.collect().await.map_err(|_| Closed)?.to_bytes();
-    let answer = service.answer(&Request::from_parts(head, body));
-    answer.map(|answer| answer.map(Full::new)).ok_or(Closed)
+    let (answer, pace) = service.answer(&Request::from_parts(head, body));
+    if !pace.delay.is_zero() {
+        sleep(pace.delay).await;
+    }
+    let answer = answer.ok_or(Closed)?;
+    Ok(answer.map(|body| PacedBody::new(body, pace.pause)))
 }
 
 /// Why a connection ends without an answer.

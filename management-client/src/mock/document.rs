@@ -1,23 +1,55 @@
 //! The embedded document: which operations there are, and what their parts look like.
 
-use std::{fmt::Write as _, sync::LazyLock};
+use std::{
+    collections::BTreeMap,
+    sync::{Arc, LazyLock, Mutex},
+};
 
 use http::{Method, StatusCode};
-use serde_json::{Map, Value};
+use jsonschema::{Draft, EmailOptions, Registry, RegistryBuilder, Validator};
+use serde_json::{Value, json};
 
-/// The document that the client is generated from, so that server and client agree.
-const TEXT: &str = include_str!("../../openapi.json");
+use super::{schema::Schema, service::lock};
+
+/// The document that the client is generated from, before what the generator cannot use was taken out of it.
+const TEXT: &str = include_str!("../../openapi-3.1.json");
+
+/// The address under which the schemas of the document refer to each other.
+const ADDRESS: &str = "urn:document";
 
 static EMBEDDED: LazyLock<Result<Document, String>> = LazyLock::new(|| {
-    let json = serde_json::from_str(TEXT).map_err(|error| error.to_string())?;
-    Document::read(json).ok_or_else(|| "openapi.json lacks a part that every document has".into())
+    let json: Value = serde_json::from_str(TEXT).map_err(|error| error.to_string())?;
+    let routes = routes(&json).ok_or("openapi-3.1.json lacks a part that every document has")?;
+    Ok(Document {
+        routes,
+        sent: Judge::new(json.clone())?,
+        told: Judge::new(without_write_only(json.clone()))?,
+        json,
+    })
 });
 
 /// The operations and schemas.
 #[derive(Debug)]
 pub(super) struct Document {
     pub(super) routes: Vec<Route>,
-    schemas: Map<String, Value>,
+    json: Value,
+    sent: Judge,
+    told: Judge,
+}
+
+/// Who sends a value: what may only be written is required of callers, and never told to them.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Side {
+    Caller,
+    Server,
+}
+
+/// What judges values.
+#[derive(Debug)]
+struct Judge {
+    registry: Registry<'static>,
+    /// By the pointers to their schemas, made when they are first asked for.
+    validators: Mutex<BTreeMap<String, Arc<Validator>>>,
 }
 
 /// One operation: how it is found, what it takes, and what it answers.
@@ -27,12 +59,12 @@ pub(super) struct Route {
     pub(super) method: Method,
     pub(super) path: String,
     pub(super) parameters: Vec<Parameter>,
-    /// The schema of the body; `None` when the operation takes none.
-    pub(super) body: Option<Value>,
+    /// The pointer to the schema of the body; `None` when the operation takes none.
+    pub(super) body: Option<String>,
     /// The status of success.
     pub(super) status: StatusCode,
-    /// The schema of the answer to success; `None` when it means nothing.
-    pub(super) answer: Option<Value>,
+    /// The pointer to the schema of the answer to success; `None` when it means nothing.
+    pub(super) answer: Option<String>,
 }
 
 /// A parameter in the path or the query.
@@ -41,7 +73,8 @@ pub(super) struct Parameter {
     pub(super) name: String,
     pub(super) in_path: bool,
     pub(super) required: bool,
-    pub(super) schema: Value,
+    /// The pointer to its schema.
+    pub(super) schema: String,
 }
 
 impl Document {
@@ -50,75 +83,128 @@ impl Document {
         EMBEDDED.as_ref().map_err(String::as_str)
     }
 
-    fn read(mut json: Value) -> Option<Self> {
-        let mut routes = Vec::new();
-        for (path, methods) in json.get("paths")?.as_object()? {
-            for (method, operation) in methods.as_object()? {
-                routes.push(Route::read(path, method, operation)?);
-            }
+    /// The schema at a pointer, of what callers send.
+    pub(super) fn schema(&self, pointer: impl Into<String>) -> Option<Schema<'_>> {
+        self.schema_of(Side::Caller, pointer.into())
+    }
+
+    pub(super) fn schema_of(&self, side: Side, pointer: String) -> Option<Schema<'_>> {
+        let json = self.json.pointer(&pointer)?;
+        Some(Schema::new(self, side, pointer, json))
+    }
+
+    /// The schema of the bodies that an operation takes.
+    pub(super) fn body(&self, operation_id: &str) -> Option<Schema<'_>> {
+        self.schema(self.route(operation_id)?.body.as_deref()?)
+    }
+
+    /// The schema of the answers of an operation.
+    pub(super) fn answer(&self, operation_id: &str) -> Option<Schema<'_>> {
+        let pointer = self.route(operation_id)?.answer.clone()?;
+        self.schema_of(Side::Server, pointer)
+    }
+
+    pub(super) fn route(&self, operation_id: &str) -> Option<&Route> {
+        let mut routes = self.routes.iter();
+        routes.find(|route| route.operation_id == operation_id)
+    }
+
+    /// What judges values of the schema at a pointer.
+    pub(super) fn validator(&self, side: Side, pointer: &str) -> Result<Arc<Validator>, String> {
+        match side {
+            Side::Caller => self.sent.validator(pointer),
+            Side::Server => self.told.validator(pointer),
         }
-        let schemas = json.pointer_mut("/components/schemas")?.take();
-        match schemas {
-            Value::Object(schemas) => Some(Self { routes, schemas }),
-            _ => None,
-        }
-    }
-
-    pub(super) fn schema(&self, name: &str) -> Option<&Value> {
-        self.schemas.get(name)
-    }
-
-    /// Follows references to the schema that says what a value looks like.
-    pub(super) fn resolve<'a>(&'a self, mut schema: &'a Value) -> &'a Value {
-        while let Some(target) = self.target(schema) {
-            schema = target;
-        }
-        schema
-    }
-
-    /// Whether null is a value of the schema.
-    pub(super) fn is_nullable(&self, schema: &Value) -> bool {
-        schema["nullable"] == true
-            || nullable(schema).is_some()
-            || self.target(schema).is_some_and(|it| self.is_nullable(it))
-    }
-
-    /// The schema of a property of an object; `None` where the schema has no such property.
-    pub(super) fn property<'a>(&'a self, schema: &'a Value, name: &str) -> Option<&'a Value> {
-        self.resolve(schema).get("properties")?.get(name)
-    }
-
-    fn target<'a>(&'a self, schema: &'a Value) -> Option<&'a Value> {
-        if let Some(reference) = schema["$ref"].as_str() {
-            return self.schema(reference.rsplit('/').next()?);
-        }
-        nullable(schema).or_else(|| schema["allOf"].get(0))
     }
 }
 
-/// What is behind the three states of an optional value that can be null.
-fn nullable(schema: &Value) -> Option<&Value> {
-    let rust = schema.get("x-rust-type")?;
-    let path = rust["path"].as_str()?;
-    (path.ends_with("::Nullable")).then(|| rust["parameters"].get(0))?
+impl Judge {
+    fn new(json: Value) -> Result<Self, String> {
+        let registry = Registry::new().add(ADDRESS, Draft::Draft202012.create_resource(json));
+        let registry = registry.and_then(RegistryBuilder::prepare);
+        Ok(Self {
+            registry: registry.map_err(|error| error.to_string())?,
+            validators: Mutex::default(),
+        })
+    }
+
+    fn validator(&self, pointer: &str) -> Result<Arc<Validator>, String> {
+        if let Some(found) = lock(&self.validators).get(pointer) {
+            return Ok(Arc::clone(found));
+        }
+        let options = jsonschema::options()
+            .with_draft(Draft::Draft202012)
+            .should_validate_formats(true)
+            .with_email_options(EmailOptions::default().with_required_tld())
+            .with_registry(&self.registry);
+        let built = options.build(&json!({"$ref": format!("{ADDRESS}#{}", fragment(pointer))}));
+        let built = Arc::new(built.map_err(|error| error.to_string())?);
+        lock(&self.validators).insert(pointer.to_owned(), Arc::clone(&built));
+        Ok(built)
+    }
+}
+
+/// A document that does not require what may only be written.
+fn without_write_only(mut json: Value) -> Value {
+    if let Value::Array(parts) = &mut json {
+        for part in parts {
+            *part = without_write_only(part.take());
+        }
+    }
+    if let Value::Object(parts) = &mut json {
+        for part in parts.values_mut() {
+            *part = without_write_only(part.take());
+        }
+        let properties = parts.get("properties").cloned().unwrap_or_default();
+        let is_told = |name: &Value| {
+            let property = name.as_str().and_then(|name| properties.get(name));
+            property.is_none_or(|it| it["writeOnly"] != true)
+        };
+        if let Some(Value::Array(required)) = parts.get_mut("required") {
+            required.retain(is_told);
+        }
+    }
+    json
+}
+
+/// A pointer as a fragment of a URI.
+fn fragment(pointer: &str) -> String {
+    let pointer = pointer.replace('%', "%25");
+    pointer.replace('{', "%7B").replace('}', "%7D")
+}
+
+fn routes(json: &Value) -> Option<Vec<Route>> {
+    let mut routes = Vec::new();
+    for (path, item) in json.get("paths")?.as_object()? {
+        for (method, operation) in item.as_object()? {
+            routes.push(Route::read(path, method, operation)?);
+        }
+    }
+    Some(routes)
 }
 
 impl Route {
     fn read(path: &str, method: &str, operation: &Value) -> Option<Self> {
-        let (status, answer) = operation["responses"].as_object()?.iter().next()?;
-        let parameters = operation["parameters"].as_array();
+        let pointer = format!("/paths/{}/{method}", escaped(path));
+        let answers = operation["responses"].as_object()?;
+        let (status, answer) = answers.iter().find(|it| it.0.starts_with('2'))?;
+        let schema = |part: &Value, place: String| {
+            let schema = part.pointer("/content/application~1json/schema")?;
+            let means_something = schema.as_object().is_some_and(|it| !it.is_empty());
+            means_something.then(|| format!("{pointer}/{place}/content/application~1json/schema"))
+        };
+        let parameters = operation["parameters"].as_array().into_iter().flatten();
+        let parameters = parameters.enumerate().map(|(index, parameter)| {
+            Parameter::read(parameter, format!("{pointer}/parameters/{index}/schema"))
+        });
         Some(Self {
             operation_id: operation["operationId"].as_str()?.to_owned(),
             method: Method::from_bytes(method.to_uppercase().as_bytes()).ok()?,
             path: path.to_owned(),
-            parameters: parameters
-                .into_iter()
-                .flatten()
-                .map(Parameter::read)
-                .collect::<Option<_>>()?,
-            body: content(&operation["requestBody"]),
+            parameters: parameters.collect::<Option<_>>()?,
+            body: schema(&operation["requestBody"], "requestBody".into()),
             status: status.parse().ok()?,
-            answer: content(answer),
+            answer: schema(answer, format!("responses/{status}")),
         })
     }
 
@@ -135,30 +221,17 @@ impl Route {
 }
 
 impl Parameter {
-    fn read(parameter: &Value) -> Option<Self> {
+    fn read(parameter: &Value, schema: String) -> Option<Self> {
         Some(Self {
             name: parameter["name"].as_str()?.to_owned(),
             in_path: parameter["in"] == "path",
             required: parameter["required"] == true,
-            schema: parameter["schema"].clone(),
+            schema,
         })
     }
 }
 
-fn content(part: &Value) -> Option<Value> {
-    part.pointer("/content/application~1json/schema").cloned()
-}
-
-/// The values of an enum as a message lists them: all, if they are few.
-pub(super) fn list(values: &[Value]) -> String {
-    const FEW: usize = 8;
-    let mut text = String::new();
-    for (index, value) in values.iter().take(FEW).enumerate() {
-        let comma = if index == 0 { "" } else { ", " };
-        let _ = write!(text, "{comma}{value}");
-    }
-    if values.len() > FEW {
-        let _ = write!(text, " and {} more", values.len() - FEW);
-    }
-    text
+/// A key as a step of a JSON pointer.
+pub(super) fn escaped(key: &str) -> String {
+    key.replace('~', "~0").replace('/', "~1")
 }

@@ -1,65 +1,108 @@
-//! Answers that a test asks for in place of the right one.
+//! What a test asks the server to do wrong.
 
-use std::{collections::VecDeque, fmt};
+use std::{collections::VecDeque, fmt, time::Duration};
 
 use bytes::Bytes;
-use http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header::CONTENT_TYPE};
+use http::{HeaderMap, HeaderName, HeaderValue, Response, StatusCode};
 use serde_json::Value;
 
-/// A fault: what the server does to a call in place of answering it.
+use super::pace::Pace;
+
+/// A fault: what the server does to a call in place of answering it at once and rightly.
 ///
-/// The call changes nothing then. See [`Server::fail_next`](super::Server::fail_next).
+/// See [`Server::fail_with`](super::Server::fail_with) and [`Server::fail_share`](super::Server::fail_share). Waiting is
+/// that of tokio, so that a test with a paused clock (`#[tokio::test(start_paused = true)]`) never really waits.
 ///
 /// ```
+/// use std::time::Duration;
 /// use management_client::{http::StatusCode, mock::Fault};
 ///
-/// let busy = Fault::status(StatusCode::TOO_MANY_REQUESTS).header("retry-after", "1").times(2);
+/// let busy = Fault::too_many_requests(Duration::from_secs(1)).times(2);
+/// let proxy = Fault::text(StatusCode::BAD_GATEWAY, "upstream").after(Duration::from_secs(5));
+/// let lost = Fault::perform_then_disconnect();
 /// ```
 #[derive(Clone)]
 #[must_use = "a fault does nothing until a server gets it"]
 pub struct Fault {
-    /// `None` closes the connection.
-    status: Option<StatusCode>,
+    effect: Effect,
     headers: HeaderMap,
-    body: Bytes,
+    pace: Pace,
     times: usize,
 }
 
+#[derive(Clone)]
+enum Effect {
+    /// The call is not looked at.
+    Answer(StatusCode, Bytes),
+    /// The call is not looked at, and the connection is closed.
+    Disconnect,
+    /// The call is performed and answered rightly.
+    Perform,
+    /// The call is performed, and the connection is closed in place of the answer.
+    PerformThenDisconnect,
+}
+
 impl Fault {
-    /// An answer with a status and no body.
-    pub fn status(status: StatusCode) -> Self {
+    fn new(effect: Effect) -> Self {
         Self {
-            status: Some(status),
+            effect,
             headers: HeaderMap::new(),
-            body: Bytes::new(),
+            pace: Pace::default(),
             times: 1,
         }
     }
 
-    /// An answer with a status and a body of JSON.
+    /// An answer with a status and no body; the call changes nothing.
+    pub fn status(status: StatusCode) -> Self {
+        Self::new(Effect::Answer(status, Bytes::new()))
+    }
+
+    /// An answer with a status and a body of JSON; the call changes nothing.
     pub fn json(status: StatusCode, body: &Value) -> Self {
-        Self {
-            body: body.to_string().into(),
-            ..Self::status(status)
-        }
-        .header("content-type", "application/json")
+        let body = body.to_string().into();
+        Self::new(Effect::Answer(status, body)).header("content-type", "application/json")
     }
 
-    /// An answer with a status and a body of text, as a proxy on the way gives it.
+    /// An answer with a status and a body of text, as a proxy on the way gives it; the call changes nothing.
     pub fn text(status: StatusCode, body: impl Into<String>) -> Self {
-        Self {
-            body: body.into().into(),
-            ..Self::status(status)
-        }
-        .header("content-type", "text/plain")
+        let body = body.into().into();
+        Self::new(Effect::Answer(status, body)).header("content-type", "text/plain")
     }
 
-    /// No answer: the server closes the connection.
+    /// 429, with whole seconds in `Retry-After`; the call changes nothing.
+    pub fn too_many_requests(retry_after: Duration) -> Self {
+        let seconds = retry_after.as_secs().to_string();
+        Self::status(StatusCode::TOO_MANY_REQUESTS).header("retry-after", &seconds)
+    }
+
+    /// No answer: the server closes the connection, and the call changes nothing.
     pub fn disconnect() -> Self {
-        Self {
-            status: None,
-            ..Self::status(StatusCode::OK)
-        }
+        Self::new(Effect::Disconnect)
+    }
+
+    /// The answer is lost: the server does what the call asks for, then closes the connection.
+    ///
+    /// The caller cannot tell it from [`disconnect`](Self::disconnect), and must not repeat a create blindly.
+    pub fn perform_then_disconnect() -> Self {
+        Self::new(Effect::PerformThenDisconnect)
+    }
+
+    /// The right answer, late: the server does what the call asks for at once, and answers after a time.
+    pub fn delay(time: Duration) -> Self {
+        Self::new(Effect::Perform).after(time)
+    }
+
+    /// The right answer in eight pieces, with a pause before each.
+    pub fn drip(pause: Duration) -> Self {
+        let mut fault = Self::new(Effect::Perform);
+        fault.pace.pause = pause;
+        fault
+    }
+
+    /// Lets the fault come after a time.
+    pub fn after(mut self, time: Duration) -> Self {
+        self.pace.delay = time;
+        self
     }
 
     /// Adds a header to the answer; one that HTTP cannot carry is left out.
@@ -77,20 +120,43 @@ impl Fault {
         self
     }
 
-    /// The answer, or `None` to close the connection.
-    pub(super) fn answer(self) -> Option<http::Response<Bytes>> {
-        let mut answer = http::Response::new(self.body);
-        *answer.status_mut() = self.status?;
-        *answer.headers_mut() = self.headers;
-        Some(answer)
+    /// The answer, or `None` to close the connection, and how slowly it goes out.
+    pub(super) fn apply(
+        self,
+        perform: impl FnOnce() -> Response<Bytes>,
+    ) -> (Option<Response<Bytes>>, Pace) {
+        let answer = match self.effect {
+            Effect::Answer(status, body) => {
+                let mut answer = Response::new(body);
+                *answer.status_mut() = status;
+                Some(answer)
+            }
+            Effect::Disconnect => None,
+            Effect::Perform => Some(perform()),
+            Effect::PerformThenDisconnect => {
+                perform();
+                None
+            }
+        };
+        let answer = answer.map(|mut answer| {
+            answer.headers_mut().extend(self.headers);
+            answer
+        });
+        (answer, self.pace)
     }
 }
 
 impl fmt::Debug for Fault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let effect = match &self.effect {
+            Effect::Answer(status, _) => status.as_str(),
+            Effect::Disconnect => "disconnect",
+            Effect::Perform => "perform",
+            Effect::PerformThenDisconnect => "perform, then disconnect",
+        };
         f.debug_struct("Fault")
-            .field("status", &self.status)
-            .field("content_type", &self.headers.get(CONTENT_TYPE))
+            .field("effect", &effect)
+            .field("pace", &self.pace)
             .field("times", &self.times)
             .finish_non_exhaustive()
     }
@@ -98,26 +164,65 @@ impl fmt::Debug for Fault {
 
 /// The faults that wait for their calls.
 #[derive(Debug, Default)]
-pub(super) struct Faults(VecDeque<(&'static str, Fault)>);
+pub(super) struct Faults {
+    next: VecDeque<(&'static str, Fault)>,
+    shares: Vec<Share>,
+}
+
+/// A fault for a share of all calls.
+#[derive(Debug)]
+struct Share {
+    /// Of 2^32 calls, how many.
+    of_all: u64,
+    random: u64,
+    fault: Fault,
+}
 
 impl Faults {
     pub(super) fn add(&mut self, operation_id: &'static str, fault: Fault) {
         if fault.times > 0 {
-            self.0.push_back((operation_id, fault));
+            self.next.push_back((operation_id, fault));
         }
     }
 
-    /// The oldest fault for an operation, if there is one.
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "the cast saturates, and every number of calls is a number that can be meant"
+    )]
+    pub(super) fn add_share(&mut self, share: f64, seed: u64, fault: Fault) {
+        self.shares.push(Share {
+            of_all: (share * 2_f64.powi(32)) as u64,
+            random: seed,
+            fault,
+        });
+    }
+
+    /// The oldest fault for an operation, if there is one; else one by its share.
     pub(super) fn take(&mut self, operation_id: &str) -> Option<Fault> {
-        let index = self
-            .0
-            .iter()
-            .position(|waiting| waiting.0 == operation_id)?;
-        let fault = &mut self.0.get_mut(index)?.1;
+        let waiting = self.next.iter().position(|it| it.0 == operation_id);
+        let Some(index) = waiting else {
+            // Each draws for each call, so that one has no influence on the calls of another.
+            let drawn = self.shares.iter_mut().filter_map(Share::draw);
+            return drawn.reduce(|first, _| first);
+        };
+        let fault = &mut self.next.get_mut(index)?.1;
         fault.times -= 1;
         if fault.times > 0 {
             return Some(fault.clone());
         }
-        self.0.remove(index).map(|waiting| waiting.1)
+        self.next.remove(index).map(|waiting| waiting.1)
+    }
+}
+
+impl Share {
+    /// The fault, if the next call gets it: the numbers are those of `SplitMix64`.
+    fn draw(&mut self) -> Option<Fault> {
+        self.random = self.random.wrapping_add(0x9E37_79B9_7F4A_7C15);
+        let mut mixed = self.random;
+        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
+        let hits = (mixed ^ (mixed >> 31)) >> 32 < self.of_all;
+        hits.then(|| self.fault.clone())
     }
 }

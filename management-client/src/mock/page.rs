@@ -5,6 +5,7 @@ use serde_json::{Map, Value, json};
 use super::{
     answer::{Answer, Outcome},
     call::Call,
+    schema::Schema,
     validate::Problem,
 };
 
@@ -32,14 +33,13 @@ pub(super) fn answer(call: &Call, items: Vec<(u64, Value)>, page_size: usize) ->
 
 fn envelope(call: &Call, items: &Value, cursor: &Value) -> Map<String, Value> {
     let mut fields = Map::new();
-    let schema = call.route.answer.as_ref().unwrap_or(&Value::Null);
-    let properties = call.document.resolve(schema)["properties"].as_object();
-    let names = properties.into_iter().flatten();
-    for (name, property) in names {
-        if property["type"] == "array" {
-            fields.insert(name.clone(), items.clone());
+    let schema = call.answer().map(Schema::resolved);
+    for name in schema.iter().flat_map(Schema::properties) {
+        let property = schema.as_ref().and_then(|it| it.property(name));
+        if property.is_some_and(|it| it.resolved().has_type("array")) {
+            fields.insert(name.to_owned(), items.clone());
         } else if name.starts_with("next_") {
-            fields.insert(name.clone(), cursor.clone());
+            fields.insert(name.to_owned(), cursor.clone());
         }
     }
     fields

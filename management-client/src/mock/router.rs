@@ -10,8 +10,8 @@ use super::document::{Document, Route};
 pub(super) enum Found {
     /// An operation, and the values of its path parameters, decoded.
     Route(&'static Route, BTreeMap<String, String>),
-    /// The path is that of operations with other methods.
-    OtherMethod,
+    /// The path is that of operations with these other methods.
+    OtherMethod(Vec<&'static Method>),
     /// No operation has the path.
     Nothing,
 }
@@ -22,10 +22,10 @@ pub(super) fn find(document: &'static Document, method: &Method, path: &str) -> 
         .routes
         .iter()
         .filter_map(|route| Some((route, parameters(&route.path, path)?)));
-    let mut path_exists = false;
+    let mut methods = Vec::new();
     let mut best = None;
     for (route, found) in matches {
-        path_exists = true;
+        methods.push(&route.method);
         // `/a/b` and `/a/{x}` both match `/a/b`: fewer parameters say more.
         let better = best
             .as_ref()
@@ -36,8 +36,8 @@ pub(super) fn find(document: &'static Document, method: &Method, path: &str) -> 
     }
     match best {
         Some((route, parameters)) => Found::Route(route, parameters),
-        None if path_exists => Found::OtherMethod,
-        None => Found::Nothing,
+        None if methods.is_empty() => Found::Nothing,
+        None => Found::OtherMethod(methods),
     }
 }
 
@@ -81,7 +81,7 @@ mod tests {
     fn found(method: &Method, path: &str) -> Option<(&'static str, BTreeMap<String, String>)> {
         match find(Document::embedded().unwrap(), method, path) {
             Found::Route(route, parameters) => Some((&route.operation_id, parameters)),
-            Found::OtherMethod | Found::Nothing => None,
+            Found::OtherMethod(_) | Found::Nothing => None,
         }
     }
 
@@ -118,7 +118,7 @@ mod tests {
             ("/", false),
         ] {
             match find(document, &Method::GET, path) {
-                Found::OtherMethod => assert!(other_method, "{path}"),
+                Found::OtherMethod(_) => assert!(other_method, "{path}"),
                 Found::Nothing => assert!(!other_method, "{path}"),
                 Found::Route(route, _) => panic!("{path}: {}", route.operation_id),
             }

@@ -39,7 +39,7 @@ pub(super) fn check(state: &State, call: &Call) -> Result<(), Answer> {
 }
 
 fn is_team(record: &Record, id: &str, region: &str) -> bool {
-    record.kind == TEAM.kind
+    record.is_a(&TEAM)
         && record.text("id").eq_ignore_ascii_case(id)
         && (region.is_empty() || record.text("region") == region)
 }
@@ -49,7 +49,7 @@ pub(super) fn is_created_key(state: &State, key: &str) -> bool {
     let mut keys = state
         .records
         .iter()
-        .filter(|record| record.kind == MANAGEMENT_KEY.kind);
+        .filter(|record| record.is_a(&MANAGEMENT_KEY));
     keys.any(|record| {
         let secret = record.fields.get(KEY).and_then(Value::as_str);
         secret.is_some_and(|secret| Secret::from(secret) == Secret::from(key))

@@ -2,6 +2,7 @@
 
 use std::{fmt, io, net::SocketAddr, sync::Arc};
 
+use chrono::SecondsFormat;
 use http::StatusCode;
 use serde_json::Value;
 use tokio::{net::TcpListener, task::AbortHandle};
@@ -10,7 +11,7 @@ use uuid::Uuid;
 use super::{
     builder::ServerBuilder,
     connection::accept,
-    fault::Fault,
+    fault::{Fault, Faults},
     operations::accept_invite,
     recorded::RecordedRequest,
     service::{Service, lock},
@@ -44,8 +45,8 @@ impl Server {
         ServerBuilder::default()
     }
 
-    pub(super) async fn serve(service: Service) -> io::Result<Self> {
-        let listener = TcpListener::bind(SocketAddr::from(([127, 0, 0, 1], 0))).await?;
+    pub(super) async fn serve(service: Service, port: u16) -> io::Result<Self> {
+        let listener = TcpListener::bind(SocketAddr::from(([127, 0, 0, 1], port))).await?;
         let url = format!("http://{}", listener.local_addr()?);
         let client = client(&service, &url).build().map_err(io::Error::other)?;
         let service = Arc::new(service);
@@ -115,12 +116,31 @@ impl Server {
     /// There is no operation of this name.
     #[track_caller]
     pub fn fail_with(&self, operation_id: &str, fault: Fault) {
-        let mut routes = self.service.document.routes.iter();
-        let route = routes.find(|route| route.operation_id == operation_id);
-        let Some(route) = route else {
+        let Some(route) = self.service.document.route(operation_id) else {
             panic!("no operation has the name `{operation_id}`")
         };
         lock(&self.service.faults).add(&route.operation_id, fault);
+    }
+
+    /// Does a fault to a share of all calls, between 0 and 1: the same calls for the same seed, in the order of arrival.
+    ///
+    /// It lasts until [`clear_faults`](Self::clear_faults); [`Fault::times`] has no effect on it. A call for which
+    /// another fault waits gets that one.
+    ///
+    /// ```
+    /// use management_client::{http::StatusCode, mock::{Fault, Server}};
+    ///
+    /// # async fn example(server: Server) {
+    /// server.fail_share(0.05, 42, Fault::status(StatusCode::SERVICE_UNAVAILABLE));
+    /// # }
+    /// ```
+    pub fn fail_share(&self, share: f64, seed: u64, fault: Fault) {
+        lock(&self.service.faults).add_share(share, seed, fault);
+    }
+
+    /// Ends all faults.
+    pub fn clear_faults(&self) {
+        *lock(&self.service.faults) = Faults::default();
     }
 
     /// Forgets what the server has been asked until now; what it was told to keep, it keeps.
@@ -132,7 +152,8 @@ impl Server {
     ///
     /// `None` when there is no open invite for the address.
     pub fn accept_invite(&self, email: &str, name: &str) -> Option<Uuid> {
-        let id = accept_invite(&mut lock(&self.service.state), email, name)?;
+        let now = (self.service.clock)().to_rfc3339_opts(SecondsFormat::Micros, true);
+        let id = accept_invite(&mut lock(&self.service.state), email, name, &now)?;
         id.parse().ok()
     }
 }

@@ -2,61 +2,67 @@
 
 use std::{
     collections::BTreeMap,
-    sync::{Mutex, MutexGuard, PoisonError},
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
 
 use bytes::Bytes;
-use http::{HeaderMap, Request, Response, StatusCode, header::CONTENT_TYPE};
-use serde_json::Value;
+use chrono::{DateTime, Utc};
+use http::{HeaderMap, Request, Response, StatusCode};
+use serde_json::{Value, json};
 use uuid::Uuid;
 
 use super::{
     answer::{Answer, Outcome},
-    call::Call,
+    call::{Call, query},
     document::{Document, Route},
     fault::Faults,
     operations,
+    pace::Pace,
     recorded::RecordedRequest,
     router::{self, Found},
     rules,
     shape::shape,
     state::State,
-    validate::Validator,
+    validate::Problem,
 };
 use crate::Secret;
 
 /// The headers that can hold the key: today's, and that of the legacy API.
 const KEY_HEADERS: [&str; 2] = ["x-management-key", "x-vital-org-key"];
 
+/// Says what time it is.
+pub(super) type Clock = Arc<dyn Fn() -> DateTime<Utc> + Send + Sync>;
+
 /// What all connections of a server share.
 pub(super) struct Service {
     pub(super) document: &'static Document,
     pub(super) org_id: Uuid,
     pub(super) key: Secret,
+    pub(super) clock: Clock,
     pub(super) state: Mutex<State>,
     pub(super) requests: Mutex<Vec<RecordedRequest>>,
     pub(super) faults: Mutex<Faults>,
 }
 
 impl Service {
-    /// Answers a request; `None` when the connection is to be closed instead.
-    pub(super) fn answer(&self, request: &Request<Bytes>) -> Option<Response<Bytes>> {
+    /// Answers a request, at a pace; `None` when the connection is to be closed instead.
+    pub(super) fn answer(&self, request: &Request<Bytes>) -> (Option<Response<Bytes>>, Pace) {
         let found = router::find(self.document, request.method(), request.uri().path());
         self.record(request, &found);
         let answer = match found {
             Found::Route(route, path) => {
-                if let Some(fault) = lock(&self.faults).take(&route.operation_id) {
-                    return fault.answer();
-                }
-                self.call(request, route, path)
+                let perform = || self.call(request, route, path).write();
+                // The lock must not be held while the call is performed.
+                let fault = lock(&self.faults).take(&route.operation_id);
+                return match fault {
+                    Some(fault) => fault.apply(perform),
+                    None => (Some(perform()), Pace::default()),
+                };
             }
-            Found::OtherMethod => Answer::detail(
-                StatusCode::METHOD_NOT_ALLOWED,
-                "the path takes other methods",
-            ),
+            Found::OtherMethod(methods) => Answer::other_method(&methods),
             Found::Nothing => Answer::detail(StatusCode::NOT_FOUND, "no operation has this path"),
         };
-        Some(write(answer))
+        (Some(answer.write()), Pace::default())
     }
 
     fn call(
@@ -72,8 +78,8 @@ impl Service {
                 "the management key is missing or wrong",
             );
         }
-        let query = query(request);
-        let call = match Call::check(self.document, route, path, query, request.body()) {
+        let now = (self.clock)();
+        let call = match Call::check(self.document, route, path, request, now) {
             Ok(call) => call,
             Err(problems) => return Answer::invalid(&problems),
         };
@@ -83,7 +89,7 @@ impl Service {
                 "the management key is not that of this organization",
             );
         }
-        finish(&call, run(&mut state, &call))
+        perform(&mut state, &call)
     }
 
     fn is_key(&self, state: &State, headers: &HeaderMap) -> bool {
@@ -96,7 +102,7 @@ impl Service {
     fn record(&self, request: &Request<Bytes>, found: &Found) {
         let route = match found {
             Found::Route(route, _) => Some(*route),
-            Found::OtherMethod | Found::Nothing => None,
+            Found::OtherMethod(_) | Found::Nothing => None,
         };
         let mut headers = request.headers().clone();
         for name in KEY_HEADERS {
@@ -125,51 +131,48 @@ fn run(state: &mut State, call: &Call) -> Outcome {
     }
 }
 
-/// Cuts an answer down to what the document has, and checks that it has all of it.
-fn finish(call: &Call, outcome: Outcome) -> Answer {
-    let route = call.route;
-    let value = match outcome {
-        Ok(value) => value,
+/// Does what a call asks for, unless that would lead to an answer that the document refuses: now, or to a later call.
+fn perform(state: &mut State, call: &Call) -> Answer {
+    let mut new = state.clone();
+    let answer = match run(&mut new, call) {
+        Ok(value) => answer(call, value),
         Err(refusal) => return refusal,
     };
-    let Some(schema) = &route.answer else {
-        let body = (route.status != StatusCode::NO_CONTENT).then_some(value);
-        return Answer {
-            status: route.status,
-            body,
-        };
-    };
-    let value = shape(call.document, schema, value);
-    let mut validator = Validator::new(call.document, vec![Value::from("answer")]);
-    validator.check(schema, &value);
-    if validator.problems.is_empty() {
-        Answer::new(route.status, value)
-    } else {
-        let problems = Answer::invalid(&validator.problems);
-        Answer {
-            status: StatusCode::INTERNAL_SERVER_ERROR,
-            ..problems
+    let answer = answer.and_then(|answer| {
+        let problems = new.problems_since(state, call.document);
+        if problems.is_empty() {
+            Ok(answer)
+        } else {
+            Err(problems)
         }
+    });
+    match answer {
+        Ok(answer) => {
+            *state = new;
+            answer
+        }
+        Err(problems) => Answer::invalid(&problems),
     }
 }
 
-fn query(request: &Request<Bytes>) -> Vec<(String, String)> {
-    let query = request.uri().query().unwrap_or_default();
-    url::form_urlencoded::parse(query.as_bytes())
-        .into_owned()
-        .collect()
-}
-
-fn write(answer: Answer) -> Response<Bytes> {
-    let body = answer.body.map(|body| body.to_string());
-    let has_body = body.is_some();
-    let mut response = Response::new(body.unwrap_or_default().into());
-    *response.status_mut() = answer.status;
-    if has_body {
-        let json = http::HeaderValue::from_static("application/json");
-        response.headers_mut().insert(CONTENT_TYPE, json);
+/// Cuts an answer down to what the document has, and checks that it has all of it.
+fn answer(call: &Call, value: Value) -> Result<Answer, Vec<Problem>> {
+    let status = call.route.status;
+    let Some(schema) = call.answer() else {
+        let has_body = status != StatusCode::NO_CONTENT;
+        return Ok(if has_body {
+            Answer::new(status, value)
+        } else {
+            Answer::empty(status)
+        });
+    };
+    let value = shape(&schema, value);
+    let problems = schema.problems(&value, &[json!("body")]);
+    if problems.is_empty() {
+        Ok(Answer::new(status, value))
+    } else {
+        Err(problems)
     }
-    response
 }
 
 /// Locks; a test that panicked while it held the lock has left nothing half done.

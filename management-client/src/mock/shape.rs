@@ -5,48 +5,52 @@
 
 use serde_json::{Map, Value};
 
-use super::{document::Document, validate::holds};
+use super::schema::Schema;
 
 /// Leaves of a value what its schema has.
-pub(super) fn shape(document: &Document, schema: &Value, value: Value) -> Value {
-    let schema = document.resolve(schema);
-    if let Some(tests) = schema["x-dispatch"].as_array() {
-        let test = tests.iter().find(|test| holds(test, &value));
-        let variant = test.and_then(|test| document.schema(test["schema"].as_str()?));
-        return match variant {
-            Some(variant) => shape(document, variant, value),
-            None => value,
-        };
+pub(super) fn shape(schema: &Schema<'_>, value: Value) -> Value {
+    let schema = schema.clone().resolved();
+    let variants = schema.variants();
+    if !variants.is_empty() {
+        let mut shaped = variants.iter().map(|it| (it, shape(it, value.clone())));
+        let found = shaped.find(|(variant, value)| variant.is_valid(value));
+        return found.map_or(value, |(_, value)| value);
     }
     match value {
-        Value::Array(items) => {
-            let items = items.into_iter();
-            items
-                .map(|item| shape(document, &schema["items"], item))
-                .collect()
+        Value::Array(items) => match schema.below(&["items"]) {
+            Some(schema) => items.into_iter().map(|item| shape(&schema, item)).collect(),
+            None => Value::Array(items),
+        },
+        Value::Object(fields) if schema.get("properties").is_some() => {
+            shape_object(&schema, fields)
         }
-        Value::Object(fields) => match schema["properties"].as_object() {
-            Some(properties) => shape_object(document, properties, fields),
+        Value::Object(fields) => match schema.below(&["additionalProperties"]) {
+            Some(schema) => {
+                let fields = fields.into_iter();
+                fields
+                    .map(|(name, value)| (name, shape(&schema, value)))
+                    .collect()
+            }
             None => Value::Object(fields),
         },
         value => value,
     }
 }
 
-fn shape_object(
-    document: &Document,
-    properties: &Map<String, Value>,
-    mut fields: Map<String, Value>,
-) -> Value {
+fn shape_object(schema: &Schema<'_>, mut fields: Map<String, Value>) -> Value {
     let mut shaped = Map::new();
-    for (name, schema) in properties {
-        let nullable = document.is_nullable(schema);
+    for name in schema.properties() {
+        let Some(property) = schema.property(name) else {
+            continue;
+        };
         // The server keeps what may only be written.
-        let found = fields.remove(name).filter(|_| schema["writeOnly"] != true);
-        match found {
-            Some(Value::Null) | None if nullable => _ = shaped.insert(name.clone(), Value::Null),
+        let is_told = property.get("writeOnly").is_none_or(|it| it != true);
+        match fields.remove(name).filter(|_| is_told) {
+            Some(Value::Null) | None if property.is_nullable() => {
+                shaped.insert(name.to_owned(), Value::Null);
+            }
             Some(Value::Null) | None => {}
-            Some(value) => _ = shaped.insert(name.clone(), shape(document, schema, value)),
+            Some(value) => _ = shaped.insert(name.to_owned(), shape(&property, value)),
         }
     }
     Value::Object(shaped)
@@ -54,17 +58,13 @@ fn shape_object(
 
 /// Changes fields as a PATCH does: what is absent stays, objects are changed field by field, and
 /// null clears what can be null.
-pub(super) fn merge(
-    document: &Document,
-    schema: &Value,
-    old: &mut Map<String, Value>,
-    new: &Value,
-) {
+pub(super) fn merge(schema: Option<&Schema<'_>>, old: &mut Map<String, Value>, new: &Value) {
     for (name, value) in new.as_object().into_iter().flatten() {
-        let property = document.property(schema, name).unwrap_or(&Value::Null);
+        let property = schema.and_then(|schema| schema.property(name));
+        let is_nullable = property.as_ref().is_some_and(Schema::is_nullable);
         match (old.get_mut(name), value) {
-            (_, Value::Null) if !document.is_nullable(property) => {}
-            (Some(Value::Object(old)), Value::Object(_)) => merge(document, property, old, value),
+            (_, Value::Null) if !is_nullable => {}
+            (Some(Value::Object(old)), Value::Object(_)) => merge(property.as_ref(), old, value),
             (_, value) => _ = old.insert(name.clone(), value.clone()),
         }
     }

@@ -1,15 +1,18 @@
 //! What the server remembers.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, sync::Arc};
 
-use serde_json::{Map, Value};
+use serde_json::{Map, Value, json};
 
-use super::{answer::Answer, call::Call, resources::Resource};
+use super::{
+    answer::Answer, call::Call, document::Document, resources::Resource, shape::shape,
+    validate::Problem,
+};
 
 /// One thing that was created, or that was there from the start.
 #[derive(Clone, Debug)]
 pub(super) struct Record {
-    pub(super) kind: &'static str,
+    pub(super) resource: &'static Resource,
     /// Its place in lists: the order of creation.
     pub(super) number: u64,
     /// The path parameters that say where it lives, such as environment and region.
@@ -18,9 +21,11 @@ pub(super) struct Record {
 }
 
 /// All records.
-#[derive(Debug, Default)]
+///
+/// A call works on a clone, which takes the place of the state when all that it holds can be answered.
+#[derive(Clone, Debug, Default)]
 pub(super) struct State {
-    pub(super) records: Vec<Record>,
+    pub(super) records: Vec<Arc<Record>>,
     pub(super) page_size: Option<usize>,
     pub(super) taken_slugs: Vec<String>,
     pub(super) last_number: u64,
@@ -37,6 +42,18 @@ impl Record {
 
     pub(super) fn json(&self) -> Value {
         Value::Object(self.fields.clone())
+    }
+
+    pub(super) fn is_a(&self, resource: &Resource) -> bool {
+        std::ptr::eq(self.resource, resource)
+    }
+
+    /// What the document refuses of it, wherever an answer would show it.
+    fn problems(&self, document: &'static Document) -> Vec<Problem> {
+        let shown = self.resource.shown(document);
+        let problems =
+            shown.map(|schema| schema.problems(&shape(&schema, self.json()), &[json!("body")]));
+        problems.flatten().collect()
     }
 
     /// Whether it lives where the path of a call says.
@@ -77,26 +94,40 @@ impl State {
     /// Adds a record at the end of all lists, and gives it back.
     pub(super) fn insert(
         &mut self,
-        kind: &'static str,
+        resource: &'static Resource,
         scope: BTreeMap<String, String>,
         fields: Map<String, Value>,
     ) -> Value {
         self.last_number += 1;
         let record = Record {
-            kind,
+            resource,
             number: self.last_number,
             scope,
             fields,
         };
         let json = record.json();
-        self.records.push(record);
+        self.records.push(Arc::new(record));
         json
     }
 
     /// Adds a record that lives everywhere.
-    pub(super) fn seed(&mut self, kind: &'static str, json: &Value) {
+    pub(super) fn seed(&mut self, resource: &'static Resource, json: &Value) {
         let fields = json.as_object().cloned().unwrap_or_default();
-        self.insert(kind, BTreeMap::new(), fields);
+        self.insert(resource, BTreeMap::new(), fields);
+    }
+
+    /// What the document refuses of the records that are not those of an earlier state.
+    pub(super) fn problems_since(&self, old: &Self, document: &'static Document) -> Vec<Problem> {
+        // Records stand in the order of their numbers.
+        let is_old = |it: &Arc<Record>| {
+            let found = old
+                .records
+                .binary_search_by_key(&it.number, |old| old.number);
+            let old = found.ok().and_then(|index| old.records.get(index));
+            old.is_some_and(|old| Arc::ptr_eq(old, it))
+        };
+        let new = self.records.iter().filter(|it| !is_old(it));
+        new.flat_map(|it| it.problems(document)).collect()
     }
 
     /// The records of a resource that live where the path of a call says.
@@ -105,12 +136,8 @@ impl State {
         resource: &Resource,
         call: &Call,
     ) -> impl Iterator<Item = &Record> {
-        let kind = resource.kind;
-        let records = self
-            .records
-            .iter()
-            .filter(move |record| record.kind == kind);
-        records.filter(|record| record.is_in_scope(call))
+        let records = self.records.iter().map(Arc::as_ref);
+        records.filter(|record| record.is_a(resource) && record.is_in_scope(call))
     }
 
     /// The record that a predicate picks among those that live where the path of a call says.
@@ -121,7 +148,8 @@ impl State {
         test: impl Fn(&Record) -> bool,
     ) -> Option<&mut Record> {
         let mut records = self.records.iter_mut();
-        records.find(|it| it.kind == resource.kind && it.is_in_scope(call) && test(it))
+        let found = records.find(|it| it.is_a(resource) && it.is_in_scope(call) && test(it));
+        found.map(Arc::make_mut)
     }
 
     /// The record that the path of a call names.
@@ -141,8 +169,8 @@ impl State {
         resource: &Resource,
         call: &Call,
         test: impl Fn(&Record) -> bool,
-    ) -> Vec<Record> {
-        let gone = |it: &mut Record| it.kind == resource.kind && it.is_in_scope(call) && test(it);
+    ) -> Vec<Arc<Record>> {
+        let gone = |it: &mut Arc<Record>| it.is_a(resource) && it.is_in_scope(call) && test(it);
         self.records.extract_if(.., gone).collect()
     }
 }

@@ -1,14 +1,16 @@
-//! Checks values against the schemas of the document.
+//! Checks values against the schemas of the document, and says what is wrong as FastAPI does.
 //!
-//! The codes in `type` are those of pydantic, with which the API reports its own refusals; the
-//! messages are ours and never repeat a value, which could be a secret.
+//! The crate `jsonschema` judges; the places and the codes in `type` are those of FastAPI and pydantic, with which the
+//! API reports its own refusals. No message repeats a value, which could be a secret.
 
-use serde_json::{Map, Value, json};
-
-use super::{
-    document::{Document, list},
-    format::check_format,
+use jsonschema::{
+    JsonType, ValidationError,
+    error::{TypeKind, ValidationErrorKind as Kind},
+    paths::{Location, LocationSegment},
 };
+use serde_json::{Value, json};
+
+use super::schema::Schema;
 
 /// What is wrong with a part of a request.
 #[derive(Debug, PartialEq)]
@@ -33,152 +35,173 @@ impl Problem {
     }
 }
 
-/// Checks values and collects what is wrong with them.
-pub(super) struct Validator<'a> {
-    document: &'a Document,
-    loc: Vec<Value>,
-    pub(super) problems: Vec<Problem>,
-}
+impl Schema<'_> {
+    pub(super) fn is_valid(&self, value: &Value) -> bool {
+        let validator = self.document.validator(self.side, &self.pointer);
+        validator.is_ok_and(|it| it.is_valid(value))
+    }
 
-impl<'a> Validator<'a> {
-    /// Starts with where the value is: `body`, or `query` and a name.
-    pub(super) fn new(document: &'a Document, loc: Vec<Value>) -> Self {
-        Self {
-            document,
-            loc,
-            problems: Vec::new(),
+    /// What is wrong with a value, and where: below `loc`, which is `body`, or `query` and a name.
+    pub(super) fn problems(&self, value: &Value, loc: &[Value]) -> Vec<Problem> {
+        match self.document.validator(self.side, &self.pointer) {
+            Ok(validator) => {
+                let errors = validator.iter_errors(value);
+                one_a_place(errors.flat_map(|error| self.read(&error, loc)))
+            }
+            Err(error) => vec![Problem::new(loc, "schema", error)],
         }
     }
 
-    /// Checks a value.
-    pub(super) fn check(&mut self, schema: &Value, value: &Value) {
-        if value.is_null() && self.document.is_nullable(schema) {
-            return;
-        }
-        let schema = self.document.resolve(schema);
-        if let Some(tests) = schema["x-dispatch"].as_array() {
-            return self.check_union(tests, value);
-        }
-        match schema["type"].as_str() {
-            Some("object") => self.check_object(schema, value),
-            Some("array") => self.check_array(schema, value),
-            Some("string") => self.check_string(schema, value),
-            Some("integer") if !is_integer(value) => self.report("int_type", "not an integer"),
-            Some("number") if !value.is_number() => self.report("float_type", "not a number"),
-            Some("boolean") if !value.is_boolean() => self.report("bool_type", "not a boolean"),
+    fn read(&self, error: &ValidationError<'_>, loc: &[Value]) -> Vec<Problem> {
+        let mut loc = loc.to_vec();
+        loc.extend(steps(error.instance_path()));
+        let owner = self.owner(error);
+        match (error.kind(), &owner) {
+            (Kind::AnyOf { .. } | Kind::OneOfNotValid { .. }, Some(union)) => {
+                return union.problems_of_union(error.instance(), &loc);
+            }
+            (Kind::AdditionalProperties { unexpected }, _) => {
+                let problem = |name: &String| {
+                    let loc = [loc.as_slice(), &[json!(name)]].concat();
+                    Problem::new(&loc, "extra_forbidden", "there is no such field")
+                };
+                return unexpected.iter().map(problem).collect();
+            }
+            (Kind::Required { property }, _) => loc.push(property.clone()),
+            (Kind::PropertyNames { error }, _) => {
+                loc.extend([error.instance().as_ref().clone(), json!("[key]")]);
+                return vec![Problem::new(&loc, code(error, None), message(error))];
+            }
+            (Kind::MinItems { .. }, Some(owner)) if owner.get("prefixItems").is_some() => {
+                let there = error.instance().as_array().map_or(0, Vec::len);
+                loc.push(json!(there));
+                return vec![Problem::new(&loc, "missing", "required, and not there")];
+            }
             _ => {}
         }
+        let code = code(error, owner.as_ref());
+        vec![Problem::new(&loc, code, message(error))]
     }
 
-    fn check_union(&mut self, tests: &[Value], value: &Value) {
-        match tests.iter().find(|test| holds(test, value)) {
-            Some(test) => {
-                let schema = test["schema"].as_str();
-                if let Some(schema) = schema.and_then(|name| self.document.schema(name)) {
-                    self.check(schema, value);
-                }
+    /// The schema that has the keyword which an error is about.
+    fn owner(&self, error: &ValidationError<'_>) -> Option<Self> {
+        let location = error.absolute_keyword_location()?.fragment()?.decode();
+        let location = location.to_string_lossy();
+        self.at(location.rsplit_once('/')?.0.to_owned())
+    }
+
+    /// By the discriminator where there is one, else what is wrong for each of the alternatives.
+    fn problems_of_union(&self, value: &Value, loc: &[Value]) -> Vec<Problem> {
+        let within = |label: String| [loc, &[json!(label)]].concat();
+        if let Some(discriminator) = self.get("discriminator") {
+            return match self.tagged(discriminator, value) {
+                Ok((tag, variant)) => variant.problems(value, &within(tag.to_owned())),
+                Err((code, msg)) => vec![Problem::new(loc, code, msg)],
+            };
+        }
+        match self.variants().as_slice() {
+            [only] => only.problems(value, loc),
+            all => {
+                let problems = all.iter().map(|it| it.problems(value, &within(it.label())));
+                problems.flatten().collect()
             }
-            None => self.report("union_tag_invalid", "none of the variants"),
         }
     }
 
-    fn check_object(&mut self, schema: &Value, value: &Value) {
-        let Some(object) = value.as_object() else {
-            return self.report("dict_type", "not an object");
-        };
-        for name in schema["required"].as_array().into_iter().flatten() {
-            let name = name.as_str().unwrap_or_default();
-            if !object.contains_key(name) {
-                self.inside(name, |it| it.report("missing", "required, and not there"));
-            }
+    /// The alternative that the discriminator of a value names.
+    fn tagged<'v>(
+        &self,
+        discriminator: &Value,
+        value: &'v Value,
+    ) -> Result<(&'v str, Self), (&'static str, &'static str)> {
+        if !value.is_object() {
+            return Err(("model_attributes_type", "the value is not an object"));
         }
-        self.check_properties(schema, object);
-    }
-
-    fn check_properties(&mut self, schema: &Value, object: &Map<String, Value>) {
-        let rest = Some(&schema["additionalProperties"]).filter(|rest| rest.is_object());
-        for (name, value) in object {
-            let property = schema["properties"].get(name).or(rest);
-            self.inside(name.as_str(), |it| {
-                if let Some(keys) = key_schema(schema) {
-                    it.check(keys, &json!(name));
-                }
-                if let Some(property) = property {
-                    it.check(property, value);
-                }
-            });
-        }
-    }
-
-    fn check_array(&mut self, schema: &Value, value: &Value) {
-        let Some(items) = value.as_array() else {
-            return self.report("list_type", "not a list");
-        };
-        if let Some(types) = tuple_schemas(schema) {
-            if items.len() != types.len() {
-                self.report("list_type", format!("not a list of {} items", types.len()));
-            }
-            for (index, (schema, item)) in types.iter().zip(items).enumerate() {
-                self.inside(index, |it| it.check(schema, item));
-            }
-            return;
-        }
-        for (index, item) in items.iter().enumerate() {
-            self.inside(index, |it| it.check(&schema["items"], item));
-        }
-    }
-
-    fn check_string(&mut self, schema: &Value, value: &Value) {
-        let Some(text) = value.as_str() else {
-            return self.report("string_type", "not a text");
-        };
-        if let Some(values) = schema["enum"].as_array() {
-            if !values.contains(value) {
-                self.report("enum", format!("none of {}", list(values)));
-            }
-        } else if let Some((kind, msg)) = schema["format"]
-            .as_str()
-            .and_then(|it| check_format(it, text))
-        {
-            self.report(kind, msg);
-        }
-    }
-
-    fn inside(&mut self, part: impl Into<Value>, check: impl FnOnce(&mut Self)) {
-        self.loc.push(part.into());
-        check(self);
-        self.loc.pop();
-    }
-
-    fn report(&mut self, kind: &'static str, msg: impl Into<String>) {
-        self.problems.push(Problem::new(&self.loc, kind, msg));
+        let property = discriminator["propertyName"].as_str().unwrap_or_default();
+        let tag = value.get(property).and_then(Value::as_str);
+        let tag = tag.ok_or((
+            "union_tag_not_found",
+            "the value lacks the field that names its variant",
+        ))?;
+        let reference = discriminator["mapping"].get(tag);
+        let mut variants = self.variants().into_iter();
+        let variant = variants.find(|it| reference.is_some() && it.get("$ref") == reference);
+        let variant =
+            variant.ok_or(("union_tag_invalid", "the value names none of the variants"))?;
+        Ok((tag, variant))
     }
 }
 
-/// Whether a value is of the variant that a test of `x-dispatch` is for.
-pub(super) fn holds(test: &Value, value: &Value) -> bool {
-    let property = test["property"].as_str().and_then(|name| value.get(name));
-    match (property, test["values"].as_array()) {
-        (Some(tag), Some(values)) => values.contains(tag),
-        (found, _) => found.is_some(),
+/// As pydantic, which has one check for what is both a type and a list of values.
+fn one_a_place(problems: impl Iterator<Item = Problem>) -> Vec<Problem> {
+    let mut kept: Vec<Problem> = Vec::new();
+    for problem in problems {
+        match kept.iter_mut().find(|it| it.loc == problem.loc) {
+            None => kept.push(problem),
+            Some(there) if ["enum", "literal_error"].contains(&problem.kind) => *there = problem,
+            Some(_) => {}
+        }
+    }
+    kept
+}
+
+fn steps(path: &Location) -> impl Iterator<Item = Value> {
+    path.into_iter().map(|step| match step {
+        LocationSegment::Property(name) => json!(name),
+        LocationSegment::Index(index) => json!(index),
+    })
+}
+
+fn message(error: &ValidationError<'_>) -> String {
+    error.masked_with("the value").to_string()
+}
+
+/// The code by which pydantic calls what a keyword refuses.
+fn code(error: &ValidationError<'_>, owner: Option<&Schema<'_>>) -> &'static str {
+    match error.kind() {
+        Kind::Type {
+            kind: TypeKind::Single(kind),
+        } => type_code(*kind, error.instance(), owner),
+        Kind::Enum { .. } if owner.is_some_and(|it| !it.is_component()) => "literal_error",
+        Kind::Required { .. } => "missing",
+        Kind::Enum { .. } => "enum",
+        Kind::Constant { .. } => "literal_error",
+        Kind::Pattern { .. } => "string_pattern_mismatch",
+        Kind::MinLength { .. } => "string_too_short",
+        Kind::MaxLength { .. } => "string_too_long",
+        Kind::Minimum { .. } => "greater_than_equal",
+        Kind::Maximum { .. } => "less_than_equal",
+        Kind::ExclusiveMinimum { .. } => "greater_than",
+        Kind::ExclusiveMaximum { .. } => "less_than",
+        Kind::MultipleOf { .. } => "multiple_of",
+        Kind::MinItems { .. } | Kind::MinProperties { .. } => "too_short",
+        Kind::MaxItems { .. } | Kind::MaxProperties { .. } => "too_long",
+        Kind::Format { format } => match format.as_str() {
+            "uuid" => "uuid_parsing",
+            "uri" => "url_parsing",
+            "date-time" => "datetime_parsing",
+            _ => "value_error",
+        },
+        _ => "value_error",
     }
 }
 
-/// The schema of the keys of a map that has one.
-fn key_schema(schema: &Value) -> Option<&Value> {
-    rust_parameters(schema, "::BTreeMap")?.first()
-}
-
-fn tuple_schemas(schema: &Value) -> Option<&Vec<Value>> {
-    rust_parameters(schema, "::Tuple2")
-}
-
-fn rust_parameters<'a>(schema: &'a Value, name: &str) -> Option<&'a Vec<Value>> {
-    let rust = schema.get("x-rust-type")?;
-    (rust["path"].as_str()?.ends_with(name)).then(|| rust["parameters"].as_array())?
-}
-
-fn is_integer(value: &Value) -> bool {
-    // JSON has one kind of number: `1.0` is an integer, too.
-    value.is_i64() || value.is_u64() || value.as_f64().is_some_and(|it| it.fract() == 0.0)
+fn type_code(kind: JsonType, value: &Value, owner: Option<&Schema<'_>>) -> &'static str {
+    let is_text = value.is_string();
+    match kind {
+        JsonType::String => "string_type",
+        JsonType::Integer if is_text => "int_parsing",
+        JsonType::Integer if value.is_f64() => "int_from_float",
+        JsonType::Integer => "int_type",
+        JsonType::Number if is_text => "float_parsing",
+        JsonType::Number => "float_type",
+        JsonType::Boolean if is_text => "bool_parsing",
+        JsonType::Boolean => "bool_type",
+        JsonType::Array => "list_type",
+        JsonType::Object if owner.is_some_and(|it| it.get("properties").is_some()) => {
+            "model_attributes_type"
+        }
+        JsonType::Object => "dict_type",
+        JsonType::Null => "none_required",
+    }
 }

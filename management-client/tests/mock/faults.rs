@@ -3,12 +3,13 @@
 use std::time::Duration;
 
 use management_client::{
-    Conflict, Secret,
+    Conflict, RetryPolicy, Secret,
     http::{Method, StatusCode},
     mock::{Fault, Server},
     types::{CreateTeamBody, Env, Provider, Region, UpsertTeamCustomCredentialsBody},
 };
 use serde_json::json;
+use tokio::time::Instant;
 
 use crate::{NOBODY, TEAM, known, server};
 
@@ -61,6 +62,88 @@ async fn headers_and_broken_connections() {
     server.fail_with("create_team", Fault::disconnect());
     let failed = client.create_team(body()).send().await.unwrap_err();
     assert!(failed.is_transport() && !failed.is_connect(), "{failed}");
+}
+
+#[tokio::test]
+async fn a_lost_answer_has_done_its_work() {
+    let server = server().await;
+    let client = server.client();
+    let teams = async || known(client.list_teams().send().await).teams.len();
+    for (fault, expected) in [
+        (Fault::disconnect(), 3),
+        (Fault::perform_then_disconnect(), 4),
+    ] {
+        server.fail_with("create_team", fault);
+        let body = CreateTeamBody::new("Dcme", Region::Us);
+        let failed = client.create_team(body).send().await.unwrap_err();
+        assert!(failed.is_transport(), "{failed}");
+        assert_eq!(teams().await, expected);
+    }
+}
+
+#[tokio::test]
+async fn too_many_requests_says_when_to_come_again() {
+    let server = server().await;
+    let hour = Duration::from_secs(3600);
+    server.fail_with("get_org", Fault::too_many_requests(hour));
+    let failed = server.client().get_org().send().await.unwrap_err();
+    assert_eq!(failed.status(), Some(StatusCode::TOO_MANY_REQUESTS));
+    assert_eq!(failed.retry_after(), Some(hour));
+}
+
+/// The clock is paused: nothing here really waits.
+#[tokio::test(start_paused = true)]
+async fn an_answer_that_is_late_comes_or_the_caller_gives_up() {
+    let server = server().await;
+    let minute = Duration::from_secs(60);
+    let once = || server.client_builder().retry(RetryPolicy::none());
+    server.fail_with("get_org", Fault::delay(minute).times(2));
+    let patient = once().timeout(2 * minute).build().unwrap();
+    let started = Instant::now();
+    known(patient.get_org().send().await);
+    assert!(started.elapsed() >= minute);
+    let hasty = once().timeout(minute / 2).build().unwrap();
+    let failed = hasty.get_org().send().await.unwrap_err();
+    assert!(failed.is_timeout(), "{failed}");
+    let busy = Fault::status(StatusCode::SERVICE_UNAVAILABLE).after(minute);
+    server.fail_with("get_org", busy);
+    let started = Instant::now();
+    let failed = patient.get_org().send().await.unwrap_err();
+    assert_eq!(failed.status(), Some(StatusCode::SERVICE_UNAVAILABLE));
+    assert!(started.elapsed() >= minute);
+}
+
+#[tokio::test(start_paused = true)]
+async fn an_answer_that_drips_arrives_whole() {
+    let server = server().await;
+    let pause = Duration::from_secs(10);
+    server.fail_with("list_teams", Fault::drip(pause));
+    let client = server.client_builder().timeout(20 * pause).build().unwrap();
+    let started = Instant::now();
+    assert_eq!(known(client.list_teams().send().await).teams.len(), 3);
+    assert!(started.elapsed() >= 8 * pause);
+}
+
+#[tokio::test]
+async fn a_share_of_all_calls_fails_by_seed() {
+    let pattern = async |seed| {
+        let server = server().await;
+        let client = server.client_builder().retry(RetryPolicy::none());
+        let client = client.build().unwrap();
+        server.fail_share(0.25, seed, Fault::status(StatusCode::BAD_GATEWAY));
+        let mut failed = Vec::new();
+        for _ in 0..200 {
+            failed.push(client.get_org().send().await.is_err());
+        }
+        server.clear_faults();
+        known(client.get_org().send().await);
+        failed
+    };
+    let [first, again, other] = [pattern(7).await, pattern(7).await, pattern(8).await];
+    assert_eq!(first, again);
+    assert_ne!(first, other);
+    let failed = first.iter().filter(|failed| **failed).count();
+    assert!((30..70).contains(&failed), "{failed} of 200");
 }
 
 #[tokio::test]

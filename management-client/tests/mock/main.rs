@@ -5,12 +5,15 @@
 mod credentials;
 mod ehr;
 mod faults;
+mod judged;
 mod keys;
 mod org;
 mod pipelines;
 mod queries;
+mod raw;
 mod refusals;
 mod teams;
+mod unchecked;
 mod webhooks;
 
 use std::{collections::BTreeSet, fmt::Debug};

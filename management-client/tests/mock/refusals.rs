@@ -80,12 +80,17 @@ async fn values_that_the_document_does_not_have_are_refused() {
     let body = PrepareTeamCustomCredentialsBody::new(TEAM, "sundial");
     let refused = client.prepare_team_custom_credentials("staging", "mars", body);
     let refused = refused.send().await.unwrap_err();
-    let expected = ["path.env: enum", "path.region: enum", "body.provider: enum"];
+    let expected = [
+        "path.env: enum",
+        "path.region: literal_error",
+        "body.provider.str-enum[Providers]: enum",
+        "body.provider.str-enum[Labs]: enum",
+    ];
     assert_eq!(problems(&refused), expected);
     let refused = client.list_teams().region(["mars".into(), Region::Us]);
     assert_eq!(
         problems(&refused.send().await.unwrap_err()),
-        ["query.region[0]: enum"]
+        ["query.region[0]: literal_error"]
     );
     let refused = client
         .list_teams()
@@ -123,7 +128,7 @@ async fn unions_are_checked_by_their_variant() {
         ),
         (
             json!({"type": "api_key"}),
-            "body.authentication.api_key: missing",
+            "body.authentication.api_key.api_key: missing",
         ),
     ] {
         let mut body =

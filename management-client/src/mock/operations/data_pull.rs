@@ -8,6 +8,7 @@ use super::super::{
     collection::upsert,
     page,
     resources::{DATA_PULL, TEAM},
+    schema::Schema,
     state::{State, texts},
 };
 
@@ -73,11 +74,9 @@ fn replace(state: &mut State, call: &Call, team: &str, providers: Map<String, Va
 
 fn preferences(state: &State, call: &Call, team: &str) -> Value {
     let mut providers = stored(state, call, team);
-    let all = call
-        .document
-        .schema("DataPullProvider")
-        .map(|it| texts(&it["enum"], ""));
-    for provider in all.unwrap_or_default() {
+    let settable = call.document.body("upsert_team_data_pull_preferences");
+    let settable = settable.and_then(|it| it.property("providers")?.below(&["propertyNames"]));
+    for provider in settable.iter().flat_map(Schema::values) {
         let unset = || json!({"default": days(DAYS), "resource_overrides": {}});
         providers.entry(provider).or_insert_with(unset);
     }

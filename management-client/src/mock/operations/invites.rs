@@ -6,7 +6,6 @@ use super::super::{
     answer::{Answer, Outcome},
     call::Call,
     collection::new_id,
-    fields::now,
     resources::{INVITE, MANAGED_MEMBER, MEMBER},
     state::{Record, State},
 };
@@ -23,10 +22,10 @@ pub(super) fn create_or_resend(state: &mut State, call: &Call) -> Outcome {
         return Ok(json!({"status": "already_in_org"}));
     }
     if let Some(invite) = state.pick(&INVITE, call, has_email) {
-        invite.fields.insert("resent_at".into(), json!(now()));
+        invite.fields.insert("resent_at".into(), json!(call.time()));
         return Ok(json!({"status": "invite_resent"}));
     }
-    state.seed(INVITE.kind, &invite(call, email));
+    state.seed(&INVITE, &invite(call, email));
     Ok(json!({"status": "invite_created"}))
 }
 
@@ -37,7 +36,7 @@ fn invite(call: &Call, email: &str) -> Value {
         "role": call.text("role").unwrap_or("org_admin"),
         "team_role_bindings": call.body["team_role_bindings"],
         "creator": {"type": "management_key"},
-        "invited_at": now(),
+        "invited_at": call.time(),
     })
 }
 
@@ -46,20 +45,20 @@ pub(in super::super) fn accept_invite(
     state: &mut State,
     email: &str,
     name: &str,
+    now: &str,
 ) -> Option<String> {
-    let is_it =
-        |it: &Record| it.kind == INVITE.kind && it.text("email").eq_ignore_ascii_case(email);
-    let index = state.records.iter().position(is_it)?;
+    let is_it = |it: &Record| it.is_a(&INVITE) && it.text("email").eq_ignore_ascii_case(email);
+    let index = state.records.iter().position(|it| is_it(it))?;
     let invite = state.records.remove(index);
     let id = new_id();
     let member = json!({
         "id": id,
-        "created_on": now(),
+        "created_on": now,
         "email": invite.text("email"),
         "name": name,
         "role": invite.text("role"),
         "team_role_bindings": invite.fields.get("team_role_bindings"),
     });
-    state.seed(MEMBER.kind, &member);
+    state.seed(&MEMBER, &member);
     Some(id)
 }

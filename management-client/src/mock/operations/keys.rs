@@ -3,12 +3,7 @@
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use super::super::{
-    call::Call,
-    resources::MANAGEMENT_KEY,
-    rules::KEY,
-    state::{Record, State},
-};
+use super::super::{call::Call, resources::MANAGEMENT_KEY, rules::KEY, state::State};
 
 /// How long a token lives, in seconds.
 const TOKEN_SECONDS: u32 = 600;
@@ -27,7 +22,7 @@ pub(super) fn management_key() -> Value {
 pub(super) fn delete(state: &mut State, call: &Call) -> Value {
     let id = call.path(MANAGEMENT_KEY.id);
     let gone = state.remove(&MANAGEMENT_KEY, call, |key| key.text("id") == id);
-    gone.first().map_or(Value::Null, Record::json)
+    gone.first().map_or(Value::Null, |key| key.json())
 }
 
 /// What a new API key of a team has beyond the body.

@@ -6,7 +6,7 @@ use super::super::{
     call::Call,
     collection::upsert,
     resources::{EHR_PIPELINE, ETL_PIPELINE, Resource},
-    state::{Record, State, texts},
+    state::{State, texts},
 };
 
 /// The destinations of events, the first of which is preferred when the body does not say.
@@ -65,5 +65,5 @@ pub(super) fn delete(state: &mut State, call: &Call, resource: &Resource) -> Val
         teams.contains(&pipeline.text("team_id"))
             && ehr_type.is_none_or(|it| it == pipeline.text("ehr_type"))
     });
-    gone.iter().map(Record::json).collect()
+    gone.iter().map(|pipeline| pipeline.json()).collect()
 }

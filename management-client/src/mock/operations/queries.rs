@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 use serde_json::{Value, json};
 
 use super::super::{
-    answer::Outcome, call::Call, collection::create_with, resources::QUERY, state::State,
+    answer::Outcome, call::Call, collection::create_with, resources::QUERY, schema::Schema,
+    state::State,
 };
 
 pub(super) fn create(state: &mut State, call: &Call) -> Value {
@@ -50,15 +51,19 @@ fn columns(call: &Call) -> Value {
 
 /// The kinds of data that the query names.
 fn resources(call: &Call) -> BTreeSet<String> {
-    let schema = call.document.schema("Resource").unwrap_or(&Value::Null);
+    let resources = call
+        .answer()
+        .and_then(|it| it.property("resource_dependencies"));
+    let resources = resources.and_then(|it| it.resolved().below(&["items"]));
+    let known: Vec<_> = resources.iter().flat_map(Schema::values).collect();
     let mut found = BTreeSet::new();
-    collect(&call.body["query"], &schema["enum"], &mut found);
+    collect(&call.body["query"], &known, &mut found);
     found
 }
 
 /// Looks for columns, such as `{"sleep": "score"}`, and for time series, such as `{"timeseries": "glucose"}`.
-fn collect(query: &Value, known: &Value, found: &mut BTreeSet<String>) {
-    let is_known = |name: &String| known.as_array().is_some_and(|it| it.contains(&json!(name)));
+fn collect(query: &Value, known: &[&str], found: &mut BTreeSet<String>) {
+    let is_known = |name: &String| known.contains(&name.as_str());
     match query {
         Value::Array(items) => items.iter().for_each(|item| collect(item, known, found)),
         Value::Object(fields) => {

@@ -7,7 +7,6 @@ use super::super::{
     answer::{Answer, Outcome},
     call::Call,
     collection::{self, refuse_taken},
-    fields::now,
     resources::TEAM,
     shape::merge,
     state::State,
@@ -18,12 +17,12 @@ const REFERENCE: &str = "integration_team_id";
 const ENVIRONMENTS: [&str; 2] = ["production", "sandbox"];
 
 /// A team with the settings that the server gives it.
-pub(in super::super) fn team(id: Uuid, name: &str, region: &Region) -> Value {
+pub(in super::super) fn team(id: Uuid, name: &str, region: &Region, now: &str) -> Value {
     json!({
         "id": id,
         "name": name,
         "region": region,
-        "created_on": now(),
+        "created_on": now,
         "environments": ENVIRONMENTS,
         "production": settings(),
         "sandbox": settings(),
@@ -49,17 +48,16 @@ pub(super) fn create(state: &mut State, call: &Call) -> Outcome {
     let name = call.text("name").unwrap_or_default();
     let region = call.text("region").unwrap_or_default().into();
     let id = call.text("id").and_then(|id| id.parse().ok());
-    let mut fields = team(id.unwrap_or_else(Uuid::new_v4), name, &region);
+    let mut fields = team(id.unwrap_or_else(Uuid::new_v4), name, &region, &call.time());
     fields[REFERENCE] = call.body[REFERENCE].clone();
-    if let Some(schema) = call.document.schema("TeamEnvironment") {
-        for environment in ENVIRONMENTS {
-            if let Some(settings) = fields[environment].as_object_mut() {
-                merge(call.document, schema, settings, &call.body);
-            }
+    for environment in ENVIRONMENTS {
+        let schema = call.answer().and_then(|it| it.property(environment));
+        if let Some(settings) = fields[environment].as_object_mut() {
+            merge(schema.as_ref(), settings, &call.body);
         }
     }
     let fields = fields.as_object().cloned().unwrap_or_default();
-    Ok(state.insert(TEAM.kind, [].into(), fields))
+    Ok(state.insert(&TEAM, [].into(), fields))
 }
 
 /// Gets a team, with the settings of the environments that the query names, or of both.

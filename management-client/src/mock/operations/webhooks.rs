@@ -1,6 +1,5 @@
 //! Webhooks.
 
-use chrono::Utc;
 use serde_json::{Map, Value, json};
 
 use super::super::{answer::Outcome, call::Call, resources::WEBHOOK, state::State};
@@ -70,7 +69,7 @@ pub(super) fn metric(call: &Call) -> Value {
         Some("1d") => 86_400,
         _ => 3600,
     };
-    let now = Utc::now().timestamp();
+    let now = call.now.timestamp();
     let values: Vec<_> = (0..3)
         .rev()
         .map(|back| json!([now - back * step, "0"]))
