@@ -101,3 +101,25 @@ pub(crate) fn surface_of(client: &Path, lowered: &str) -> Result<String> {
     let made = made(client, lowered)?.map_err(|error| Failure::new(error.to_string()))?;
     Ok(made.surface)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::compile::compile;
+    use crate::diagnostics::report::{Format, render};
+    use crate::tests::fixtures::each_case;
+    use crate::workspace::Staged;
+
+    #[test]
+    fn what_the_generator_refuses_has_a_place() {
+        each_case("client", |case| {
+            let [documents, client] = ["openapi", "client"].map(|name| case.folder.join(name));
+            let mut compiled = compile(&documents, &Staged::default()).unwrap();
+            let workspace = Workspace::new(Some(&documents), Some(&client));
+            let files = files(&workspace, &mut compiled).unwrap();
+            assert_eq!(files.is_none(), compiled.diagnostics.has_errors());
+            let text = render(&compiled.diagnostics, &compiled.sources, Format::Text);
+            case.expect("expected.txt", &text);
+        });
+    }
+}

@@ -1,22 +1,34 @@
 //! The few rewrites of progenitor's syntax tree, for what its settings cannot say.
 //!
 //! * Structs become `#[non_exhaustive]`, so that a new field breaks nobody.
-//! * `Option<Nullable<T>>` becomes `Nullable<T>`: absent is one of its three states.
+//! * `Option<T>` becomes `Nullable<T>` where callers can leave a value out and set it to null: three states.
 //! * A required field that may be null also decodes where it is missing.
 //! * Whole numbers also decode where they are written with a fraction of zero.
 //! * Documentation comes one line an attribute, and standard types by their short names.
 //! * What the facade does not use goes: it would only cost the compiler time. See [`requests`] for
 //!   the methods.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use syn::punctuated::Punctuated;
 use syn::{Attribute, Field, File, Item, ItemStruct, Meta, Token, parse_quote};
 
 use crate::docs;
+use crate::document::Document;
 use crate::error::Error;
+use crate::parts;
 use crate::rust_type::{self, Scope, Shape};
 
+/// The properties with three states, by the name of their struct.
+type ThreeStates<'a> = BTreeMap<&'a str, &'a BTreeSet<String>>;
+
 /// Rewrites the types of `file` in place.
-pub(crate) fn adjust(file: &mut File) -> Result<(), Error> {
+pub(crate) fn adjust(file: &mut File, document: &Document) -> Result<(), Error> {
+    let three_states: ThreeStates<'_> = document
+        .structs
+        .iter()
+        .map(|one| (one.name.as_str(), &one.three_states))
+        .collect();
     for item in &mut file.items {
         if let Item::Mod(module) = item
             && module.ident == "types"
@@ -27,7 +39,7 @@ pub(crate) fn adjust(file: &mut File) -> Result<(), Error> {
             items
                 .iter_mut()
                 .filter_map(as_struct)
-                .try_for_each(adjust_struct)?;
+                .try_for_each(|one| adjust_struct(one, &three_states))?;
         }
     }
     Ok(())
@@ -44,15 +56,18 @@ fn as_struct(item: &mut Item) -> Option<&mut ItemStruct> {
     }
 }
 
-fn adjust_struct(item: &mut ItemStruct) -> Result<(), Error> {
+fn adjust_struct(item: &mut ItemStruct, three_states: &ThreeStates<'_>) -> Result<(), Error> {
     adjust_docs(&mut item.attrs);
     item.attrs.push(parse_quote! { #[non_exhaustive] });
     item.attrs
         .push(parse_quote! { #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))] });
     let place = format!("struct `{}`", item.ident);
+    let three_states = three_states.get(item.ident.to_string().as_str());
     for field in &mut item.fields {
         adjust_docs(&mut field.attrs);
-        adjust_field(field).map_err(|error| Error::generator(&place, error))?;
+        let property = parts::property(field).unwrap_or_default();
+        let has_three = three_states.is_some_and(|names| names.contains(&property));
+        adjust_field(field, has_three).map_err(|error| Error::generator(&place, error))?;
     }
     Ok(())
 }
@@ -68,9 +83,11 @@ fn adjust_docs(attributes: &mut Vec<Attribute>) {
     attributes.splice(0..0, documented.attrs);
 }
 
-fn adjust_field(field: &mut Field) -> syn::Result<()> {
-    let nullable = match Shape::of(&field.ty) {
-        Shape::Option(inner) if matches!(Shape::of(inner), Shape::Nullable) => Some(inner.clone()),
+fn adjust_field(field: &mut Field, has_three_states: bool) -> syn::Result<()> {
+    let nullable: Option<syn::Type> = match Shape::of(&field.ty) {
+        Shape::Option(inner) if has_three_states => {
+            Some(parse_quote! { ::management_client::Nullable<#inner> })
+        }
         _ => None,
     };
     for attribute in &mut field.attrs {

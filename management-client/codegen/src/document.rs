@@ -3,7 +3,7 @@
 //! The file is a lowered document: each object, enum and union is a component with its final Rust
 //! name, and what `OpenAPI` cannot say stands in extensions. See CONTRIBUTING.md for their table.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use heck::ToUpperCamelCase as _;
 use openapiv3::{OpenAPI, ReferenceOr, Schema, SchemaData, SchemaKind, Type};
@@ -12,7 +12,7 @@ use serde_json::Value;
 use crate::error::Error;
 use crate::operation::{self, Operation};
 use crate::pointer::Pointer;
-use crate::{extensions, inline, links};
+use crate::{extensions, inline, links, sent};
 
 /// The lowered document, parsed once for progenitor (`api`) and sorted out for our emitters.
 pub(crate) struct Document {
@@ -70,6 +70,8 @@ pub(crate) struct Struct {
     pub(crate) constants: BTreeMap<String, Value>,
     /// Components that a value holds directly, not behind a list or map.
     pub(crate) holds: Vec<String>,
+    /// What callers send, may leave out and may set to null: three states.
+    pub(crate) three_states: BTreeSet<String>,
     /// Lists for which an empty one must not be sent.
     pub(crate) needs_items: Vec<String>,
 }
@@ -83,7 +85,8 @@ impl Document {
         };
         let mut json: Value = serde_json::from_str(text).map_err(not_openapi)?;
         links::add(&mut json);
-        let api: OpenAPI = serde_json::from_value(json).map_err(not_openapi)?;
+        let sent = sent::schemas(&json);
+        let mut api: OpenAPI = serde_json::from_value(json).map_err(not_openapi)?;
         let mut document = Self {
             hash: hash(text),
             operations: operation::read(&api)?,
@@ -93,12 +96,18 @@ impl Document {
             api: OpenAPI::default(),
         };
         for (name, schema) in api.components.iter().flat_map(|all| &all.schemas) {
-            document.component(name, schema)?;
+            document.component(name, schema, sent.contains(name))?;
         }
+        tell_empty_from_missing(&mut api);
         Ok(Self { api, ..document })
     }
 
-    fn component(&mut self, name: &str, schema: &ReferenceOr<Schema>) -> Result<(), Error> {
+    fn component(
+        &mut self,
+        name: &str,
+        schema: &ReferenceOr<Schema>,
+        is_sent: bool,
+    ) -> Result<(), Error> {
         let place = Pointer::schema(name);
         let ReferenceOr::Item(schema) = schema else {
             return Err(Error::document(
@@ -115,7 +124,7 @@ impl Document {
             SchemaKind::OneOf { .. } => self.unions.push(open_union(name, schema)?),
             SchemaKind::Type(Type::Object(object)) if object.additional_properties.is_none() => {
                 self.structs
-                    .push(structure(name, object, &schema.schema_data)?);
+                    .push(structure(name, object, &schema.schema_data, is_sent)?);
             }
             _ => {
                 return Err(Error::document(
@@ -126,6 +135,33 @@ impl Document {
         }
         Ok(())
     }
+}
+
+/// typify takes an empty list or map for a missing one, unless the property may be null.
+fn tell_empty_from_missing(api: &mut OpenAPI) {
+    let schemas = api.components.iter_mut().flat_map(|all| &mut all.schemas);
+    for (_, schema) in schemas {
+        let ReferenceOr::Item(schema) = schema else {
+            continue;
+        };
+        let SchemaKind::Type(Type::Object(object)) = &mut schema.schema_kind else {
+            continue;
+        };
+        for (name, property) in &mut object.properties {
+            if let ReferenceOr::Item(property) = property
+                && !object.required.contains(name)
+                && is_collection(property)
+            {
+                property.schema_data.nullable = true;
+            }
+        }
+    }
+}
+
+fn is_collection(schema: &Schema) -> bool {
+    let is_ours = schema.schema_data.extensions.contains_key("x-rust-type");
+    let kind = &schema.schema_kind;
+    !is_ours && matches!(kind, SchemaKind::Type(Type::Array(_) | Type::Object(_)))
 }
 
 /// FNV-1a, the same on every platform and whatever git does to the ends of lines.
@@ -211,15 +247,21 @@ fn structure(
     name: &str,
     object: &openapiv3::ObjectType,
     data: &SchemaData,
+    is_sent: bool,
 ) -> Result<Struct, Error> {
     let owner = Pointer::schema(name);
     let mut constants = BTreeMap::new();
     let (mut holds, mut needs_items) = (Vec::new(), Vec::new());
+    let mut three_states = BTreeSet::new();
     for (property, schema) in &object.properties {
         let place = owner.property(property);
         inline::check(&place, schema)?;
         holds.extend(inline::held_components(schema));
         if let ReferenceOr::Item(schema) = schema {
+            let is_optional = !object.required.contains(property);
+            if is_sent && is_optional && schema.schema_data.nullable {
+                three_states.insert(property.clone());
+            }
             let extensions = &schema.schema_data.extensions;
             if let Some(constant) = extensions.get("x-constant") {
                 constants.insert(property.clone(), constant.clone());
@@ -237,6 +279,7 @@ fn structure(
         required_in_requests: extensions::strings(&owner, data, "x-required-in-requests")?,
         constants,
         holds,
+        three_states,
         needs_items,
     })
 }

@@ -42,6 +42,7 @@ mod request_structs;
 mod requests;
 mod rust_type;
 mod samples;
+mod sent;
 mod setters;
 mod structs;
 mod surface;
@@ -82,7 +83,7 @@ impl Generated {
 pub fn generate(document: &str) -> Result<Generated, Error> {
     let document = Document::read(document)?;
     let mut raw = Raw::generate(&document)?;
-    adjust::adjust(&mut raw.file)?;
+    adjust::adjust(&mut raw.file, &document)?;
     let samples = Samples::new(&document, &raw)?;
     let types = [
         structs::emit(&samples)?,

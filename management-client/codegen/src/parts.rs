@@ -112,10 +112,15 @@ fn fields_by_property(item: &ItemStruct) -> Fields<'_> {
     fields
         .filter_map(|field| {
             let ident = field.ident.as_ref()?;
-            let property = renamed(&field.attrs).unwrap_or_else(|| ident.to_string());
-            Some((property, (ident, field)))
+            Some((property(field)?, (ident, field)))
         })
         .collect()
+}
+
+/// The property that a field stands for.
+pub(crate) fn property(field: &Field) -> Option<String> {
+    let ident = field.ident.as_ref()?;
+    Some(renamed(&field.attrs).unwrap_or_else(|| ident.to_string()))
 }
 
 /// The name in `#[serde(rename = "...")]`.

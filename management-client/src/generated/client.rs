@@ -1,5 +1,5 @@
 /// Tells which document the client is generated from.
-pub(crate) const DOCUMENT: &str = "17b65645";
+pub(crate) const DOCUMENT: &str = "c26444ba";
 mod raw {
     pub mod types {
         /// A column of the activity table, which has a row for each day and provider.

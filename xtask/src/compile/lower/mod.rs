@@ -22,7 +22,6 @@ mod raw_json;
 mod reasons;
 mod references;
 mod rename;
-mod requests;
 mod responses;
 mod rust_types;
 mod security;
@@ -78,7 +77,6 @@ pub(crate) const PASSES: &[Pass] = passes![
     dispatch,
     limits,
     rust_types,
-    requests,
     responses,
     arguments,
     references,

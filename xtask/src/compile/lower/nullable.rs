@@ -3,7 +3,7 @@
 //! ```yaml
 //! # before                                  # after
 //! anyOf: [{type: string}, {type: 'null'}]   {type: string, nullable: true}
-//! oneOf: [{$ref: X}, {type: 'null'}]        {allOf: [{$ref: X}], nullable: true}
+//! oneOf: [{$ref: X}, {type: 'null'}]        {$ref: X, nullable: true}
 //! type: [integer, 'null']                   {type: integer, nullable: true}
 //! enum: [a, null]                           {enum: [a], nullable: true}
 //! ```
@@ -101,13 +101,6 @@ fn is_null(schema: &Node) -> bool {
 
 /// Takes over what the only variant says; what the schema itself says (its description) wins.
 fn absorb(schema: &mut Node, only: Node) {
-    let mut only = only;
-    if let Some(reference) = only.remove("$ref") {
-        let span = only.span;
-        let mut target = Node::object(span);
-        target.set("$ref", reference);
-        schema.set("allOf", Node::array(span, vec![target]));
-    }
     let Value::Object(keywords) = only.value else {
         return;
     };

@@ -5,12 +5,11 @@
 //! properties:                                 properties:
 //!   a: {type: string, nullable: true}           a: {type: string, nullable: true}
 //!   b: {type: string, writeOnly: true}          b: {type: string, writeOnly: true}
-//!   c: {type: array, items: ..}                 c: {type: array, items: .., nullable: true}
 //! required: [a, b]                            x-required-in-requests: [b]    (where callers send it as well)
 //! ```
 //!
 //! A nullable property may be missing (in schemas that callers send as well it stays required, since they must send it),
-//! and so may a `writeOnly` one wherever it stands; those who make a value for a request are still asked for it. An optional list or map that is missing differs from an empty one.
+//! and so may a `writeOnly` one wherever it stands; those who make a value for a request are still asked for it.
 
 use crate::diagnostics::Diagnostics;
 use crate::document;
@@ -31,7 +30,6 @@ pub(super) fn run(document: &mut Node, _diagnostics: &mut Diagnostics) {
         } else {
             relax(&mut schema.node, |property| flag(property, "nullable"));
         }
-        nullable_collections(&mut schema.node);
     }
 }
 
@@ -58,28 +56,5 @@ fn relax(schema: &mut Node, may_be_missing: impl Fn(&Node) -> bool) -> Vec<Node>
 fn ask_for(schema: &mut Node, names: Vec<Node>) {
     if !names.is_empty() {
         schema.set("x-required-in-requests", Node::array(schema.span, names));
-    }
-}
-
-fn nullable_collections(schema: &mut Node) {
-    let required = schema.get("required").cloned();
-    let is_required = |name: &str| {
-        let names = required.iter().flat_map(Node::items);
-        names
-            .filter_map(Node::as_str)
-            .any(|required| required == name)
-    };
-    for property in schema
-        .get_mut("properties")
-        .into_iter()
-        .flat_map(Node::entries_mut)
-    {
-        let node = &mut property.node;
-        let is_collection = matches!(node.get_str("type"), Some("array" | "object"));
-        if is_collection && !is_required(&property.key) && !node.has("x-rust-type") {
-            let span = node.span;
-            // Without it the generator takes an empty collection for a missing one.
-            node.set("nullable", Node::bool(span, true));
-        }
     }
 }

@@ -9,9 +9,12 @@
 //! | `x-tuple: [A, B]`                | `(A, B)`, by the alias `management_client::Tuple2`         |
 //! | `enum` of one text               | `String`, which constructors fill in (`x-constant`)        |
 
+use std::collections::HashSet;
+
 use serde_json::{Value as Json, json};
 
 use crate::diagnostics::{Diagnostic, Diagnostics};
+use crate::document::source::Span;
 use crate::document::tree::Node;
 use crate::document::{self, each_schema, target};
 use crate::grammar::Role;
@@ -22,27 +25,24 @@ const TUPLES: std::ops::RangeInclusive<usize> = 2..=4;
 pub(super) fn run(document: &mut Node, diagnostics: &mut Diagnostics) {
     let named = named_enums(document);
     each_schema(document, Role::DOCUMENT, &mut |schema| {
+        // An enum that has a name can grow, also when it has one value today: it is no constant.
+        if schema.has("enum") && named.contains(&schema.span) {
+            return;
+        }
         if let Some(rust_type) = rust_type(schema, diagnostics) {
             let span = schema.span;
             schema.set("x-rust-type", Node::from_json(span, &rust_type));
         }
     });
-    // An enum that has a name can grow, also when it has one value today: it is no constant.
-    for (name, schema) in named {
-        if let Some(component) = document.at_mut(&["components", "schemas", &name]) {
-            *component = schema;
-        }
-    }
 }
 
-fn named_enums(document: &Node) -> Vec<(String, Node)> {
+/// Where the components stand that are enums.
+fn named_enums(document: &Node) -> HashSet<Span> {
     let enums = document::schemas(document).filter(|schema| {
         let is_secret = schema.node.get("x-secret").is_some_and(Node::is_true);
         schema.node.has("enum") && !is_secret
     });
-    enums
-        .map(|schema| (schema.key.clone(), schema.node.clone()))
-        .collect()
+    enums.map(|schema| schema.node.span).collect()
 }
 
 fn rust_type(schema: &mut Node, diagnostics: &mut Diagnostics) -> Option<Json> {
@@ -113,7 +113,7 @@ fn constant(schema: &mut Node, kind: &str) -> Option<Json> {
 }
 
 /// One of the client's own types.
-pub(super) fn ours(name: &str, parameters: &[Json]) -> Json {
+fn ours(name: &str, parameters: &[Json]) -> Json {
     rust(
         "management-client",
         &format!("management_client::{name}"),
