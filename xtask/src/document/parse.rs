@@ -228,6 +228,14 @@ impl Reader<'_> {
     }
 
     fn key(&mut self, scalar: Scalar<'_>, written: &str, span: Span) -> Option<()> {
+        // YAML 1.1 put what it stands at among its neighbours; 1.2 knows nothing of it.
+        if written == "<<" && span.end - span.start == 2 {
+            self.refuse(
+                span,
+                "`<<` is no part of YAML 1.2: write the keys out, or quote it",
+            );
+            return None;
+        }
         let name = match scalar {
             Scalar::String(text) => text.into_owned(),
             // Response codes are often written without quotes; `0x10` would become another key.

@@ -371,3 +371,20 @@ fn a_command_line_that_is_not_understood_is_no_stale_file() {
     let help = run(workspace.command("check").arg("--help"));
     assert_eq!((help.code, help.errors.as_str()), (Some(0), ""));
 }
+
+/// Passed over, it would make an argument of every call an option.
+#[test]
+fn a_misspelled_key_is_an_error_that_says_what_was_meant() {
+    let parameter = "      parameters: [{name: a, in: query, requried: true, schema: {type: string}, description: A.}]\n";
+    let document = DOCUMENT.replace("      responses:", &format!("{parameter}      responses:"));
+    let workspace = Workspace::new(&document);
+    let check = workspace.run("check");
+    assert_eq!(check.code, Some(1));
+    for said in [
+        "error[unknown-key]: OpenAPI 3.1 knows no `requried` in a parameter",
+        "openapi/zoo.yaml:10:41",
+        "help: did you mean `required`?",
+    ] {
+        assert!(check.errors.contains(said), "{}", check.errors);
+    }
+}

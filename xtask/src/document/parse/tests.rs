@@ -54,6 +54,7 @@ fn what_json_has_not_is_refused() {
         "a: 1\n---\nb: 2\n",
         "a: &x {b: *x}\n",
         "&x a: 1\n*x : 2\n",
+        "a: &x {b: 1}\nc: {<<: *x}\n",
         "a: .nan\n",
         "[a]: 1\n",
         "~: 1\n",
