@@ -8,16 +8,11 @@ use super::row::Judged::No;
 use super::row::Lowering::{Refused, Unread};
 use super::row::{Definition, Kind, row, words};
 
+#[rustfmt::skip] // A row a line.
 pub(super) const LINK: Definition = Definition {
     what: "a link",
     rows: &[
-        row(
-            "$ref",
-            Text,
-            Kept,
-            Refused(WRITE_OUT),
-            No("what it leads to is compared in its place"),
-        ),
+        row("$ref", Text, Kept, Refused(WRITE_OUT), No("what it leads to is compared in its place")),
         row("operationRef", Text, Kept, Unread, judged::LINK),
         row("operationId", Text, Kept, Unread, judged::LINK),
         row("parameters", Any, Kept, Unread, judged::LINK),

@@ -9,12 +9,6 @@
 //!
 //! A new field is one new row; nothing else lists what a document can have.
 
-#![allow(
-    dead_code,
-    unused_imports,
-    reason = "the stages move over to these rows one by one"
-)]
-
 mod callback;
 mod check;
 mod components;
@@ -50,7 +44,7 @@ pub(crate) use row::{Definition, Holds, Import, Judged, Kind, Lowering, Row, is_
 pub(crate) use schema::{RAW, REMOVE};
 pub(crate) use similar::similar;
 pub(crate) use tally::Tally;
-pub(crate) use walk::{Found, Role, walk};
+pub(crate) use walk::{Role, walk};
 
 /// All kinds of object.
 pub(crate) const KINDS: [Kind; 32] = [

@@ -8,16 +8,11 @@ use super::row::Judged::{No, Words};
 use super::row::Lowering::{Refused, Stays};
 use super::row::{Definition, Kind, row};
 
+#[rustfmt::skip] // A row a line.
 pub(super) const REQUEST_BODY: Definition = Definition {
     what: "a request body",
     rows: &[
-        row(
-            "$ref",
-            Text,
-            Kept,
-            Refused(WRITE_OUT),
-            No("what it leads to is compared in its place"),
-        ),
+        row("$ref", Text, Kept, Refused(WRITE_OUT), No("what it leads to is compared in its place")),
         row("required", Flag, Kept, Stays, judged::BODY_REQUIRED),
         row("content", Map(Kind::MediaType), Kept, Stays, judged::MEDIA).required(),
         row("description", Text, Dropped, Stays, Words),

@@ -18,32 +18,15 @@ pub(super) const RESPONSES: Definition = Definition {
     }),
 };
 
+#[rustfmt::skip] // A row a line.
 pub(super) const RESPONSE: Definition = Definition {
     what: "a response",
     rows: &[
-        row(
-            "$ref",
-            Text,
-            Kept,
-            Refused(WRITE_OUT),
-            No("what it leads to is compared in its place"),
-        ),
+        row("$ref", Text, Kept, Refused(WRITE_OUT), No("what it leads to is compared in its place")),
         row("description", Text, Emptied, Stays, Words),
-        row(
-            "headers",
-            Map(Kind::Header),
-            Kept,
-            Lost("headers of answers are read by name, as texts: `Response::headers`"),
-            judged::HEADERS,
-        ),
+        row("headers", Map(Kind::Header), Kept, Lost("headers of answers are read by name, as texts: `Response::headers`"), judged::HEADERS),
         row("content", Map(Kind::MediaType), Kept, Stays, judged::MEDIA),
-        row(
-            "links",
-            Map(Kind::Link),
-            Kept,
-            Lost("the client follows no links"),
-            judged::LINK,
-        ),
+        row("links", Map(Kind::Link), Kept, Lost("the client follows no links"), judged::LINK),
     ],
     rest: None,
 };

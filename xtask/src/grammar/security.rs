@@ -17,24 +17,13 @@ pub(super) const REQUIREMENT: Definition = Definition {
     rest: Some(Rest::any(Texts)),
 };
 
+#[rustfmt::skip] // A row a line.
 pub(super) const SCHEME: Definition = Definition {
     what: "a security scheme",
     rows: &[
-        row(
-            "$ref",
-            Text,
-            Kept,
-            Refused(WRITE_OUT),
-            No("what it leads to is compared in its place"),
-        ),
+        row("$ref", Text, Kept, Refused(WRITE_OUT), No("what it leads to is compared in its place")),
         row("type", Word(TYPES), Kept, Stays, judged::SCHEME).required(),
-        row(
-            "in",
-            Word(&["header", "query", "cookie"]),
-            Kept,
-            Stays,
-            judged::SCHEME,
-        ),
+        row("in", Word(&["header", "query", "cookie"]), Kept, Stays, judged::SCHEME),
         row("name", Text, Kept, Stays, judged::SCHEME),
         row("scheme", Text, Kept, Stays, judged::SCHEME),
         row("bearerFormat", Text, Kept, Stays, No("a hint for people")),
