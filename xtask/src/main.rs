@@ -7,6 +7,7 @@ mod console;
 mod diagnostics;
 mod diff;
 mod document;
+mod escape;
 mod failure;
 mod grammar;
 mod import;
@@ -34,7 +35,7 @@ fn main() -> ExitCode {
         }
     };
     let outcome = cli.run().unwrap_or_else(|failure| {
-        console::error(&format!("error: {failure}\n"));
+        console::error(&escape::lines(&format!("error: {failure}\n")));
         Outcome::Errors
     });
     ExitCode::from(outcome as u8)

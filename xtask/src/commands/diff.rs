@@ -37,6 +37,10 @@ pub(crate) struct Arguments {
     #[arg(long)]
     naive: bool,
 
+    /// Show every change with its place, and all lines of the surface
+    #[arg(long)]
+    verbose: bool,
+
     /// A file of accepted changes [default: `accepted.toml` in the folder of the documents, for what is on disk]
     #[arg(long, value_name = "FILE")]
     accepted: Option<PathBuf>,
@@ -105,6 +109,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Outcome> {
         comparison: &comparison,
         sources: &sources,
         naive: arguments.naive,
+        verbose: arguments.verbose,
         surface: surface.map(|(old, new)| Lines::between(old, new)),
     };
     console::say(&report.render(arguments.format));

@@ -10,6 +10,7 @@ pub(crate) mod update;
 
 use clap::{Parser, Subcommand};
 
+use crate::diagnostics::report;
 use crate::failure::Result;
 
 /// How a command ended; the number is the exit code of the process.
@@ -31,6 +32,10 @@ pub(crate) enum Outcome {
 pub(crate) struct Cli {
     #[command(subcommand)]
     command: Command,
+
+    /// Show every finding in the documents; without it many are grouped by rule
+    #[arg(long, global = true)]
+    all: bool,
 }
 
 #[derive(Debug, Subcommand)]
@@ -48,6 +53,9 @@ enum Command {
 
 impl Cli {
     pub(crate) fn run(self) -> Result<Outcome> {
+        if self.all {
+            report::show_all();
+        }
         match self.command {
             Command::Generate(arguments) => generate::run(&arguments),
             Command::Check(arguments) => check::run(&arguments),

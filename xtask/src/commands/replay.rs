@@ -42,13 +42,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Outcome> {
     let root = Workspace::root();
     let default = root.join("../shared/published/history");
     let history = arguments.history.as_ref().unwrap_or(&default);
-    if !arguments.rules && !history.is_dir() {
-        let shown = files::shown(history);
-        console::say(&format!(
-            "skipped: there are no published revisions in `{shown}`\n"
-        ));
-        return Ok(Outcome::Done);
-    }
+    arguments.need_history(history)?;
     let scratch = arguments.scratch.clone();
     let replay = Replay::new(&scratch.unwrap_or_else(|| root.join("target/replay")))?;
     let mut outcome = Outcome::Done;
@@ -76,6 +70,19 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Outcome> {
 }
 
 impl Arguments {
+    /// Pairs that are known by their numbers are in the folder of revisions.
+    fn need_history(&self, history: &Path) -> Result<()> {
+        let is_named = |pair: &String| pair.contains("..");
+        let are_all_named = !self.pairs.is_empty() && self.pairs.iter().all(is_named);
+        if self.rules || are_all_named || history.is_dir() {
+            return Ok(());
+        }
+        let shown = files::shown(history);
+        Err(Failure::new(format!(
+            "there are no published revisions in `{shown}`: name their folder by `--history`, or two documents as `old.json..new.json`"
+        )))
+    }
+
     /// Replays a pair and says what is behind its line.
     fn pair(&self, replay: &Replay, name: &str, history: &Path) -> Result<Replayed> {
         let [base, head] = if self.rules {
@@ -85,7 +92,7 @@ impl Arguments {
             sides(name, history)?
         };
         let shown = [&base, &head].map(|path| files::shown(path));
-        console::error(&format!("{name}: {}\n", shown.join(" -> ")));
+        console::progress(&format!("{name}: {}", shown.join(" -> ")));
         let seen = replay.pair(&base, &head, !self.rules)?;
         console::error(&replay::details(&seen, self.verbose));
         Ok(seen)
@@ -109,8 +116,8 @@ const OF_NAMES: [&str; 2] = ["method-renamed", "type-renamed"];
 
 /// The documents of a pair.
 fn sides(name: &str, history: &Path) -> Result<[PathBuf; 2]> {
-    if let Some((base, head)) = name.split_once("..") {
-        return Ok([PathBuf::from(base), PathBuf::from(head)]);
+    if name.contains("..") {
+        return documents(name);
     }
     let number = name.parse::<usize>().ok();
     let dates = number.and_then(|number| PAIRS.get(number.checked_sub(1)?));
@@ -128,4 +135,17 @@ fn sides(name: &str, history: &Path) -> Result<[PathBuf; 2]> {
         replay::find(history, date)?.ok_or_else(missing)
     };
     Ok([find(base)?, find(head)?])
+}
+
+/// Two documents with two dots between. Paths can have dots too.
+fn documents(name: &str) -> Result<[PathBuf; 2]> {
+    let splits = name
+        .match_indices("..")
+        .map(|(at, dots)| [&name[..at], &name[at + dots.len()..]].map(PathBuf::from));
+    let mut found = splits.filter(|sides| sides.iter().all(|side| side.exists()));
+    found.next().ok_or_else(|| {
+        let message =
+            format!("`{name}` is not two documents that are there, as `old.json..new.json`");
+        Failure::new(message)
+    })
 }

@@ -3,6 +3,7 @@
 use crate::document::schemas;
 use crate::document::source::{Sources, Span};
 use crate::document::tree::Node;
+use crate::escape;
 use crate::grammar::{Kind, Role};
 
 /// The extension that records the reason.
@@ -57,7 +58,8 @@ fn collect(node: &Node, place: Role, name: &str, found: &mut Vec<RawPlace>) {
 pub(crate) fn render(places: &[RawPlace], sources: &Sources) -> String {
     let lines = places.iter().map(|place| {
         let at = sources.place(place.span);
-        format!("  {at} `{}`: {}\n", place.name, place.reason)
+        let said = format!("  {at} `{}`: {}", place.name, place.reason);
+        escape::line(&said) + "\n"
     });
     match places.len() {
         0 => String::new(),

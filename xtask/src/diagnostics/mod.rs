@@ -1,5 +1,6 @@
 //! What a stage has to say about a document: how bad, where, why, and what to do.
 
+mod annotated;
 pub(crate) mod report;
 
 use crate::document::source::Span;

@@ -8,6 +8,7 @@ use super::rules;
 use super::schemas::Site;
 use crate::document::Operation;
 use crate::document::tree::{Entry, Node};
+use crate::escape;
 use crate::grammar::{Holds, Kind};
 
 impl<'a> Comparer<'a> {
@@ -30,7 +31,7 @@ impl<'a> Comparer<'a> {
         let after = gained.map_or(head.method.key_span, |entry| entry.key_span);
         if lost.is_some() || gained.is_some() {
             let codes = |list: &[&Entry]| {
-                let codes: Vec<_> = list.iter().map(|entry| entry.key.as_str()).collect();
+                let codes: Vec<_> = list.iter().map(|entry| escape::name(&entry.key)).collect();
                 codes.join(", ")
             };
             let sentence = format!(
@@ -120,7 +121,11 @@ impl<'a> Comparer<'a> {
         let codes = |operation| answers(operation).filter(|entry| !is_success(entry));
         for new in codes(head) {
             if codes(base).all(|old| old.key != new.key) {
-                let sentence = format!("{} now declares the answer {}", label(head), new.key);
+                let sentence = format!(
+                    "{} now declares the answer {}",
+                    label(head),
+                    escape::name(&new.key)
+                );
                 let spans = (base.method.key_span, new.key_span);
                 self.report(
                     &rules::ERROR_ANSWER_ADDED,
@@ -137,7 +142,11 @@ impl<'a> Comparer<'a> {
                 self.answer(old, new, head);
                 self.is_refused = false;
             } else {
-                let sentence = format!("{} no longer declares {}", label(head), old.key);
+                let sentence = format!(
+                    "{} no longer declares {}",
+                    label(head),
+                    escape::name(&old.key)
+                );
                 let spans = (old.key_span, head.method.key_span);
                 self.report(
                     &rules::ERROR_ANSWER_REMOVED,

@@ -17,7 +17,7 @@ impl<'a> Comparer<'a> {
         let title = head.title();
         if moved {
             let sentence = format!(
-                "{} is probably at `{title}` what was at `{}`, where nothing answers any more",
+                "{} moved from `{}` to `{title}`: calls to the old path fail",
                 label(head),
                 base.title()
             );

@@ -57,7 +57,8 @@ pub(crate) fn load(
     if path.is_dir() {
         return load_staged(path, &Staged::default(), sources, diagnostics);
     }
-    if path.is_file() || argument.contains("://") {
+    // A pipe is a document too.
+    if path.exists() || argument.contains("://") {
         let document = import::published(argument, sources, diagnostics)?;
         return Ok(document.map(|document| Revision {
             document,

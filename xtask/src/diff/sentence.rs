@@ -1,5 +1,7 @@
 //! What a change says, in words that can list more than one subject.
 
+use crate::escape;
+
 /// How many subjects a short sentence names.
 const NAMED: usize = 10;
 
@@ -27,7 +29,7 @@ impl Sentence {
         frame: impl Into<String>,
         subjects: impl IntoIterator<Item = T>,
     ) -> Self {
-        let quoted = |subject: T| format!("`{}`", subject.as_ref());
+        let quoted = |subject: T| format!("`{}`", escape::name(subject.as_ref()));
         Self {
             frame: frame.into(),
             subjects: subjects.into_iter().map(quoted).collect(),

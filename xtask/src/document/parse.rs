@@ -11,6 +11,7 @@ use saphyr_parser::{Event, Parser, ScalarStyle, ScanError, Tag};
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::document::aliases::Anchors;
 use crate::document::json_text;
+use crate::document::mistake::{self, Mistake};
 use crate::document::offsets::Offsets;
 use crate::document::source::{SourceId, Sources, Span};
 use crate::document::tree::{Entry, Node, Object, Value};
@@ -94,7 +95,7 @@ impl Reader<'_> {
                     self.event(event, span)?;
                 }
                 Err(error) => {
-                    self.refuse_text(&error);
+                    self.refuse_text(&error, text);
                     return None;
                 }
             }
@@ -292,15 +293,22 @@ impl Reader<'_> {
         })
     }
 
-    fn refuse_text(&mut self, error: &ScanError) {
+    fn refuse_text(&mut self, error: &ScanError, text: &str) {
         let start = self.offsets.byte(error.marker().index());
         let span = Span::new(self.id, start..start);
-        self.refuse(span, error.info());
+        let Mistake { label, help } = mistake::explain(error.info(), text, error.marker());
+        self.refuse_with(span, &label, help);
     }
 
     fn refuse(&mut self, span: Span, why: &str) {
-        let diagnostic = Diagnostic::error("syntax", "the text cannot be read as YAML or JSON");
-        self.diagnostics.push(diagnostic.at(span, why));
+        self.refuse_with(span, why, None);
+    }
+
+    fn refuse_with(&mut self, span: Span, why: &str, help: Option<String>) {
+        let mut diagnostic =
+            Diagnostic::error("syntax", "the text cannot be read as YAML or JSON").at(span, why);
+        diagnostic.help = help;
+        self.diagnostics.push(diagnostic);
         self.sound = false;
     }
 

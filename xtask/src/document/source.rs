@@ -1,6 +1,11 @@
 //! The texts that were read, and places in them.
 
+use std::cell::OnceCell;
 use std::ops::Range;
+
+use super::lines::Lines;
+use super::pointers::Pointers;
+use crate::escape;
 
 /// One text that was read: a file, a page or an answer from the network.
 #[derive(Debug)]
@@ -9,6 +14,23 @@ pub(crate) struct Source {
     pub(crate) name: String,
     /// The whole text.
     pub(crate) text: String,
+    lines: OnceCell<Lines>,
+    pointers: OnceCell<Pointers>,
+}
+
+impl Source {
+    pub(crate) fn lines(&self) -> &Lines {
+        self.lines.get_or_init(|| Lines::of(&self.text))
+    }
+
+    /// The JSON pointer to an offset, where all of the file is one line.
+    pub(crate) fn pointer(&self, offset: usize) -> Option<String> {
+        if self.lines().count(&self.text) > 1 {
+            return None;
+        }
+        let pointers = self.pointers.get_or_init(|| Pointers::of(&self.text));
+        pointers.at(&self.text, offset)
+    }
 }
 
 /// Every text of one run; spans point into it.
@@ -42,6 +64,8 @@ impl Sources {
         self.list.push(Source {
             name: name.into(),
             text: text.into(),
+            lines: OnceCell::new(),
+            pointers: OnceCell::new(),
         });
         id
     }
@@ -51,19 +75,22 @@ impl Sources {
     }
 
     pub(crate) fn line_column(&self, span: Span) -> LineColumn {
-        let text = &self.get(span.source).text;
-        let before = text.get(..span.start as usize).unwrap_or(text);
-        let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
-        LineColumn {
-            line: before.matches('\n').count() + 1,
-            column: before[line_start..].chars().count() + 1,
-        }
+        let source = self.get(span.source);
+        let (line, column) = source
+            .lines()
+            .line_column(&source.text, span.start as usize);
+        LineColumn { line, column }
     }
 
-    /// `file:line:column`, the form that editors and terminals turn into a link.
+    /// `file:line:column`, the form that editors and terminals turn into a link; `file#/pointer` where all of the file is
+    /// one line.
     pub(crate) fn place(&self, span: Span) -> String {
+        let source = self.get(span.source);
+        if let Some(pointer) = source.pointer(span.start as usize) {
+            return format!("{}#{}", source.name, escape::name(&pointer));
+        }
         let LineColumn { line, column } = self.line_column(span);
-        format!("{}:{line}:{column}", self.get(span.source).name)
+        format!("{}:{line}:{column}", source.name)
     }
 }
 

@@ -6,7 +6,9 @@ use std::time::{Duration, Instant};
 use ureq::http::{Response, header};
 use url::{Host, Url};
 
+use crate::console;
 use crate::failure::{Failure, Result};
+use crate::workspace::files;
 
 /// What a fetch may cost.
 #[derive(Clone, Copy, Debug)]
@@ -25,7 +27,7 @@ impl Default for Limits {
         Self {
             connect: Duration::from_secs(10),
             overall: Duration::from_secs(30),
-            bytes: 16 * 1024 * 1024,
+            bytes: files::LIMIT,
             redirects: 3,
         }
     }
@@ -60,6 +62,7 @@ pub(super) fn fetch(argument: &str, limits: Limits) -> Result<Fetched> {
     let deadline = Instant::now() + limits.overall;
     for _ in 0..=limits.redirects {
         refuse_plain(&url)?;
+        console::progress(&format!("fetching {}", public(&url)));
         let remaining = deadline.saturating_duration_since(Instant::now());
         let response = request(&url, remaining, limits)?;
         if let Some(target) = redirect_target(&url, &response)? {
@@ -109,7 +112,7 @@ fn read(url: &Url, response: Answer, limits: Limits) -> Result<String> {
         let why = format!("the answer is larger than {} bytes", limits.bytes);
         return Err(failed(url, &why));
     }
-    crate::workspace::files::text(bytes)
+    files::text(bytes)
         .map_err(|reason| failed(url, &format!("the answer cannot be read: {reason}")))
 }
 

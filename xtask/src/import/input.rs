@@ -47,7 +47,10 @@ fn read(argument: &str, limits: Limits, sources: &mut Sources) -> Result<SourceI
         let Fetched { name, text } = fetch::fetch(argument, limits)?;
         (name, text.replace("\r\n", "\n"))
     } else {
-        (argument.to_owned(), files::read(Path::new(argument))?)
+        (
+            files::shown(Path::new(argument)),
+            files::read(Path::new(argument))?,
+        )
     };
     // Some editors mark UTF-8 so; it is no part of the text.
     let text = text.strip_prefix('\u{feff}').unwrap_or(&text);

@@ -7,6 +7,7 @@ use similar::TextDiff;
 use super::Plan;
 use super::changes::Changes;
 use super::folder::FileChange;
+use crate::escape;
 use crate::workspace::files;
 
 /// How many lines of a file's difference are shown.
@@ -52,7 +53,10 @@ pub(crate) fn checked(plan: &Plan, command: &str) -> String {
     ];
     for (kind, group) in groups {
         for (what, name) in group.differing() {
-            line(&mut text, &format!("  {what:<7}  {kind:<9}  {name}"));
+            line(
+                &mut text,
+                &format!("  {what:<7}  {kind:<9}  {}", escape::name(name)),
+            );
         }
     }
     for file in &plan.files {
@@ -77,7 +81,8 @@ fn counts(plan: &Plan) -> String {
         operations.counts(),
         components.counts(),
     );
-    let changed: Vec<_> = root.changed.iter().chain(&root.removed).cloned().collect();
+    let changed = root.changed.iter().chain(&root.removed);
+    let changed: Vec<_> = changed.map(|key| escape::name(key)).collect();
     if !changed.is_empty() {
         line(&mut text, &format!("root: {} changed", changed.join(", ")));
     }
@@ -123,7 +128,7 @@ fn missing(plan: &Plan) -> String {
     }
     let mut text = "\nnote: openapi/ has operations that the imported document lacks:\n".to_owned();
     for title in &plan.missing {
-        line(&mut text, &format!("  {title}"));
+        line(&mut text, &format!("  {}", escape::name(title)));
     }
     text.push_str("they were left as they are; to remove them, add `--replace`\n");
     text
@@ -131,5 +136,5 @@ fn missing(plan: &Plan) -> String {
 
 fn line(text: &mut String, content: &str) {
     // Writing to a string cannot fail.
-    let _ = writeln!(text, "{content}");
+    let _ = writeln!(text, "{}", escape::lines(content));
 }

@@ -10,8 +10,10 @@ use super::revision::lowered;
 use super::scratch::{Scratch, put};
 use super::witness::{Witness, signature};
 use crate::compile::by_rule::{self, Kept};
-use crate::diagnostics::Diagnostics;
+use crate::console;
+use crate::diagnostics::{Diagnostics, report};
 use crate::diff::{self, Comparison, Lines, Revision, Rust, Wire};
+use crate::document;
 use crate::document::source::Sources;
 use crate::document::tree::Node;
 use crate::failure::{Failure, Result};
@@ -93,11 +95,15 @@ impl<'a> Published<'a> {
         let workspace = Workspace::new(None, None);
         let argument = path.display().to_string();
         let revision = diff::load(&argument, &workspace, &mut sources, &mut diagnostics)?;
-        let refused = || Failure::new(format!("`{}` is refused", files::shown(path)));
+        let refused = || {
+            let why = report::render(&diagnostics, &sources, report::Format::Text);
+            Failure::new(format!("`{}` is refused\n{why}", files::shown(path)))
+        };
+        let revision = revision.ok_or_else(refused)?;
         Ok(Self {
             path,
             sources,
-            revision: revision.ok_or_else(refused)?,
+            revision,
         })
     }
 
@@ -107,7 +113,13 @@ impl<'a> Published<'a> {
     }
 
     fn json(&self) -> Result<Value> {
-        parse(self.path, &files::read(self.path)?)
+        let (mut sources, mut diagnostics) = (Sources::default(), Diagnostics::default());
+        let id = sources.add(files::shown(self.path), files::read(self.path)?);
+        let document = document::parse::parse(&sources, id, &mut diagnostics);
+        let unreadable = || Failure::new(format!("`{}` cannot be read", files::shown(self.path)));
+        document
+            .map(|document| document.to_json())
+            .ok_or_else(unreadable)
     }
 }
 
@@ -156,11 +168,13 @@ pub(super) fn replay(
     let old = base.lowered(&Kept::default())?;
     let new = head.lowered(&kept)?;
 
+    console::progress("  the older client, and a program that uses all of it");
     let old_surface = scratch.client(&old)?;
     let witness = Witness::of(&old_surface);
     scratch.witness(&witness.program)?;
     let at_base = complaints(scratch)?;
     let answers = if with_answers {
+        console::progress("  answers of the newer document, read by the older client");
         let names = by_rule::methods(&head.revision.document, &kept);
         let input = answers::input(&head.json()?, &names, &parse(base.path, &old)?);
         Some(decode(scratch, &input, &answers::table(&old_surface))?)
@@ -168,6 +182,7 @@ pub(super) fn replay(
         None
     };
 
+    console::progress("  the newer client, and the same program");
     let new_surface = scratch.client(&new)?;
     Ok(Replayed {
         wire: comparison.wire(false),

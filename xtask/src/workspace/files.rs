@@ -1,13 +1,25 @@
 //! Reads and writes single files: errors name the path.
 
 use std::fs;
-use std::io::Write as _;
+use std::io::{Read as _, Write as _};
 use std::path::{Path, PathBuf};
 
 use crate::failure::{Failure, Result};
 
+/// How many bytes a text may have, from a file, a pipe or the network.
+pub(crate) const LIMIT: u64 = 16 * 1024 * 1024;
+
 pub(crate) fn read(path: &Path) -> Result<String> {
-    let bytes = fs::read(path).map_err(|error| Failure::io("read", path, &error))?;
+    let failed = |error: std::io::Error| Failure::io("read", path, &error);
+    let mut bytes = Vec::new();
+    // A pipe or a device may never end.
+    let mut file = fs::File::open(path).map_err(failed)?.take(LIMIT + 1);
+    file.read_to_end(&mut bytes).map_err(failed)?;
+    if bytes.len() as u64 > LIMIT {
+        let shown = shown(path);
+        let message = format!("cannot read `{shown}`: it is larger than {LIMIT} bytes");
+        return Err(Failure::new(message));
+    }
     let text = text(bytes)
         .map_err(|reason| Failure::new(format!("cannot read `{}`: {reason}", shown(path))))?;
     // A checkout on Windows may have other line ends than the committed file.

@@ -4,6 +4,8 @@ use std::fmt;
 
 use similar::TextDiff;
 
+use crate::escape;
+
 /// The lines of a diff that a message shows at most.
 const SHOWN_LINES: usize = 30;
 
@@ -40,6 +42,7 @@ fn differs(present: &str, expected: &str) -> Staleness {
         diff: text
             .lines()
             .take(SHOWN_LINES)
+            .map(escape::lines)
             .collect::<Vec<_>>()
             .join("\n"),
         more: lines.saturating_sub(SHOWN_LINES),

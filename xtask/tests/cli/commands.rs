@@ -152,7 +152,8 @@ fn check_of_an_edited_file_shows_what_differs_and_what_to_do() {
         .replace("Lists animals.", "Lists others.");
     fs::write(workspace.path("client/openapi.json"), &edited).unwrap();
     let check = workspace.run("check");
-    assert_eq!((check.code, check.output.as_str()), (Some(2), ""));
+    let fresh = "client/openapi-3.1.json is fresh\n";
+    assert_eq!((check.code, check.output.as_str()), (Some(2), fresh));
     expect_test::expect![[r#"
         error: client/openapi.json is stale: it differs from what the documents give
         --- committed
@@ -294,7 +295,7 @@ fn github_is_told_of_a_stale_file() {
         "{}",
         check.errors
     );
-    assert_eq!(check.errors.lines().count(), 1);
+    assert_eq!(check.errors.lines().count(), GENERATED.len());
 }
 
 #[cfg(unix)]

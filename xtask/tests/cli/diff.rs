@@ -20,7 +20,8 @@ fn the_working_tree_is_compared_with_the_last_commit_and_breaking_can_be_denied(
     fs::write(&area, text.replace("type: string", "type: integer")).unwrap();
     let (code, text) = workspace.run(&diff);
     assert_eq!(code, Some(3), "{text}");
-    assert!(text.contains("HEAD:openapi/animal.yaml:"), "{text}");
+    let (_, places) = workspace.run(&[&diff[..], &["--verbose"]].concat());
+    assert!(places.contains("HEAD:openapi/animal.yaml:"), "{places}");
     assert!(text.contains("response-type-changed"), "{text}");
     assert_eq!(workspace.run(&diff[..3]).0, Some(0));
 
@@ -49,7 +50,14 @@ fn words_about_an_enum_that_changed_are_listed_for_a_person() {
     };
     workspace.write("old.yaml", &with("Cats bark."));
     workspace.write("new.yaml", &with("Dogs bark."));
-    let (code, text) = workspace.run(&["diff", "old.yaml", "new.yaml", "--deny", "breaking"]);
+    let (code, text) = workspace.run(&[
+        "diff",
+        "old.yaml",
+        "new.yaml",
+        "--deny",
+        "breaking",
+        "--verbose",
+    ]);
     assert_eq!(code, Some(0), "{text}");
     assert!(
         text.contains("enum-words-changed (wire: none, Rust: none)"),

@@ -72,7 +72,7 @@ fn a_slip_in_an_overlay_is_named_at_its_place_with_what_is_right() {
         7 | - tarrget: $.info
           |   ^^^^^^^ not known
           |
-          = help: an action has the keys `target`, `description`, `update`, `remove`
+          = help: did you mean `target`?
 
         error[overlay-target]: the target is no JSONPath
           --> openapi/overlay.yaml:10:23
@@ -118,10 +118,12 @@ fn sides_that_cannot_be_compared_are_named() {
     expect_test::expect![[r#"
         broken.yaml:
         error[syntax]: the text cannot be read as YAML or JSON
-         --> broken.yaml:2:9
+         --> broken.yaml:2:8
           |
         2 | info: [
-          |        ^ while parsing a node, did not find expected node content
+          |        ^ the text ends here, in the middle of a value
+          |
+          = help: is the file cut short, or a bracket not closed?
 
         list.json:
         error[not-openapi]: an OpenAPI document is a mapping, this is a list
@@ -159,11 +161,11 @@ fn sides_that_cannot_be_compared_are_named() {
           |
           = help: write `openapi: 3.1.0` into the root document
 
-        error[shape]: `info` is missing
+        error[missing-key]: an OpenAPI document must have `info`
          --> partial/area.yaml:1:1
           |
         1 | paths: {}
-          | ^^^^^^^^^ here
+          | ^^^^^^^^^ `info` is missing here
 
         nowhere.yaml:
         error: `nowhere.yaml` is no file, no folder and no git revision: fatal: not a git repository (or any of the parent directories): .git

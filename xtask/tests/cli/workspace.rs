@@ -63,15 +63,20 @@ impl Workspace {
     }
 
     pub(super) fn run(&self, arguments: &[&str]) -> (Option<i32>, String) {
+        said(&self.command(arguments).output().unwrap())
+    }
+
+    /// As a step of a workflow.
+    pub(super) fn run_in_ci(&self, arguments: &[&str]) -> (Option<i32>, String) {
+        let mut command = self.command(arguments);
+        said(&command.env("GITHUB_ACTIONS", "true").output().unwrap())
+    }
+
+    fn command(&self, arguments: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_xtask"));
         command.env_remove("GITHUB_ACTIONS");
-        said(
-            &command
-                .current_dir(self.root.path())
-                .args(arguments)
-                .output()
-                .unwrap(),
-        )
+        command.current_dir(self.root.path()).args(arguments);
+        command
     }
 
     pub(super) fn update(&self, more: &[&str]) -> (Option<i32>, String) {

@@ -37,6 +37,10 @@ pub(crate) struct Arguments {
     #[arg(long, value_name = "FILE")]
     output: Option<PathBuf>,
 
+    /// Show every change with its place, and all lines of the surface
+    #[arg(long)]
+    verbose: bool,
+
     /// When something is still to be decided, keep what was imported and draft the overlay that decides it
     #[arg(long)]
     keep: bool,
@@ -146,13 +150,7 @@ fn update(arguments: &Arguments, workspace: &Workspace, staged: &mut Staged) -> 
             more: "there was no document before to compare with\n".to_owned(),
         }));
     };
-    let said = conclude(
-        arguments.format,
-        workspace,
-        staged,
-        &sources,
-        [&before, &after],
-    )?;
+    let said = conclude(arguments, workspace, staged, &sources, [&before, &after])?;
     Ok(Ended::Ready(said))
 }
 
@@ -172,7 +170,7 @@ fn before(workspace: &Workspace, sources: &mut Sources) -> Option<Revision> {
 
 /// Says what the document does to users, and stages the entry of the changelog.
 fn conclude(
-    format: Format,
+    arguments: &Arguments,
     workspace: &Workspace,
     staged: &mut Staged,
     sources: &Sources,
@@ -184,6 +182,7 @@ fn conclude(
         comparison: &comparison,
         sources,
         naive: false,
+        verbose: arguments.verbose,
         surface: before
             .surface
             .as_ref()
@@ -198,7 +197,7 @@ fn conclude(
     let entry = changelog::entry(advice, &report.entry());
     let noted = note(workspace, staged, &entry)?;
     Ok(Said {
-        report: Some(report.render(format)),
+        report: Some(report.render(arguments.format)),
         more: format!("\nVersion: {advice}.\n{noted}"),
     })
 }

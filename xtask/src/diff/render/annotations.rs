@@ -3,6 +3,7 @@
 use super::Report;
 use crate::diagnostics::report::annotation;
 use crate::diff::verdict::Wire;
+use crate::escape;
 
 pub(super) fn render(report: &Report<'_>) -> String {
     let mut text = String::new();
@@ -16,11 +17,14 @@ pub(super) fn render(report: &Report<'_>) -> String {
         let accepted = change.accepted.as_ref();
         let said = format!(
             "{} (wire: {}, Rust: {})\n{}{}",
-            change.sentence.text(),
+            escape::line(&change.sentence.text()),
             change.wire_for(report.naive).word(),
             change.rust.word(),
-            report.places(change),
-            accepted.map_or(String::new(), |reason| format!("\naccepted: {reason}"))
+            escape::line(&report.places(change).join(" -> ")),
+            accepted.map_or(String::new(), |reason| format!(
+                "\naccepted: {}",
+                escape::line(reason)
+            ))
         );
         text.push_str(&annotation(
             level,

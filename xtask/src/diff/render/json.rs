@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 
 use super::Report;
+use crate::escape;
 
 pub(super) fn render(report: &Report<'_>) -> String {
     let changes: Vec<Value> = report
@@ -35,5 +36,5 @@ pub(super) fn render(report: &Report<'_>) -> String {
         "changes": changes,
         "surface": surface,
     });
-    format!("{all:#}\n")
+    escape::json(&format!("{all:#}\n"))
 }

@@ -2,6 +2,7 @@
 
 mod annotations;
 mod json;
+mod lines;
 mod markdown;
 mod text;
 
@@ -10,6 +11,7 @@ use std::fmt::Write as _;
 use super::change::{Change, Comparison};
 use super::verdict::{Rust, Wire};
 use crate::document::source::Sources;
+use crate::escape;
 
 /// How a comparison is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
@@ -31,6 +33,8 @@ pub(crate) struct Report<'a> {
     pub(crate) sources: &'a Sources,
     /// Whether the verdicts are those for a client with closed enums and unions.
     pub(crate) naive: bool,
+    /// Whether a text for a terminal has each change with its place.
+    pub(crate) verbose: bool,
     /// The lines of the surface that are gone and that are new, where both sides have one.
     pub(crate) surface: Option<Lines>,
 }
@@ -71,7 +75,7 @@ impl Report<'_> {
 
     /// What matters to users, a line each, for a changelog.
     pub(crate) fn entry(&self) -> Vec<String> {
-        markdown::entry(self)
+        lines::entry(self)
     }
 
     /// The changes, worst first.
@@ -153,17 +157,18 @@ impl Report<'_> {
         format!("wire: {}; Rust: {}", wire.join(", "), rust.join(", "))
     }
 
-    fn places(&self, change: &Change) -> String {
-        format!(
-            "{} -> {}",
-            self.sources.place(change.base),
-            self.sources.place(change.head)
-        )
+    /// Where both sides say it.
+    fn places(&self, change: &Change) -> [String; 2] {
+        [change.base, change.head].map(|span| self.sources.place(span))
     }
 }
 
 /// The names of operations in one line.
 fn reached(change: &Change) -> String {
-    let names: Vec<_> = change.operations.iter().map(String::as_str).collect();
+    let names: Vec<_> = change
+        .operations
+        .iter()
+        .map(|name| escape::name(name))
+        .collect();
     names.join(", ")
 }

@@ -79,6 +79,7 @@ fn each_fixture(visit: &mut dyn FnMut(&str, &Comparison)) {
             comparison: &comparison,
             sources: &sources,
             naive: false,
+            verbose: true,
             surface: None,
         };
         expect_file![case.join("expected.txt")].assert_eq(&report.render(Format::Text));

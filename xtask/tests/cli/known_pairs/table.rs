@@ -192,7 +192,7 @@ pub(super) const PAIRS: [Pair; 11] = [
             ("operation-removed", 0),
             ("operation-added", 0),
         ],
-        says: &["is probably at"],
+        says: &["moved from"],
         major: None,
     },
     Pair {
