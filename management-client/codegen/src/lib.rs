@@ -46,6 +46,8 @@ mod sent;
 mod setters;
 mod structs;
 mod surface;
+#[cfg(test)]
+mod tests;
 mod text;
 mod typed_mocks;
 mod unions;

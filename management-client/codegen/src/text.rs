@@ -34,5 +34,36 @@ pub(crate) fn mocks(file: &File) -> Result<String, Error> {
 }
 
 fn print(name: &str, file: &File) -> Result<String, Error> {
-    verbatim::fill_in(&prettyplease::unparse(file)).map_err(|error| Error::generator(name, error))
+    let text = verbatim::fill_in(&prettyplease::unparse(file));
+    text.map(|text| spaced(&text))
+        .map_err(|error| Error::generator(name, error))
+}
+
+/// Puts a blank line between items, which prettyplease prints without one.
+fn spaced(text: &str) -> String {
+    let mut output = String::with_capacity(text.len());
+    let mut before = "";
+    for line in text.lines() {
+        if ends_item(before) && starts_item(line) && indent(before) == indent(line) {
+            output.push('\n');
+        }
+        output.extend([line, "\n"]);
+        before = line;
+    }
+    output
+}
+
+fn indent(line: &str) -> usize {
+    line.len() - line.trim_start().len()
+}
+
+fn ends_item(line: &str) -> bool {
+    line.ends_with(['}', ';'])
+}
+
+/// Uses stand together; no statement starts like any of the others.
+fn starts_item(line: &str) -> bool {
+    let starts = ["///", "#[", "pub ", "impl", "mod ", "crate::", "trait "];
+    let text = line.trim_start();
+    starts.iter().any(|start| text.starts_with(start))
 }

@@ -1,5 +1,6 @@
 /// Tells which document the client is generated from.
 pub(crate) const DOCUMENT: &str = "c26444ba";
+
 mod raw {
     pub mod types {
         /// A column of the activity table, which has a row for each day and provider.
@@ -10,6 +11,7 @@ mod raw {
             /// The column.
             pub activity: crate::types::ActivityColumn,
         }
+
         /// One value made of all rows of a group, such as the mean of a column.
         ///
         /// The column of the result is called after the function and the column, as in `mean.efficiency`.
@@ -22,6 +24,7 @@ mod raw {
             /// What makes one value of many.
             pub func: crate::types::AggregateFunction,
         }
+
         /// One value made of all elements of a list, such as how many there are.
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -33,6 +36,7 @@ mod raw {
             /// What makes one value of many; `oldest` and `newest` are refused, as lists have no order.
             pub func: crate::types::AggregateFunction,
         }
+
         /// How periods without data are filled after the query has grouped.
         ///
         /// The result then has a row for each period, with null where nothing could be carried. Each column is
@@ -45,6 +49,7 @@ mod raw {
             /// Where the values of empty periods come from.
             pub carry: crate::types::Carry,
         }
+
         /// A web origin that may launch Junction's dashboard.
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -56,6 +61,7 @@ mod raw {
             #[serde(default, skip_serializing_if = "crate::Nullable::is_absent")]
             pub session_continuation_url: ::management_client::Nullable<String>,
         }
+
         /// When the user fell asleep: the start of the sleep session plus its latency.
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -69,6 +75,7 @@ mod raw {
             #[serde(skip_serializing_if = "::std::option::Option::is_none")]
             pub version: Option<String>,
         }
+
         /// When the user woke up for good: the end of the last stage of the sleep session that is not awake, which may be before the end of the session.
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -82,6 +89,7 @@ mod raw {
             #[serde(skip_serializing_if = "::std::option::Option::is_none")]
             pub version: Option<String>,
         }
+
         /// The awakenings of each sleep session; not documented, by its name how often the user woke up.
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -95,6 +103,7 @@ mod raw {
             #[serde(skip_serializing_if = "::std::option::Option::is_none")]
             pub version: Option<String>,
         }
+
         /// A field of the entries of `basal_body_temperature`.
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -108,6 +117,7 @@ mod raw {
             #[serde(skip_serializing_if = "::std::option::Option::is_none")]
             pub field_for: Option<String>,
         }
+
         /// What BioReference needs.
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -132,6 +142,7 @@ mod raw {
             #[serde(default, skip_serializing_if = "crate::Nullable::is_absent")]
             pub sub_account_name: ::management_client::Nullable<String>,
         }
+
         /// A field of the time series of blood pressure.
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -142,6 +153,7 @@ mod raw {
             /// The constant `blood_pressure`, which tells this kind from the others; `new` fills it in.
             pub timeseries: String,
         }
+
         /// A column of the body table, which has a row for each measurement.
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -150,6 +162,7 @@ mod raw {
             /// The column.
             pub body: crate::types::BodyColumn,
         }
+
         /// How a brand appears to users and patients.
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -175,6 +188,7 @@ mod raw {
             #[serde(skip_serializing_if = "::std::option::Option::is_none")]
             pub support_email: Option<String>,
         }
+
         /// Fills an empty period from the first one after it that has data.
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -186,6 +200,7 @@ mod raw {
             /// The constant `carry_backward`, which tells this way from the others; `new` fills it in.
             pub mode: String,
         }
+
         /// Fills an empty period from the last one before it that has data.
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -197,6 +212,7 @@ mod raw {
             /// The constant `carry_forward`, which tells this way from the others; `new` fills it in.
             pub mode: String,
         }
+
         /// Fills an empty period from the nearest one that has data; of two at the same distance from the earlier.
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -208,6 +224,7 @@ mod raw {
             #[serde(default, skip_serializing_if = "crate::Nullable::is_absent")]
             pub span: ::management_client::Nullable<Period>,
         }
+
         /// A field of the entries of `cervical_mucus`.
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -221,6 +238,7 @@ mod raw {
             #[serde(skip_serializing_if = "::std::option::Option::is_none")]
             pub field_for: Option<String>,
         }
+
         /// Whether a sleep session is that of an early or of a late sleeper.
         ///
         /// It goes by the local time in the middle of the session: `lark` from 17:00 to 03:30, then `third` up to
@@ -237,6 +255,7 @@ mod raw {
             #[serde(skip_serializing_if = "::std::option::Option::is_none")]
             pub version: Option<String>,
         }
+
         /// A continuous query of a team: a [`Query`](crate::types::Query) with a name, a schedule and a destination.
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -272,6 +291,7 @@ mod raw {
             /// The name for people.
             pub title: String,
         }
+
         /// Whether changed results are reported as events.
         #[derive(
             ::serde::Deserialize,
@@ -290,6 +310,7 @@ mod raw {
             #[serde(skip_serializing_if = "::std::option::Option::is_none")]
             pub enabled: Option<bool>,
         }
+
         /// Where the results of a continuous query go besides the result table.
         #[derive(
             ::serde::Deserialize,
@@ -311,6 +332,7 @@ mod raw {
             #[serde(skip_serializing_if = "::std::option::Option::is_none")]
             pub fhir_observations: Option<bool>,
         }
+
         /// The continuous queries of a team.
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -322,6 +344,7 @@ mod raw {
             #[serde(skip_serializing_if = "::std::option::Option::is_none")]
             pub next_cursor: Option<String>,
         }
+
         /// How often a continuous query is evaluated.
         #[derive(
             ::serde::Deserialize,
@@ -341,6 +364,7 @@ mod raw {
             #[serde(deserialize_with = "crate::lenient::deserialize")]
             pub minimum_gap_duration_second: ::management_client::Nullable<i64>,
         }
+
         /// A field of the entries of `contraceptive`.
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -354,6 +378,7 @@ mod raw {
             #[serde(skip_serializing_if = "::std::option::Option::is_none")]
             pub field_for: Option<String>,
         }
+
         /// The continuous query to create or to check.
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -379,6 +404,7 @@ mod raw {
             /// The server accepts what matches `^[A-Za-zÀ-ÖØ-öø-ÿ0-9()&_\-.\s]{0,50}$`.
             pub title: String,
         }
+
         /// Who opens what of Junction's dashboard, and how.
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -407,6 +433,7 @@ mod raw {
             #[serde(default, skip_serializing_if = "crate::Nullable::is_absent")]
             pub team_id: ::management_client::Nullable<::uuid::Uuid>,
         }
+
         /// A URL that signs a member in.
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -420,6 +447,7 @@ mod raw {
             /// The number of characters is at least `1`.
             pub url: ::management_client::Secret,
         }
+
         /// A member that is to be created.
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -440,6 +468,7 @@ mod raw {
             #[serde(default, skip_serializing_if = "crate::Nullable::is_absent")]
             pub team_role_bindings: ::management_client::Nullable<Vec<TeamRoleBinding>>,
         }
+
         /// The management key to create.
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -453,6 +482,7 @@ mod raw {
             #[serde(default, skip_serializing_if = "crate::Nullable::is_absent")]
             pub team_role_bindings: ::management_client::Nullable<Vec<TeamRoleBinding>>,
         }
+
         /// The domain to add.
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -461,6 +491,7 @@ mod raw {
             /// The name of the domain, such as `example.com`.
             pub domain: String,
         }
+
         /// Whom to invite to the organization, and as what.
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -477,6 +508,7 @@ mod raw {
             #[serde(default, skip_serializing_if = "crate::Nullable::is_absent")]
             pub team_role_bindings: ::management_client::Nullable<Vec<TeamRoleBinding>>,
         }
+
         /// What came of inviting somebody.
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -485,6 +517,7 @@ mod raw {
             /// Which of three things happened.
             pub status: crate::types::OrgInviteOutcome,
         }
+
         /// What the token is for.
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -493,6 +526,7 @@ mod raw {
             /// The environment that the token is for.
             pub env: crate::types::Env,
         }
+
         /// A token with which the Junction API can be called for a team.
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -504,6 +538,7 @@ mod raw {
             #[serde(deserialize_with = "crate::lenient::deserialize")]
             pub expires_in: i64,
         }
+
         /// The API key to create.
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -514,6 +549,7 @@ mod raw {
             /// The team that the key will act for. It must be in the region of the call.
             pub team_id: ::uuid::Uuid,
         }
+
         /// The team to create, and its first settings.
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -577,6 +613,7 @@ mod raw {
             #[serde(skip_serializing_if = "::std::option::Option::is_none")]
             pub sdk_per_device_activity_timeseries: Option<bool>,
         }
+
         /// The webhook to add.
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -603,6 +640,7 @@ mod raw {
             /// The URL that events are posted to. It is kept out of logs, because it may have a token in it.
             pub url: ::management_client::Secret,
         }
+
         /// A management key that was just created, with its secret.
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -624,6 +662,7 @@ mod raw {
             #[serde(skip_serializing_if = "::std::option::Option::is_none")]
             pub team_role_bindings: Option<Vec<TeamRoleBinding>>,
         }
+
         /// A call with a management key. Which key it was is not said.
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -633,6 +672,7 @@ mod raw {
             #[serde(rename = "type")]
             pub type_: String,
         }
+
         /// A member of the organization.
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -650,6 +690,7 @@ mod raw {
             #[serde(rename = "type")]
             pub type_: String,
         }
+
         /// Somebody who is no longer a member of the organization.
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -662,6 +703,7 @@ mod raw {
             #[serde(rename = "type")]
             pub type_: String,
         }
+
         /// Staff of Junction, which was called Vital.
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -671,6 +713,7 @@ mod raw {
             #[serde(rename = "type")]
             pub type_: String,
         }
+
         /// How many days of history of all data are fetched.
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -680,6 +723,7 @@ mod raw {
             #[serde(deserialize_with = "crate::lenient::deserialize")]
             pub historical_days_to_pull: i64,
         }
+
         /// How many days of history of all data are fetched, and how many could be.
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -692,6 +736,7 @@ mod raw {
             #[serde(deserialize_with = "crate::lenient::deserialize")]
             pub historical_days_to_pull_limit: i64,
         }
+
         /// How many days of history of one kind of data are fetched.
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -701,6 +746,7 @@ mod raw {
             #[serde(deserialize_with = "crate::lenient::deserialize")]
             pub historical_days_to_pull: i64,
         }
+
         /// How many days of history of one kind of data are fetched, and how many could be.
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -713,6 +759,7 @@ mod raw {
             #[serde(deserialize_with = "crate::lenient::deserialize")]
             pub historical_days_to_pull_limit: i64,
         }
+
         /// A part of a time, such as its weekday, which puts the Mondays of all weeks into one group. Not together with `align`.
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -723,6 +770,7 @@ mod raw {
             /// The part to take.
             pub date_part: crate::types::DatePart,
         }
+
         /// A time, rounded down to the start of its period. A query has at most one, a continuous query exactly one.
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -733,6 +781,7 @@ mod raw {
             /// The length of the periods.
             pub date_trunc: Period,
         }
+
         /// What became of each key that was to be deleted.
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -745,6 +794,7 @@ mod raw {
             /// The ids of the keys that are deleted.
             pub success: Vec<::uuid::Uuid>,
         }
+
         /// What became of each of the credentials that were to be deleted.
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -757,6 +807,7 @@ mod raw {
             /// The ids of those that were deleted.
             pub success: Vec<::uuid::Uuid>,
         }
+
         /// A column of the readiness table, which has a row of scores for each user and day.
         ///
         /// Junction computes them from the long sleep session of the day, against the nights of the three weeks
@@ -768,6 +819,7 @@ mod raw {
             /// The column.
             pub derived_readiness: crate::types::DerivedReadinessColumn,
         }
+
         /// A field of the entries of `detected_deviations`.
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -781,6 +833,7 @@ mod raw {
             #[serde(skip_serializing_if = "::std::option::Option::is_none")]
             pub field_for: Option<String>,
         }
+
         /// A field of a time series whose samples are taken at one moment.
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -791,6 +844,7 @@ mod raw {
             /// The time series. Its name tells this kind from the others.
             pub timeseries: crate::types::DiscreteTimeseries,
         }
+
         /// How the organization's own application may launch Junction's dashboard.
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -803,6 +857,7 @@ mod raw {
             /// The name of the organization in URLs, in kebab case, such as `my-clinic`. Launches without a URL of [`create_dashboard_url`](crate::Client::create_dashboard_url) go to `{slug}.ehr.junction.com`.
             pub slug: String,
         }
+
         /// A connection of a team to a system of electronic health records.
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -825,6 +880,7 @@ mod raw {
             #[serde(rename = "type")]
             pub type_: crate::types::EhrPipelineType,
         }
+
         /// Signing in by an API key.
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -836,6 +892,7 @@ mod raw {
             #[serde(rename = "type")]
             pub type_: String,
         }
+
         /// Signing in to Google Cloud's healthcare API by a service account.
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -849,6 +906,7 @@ mod raw {
             #[serde(rename = "type")]
             pub type_: String,
         }
+
         /// One page of pipelines.
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -860,6 +918,7 @@ mod raw {
             #[serde(skip_serializing_if = "::std::option::Option::is_none")]
             pub next_token: Option<String>,
         }
+
         /// Signing in by the OAuth 2 grant for client credentials.
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -878,6 +937,7 @@ mod raw {
             #[serde(rename = "type")]
             pub type_: String,
         }
+
         /// The element itself, for lists of plain values such as the `tags` of a note.
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -886,6 +946,7 @@ mod raw {
             /// The constant `true`, which tells this from a field; `new` fills it in.
             pub element: bool,
         }
+
         /// A stream of a team's events to a message broker.
         ///
         /// The events are those that webhooks get, with the same JSON. How a message says its type and whether it is
@@ -924,6 +985,7 @@ mod raw {
             /// The team whose events these are.
             pub team_id: ::uuid::Uuid,
         }
+
         /// One page of pipelines.
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -935,6 +997,7 @@ mod raw {
             /// The pipelines of this page.
             pub pipelines: Vec<EtlPipeline>,
         }
+
         /// Azure Event Hubs.
         ///
         /// An event goes to the first of the matchers that its type fits, else to the default event hub. The id of the user
@@ -956,6 +1019,7 @@ mod raw {
             #[serde(skip_serializing_if = "::std::option::Option::is_none")]
             pub event_hub_matchers: Option<Vec<EventDestinationEventHubMatcher>>,
         }
+
         /// A container in Azure Blob Storage. Azure charges by the write, and some events are written 96 times a day for each user.
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -966,6 +1030,7 @@ mod raw {
             /// The container. The vendor's sample calls the field `container`, which the document does not know.
             pub container_name: String,
         }
+
         /// A topic in Google Cloud Pub/Sub.
         ///
         /// Junction's service account for the environment and region has to be let in: `roles/pubsub.publisher` and
@@ -981,6 +1046,7 @@ mod raw {
             /// The topic.
             pub topic: String,
         }
+
         /// A rule that sends events of certain types to a certain place.
         ///
         /// Set one of `event_type_prefix` and `event_type_regex`, and one of `event_hub` and `blob_storage`. The document
@@ -1011,6 +1077,7 @@ mod raw {
             #[serde(default, skip_serializing_if = "crate::Nullable::is_absent")]
             pub event_type_regex: ::management_client::Nullable<String>,
         }
+
         /// The destinations that are in use.
         ///
         /// One is preferred. Others that are enabled get a copy of each event with less care, which is meant for moving
@@ -1024,6 +1091,7 @@ mod raw {
             /// The destination that is to be relied on.
             pub preferred: crate::types::EventDestination,
         }
+
         /// An exchange in RabbitMQ. The routing key of a message is the type of its event. Publisher confirms have to be possible.
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -1034,6 +1102,7 @@ mod raw {
             /// Where the broker is and how to sign in: `amqps://user:password@host`. There is no other way of signing in than a password.
             pub uri: ::management_client::Secret,
         }
+
         /// The destination that delivers webhooks by Svix. There is nothing to set.
         #[derive(
             ::serde::Deserialize,
@@ -1052,6 +1121,7 @@ mod raw {
             #[serde(skip_serializing_if = "::std::option::Option::is_none")]
             pub regional: Option<bool>,
         }
+
         /// What Fitbit needs.
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -1060,6 +1130,7 @@ mod raw {
             /// The settings of the Fitbit application.
             pub fitbit: FitbitMetadata,
         }
+
         /// The settings of an application at Fitbit.
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -1082,6 +1153,7 @@ mod raw {
             /// The verification code of the webhook subscriber for workouts.
             pub workout_verify_token: ::management_client::Secret,
         }
+
         /// The scopes of Fitbit that the users of a team must or may grant.
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -1096,6 +1168,7 @@ mod raw {
             /// No item may occur twice.
             pub user_must_grant: Vec<crate::types::FitbitScope>,
         }
+
         /// What Getlabs needs.
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -1104,6 +1177,7 @@ mod raw {
             /// The secrets of the webhooks of Getlabs.
             pub getlabs: GetLabsMetadata,
         }
+
         /// The secrets of the webhooks of Getlabs.
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -1114,6 +1188,7 @@ mod raw {
             /// The secret token of the webhooks.
             pub webhook_secret_token: ::management_client::Secret,
         }
+
         /// What Google Fit needs.
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -1124,6 +1199,7 @@ mod raw {
             /// The redirect URI of the application.
             pub redirect_uri: String,
         }
+
         /// The scopes of Google Fit that the users of a team must or may grant.
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -1138,6 +1214,7 @@ mod raw {
             /// No item may occur twice.
             pub user_must_grant: Vec<crate::types::GoogleFitScope>,
         }
+
         /// What Google Health needs.
         ///
         /// Storing the credentials fails unless two grants are in place in Google Cloud: the service account has the role
@@ -1152,6 +1229,7 @@ mod raw {
             /// The service account in that project by which Junction manages the subscriptions of users.
             pub service_account_email: String,
         }
+
         /// The scopes of Google Health that the users of a team must or may grant.
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -1166,6 +1244,7 @@ mod raw {
             /// No item may occur twice.
             pub user_must_grant: Vec<crate::types::GoogleHealthScope>,
         }
+
         /// One or all of the values by which the query groups. Only for queries that group.
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -1174,6 +1253,7 @@ mod raw {
             /// `"*"` for all keys, which is what continuous queries need, or a number for one of them in the order of `group_by`. Names of result columns count from 0 (`group_key.0`), while a published example calls key 2 the second one: take `"*"` where you can.
             pub group_key: ::serde_json::Value,
         }
+
         /// A field of the entries of `home_pregnancy_test`.
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -1187,6 +1267,7 @@ mod raw {
             /// The field to take. Results are `negative`, `positive` or `indeterminate`.
             pub home_pregnancy_test: crate::types::MenstrualCycleTestField,
         }
+
         /// A field of the entries of `home_progesterone_test`.
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -1200,6 +1281,7 @@ mod raw {
             /// The field to take. Results are `negative`, `positive` or `indeterminate`.
             pub home_progesterone_test: crate::types::MenstrualCycleTestField,
         }
+
         /// The index of a table: the date or time by which its rows are ordered and grouped.
         ///
         /// Selected by itself it makes the column `timestamp`.
@@ -1210,6 +1292,7 @@ mod raw {
             /// The table whose index it is.
             pub index: crate::types::QueryTable,
         }
+
         /// A field of the time series of insulin injections.
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -1220,6 +1303,7 @@ mod raw {
             /// The constant `insulin_injection`, which tells this kind from the others; `new` fills it in.
             pub timeseries: String,
         }
+
         /// A member that the organization's own application manages.
         ///
         /// Name, email address and picture are personal data, so keep the value out of logs.
@@ -1242,6 +1326,7 @@ mod raw {
             #[serde(skip_serializing_if = "::std::option::Option::is_none")]
             pub team_role_bindings: Option<Vec<TeamRoleBinding>>,
         }
+
         /// One page of members that the organization's own application manages.
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -1253,6 +1338,7 @@ mod raw {
             #[serde(skip_serializing_if = "::std::option::Option::is_none")]
             pub next_cursor: Option<String>,
         }
+
         /// The only field of the entries of `intermenstrual_bleeding`.
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -1266,6 +1352,7 @@ mod raw {
             /// The constant `date`, the date of the entry; `new` fills it in.
             pub intermenstrual_bleeding: String,
         }
+
         /// A field of a time series whose samples are of a length of time.
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -1276,6 +1363,7 @@ mod raw {
             /// The time series. Its name tells this kind from the others.
             pub timeseries: crate::types::IntervalTimeseries,
         }
+
         /// An account of the organization at a lab.
         ///
         /// A team can order with an active account on whose list it is. It can be on the lists of several accounts, even at
@@ -1314,6 +1402,7 @@ mod raw {
             /// The teams that may order with the account.
             pub team_id_allowlist: Vec<::uuid::Uuid>,
         }
+
         /// The accounts at labs that match.
         #[derive(
             ::serde::Deserialize,
@@ -1330,6 +1419,7 @@ mod raw {
             #[serde(skip_serializing_if = "::std::option::Option::is_none")]
             pub data: Option<Vec<LabAccount>>,
         }
+
         /// An account at a lab after a change.
         #[derive(
             ::serde::Deserialize,
@@ -1346,6 +1436,7 @@ mod raw {
             #[serde(skip_serializing_if = "::std::option::Option::is_none")]
             pub lab_account: Option<LabAccount>,
         }
+
         /// What Labcorp needs: the account and how it is billed.
         ///
         /// Not to be confused with [`LabcorpHl7Details`](crate::types::LabcorpHl7Details), which addresses HL7 messages.
@@ -1372,6 +1463,7 @@ mod raw {
             #[serde(default, skip_serializing_if = "crate::Nullable::is_absent")]
             pub sub_account_name: ::management_client::Nullable<String>,
         }
+
         /// What Labcorp needs to exchange HL7 messages: who sends and who receives them.
         ///
         /// Not to be confused with [`LabcorpDetails`](crate::types::LabcorpDetails), which has the account and how it is billed.
@@ -1404,6 +1496,7 @@ mod raw {
             #[serde(default, skip_serializing_if = "crate::Nullable::is_absent")]
             pub sub_account_name: ::management_client::Nullable<String>,
         }
+
         /// An account at Labcorp.
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -1414,6 +1507,7 @@ mod raw {
             /// How the account is billed.
             pub billing_method: crate::types::LabcorpBillingMethod,
         }
+
         /// A management key, without its secret.
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -1433,6 +1527,7 @@ mod raw {
             #[serde(skip_serializing_if = "::std::option::Option::is_none")]
             pub team_role_bindings: Option<Vec<TeamRoleBinding>>,
         }
+
         /// The management keys of the organization.
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -1444,6 +1539,7 @@ mod raw {
             #[serde(skip_serializing_if = "::std::option::Option::is_none")]
             pub next_cursor: Option<String>,
         }
+
         /// A column of the meal table, which has a row for each meal.
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -1452,6 +1548,7 @@ mod raw {
             /// The column.
             pub meal: crate::types::MealColumn,
         }
+
         /// A column of the menstrual cycle table, which has a row for each cycle.
         ///
         /// The columns that are lists cannot be selected as they are: a
@@ -1463,6 +1560,7 @@ mod raw {
             /// The column.
             pub menstrual_cycle: crate::types::MenstrualCycleColumn,
         }
+
         /// A field of the entries of `menstrual_flow`.
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -1476,6 +1574,7 @@ mod raw {
             /// The field to take.
             pub menstrual_flow: crate::types::MenstrualFlowField,
         }
+
         /// The scopes of MyFitnessPal that the users of a team must or may grant.
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -1490,6 +1589,7 @@ mod raw {
             /// No item may occur twice.
             pub user_must_grant: Vec<crate::types::MyFitnessPalScope>,
         }
+
         /// What the API of MyFitnessPal needs.
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -1498,6 +1598,7 @@ mod raw {
             /// The client at MyFitnessPal. What it holds is not documented, so it is treated as a secret.
             pub client: ::management_client::Secret,
         }
+
         /// A field of the time series of notes, which users write into their diaries.
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -1508,6 +1609,7 @@ mod raw {
             /// The constant `note`, which tells this kind from the others; `new` fills it in.
             pub timeseries: String,
         }
+
         /// The organization, which owns teams, members and keys.
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -1521,6 +1623,7 @@ mod raw {
             /// The name that people see.
             pub name: String,
         }
+
         /// A white-label domain of the organization.
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -1538,6 +1641,7 @@ mod raw {
             /// Whether its DNS records were found to be right.
             pub is_verified: bool,
         }
+
         /// The white-label domains of the organization.
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -1546,6 +1650,7 @@ mod raw {
             /// All domains, verified or not.
             pub data: Vec<OrgDomain>,
         }
+
         /// An open invite to the organization.
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -1568,6 +1673,7 @@ mod raw {
             #[serde(skip_serializing_if = "::std::option::Option::is_none")]
             pub team_role_bindings: Option<Vec<TeamRoleBinding>>,
         }
+
         /// A page of the open invites to the organization.
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -1579,6 +1685,7 @@ mod raw {
             #[serde(skip_serializing_if = "::std::option::Option::is_none")]
             pub next_cursor: Option<String>,
         }
+
         /// A person who can sign in to the organization.
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -1598,6 +1705,7 @@ mod raw {
             #[serde(skip_serializing_if = "::std::option::Option::is_none")]
             pub team_role_bindings: Option<Vec<TeamRoleBinding>>,
         }
+
         /// A page of the members of the organization.
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -1609,6 +1717,7 @@ mod raw {
             #[serde(skip_serializing_if = "::std::option::Option::is_none")]
             pub next_cursor: Option<String>,
         }
+
         /// The scopes of Oura that the users of a team must or may grant.
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -1623,6 +1732,7 @@ mod raw {
             /// No item may occur twice.
             pub user_must_grant: Vec<crate::types::OuraScope>,
         }
+
         /// A field of the entries of `ovulation_test`.
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -1636,6 +1746,7 @@ mod raw {
             /// The field to take. Results are `negative`, `positive`, `luteinizing_hormone_surge`, `estrogen_surge` or `indeterminate`.
             pub ovulation_test: crate::types::MenstrualCycleTestField,
         }
+
         /// A length of time by the calendar, such as 3 months.
         ///
         /// The vendor's Python library refuses lengths for which there is a larger unit (60 minutes, 24 hours, 31
@@ -1654,6 +1765,7 @@ mod raw {
             #[serde(default, deserialize_with = "crate::lenient::deserialize")]
             pub value: Option<i64>,
         }
+
         /// What PhlebFinders needs.
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -1662,6 +1774,7 @@ mod raw {
             /// The account at PhlebFinders.
             pub phlebfinders: PhlebFindersMetadata,
         }
+
         /// An account at PhlebFinders.
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -1680,6 +1793,7 @@ mod raw {
             /// The token of the webhooks of PhlebFinders.
             pub webhook_token: ::management_client::Secret,
         }
+
         /// A gap in an unfinished query, where an expression still has to be put.
         ///
         /// The vendor does not explain it. Do not send one.
@@ -1690,6 +1804,7 @@ mod raw {
             /// The constant `true`; `new` fills it in.
             pub placeholder: bool,
         }
+
         /// What Polar needs.
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -1698,6 +1813,7 @@ mod raw {
             /// The secret by which webhooks of Polar are verified.
             pub webhook_secret: ::management_client::Secret,
         }
+
         /// One thing to set up at a provider.
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -1715,6 +1831,7 @@ mod raw {
             /// The URI or the principal. It is treated as a secret, since a webhook URI may carry a token; [`expose`](crate::Secret::expose) shows it.
             pub value: ::management_client::Secret,
         }
+
         /// Whose credentials for which provider are to be prepared.
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -1725,6 +1842,7 @@ mod raw {
             /// The team that is to use the credentials.
             pub team_id: ::uuid::Uuid,
         }
+
         /// What has to be done before credentials are stored.
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -1736,6 +1854,7 @@ mod raw {
             /// Whether there is anything to do.
             pub status: crate::types::PreparationStatus,
         }
+
         /// A column of the profile table, which has one row for a user and source.
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -1744,6 +1863,7 @@ mod raw {
             /// The column.
             pub profile: crate::types::ProfileColumn,
         }
+
         /// What a range query of Prometheus found.
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -1755,6 +1875,7 @@ mod raw {
             #[serde(rename = "resultType")]
             pub result_type: String,
         }
+
         /// The answer of Prometheus to a range query.
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -1765,6 +1886,7 @@ mod raw {
             /// Always `success`.
             pub status: String,
         }
+
         /// One series of a metric.
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -1776,6 +1898,7 @@ mod raw {
             #[serde(deserialize_with = "crate::lenient::deserialize")]
             pub values: Vec<::management_client::Tuple2<i64, String>>,
         }
+
         /// How many days of history are fetched from one provider.
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -1789,6 +1912,7 @@ mod raw {
                 ::std::collections::BTreeMap<crate::types::Resource, DataPullOverride>,
             >,
         }
+
         /// How many days of history are fetched from one provider, and how many could be.
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -1805,6 +1929,7 @@ mod raw {
                 >,
             >,
         }
+
         /// A query over the health data of one user: SQL's `SELECT`, written as JSON.
         ///
         /// A query reads one table: columns of different tables cannot be mixed. `where` drops rows, `group_by`
@@ -1814,6 +1939,7 @@ mod raw {
         /// ```text
         /// {"select": [{"group_key": "*"}, {"func": "median", "arg": {"activity": "heart_rate_resting"}}],
         ///  "group_by": [{"date_trunc": {"unit": "month", "value": 1}, "arg": {"index": "activity"}}]}
+
         /// ```
         ///
         /// Dates and times are local to the user, as the clock on the wall showed them; only profiles are in UTC.
@@ -1839,6 +1965,7 @@ mod raw {
             )]
             pub where_: ::management_client::Nullable<String>,
         }
+
         /// How a query chooses among sources of data.
         #[derive(
             ::serde::Deserialize,
@@ -1857,6 +1984,7 @@ mod raw {
                 Vec<crate::types::CredentialProvider>,
             >,
         }
+
         /// What Quest Diagnostics needs.
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -1884,6 +2012,7 @@ mod raw {
             #[serde(default, skip_serializing_if = "crate::Nullable::is_absent")]
             pub sub_account_name: ::management_client::Nullable<String>,
         }
+
         /// The reference of the member that is to be found.
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -1894,6 +2023,7 @@ mod raw {
             /// The number of characters is at most `256`.
             pub integration_member_id: String,
         }
+
         /// The reference of the team that is to be found.
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -1904,6 +2034,7 @@ mod raw {
             /// The number of characters is at most `256`.
             pub integration_team_id: String,
         }
+
         /// The team that has the reference.
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -1930,6 +2061,7 @@ mod raw {
             #[serde(skip_serializing_if = "::std::option::Option::is_none")]
             pub sandbox: Option<TeamEnvironment>,
         }
+
         /// The secret to sign with from now on.
         #[derive(
             ::serde::Deserialize,
@@ -1946,6 +2078,7 @@ mod raw {
             #[serde(default, skip_serializing_if = "crate::Nullable::is_absent")]
             pub key: ::management_client::Nullable<::management_client::Secret>,
         }
+
         /// A subquery that makes one value of a list which a row has in one of its columns.
         ///
         /// The columns of menstrual cycles and the tags of notes are such lists, and this is the only way to
@@ -1968,6 +2101,7 @@ mod raw {
             )]
             pub where_: ::management_client::Nullable<String>,
         }
+
         /// Who is to get the instructions.
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -1976,6 +2110,7 @@ mod raw {
             /// The address that the mail goes to, for example that of whoever runs the DNS of the domain.
             pub to_email: String,
         }
+
         /// What became of the mail.
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -1987,6 +2122,7 @@ mod raw {
             /// Whether the mail was handed over for delivery.
             pub sent: bool,
         }
+
         /// A field of the entries of `sexual_activity`.
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -2000,6 +2136,7 @@ mod raw {
             /// The field to take.
             pub sexual_activity: crate::types::SexualActivityField,
         }
+
         /// A column of the sleep table, which has a row for each sleep session.
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -2008,6 +2145,7 @@ mod raw {
             /// The column.
             pub sleep: crate::types::SleepColumn,
         }
+
         /// Junction's own score of each sleep session, 0 to 100.
         ///
         /// Not to be mixed up with the column `score` of the sleep table, the score of the provider.
@@ -2023,6 +2161,7 @@ mod raw {
             #[serde(skip_serializing_if = "::std::option::Option::is_none")]
             pub version: Option<String>,
         }
+
         /// Where the data of a row come from; a column that all tables have.
         ///
         /// A query that groups by both `source_provider` and `source_type` keeps all sources apart. Any other
@@ -2034,6 +2173,7 @@ mod raw {
             /// What of the source to take.
             pub source: crate::types::SourceColumn,
         }
+
         /// The scopes of Strava that the users of a team must or may grant.
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -2048,6 +2188,7 @@ mod raw {
             /// No item may occur twice.
             pub user_must_grant: Vec<crate::types::StravaScope>,
         }
+
         /// A team of the organization, with its settings.
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -2074,6 +2215,7 @@ mod raw {
             #[serde(skip_serializing_if = "::std::option::Option::is_none")]
             pub sandbox: Option<TeamEnvironment>,
         }
+
         /// An API key of a team, with its secret.
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -2090,6 +2232,7 @@ mod raw {
             /// The key itself, for the Junction API. It starts with `pk_us_` or `pk_eu_` in production, with `sk_us_` or `sk_eu_` in the sandbox.
             pub value: ::management_client::Secret,
         }
+
         /// A page of the API keys of teams.
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -2101,6 +2244,7 @@ mod raw {
             #[serde(skip_serializing_if = "::std::option::Option::is_none")]
             pub next_cursor: Option<String>,
         }
+
         /// The credentials of a team for one provider.
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -2132,6 +2276,7 @@ mod raw {
             /// When the credentials were stored last.
             pub updated_at: ::management_client::Timestamp,
         }
+
         /// One page of credentials.
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -2143,6 +2288,7 @@ mod raw {
             #[serde(skip_serializing_if = "::std::option::Option::is_none")]
             pub next_cursor: Option<String>,
         }
+
         /// The preferences that hold for a team.
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -2156,6 +2302,7 @@ mod raw {
             /// The team.
             pub team_id: ::uuid::Uuid,
         }
+
         /// One page of preferences.
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -2167,6 +2314,7 @@ mod raw {
             #[serde(skip_serializing_if = "::std::option::Option::is_none")]
             pub next_cursor: Option<String>,
         }
+
         /// The settings of one environment of a team.
         #[derive(
             ::serde::Deserialize,
@@ -2221,6 +2369,7 @@ mod raw {
             #[serde(skip_serializing_if = "::std::option::Option::is_none")]
             pub sdk_per_device_activity_timeseries: Option<bool>,
         }
+
         /// A team of the organization, without its settings.
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -2238,6 +2387,7 @@ mod raw {
             /// The region that the team and its data live in. It never changes.
             pub region: crate::types::Region,
         }
+
         /// A page of the teams of the organization.
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -2249,6 +2399,7 @@ mod raw {
             /// The teams on this page.
             pub teams: Vec<TeamListItem>,
         }
+
         /// A team that a member, an invite or a management key is bound to as a team admin.
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -2257,6 +2408,7 @@ mod raw {
             /// The team.
             pub team_id: ::uuid::Uuid,
         }
+
         /// The OAuth scopes of one provider that the users of a team must or may grant.
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -2275,6 +2427,7 @@ mod raw {
             /// No item may occur twice.
             pub user_must_grant: Vec<String>,
         }
+
         /// The scope requirements of a team.
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -2283,6 +2436,7 @@ mod raw {
             /// The requirements, one entry for each provider that has any.
             pub requirements: Vec<TeamScopeRequirements>,
         }
+
         /// A field of a time series of temperatures.
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -2293,6 +2447,7 @@ mod raw {
             /// The time series. Its name tells this kind from the others.
             pub timeseries: crate::types::TemperatureTimeseries,
         }
+
         /// The elements of a list, which a row has in one of its columns.
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -2301,6 +2456,7 @@ mod raw {
             /// The column with the list.
             pub unnest: crate::types::UnnestSource,
         }
+
         /// A macro without a schema of its own.
         ///
         /// Macros are values that Junction computes for each row; they stand wherever a column can stand, and
@@ -2313,6 +2469,7 @@ mod raw {
             /// The name of the macro.
             pub value_macro: String,
         }
+
         /// The changes to how a brand appears. What is left out stays as it is; what null does is not published.
         #[derive(
             ::serde::Deserialize,
@@ -2344,6 +2501,7 @@ mod raw {
             #[serde(default, skip_serializing_if = "crate::Nullable::is_absent")]
             pub support_email: ::management_client::Nullable<String>,
         }
+
         /// What to change of a continuous query. Fields that are left out stay as they are.
         #[derive(
             ::serde::Deserialize,
@@ -2367,6 +2525,7 @@ mod raw {
             #[serde(default, skip_serializing_if = "crate::Nullable::is_absent")]
             pub title: ::management_client::Nullable<String>,
         }
+
         /// What is to change about a member. A field that is absent stays as it is.
         #[derive(
             ::serde::Deserialize,
@@ -2392,6 +2551,7 @@ mod raw {
             #[serde(default, skip_serializing_if = "crate::Nullable::is_absent")]
             pub team_role_bindings: ::management_client::Nullable<Vec<TeamRoleBinding>>,
         }
+
         /// The teams that may order with an account.
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -2400,6 +2560,7 @@ mod raw {
             /// All teams that may order with the account from now on; an empty list leaves none.
             pub team_id_allowlist: Vec<::uuid::Uuid>,
         }
+
         /// The changes to a management key. What is left out stays as it is; what null does is not published.
         #[derive(
             ::serde::Deserialize,
@@ -2419,6 +2580,7 @@ mod raw {
             #[serde(default, skip_serializing_if = "crate::Nullable::is_absent")]
             pub team_role_bindings: ::management_client::Nullable<Vec<TeamRoleBinding>>,
         }
+
         /// The new name of the organization.
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -2429,6 +2591,7 @@ mod raw {
             /// The server accepts what matches `^[A-Za-zÀ-ÖØ-öø-ÿ0-9(),/:'|&_\- ’]{0,80}$`.
             pub name: String,
         }
+
         /// The new role of a member. Both fields are sent, also those that are null.
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -2441,6 +2604,7 @@ mod raw {
             #[serde(default)]
             pub team_role_bindings: Option<Vec<TeamRoleBinding>>,
         }
+
         /// The changes to a team. What is left out stays as it is; what null does is not published.
         #[derive(
             ::serde::Deserialize,
@@ -2470,6 +2634,7 @@ mod raw {
             #[serde(default, skip_serializing_if = "crate::Nullable::is_absent")]
             pub sandbox: ::management_client::Nullable<UpdateTeamEnvironmentBody>,
         }
+
         /// The changes to the settings of one environment of a team. What is left out stays as it is; what null does is not published.
         #[derive(
             ::serde::Deserialize,
@@ -2523,6 +2688,7 @@ mod raw {
             #[serde(default, skip_serializing_if = "crate::Nullable::is_absent")]
             pub sdk_per_device_activity_timeseries: ::management_client::Nullable<bool>,
         }
+
         /// The changes to a webhook. What is left out stays as it is; what null does is not published.
         #[derive(
             ::serde::Deserialize,
@@ -2552,6 +2718,7 @@ mod raw {
             #[serde(default, skip_serializing_if = "crate::Nullable::is_absent")]
             pub url: ::management_client::Nullable<::management_client::Secret>,
         }
+
         /// The headers to send with each delivery of a webhook.
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -2563,6 +2730,7 @@ mod raw {
                 ::management_client::Secret,
             >,
         }
+
         /// How the organization's own application is to launch Junction's dashboard.
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -2577,6 +2745,7 @@ mod raw {
             /// The number of characters is at least `3`.
             pub slug: String,
         }
+
         /// The credentials of a team for one provider.
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -2601,6 +2770,7 @@ mod raw {
             /// The team that is to use the credentials.
             pub team_id: ::uuid::Uuid,
         }
+
         /// Preferences that are to hold for some teams.
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -2614,6 +2784,7 @@ mod raw {
             /// The teams, at least one. An empty list is not sent: what it does is not documented.
             pub team_ids: Vec<::uuid::Uuid>,
         }
+
         /// A connection to a system of electronic health records that some teams are to have.
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -2633,6 +2804,7 @@ mod raw {
             /// The teams, at least one. An empty list is not sent: what it means is not documented, and may be every team of the region.
             pub team_ids: Vec<::uuid::Uuid>,
         }
+
         /// A pipeline that some teams are to have.
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -2671,6 +2843,7 @@ mod raw {
             /// The teams, at least one. An empty list is not sent: what it means is not documented, and may be every team of the region.
             pub team_ids: Vec<::uuid::Uuid>,
         }
+
         /// The OAuth scopes that the users of a team must or may grant, by provider.
         ///
         /// What is left out seems to stay as it is, what is null seems to be cleared: see
@@ -2718,6 +2891,7 @@ mod raw {
             #[serde(default, skip_serializing_if = "crate::Nullable::is_absent")]
             pub withings: ::management_client::Nullable<WithingsScopeRequirements>,
         }
+
         /// What a continuous query would give, if it were created.
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -2736,6 +2910,7 @@ mod raw {
             /// The columns that the result table would have, by name, each with the name of its type.
             pub result_table_schema: ::serde_json::Map<String, ::serde_json::Value>,
         }
+
         /// The outcome of a check of a domain.
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -2744,6 +2919,7 @@ mod raw {
             /// What the check found.
             pub status: crate::types::OrgDomainStatus,
         }
+
         /// The scopes of Wahoo that the users of a team must or may grant.
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -2758,6 +2934,7 @@ mod raw {
             /// No item may occur twice.
             pub user_must_grant: Vec<crate::types::WahooScope>,
         }
+
         /// A URL that the events of a team are posted to.
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -2787,6 +2964,7 @@ mod raw {
             /// The URL that events are posted to. It is kept out of logs, because it may have a token in it.
             pub url: ::management_client::Secret,
         }
+
         /// The headers that are sent with each delivery of a webhook.
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -2800,6 +2978,7 @@ mod raw {
             /// The names of the headers whose values are withheld.
             pub sensitive: Vec<String>,
         }
+
         /// A page of the webhooks of a team.
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -2811,6 +2990,7 @@ mod raw {
             #[serde(skip_serializing_if = "::std::option::Option::is_none")]
             pub next_cursor: Option<String>,
         }
+
         /// The secret that the deliveries of a webhook are signed with.
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -2819,6 +2999,7 @@ mod raw {
             /// The signing secret.
             pub key: ::management_client::Secret,
         }
+
         /// The scopes of WHOOP that the users of a team must or may grant.
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -2833,6 +3014,7 @@ mod raw {
             /// No item may occur twice.
             pub user_must_grant: Vec<crate::types::WhoopScope>,
         }
+
         /// The scopes of Withings that the users of a team must or may grant.
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -2847,6 +3029,7 @@ mod raw {
             /// No item may occur twice.
             pub user_must_grant: Vec<crate::types::WithingsScope>,
         }
+
         /// A column of the workout table, which has a row for each workout.
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -2855,6 +3038,7 @@ mod raw {
             /// The column.
             pub workout: crate::types::WorkoutColumn,
         }
+
         /// A field of the time series of time spent in workouts.
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -2867,6 +3051,7 @@ mod raw {
         }
     }
 }
+
 /// The values that operations take and answer with.
 pub mod types {
     pub use super::raw::types::{
@@ -2931,12 +3116,14 @@ pub mod types {
         WebhookListResponse, WebhookSecretResponse, WhoopScopeRequirements,
         WithingsScopeRequirements, WorkoutColumnExpr, WorkoutDurationTimeseriesExpr,
     };
+
     impl ActivityColumnExpr {
         /// Creates a value from its required fields.
         pub fn new(activity: impl Into<ActivityColumn>) -> Self {
             Self { activity: activity.into() }
         }
     }
+
     impl AggregateExpr {
         /// Creates a value from its required fields.
         pub fn new(
@@ -2949,6 +3136,7 @@ pub mod types {
             }
         }
     }
+
     impl AggregateFieldExpr {
         /// Creates a value from its required fields.
         pub fn new(func: impl Into<AggregateFunction>) -> Self {
@@ -2958,18 +3146,21 @@ pub mod types {
             }
         }
     }
+
     crate::setters! {
         impl AggregateFieldExpr {
             /// What is taken of each element: a field where the elements have fields, else the element itself. Null or absent takes nothing, which is enough for `count` and for no other function.
             pub fn arg(value: impl Into<crate::Nullable<AggregateFieldArgument>>) { arg = value.into(); }
         }
     }
+
     impl AlignExpr {
         /// Creates a value from its required fields.
         pub fn new(carry: impl Into<Carry>) -> Self {
             Self { carry: carry.into() }
         }
     }
+
     impl AllowedOriginConfig {
         /// Creates a value from its required fields.
         pub fn new(origin: impl Into<String>) -> Self {
@@ -2979,12 +3170,14 @@ pub mod types {
             }
         }
     }
+
     crate::setters! {
         impl AllowedOriginConfig {
             /// Where browsers are sent whose session has ended: an address of your application, open to the public, that redirects to a new URL of [`create_dashboard_url`](crate::Client::create_dashboard_url). Without it such a user sees an error, and launches without such a URL do not work.
             pub fn session_continuation_url(value: impl Into<crate::Nullable<String>>) { session_continuation_url = value.into(); }
         }
     }
+
     impl AsleepAtValueMacroExpr {
         /// Creates a value from its required fields.
         pub fn new() -> Self {
@@ -2994,12 +3187,14 @@ pub mod types {
             }
         }
     }
+
     crate::setters! {
         impl AsleepAtValueMacroExpr {
             /// The constant `automatic`, the only version there is; it need not be sent.
             pub fn version() { version = Some("automatic".into()); }
         }
     }
+
     impl AwakeAtValueMacroExpr {
         /// Creates a value from its required fields.
         pub fn new() -> Self {
@@ -3009,12 +3204,14 @@ pub mod types {
             }
         }
     }
+
     crate::setters! {
         impl AwakeAtValueMacroExpr {
             /// The constant `automatic`, the only version there is; it need not be sent.
             pub fn version() { version = Some("automatic".into()); }
         }
     }
+
     impl AwakeningsValueMacroExpr {
         /// Creates a value from its required fields.
         pub fn new() -> Self {
@@ -3024,12 +3221,14 @@ pub mod types {
             }
         }
     }
+
     crate::setters! {
         impl AwakeningsValueMacroExpr {
             /// The constant `automatic`, the only version there is; it need not be sent.
             pub fn version() { version = Some("automatic".into()); }
         }
     }
+
     impl BasalBodyTemperatureFieldExpr {
         /// Creates a value from its required fields.
         pub fn new(
@@ -3041,12 +3240,14 @@ pub mod types {
             }
         }
     }
+
     crate::setters! {
         impl BasalBodyTemperatureFieldExpr {
             /// The constant `menstrual_cycle`, the table that the list belongs to; it need not be sent.
             pub fn field_for() { field_for = Some("menstrual_cycle".into()); }
         }
     }
+
     impl BioReferenceDetails {
         /// Creates a value from its required fields.
         pub fn new(bioreference: impl Into<crate::SecretJson>) -> Self {
@@ -3059,18 +3260,23 @@ pub mod types {
             }
         }
     }
+
     crate::setters! {
         impl BioReferenceDetails {
             /// The ways of billing that are allowed. What none means is not documented.
             pub fn allowed_billing_types(value: impl Into<crate::Nullable<Vec<BillingType>>>) { allowed_billing_types = value.into(); }
+
             /// The states in which a way of billing is not allowed. The keys are values of [`BillingType`](crate::types::BillingType); how states are written is not documented.
             pub fn disallowed_billing_states(value: impl Into< crate::Nullable<::std::collections::BTreeMap<BillingType, Vec<String>>>, >) { disallowed_billing_states = value.into(); }
+
             /// The id of the sub-account at the lab, if there is one.
             pub fn sub_account_id(value: impl Into<crate::Nullable<String>>) { sub_account_id = value.into(); }
+
             /// The name of the sub-account at the lab, if there is one.
             pub fn sub_account_name(value: impl Into<crate::Nullable<String>>) { sub_account_name = value.into(); }
         }
     }
+
     impl BloodPressureTimeseriesExpr {
         /// Creates a value from its required fields.
         pub fn new(field: impl Into<BloodPressureField>) -> Self {
@@ -3080,12 +3286,14 @@ pub mod types {
             }
         }
     }
+
     impl BodyColumnExpr {
         /// Creates a value from its required fields.
         pub fn new(body: impl Into<BodyColumn>) -> Self {
             Self { body: body.into() }
         }
     }
+
     impl BrandInformation {
         /// Creates a value from its required fields.
         pub fn new(company_name: impl Into<String>) -> Self {
@@ -3099,20 +3307,26 @@ pub mod types {
             }
         }
     }
+
     crate::setters! {
         impl BrandInformation {
             /// The color of the brand. Its notation is not published.
             pub fn brand_color(value: impl Into<String>) { brand_color = Some(value.into()); }
+
             /// The postal address of the company.
             pub fn company_address(value: impl Into<String>) { company_address = Some(value.into()); }
+
             /// The website of the company.
             pub fn company_website(value: impl Into<String>) { company_website = Some(value.into()); }
+
             /// Another way to reach support, such as a telephone number.
             pub fn support_contact(value: impl Into<crate::Nullable<String>>) { support_contact = value.into(); }
+
             /// The address that users and patients are told to write to. If you never set it, that is an address of Junction.
             pub fn support_email(value: impl Into<String>) { support_email = Some(value.into()); }
         }
     }
+
     impl CarryBackwardExpr {
         /// Creates a value from its required fields.
         pub fn new() -> Self {
@@ -3122,12 +3336,14 @@ pub mod types {
             }
         }
     }
+
     crate::setters! {
         impl CarryBackwardExpr {
             /// How far ahead the value may lie; at least one period of `group_by`. It also adds rows before the oldest data, as far as that. Null or absent sets no limit, and adds no rows at the start.
             pub fn max_age(value: impl Into<crate::Nullable<Period>>) { max_age = value.into(); }
         }
     }
+
     impl CarryForwardExpr {
         /// Creates a value from its required fields.
         pub fn new() -> Self {
@@ -3137,12 +3353,14 @@ pub mod types {
             }
         }
     }
+
     crate::setters! {
         impl CarryForwardExpr {
             /// How far back the value may lie; at least one period of `group_by`. It also adds rows after the newest data, as far as that and no further than now. Null or absent sets no limit, and adds no rows at the end.
             pub fn max_age(value: impl Into<crate::Nullable<Period>>) { max_age = value.into(); }
         }
     }
+
     impl CarryNearestExpr {
         /// Creates a value from its required fields.
         pub fn new() -> Self {
@@ -3152,12 +3370,14 @@ pub mod types {
             }
         }
     }
+
     crate::setters! {
         impl CarryNearestExpr {
             /// How far away the value may lie, on either side; at least one period of `group_by`. It also adds rows at both ends of the data, but none after now. Null or absent sets no limit, and adds no rows.
             pub fn span(value: impl Into<crate::Nullable<Period>>) { span = value.into(); }
         }
     }
+
     impl CervicalMucusFieldExpr {
         /// Creates a value from its required fields.
         pub fn new(cervical_mucus: impl Into<CervicalMucusField>) -> Self {
@@ -3167,12 +3387,14 @@ pub mod types {
             }
         }
     }
+
     crate::setters! {
         impl CervicalMucusFieldExpr {
             /// The constant `menstrual_cycle`, the table that the list belongs to; it need not be sent.
             pub fn field_for() { field_for = Some("menstrual_cycle".into()); }
         }
     }
+
     impl ChronotypeValueMacroExpr {
         /// Creates a value from its required fields.
         pub fn new() -> Self {
@@ -3182,12 +3404,14 @@ pub mod types {
             }
         }
     }
+
     crate::setters! {
         impl ChronotypeValueMacroExpr {
             /// The constant `automatic`, the only version there is; it need not be sent.
             pub fn version() { version = Some("automatic".into()); }
         }
     }
+
     impl ContinuousQuery {
         /// Creates a value from its required fields.
         pub fn new(
@@ -3217,42 +3441,51 @@ pub mod types {
             }
         }
     }
+
     crate::setters! {
         impl ContinuousQuery {
             /// The mappers that turn results into FHIR observations, where `fhir_observations` is on in the export preferences; empty when no column fits one.
             pub fn fhir_observation_mappers(value: impl IntoIterator<Item = FhirObservationMapper>) { fhir_observation_mappers = Some(value.into_iter().collect()); }
+
             /// How the query chooses among sources of data.
             pub fn query_config(value: QueryConfig) { query_config = Some(value); }
+
             /// The team that the query belongs to. When it is null is not documented; queries of the type `platform` are likely.
             pub fn team_id(value: ::uuid::Uuid) { team_id = Some(value); }
         }
     }
+
     impl ContinuousQueryDataEventPreferences {
         /// Creates a value with no field set.
         pub fn new() -> Self {
             Self::default()
         }
     }
+
     crate::setters! {
         impl ContinuousQueryDataEventPreferences {
             /// Whether `continuous_query.result_table.changed` events are sent to the webhooks and pipelines of the team.
             pub fn enabled(value: bool) { enabled = Some(value); }
         }
     }
+
     impl ContinuousQueryExportPreferences {
         /// Creates a value with no field set.
         pub fn new() -> Self {
             Self::default()
         }
     }
+
     crate::setters! {
         impl ContinuousQueryExportPreferences {
             /// Events about changed results; sent unless they are turned off here.
             pub fn data_events(value: ContinuousQueryDataEventPreferences) { data_events = Some(value); }
+
             /// Whether results are exported as FHIR observations. Which results can be is told by `fhir_observation_previews` of [`validate_continuous_query`](crate::Client::validate_continuous_query).
             pub fn fhir_observations(value: bool) { fhir_observations = Some(value); }
         }
     }
+
     impl ContinuousQueryListResponse {
         /// Creates a value from its required fields.
         pub fn new(data: impl IntoIterator<Item = ContinuousQuery>) -> Self {
@@ -3262,24 +3495,28 @@ pub mod types {
             }
         }
     }
+
     crate::setters! {
         impl ContinuousQueryListResponse {
             /// A cursor of no use: no parameter of [`list_continuous_queries`](crate::Client::list_continuous_queries) takes it. Not null would mean that there are more queries than you can see.
             pub fn next_cursor(value: impl Into<String>) { next_cursor = Some(value.into()); }
         }
     }
+
     impl ContinuousQuerySchedulingPreferences {
         /// Creates a value with no field set.
         pub fn new() -> Self {
             Self::default()
         }
     }
+
     crate::setters! {
         impl ContinuousQuerySchedulingPreferences {
             /// The least time between two evaluations, in seconds (half an hour or more). Absent or null leaves it to Junction.
             pub fn minimum_gap_duration_second(value: impl Into<crate::Nullable<i64>>) { minimum_gap_duration_second = value.into(); }
         }
     }
+
     impl ContraceptiveFieldExpr {
         /// Creates a value from its required fields.
         pub fn new(contraceptive: impl Into<ContraceptiveField>) -> Self {
@@ -3289,12 +3526,14 @@ pub mod types {
             }
         }
     }
+
     crate::setters! {
         impl ContraceptiveFieldExpr {
             /// The constant `menstrual_cycle`, the table that the list belongs to; it need not be sent.
             pub fn field_for() { field_for = Some("menstrual_cycle".into()); }
         }
     }
+
     impl CreateContinuousQueryBody {
         /// Creates a value from its required fields.
         pub fn new(
@@ -3312,16 +3551,20 @@ pub mod types {
             }
         }
     }
+
     crate::setters! {
         impl CreateContinuousQueryBody {
             /// Where results go besides the result table; to events when left out.
             pub fn export_preferences(value: ContinuousQueryExportPreferences) { export_preferences = Some(value); }
+
             /// How the query chooses among sources of data; as the team is set up when left out.
             pub fn query_config(value: QueryConfig) { query_config = Some(value); }
+
             /// How often the query is evaluated; up to Junction when left out.
             pub fn scheduling_preferences(value: ContinuousQuerySchedulingPreferences) { scheduling_preferences = Some(value); }
         }
     }
+
     impl CreateDashboardUrlBody {
         /// Creates a value from its required fields.
         pub fn new(
@@ -3340,18 +3583,23 @@ pub mod types {
             }
         }
     }
+
     crate::setters! {
         impl CreateDashboardUrlBody {
             /// The member, by your own reference. Not together with `member_id`.
             pub fn integration_member_id(value: impl Into<crate::Nullable<String>>) { integration_member_id = value.into(); }
+
             /// The team, by your own reference. Not together with `team_id`.
             pub fn integration_team_id(value: impl Into<crate::Nullable<String>>) { integration_team_id = value.into(); }
+
             /// The member, by Junction's id. Not together with `integration_member_id`.
             pub fn member_id(value: impl Into<crate::Nullable<::uuid::Uuid>>) { member_id = value.into(); }
+
             /// The team, by Junction's id. Not together with `integration_team_id`.
             pub fn team_id(value: impl Into<crate::Nullable<::uuid::Uuid>>) { team_id = value.into(); }
         }
     }
+
     impl CreateDashboardUrlResponse {
         /// Creates a value from its required fields.
         pub fn new(expires_in: i64, url: impl Into<crate::Secret>) -> Self {
@@ -3361,6 +3609,7 @@ pub mod types {
             }
         }
     }
+
     impl CreateIntegrationManagedMemberBody {
         /// Creates a value from its required fields.
         pub fn new(
@@ -3377,14 +3626,17 @@ pub mod types {
             }
         }
     }
+
     crate::setters! {
         impl CreateIntegrationManagedMemberBody {
             /// The picture of the member. Its form is not documented; it is presumably a URL.
             pub fn avatar(value: impl Into<crate::Nullable<String>>) { avatar = value.into(); }
+
             /// The teams that the member is to work for, as an administrator of each. The vendor's sample has a `role` in each binding, which the document does not know.
             pub fn team_role_bindings(value: impl Into<crate::Nullable<Vec<TeamRoleBinding>>>) { team_role_bindings = value.into(); }
         }
     }
+
     impl CreateManagementKeyBody {
         /// Creates a value from its required fields.
         pub fn new(
@@ -3398,18 +3650,21 @@ pub mod types {
             }
         }
     }
+
     crate::setters! {
         impl CreateManagementKeyBody {
             /// The teams that a key with the role `team_admin` is for, one or more. Other keys need none.
             pub fn team_role_bindings(value: impl Into<crate::Nullable<Vec<TeamRoleBinding>>>) { team_role_bindings = value.into(); }
         }
     }
+
     impl CreateOrgDomainBody {
         /// Creates a value from its required fields.
         pub fn new(domain: impl Into<String>) -> Self {
             Self { domain: domain.into() }
         }
     }
+
     impl CreateOrgInviteBody {
         /// Creates a value from its required fields.
         pub fn new(email: impl Into<String>) -> Self {
@@ -3420,26 +3675,31 @@ pub mod types {
             }
         }
     }
+
     crate::setters! {
         impl CreateOrgInviteBody {
             /// What the invited person will be allowed to do. **Left out, the invite is for an org admin.**
             pub fn role(value: impl Into<OrgRole>) { role = Some(value.into()); }
+
             /// The teams that a team admin will administer. Other roles need none.
             pub fn team_role_bindings(value: impl Into<crate::Nullable<Vec<TeamRoleBinding>>>) { team_role_bindings = value.into(); }
         }
     }
+
     impl CreateOrgInviteResponse {
         /// Creates a value from its required fields.
         pub fn new(status: impl Into<OrgInviteOutcome>) -> Self {
             Self { status: status.into() }
         }
     }
+
     impl CreateTeamApiAccessTokenBody {
         /// Creates a value from its required fields.
         pub fn new(env: impl Into<Env>) -> Self {
             Self { env: env.into() }
         }
     }
+
     impl CreateTeamApiAccessTokenResponse {
         /// Creates a value from its required fields.
         pub fn new(access_token: impl Into<crate::Secret>, expires_in: i64) -> Self {
@@ -3449,6 +3709,7 @@ pub mod types {
             }
         }
     }
+
     impl CreateTeamApiKeyBody {
         /// Creates a value from its required fields.
         pub fn new(team_id: ::uuid::Uuid, label: impl Into<String>) -> Self {
@@ -3458,6 +3719,7 @@ pub mod types {
             }
         }
     }
+
     impl CreateTeamBody {
         /// Creates a value from its required fields.
         pub fn new(name: impl Into<String>, region: impl Into<Region>) -> Self {
@@ -3478,32 +3740,44 @@ pub mod types {
             }
         }
     }
+
     crate::setters! {
         impl CreateTeamBody {
             /// How the brand appears to users and patients. Mails and texts about lab tests name this brand alone. The Link widget shows its company name, and the name of the team where there is none.
             pub fn brand_information(value: impl Into<crate::Nullable<BrandInformation>>) { brand_information = value.into(); }
+
             /// The address that is told about critical results of lab tests.
             pub fn critical_result_notification_email(value: impl Into<crate::Nullable<String>>) { critical_result_notification_email = value.into(); }
+
             /// An id for the team that you choose. What the API does with one that is taken is not published; to make the call safe to repeat, set `integration_team_id`.
             pub fn id(value: impl Into<crate::Nullable<::uuid::Uuid>>) { id = value.into(); }
+
             /// Your own reference for the team, unique in the organization.
             pub fn integration_team_id(value: impl Into<crate::Nullable<String>>) { integration_team_id = value.into(); }
+
             /// Whether patients get mails about their lab tests.
             pub fn lab_tests_patient_email_communication_enabled(value: bool) { lab_tests_patient_email_communication_enabled = Some(value); }
+
             /// Whether patients get text messages about their lab tests.
             pub fn lab_tests_patient_sms_communication_enabled(value: bool) { lab_tests_patient_sms_communication_enabled = Some(value); }
+
             /// The URL of the logo of the brand.
             pub fn logo_url(value: impl Into<crate::Nullable<String>>) { logo_url = value.into(); }
+
             /// Whether lab tests can be ordered for minors.
             pub fn minor_ordering_enabled(value: impl Into<crate::Nullable<bool>>) { minor_ordering_enabled = value.into(); }
+
             /// Whether events report partial results of lab tests, too. Without it only complete ones are reported.
             pub fn partial_webhooks_enabled(value: impl Into<crate::Nullable<bool>>) { partial_webhooks_enabled = value.into(); }
+
             /// Whether a connection that exists already is refused. The published pages do not explain it.
             pub fn reject_duplicate_connection(value: bool) { reject_duplicate_connection = Some(value); }
+
             /// Whether activity timeseries that the mobile SDK reads are kept apart by device. The published pages do not explain it.
             pub fn sdk_per_device_activity_timeseries(value: bool) { sdk_per_device_activity_timeseries = Some(value); }
         }
     }
+
     impl CreateWebhookBody {
         /// Creates a value from its required fields.
         pub fn new(url: impl Into<crate::Secret>) -> Self {
@@ -3517,20 +3791,26 @@ pub mod types {
             }
         }
     }
+
     crate::setters! {
         impl CreateWebhookBody {
             /// What the webhook is for, in words for people.
             pub fn description(value: impl Into<String>) { description = Some(value.into()); }
+
             /// Whether deliveries are off.
             pub fn disabled(value: bool) { disabled = Some(value); }
+
             /// The types of the events that are delivered, such as `daily.data.activity.created`. Null means all in Svix; the vendor does not say it. New types come at any time.
             pub fn filter_types(value: impl Into<crate::Nullable<Vec<String>>>) { filter_types = value.into(); }
+
             /// How many deliveries are made at most in a unit of time, which is not published (Svix has seconds).
             pub fn rate_limit(value: impl Into<crate::Nullable<i64>>) { rate_limit = value.into(); }
+
             /// The secret to sign deliveries with, in the form that Svix has (`whsec_` and Base64). Left out, Svix makes one, which [`get_webhook_secret`](crate::Client::get_webhook_secret) reads.
             pub fn secret(value: impl Into<crate::Nullable<crate::Secret>>) { secret = value.into(); }
         }
     }
+
     impl CreatedManagementKey {
         /// Creates a value from its required fields.
         pub fn new(
@@ -3552,12 +3832,14 @@ pub mod types {
             }
         }
     }
+
     crate::setters! {
         impl CreatedManagementKey {
             /// The teams of a key with the role `team_admin`; null or empty for one with the role `org_admin`.
             pub fn team_role_bindings(value: impl IntoIterator<Item = TeamRoleBinding>) { team_role_bindings = Some(value.into_iter().collect()); }
         }
     }
+
     impl CreatorManagementKey {
         /// Creates a value from its required fields.
         pub fn new() -> Self {
@@ -3566,6 +3848,7 @@ pub mod types {
             }
         }
     }
+
     impl CreatorOrgMember {
         /// Creates a value from its required fields.
         pub fn new(
@@ -3583,6 +3866,7 @@ pub mod types {
             }
         }
     }
+
     impl CreatorOrgMemberRemoved {
         /// Creates a value from its required fields.
         pub fn new() -> Self {
@@ -3592,12 +3876,14 @@ pub mod types {
             }
         }
     }
+
     crate::setters! {
         impl CreatorOrgMemberRemoved {
             /// The id that the member had; null where it is not known any more.
             pub fn id(value: ::uuid::Uuid) { id = Some(value); }
         }
     }
+
     impl CreatorVitalStaff {
         /// Creates a value from its required fields.
         pub fn new() -> Self {
@@ -3606,12 +3892,14 @@ pub mod types {
             }
         }
     }
+
     impl DataPullDefault {
         /// Creates a value from its required fields.
         pub fn new(historical_days_to_pull: i64) -> Self {
             Self { historical_days_to_pull }
         }
     }
+
     impl DataPullDefaultWithLimit {
         /// Creates a value from its required fields.
         pub fn new(
@@ -3624,12 +3912,14 @@ pub mod types {
             }
         }
     }
+
     impl DataPullOverride {
         /// Creates a value from its required fields.
         pub fn new(historical_days_to_pull: i64) -> Self {
             Self { historical_days_to_pull }
         }
     }
+
     impl DataPullOverrideWithLimit {
         /// Creates a value from its required fields.
         pub fn new(
@@ -3642,6 +3932,7 @@ pub mod types {
             }
         }
     }
+
     impl DatePartExpr {
         /// Creates a value from its required fields.
         pub fn new(
@@ -3654,6 +3945,7 @@ pub mod types {
             }
         }
     }
+
     impl DateTruncExpr {
         /// Creates a value from its required fields.
         pub fn new(arg: impl Into<DateArgument>, date_trunc: Period) -> Self {
@@ -3663,6 +3955,7 @@ pub mod types {
             }
         }
     }
+
     impl DeleteTeamApiKeysResponse {
         /// Creates a value from its required fields.
         pub fn new(
@@ -3677,6 +3970,7 @@ pub mod types {
             }
         }
     }
+
     impl DeleteTeamCustomCredentialsResponse {
         /// Creates a value from its required fields.
         pub fn new(
@@ -3691,6 +3985,7 @@ pub mod types {
             }
         }
     }
+
     impl DerivedReadinessColumnExpr {
         /// Creates a value from its required fields.
         pub fn new(derived_readiness: impl Into<DerivedReadinessColumn>) -> Self {
@@ -3699,6 +3994,7 @@ pub mod types {
             }
         }
     }
+
     impl DetectedDeviationsFieldExpr {
         /// Creates a value from its required fields.
         pub fn new(detected_deviations: impl Into<DetectedDeviationField>) -> Self {
@@ -3708,12 +4004,14 @@ pub mod types {
             }
         }
     }
+
     crate::setters! {
         impl DetectedDeviationsFieldExpr {
             /// The constant `menstrual_cycle`, the table that the list belongs to; it need not be sent.
             pub fn field_for() { field_for = Some("menstrual_cycle".into()); }
         }
     }
+
     impl DiscreteTimeseriesExpr {
         /// Creates a value from its required fields.
         pub fn new(
@@ -3726,6 +4024,7 @@ pub mod types {
             }
         }
     }
+
     impl EhrIntegrationConfig {
         /// Creates a value from its required fields.
         pub fn new(
@@ -3740,6 +4039,7 @@ pub mod types {
             }
         }
     }
+
     impl EhrPipeline {
         /// Creates a value from its required fields.
         pub fn new(
@@ -3759,12 +4059,14 @@ pub mod types {
             }
         }
     }
+
     crate::setters! {
         impl EhrPipeline {
             /// The mappers that may be used. Which there are, and what none means, is not documented.
             pub fn allowed_mappers(value: impl IntoIterator<Item = impl Into<String>>) { allowed_mappers = Some(value.into_iter().map(Into::into).collect()); }
         }
     }
+
     impl EhrPipelineApiKey {
         /// Creates a value from its required fields.
         pub fn new(api_key: impl Into<crate::Secret>) -> Self {
@@ -3774,6 +4076,7 @@ pub mod types {
             }
         }
     }
+
     impl EhrPipelineGoogleIam {
         /// Creates a value from its required fields.
         pub fn new(service_account_email: impl Into<String>) -> Self {
@@ -3784,6 +4087,7 @@ pub mod types {
             }
         }
     }
+
     impl EhrPipelineListResponse {
         /// Creates a value from its required fields.
         pub fn new(data: impl IntoIterator<Item = EhrPipeline>) -> Self {
@@ -3793,12 +4097,14 @@ pub mod types {
             }
         }
     }
+
     crate::setters! {
         impl EhrPipelineListResponse {
             /// The cursor of the next page, to be sent as `next_cursor`; none on the last page.
             pub fn next_token(value: impl Into<String>) { next_token = Some(value.into()); }
         }
     }
+
     impl EhrPipelineOAuth2ClientCredentials {
         /// Creates a value from its required fields.
         pub fn new(
@@ -3814,12 +4120,14 @@ pub mod types {
             }
         }
     }
+
     impl ElementFieldExpr {
         /// Creates a value from its required fields.
         pub fn new() -> Self {
             Self { element: true }
         }
     }
+
     impl EtlPipeline {
         /// Creates a value from its required fields.
         pub fn new(
@@ -3839,24 +4147,32 @@ pub mod types {
             }
         }
     }
+
     crate::setters! {
         impl EtlPipeline {
             /// The destination in Azure Event Hubs.
             pub fn azure_amqp(value: EventDestinationAzureAmqpAttributes) { azure_amqp = Some(value); }
+
             /// The destination in Google Cloud Pub/Sub.
             pub fn cloud_pubsub(value: EventDestinationCloudPubSubAttributes) { cloud_pubsub = Some(value); }
+
             /// How the types of the events start that are sent, such as `daily.data.`. An empty list means the events of all types, as does none.
             pub fn event_type_prefixes(value: impl IntoIterator<Item = impl Into<String>>) { event_type_prefixes = Some(value.into_iter().map(Into::into).collect()); }
+
             /// Whether the data of providers is sent as it came, too, as `raw.*` events. These can be larger than a message for Azure Event Hubs may be (1 MiB); see [`EventDestinationEventHubMatcher`](crate::types::EventDestinationEventHubMatcher).
             pub fn provider_raw_data(value: bool) { provider_raw_data = Some(value); }
+
             /// Whether the history that is fetched for a new connection is sent as `daily.data.*` events. If not, there is only the `historical.data.*` event that tells of its end, without data.
             pub fn push_historical_data(value: bool) { push_historical_data = Some(value); }
+
             /// The destination in RabbitMQ.
             pub fn rabbitmq(value: EventDestinationRabbitMqAttributes) { rabbitmq = Some(value); }
+
             /// The destination in Svix, which delivers webhooks.
             pub fn svix(value: EventDestinationSvixAttributes) { svix = Some(value); }
         }
     }
+
     impl EtlPipelineListResponse {
         /// Creates a value from its required fields.
         pub fn new(pipelines: impl IntoIterator<Item = EtlPipeline>) -> Self {
@@ -3866,12 +4182,14 @@ pub mod types {
             }
         }
     }
+
     crate::setters! {
         impl EtlPipelineListResponse {
             /// The cursor of the next page; none on the last page.
             pub fn next_cursor(value: impl Into<String>) { next_cursor = Some(value.into()); }
         }
     }
+
     impl EventDestinationAzureAmqpAttributes {
         /// Creates a value from its required fields.
         pub fn new(
@@ -3886,14 +4204,17 @@ pub mod types {
             }
         }
     }
+
     crate::setters! {
         impl EventDestinationAzureAmqpAttributes {
             /// Which payloads are compressed.
             pub fn compression(value: impl Into<AzureAmqpCompression>) { compression = Some(value.into()); }
+
             /// Where events of certain types go. The order counts.
             pub fn event_hub_matchers(value: impl IntoIterator<Item = EventDestinationEventHubMatcher>) { event_hub_matchers = Some(value.into_iter().collect()); }
         }
     }
+
     impl EventDestinationAzureBlobStorage {
         /// Creates a value from its required fields.
         pub fn new(
@@ -3906,6 +4227,7 @@ pub mod types {
             }
         }
     }
+
     impl EventDestinationCloudPubSubAttributes {
         /// Creates a value from its required fields.
         pub fn new(
@@ -3920,24 +4242,30 @@ pub mod types {
             }
         }
     }
+
     impl EventDestinationEventHubMatcher {
         /// Creates a value with no field set.
         pub fn new() -> Self {
             Self::default()
         }
     }
+
     crate::setters! {
         impl EventDestinationEventHubMatcher {
             /// The container that the events go to, each as a blob, for events that are too large for an event hub. Not together with `event_hub`.
             pub fn blob_storage(value: impl Into<crate::Nullable<EventDestinationAzureBlobStorage>>) { blob_storage = value.into(); }
+
             /// The event hub that the events go to. Not together with `blob_storage`.
             pub fn event_hub(value: impl Into<crate::Nullable<String>>) { event_hub = value.into(); }
+
             /// How the types start, such as `raw.garmin.`. Not together with `event_type_regex`.
             pub fn event_type_prefix(value: impl Into<crate::Nullable<String>>) { event_type_prefix = value.into(); }
+
             /// What the types look like, as a regular expression in the syntax of RE2. Not together with `event_type_prefix`.
             pub fn event_type_regex(value: impl Into<crate::Nullable<String>>) { event_type_regex = value.into(); }
         }
     }
+
     impl EventDestinationPreferences {
         /// Creates a value from its required fields.
         pub fn new(
@@ -3950,6 +4278,7 @@ pub mod types {
             }
         }
     }
+
     impl EventDestinationRabbitMqAttributes {
         /// Creates a value from its required fields.
         pub fn new(exchange: impl Into<String>, uri: impl Into<crate::Secret>) -> Self {
@@ -3959,24 +4288,28 @@ pub mod types {
             }
         }
     }
+
     impl EventDestinationSvixAttributes {
         /// Creates a value with no field set.
         pub fn new() -> Self {
             Self::default()
         }
     }
+
     crate::setters! {
         impl EventDestinationSvixAttributes {
             /// Always `true`. The vendor has deprecated the field; leave it out.
             pub fn regional() { regional = Some(true); }
         }
     }
+
     impl FitbitDetails {
         /// Creates a value from its required fields.
         pub fn new(fitbit: FitbitMetadata) -> Self {
             Self { fitbit }
         }
     }
+
     impl FitbitMetadata {
         /// Creates a value from its required fields.
         pub fn new(
@@ -3993,14 +4326,17 @@ pub mod types {
             }
         }
     }
+
     crate::setters! {
         impl FitbitMetadata {
             /// The verification code of the webhook subscriber for foods, if there is one.
             pub fn foods_verify_token(value: impl Into<crate::Nullable<crate::Secret>>) { foods_verify_token = value.into(); }
+
             /// Whether heart rate is enabled for the application.
             pub fn is_hr_enabled(value: bool) { is_hr_enabled = Some(value); }
         }
     }
+
     impl FitbitScopeRequirements {
         /// Creates a value from its required fields.
         pub fn new(
@@ -4013,12 +4349,14 @@ pub mod types {
             }
         }
     }
+
     impl GetLabsDetails {
         /// Creates a value from its required fields.
         pub fn new(getlabs: GetLabsMetadata) -> Self {
             Self { getlabs }
         }
     }
+
     impl GetLabsMetadata {
         /// Creates a value from its required fields.
         pub fn new(
@@ -4031,6 +4369,7 @@ pub mod types {
             }
         }
     }
+
     impl GoogleFitDetails {
         /// Creates a value from its required fields.
         pub fn new(
@@ -4043,6 +4382,7 @@ pub mod types {
             }
         }
     }
+
     impl GoogleFitScopeRequirements {
         /// Creates a value from its required fields.
         pub fn new(
@@ -4055,6 +4395,7 @@ pub mod types {
             }
         }
     }
+
     impl GoogleHealthDetails {
         /// Creates a value from its required fields.
         pub fn new(
@@ -4067,6 +4408,7 @@ pub mod types {
             }
         }
     }
+
     impl GoogleHealthScopeRequirements {
         /// Creates a value from its required fields.
         pub fn new(
@@ -4079,12 +4421,14 @@ pub mod types {
             }
         }
     }
+
     impl GroupKeyColumnExpr {
         /// Creates a value from its required fields.
         pub fn new(group_key: ::serde_json::Value) -> Self {
             Self { group_key }
         }
     }
+
     impl HomePregnancyTestFieldExpr {
         /// Creates a value from its required fields.
         pub fn new(home_pregnancy_test: impl Into<MenstrualCycleTestField>) -> Self {
@@ -4094,12 +4438,14 @@ pub mod types {
             }
         }
     }
+
     crate::setters! {
         impl HomePregnancyTestFieldExpr {
             /// The constant `menstrual_cycle`, the table that the list belongs to; it need not be sent.
             pub fn field_for() { field_for = Some("menstrual_cycle".into()); }
         }
     }
+
     impl HomeProgesteroneTestFieldExpr {
         /// Creates a value from its required fields.
         pub fn new(home_progesterone_test: impl Into<MenstrualCycleTestField>) -> Self {
@@ -4109,18 +4455,21 @@ pub mod types {
             }
         }
     }
+
     crate::setters! {
         impl HomeProgesteroneTestFieldExpr {
             /// The constant `menstrual_cycle`, the table that the list belongs to; it need not be sent.
             pub fn field_for() { field_for = Some("menstrual_cycle".into()); }
         }
     }
+
     impl IndexColumnExpr {
         /// Creates a value from its required fields.
         pub fn new(index: impl Into<QueryTable>) -> Self {
             Self { index: index.into() }
         }
     }
+
     impl InsulinInjectionTimeseriesExpr {
         /// Creates a value from its required fields.
         pub fn new(field: impl Into<InsulinInjectionField>) -> Self {
@@ -4130,6 +4479,7 @@ pub mod types {
             }
         }
     }
+
     impl IntegrationManagedMember {
         /// Creates a value from its required fields.
         pub fn new(
@@ -4148,14 +4498,17 @@ pub mod types {
             }
         }
     }
+
     crate::setters! {
         impl IntegrationManagedMember {
             /// The picture of the member, if there is one.
             pub fn avatar(value: impl Into<String>) { avatar = Some(value.into()); }
+
             /// The teams that the member works for, if any.
             pub fn team_role_bindings(value: impl IntoIterator<Item = TeamRoleBinding>) { team_role_bindings = Some(value.into_iter().collect()); }
         }
     }
+
     impl IntegrationManagedMemberListResponse {
         /// Creates a value from its required fields.
         pub fn new(data: impl IntoIterator<Item = IntegrationManagedMember>) -> Self {
@@ -4165,12 +4518,14 @@ pub mod types {
             }
         }
     }
+
     crate::setters! {
         impl IntegrationManagedMemberListResponse {
             /// The cursor of the next page; none on the last page.
             pub fn next_cursor(value: impl Into<String>) { next_cursor = Some(value.into()); }
         }
     }
+
     impl IntermenstrualBleedingFieldExpr {
         /// Creates a value from its required fields.
         pub fn new() -> Self {
@@ -4180,12 +4535,14 @@ pub mod types {
             }
         }
     }
+
     crate::setters! {
         impl IntermenstrualBleedingFieldExpr {
             /// The constant `menstrual_cycle`, the table that the list belongs to; it need not be sent.
             pub fn field_for() { field_for = Some("menstrual_cycle".into()); }
         }
     }
+
     impl IntervalTimeseriesExpr {
         /// Creates a value from its required fields.
         pub fn new(
@@ -4198,6 +4555,7 @@ pub mod types {
             }
         }
     }
+
     impl LabAccount {
         /// Creates a value from its required fields.
         pub fn new(
@@ -4224,42 +4582,51 @@ pub mod types {
             }
         }
     }
+
     crate::setters! {
         impl LabAccount {
             /// The name of the account, if it has one.
             pub fn account_name(value: impl Into<String>) { account_name = Some(value.into()); }
+
             /// The business units of the lab that take orders of the account, where the lab has such units.
             pub fn business_units(value: impl IntoIterator<Item = impl Into<String>>) { business_units = Some(value.into_iter().map(Into::into).collect()); }
+
             /// The clinical notes for orders that bring none of their own, if there are some.
             pub fn default_clinical_notes(value: impl Into<String>) { default_clinical_notes = Some(value.into()); }
+
             /// The organization that has the account, if it belongs to one.
             pub fn org_id(value: ::uuid::Uuid) { org_id = Some(value); }
         }
     }
+
     impl LabAccountListResponse {
         /// Creates a value with no field set.
         pub fn new() -> Self {
             Self::default()
         }
     }
+
     crate::setters! {
         impl LabAccountListResponse {
             /// The accounts. There are no further pages.
             pub fn data(value: impl IntoIterator<Item = LabAccount>) { data = Some(value.into_iter().collect()); }
         }
     }
+
     impl LabAccountResponse {
         /// Creates a value with no field set.
         pub fn new() -> Self {
             Self::default()
         }
     }
+
     crate::setters! {
         impl LabAccountResponse {
             /// The account as it is now. It can be missing, which is not documented any further.
             pub fn lab_account(value: LabAccount) { lab_account = Some(value); }
         }
     }
+
     impl LabcorpDetails {
         /// Creates a value from its required fields.
         pub fn new(labcorp: LabcorpMetadata) -> Self {
@@ -4272,18 +4639,23 @@ pub mod types {
             }
         }
     }
+
     crate::setters! {
         impl LabcorpDetails {
             /// The ways of billing that are allowed. What none means is not documented.
             pub fn allowed_billing_types(value: impl Into<crate::Nullable<Vec<BillingType>>>) { allowed_billing_types = value.into(); }
+
             /// The states in which a way of billing is not allowed. The keys are values of [`BillingType`](crate::types::BillingType); how states are written is not documented.
             pub fn disallowed_billing_states(value: impl Into< crate::Nullable<::std::collections::BTreeMap<BillingType, Vec<String>>>, >) { disallowed_billing_states = value.into(); }
+
             /// The id of the sub-account at the lab, if there is one.
             pub fn sub_account_id(value: impl Into<crate::Nullable<String>>) { sub_account_id = value.into(); }
+
             /// The name of the sub-account at the lab, if there is one.
             pub fn sub_account_name(value: impl Into<crate::Nullable<String>>) { sub_account_name = value.into(); }
         }
     }
+
     impl LabcorpHl7Details {
         /// Creates a value from its required fields.
         pub fn new(
@@ -4304,18 +4676,23 @@ pub mod types {
             }
         }
     }
+
     crate::setters! {
         impl LabcorpHl7Details {
             /// The ways of billing that are allowed. What none means is not documented.
             pub fn allowed_billing_types(value: impl Into<crate::Nullable<Vec<BillingType>>>) { allowed_billing_types = value.into(); }
+
             /// The states in which a way of billing is not allowed. The keys are values of [`BillingType`](crate::types::BillingType); how states are written is not documented.
             pub fn disallowed_billing_states(value: impl Into< crate::Nullable<::std::collections::BTreeMap<BillingType, Vec<String>>>, >) { disallowed_billing_states = value.into(); }
+
             /// The id of the sub-account at the lab, if there is one.
             pub fn sub_account_id(value: impl Into<crate::Nullable<String>>) { sub_account_id = value.into(); }
+
             /// The name of the sub-account at the lab, if there is one.
             pub fn sub_account_name(value: impl Into<crate::Nullable<String>>) { sub_account_name = value.into(); }
         }
     }
+
     impl LabcorpMetadata {
         /// Creates a value from its required fields.
         pub fn new(
@@ -4328,6 +4705,7 @@ pub mod types {
             }
         }
     }
+
     impl ManagementKey {
         /// Creates a value from its required fields.
         pub fn new(
@@ -4347,12 +4725,14 @@ pub mod types {
             }
         }
     }
+
     crate::setters! {
         impl ManagementKey {
             /// The teams of a key with the role `team_admin`; null or empty for one with the role `org_admin`.
             pub fn team_role_bindings(value: impl IntoIterator<Item = TeamRoleBinding>) { team_role_bindings = Some(value.into_iter().collect()); }
         }
     }
+
     impl ManagementKeyListResponse {
         /// Creates a value from its required fields.
         pub fn new(data: impl IntoIterator<Item = ManagementKey>) -> Self {
@@ -4362,18 +4742,21 @@ pub mod types {
             }
         }
     }
+
     crate::setters! {
         impl ManagementKeyListResponse {
             /// A cursor that no call takes.
             pub fn next_cursor(value: impl Into<String>) { next_cursor = Some(value.into()); }
         }
     }
+
     impl MealColumnExpr {
         /// Creates a value from its required fields.
         pub fn new(meal: impl Into<MealColumn>) -> Self {
             Self { meal: meal.into() }
         }
     }
+
     impl MenstrualCycleColumnExpr {
         /// Creates a value from its required fields.
         pub fn new(menstrual_cycle: impl Into<MenstrualCycleColumn>) -> Self {
@@ -4382,6 +4765,7 @@ pub mod types {
             }
         }
     }
+
     impl MenstrualFlowFieldExpr {
         /// Creates a value from its required fields.
         pub fn new(menstrual_flow: impl Into<MenstrualFlowField>) -> Self {
@@ -4391,12 +4775,14 @@ pub mod types {
             }
         }
     }
+
     crate::setters! {
         impl MenstrualFlowFieldExpr {
             /// The constant `menstrual_cycle`, the table that the list belongs to; it need not be sent.
             pub fn field_for() { field_for = Some("menstrual_cycle".into()); }
         }
     }
+
     impl MyFitnessPalScopeRequirements {
         /// Creates a value from its required fields.
         pub fn new(
@@ -4409,12 +4795,14 @@ pub mod types {
             }
         }
     }
+
     impl MyFitnessPalV2Details {
         /// Creates a value from its required fields.
         pub fn new(client: impl Into<crate::Secret>) -> Self {
             Self { client: client.into() }
         }
     }
+
     impl NoteTimeseriesExpr {
         /// Creates a value from its required fields.
         pub fn new(field: impl Into<NoteField>) -> Self {
@@ -4424,6 +4812,7 @@ pub mod types {
             }
         }
     }
+
     impl Org {
         /// Creates a value from its required fields.
         pub fn new(id: ::uuid::Uuid, name: impl Into<String>) -> Self {
@@ -4434,12 +4823,14 @@ pub mod types {
             }
         }
     }
+
     crate::setters! {
         impl Org {
             /// When the organization expires; null where no time is set. The published pages do not explain it.
             pub fn expires_at(value: crate::Timestamp) { expires_at = Some(value); }
         }
     }
+
     impl OrgDomain {
         /// Creates a value from its required fields.
         pub fn new(
@@ -4457,12 +4848,14 @@ pub mod types {
             }
         }
     }
+
     crate::setters! {
         impl OrgDomain {
             /// The DNS records to publish, each as a map of texts; null or missing where there are none. The keys of the maps are not published.
             pub fn dns_records(value: impl IntoIterator<Item = ::std::collections::BTreeMap<String, String>>) { dns_records = Some(value.into_iter().collect()); }
         }
     }
+
     impl OrgDomainListResponse {
         /// Creates a value from its required fields.
         pub fn new(data: impl IntoIterator<Item = OrgDomain>) -> Self {
@@ -4471,6 +4864,7 @@ pub mod types {
             }
         }
     }
+
     impl OrgInvite {
         /// Creates a value from its required fields.
         pub fn new(
@@ -4491,14 +4885,17 @@ pub mod types {
             }
         }
     }
+
     crate::setters! {
         impl OrgInvite {
             /// When the invite was last sent again; null if never.
             pub fn resent_at(value: crate::Timestamp) { resent_at = Some(value); }
+
             /// The teams that a team admin will administer; null or empty for other roles.
             pub fn team_role_bindings(value: impl IntoIterator<Item = TeamRoleBinding>) { team_role_bindings = Some(value.into_iter().collect()); }
         }
     }
+
     impl OrgInviteListResponse {
         /// Creates a value from its required fields.
         pub fn new(invites: impl IntoIterator<Item = OrgInvite>) -> Self {
@@ -4508,12 +4905,14 @@ pub mod types {
             }
         }
     }
+
     crate::setters! {
         impl OrgInviteListResponse {
             /// The cursor of the next page; null on the last one.
             pub fn next_cursor(value: impl Into<String>) { next_cursor = Some(value.into()); }
         }
     }
+
     impl OrgMember {
         /// Creates a value from its required fields.
         pub fn new(
@@ -4533,12 +4932,14 @@ pub mod types {
             }
         }
     }
+
     crate::setters! {
         impl OrgMember {
             /// The teams of a team admin; null or empty for other roles.
             pub fn team_role_bindings(value: impl IntoIterator<Item = TeamRoleBinding>) { team_role_bindings = Some(value.into_iter().collect()); }
         }
     }
+
     impl OrgMemberListResponse {
         /// Creates a value from its required fields.
         pub fn new(members: impl IntoIterator<Item = OrgMember>) -> Self {
@@ -4548,12 +4949,14 @@ pub mod types {
             }
         }
     }
+
     crate::setters! {
         impl OrgMemberListResponse {
             /// The cursor of the next page; null on the last one.
             pub fn next_cursor(value: impl Into<String>) { next_cursor = Some(value.into()); }
         }
     }
+
     impl OuraScopeRequirements {
         /// Creates a value from its required fields.
         pub fn new(
@@ -4566,6 +4969,7 @@ pub mod types {
             }
         }
     }
+
     impl OvulationTestFieldExpr {
         /// Creates a value from its required fields.
         pub fn new(ovulation_test: impl Into<MenstrualCycleTestField>) -> Self {
@@ -4575,12 +4979,14 @@ pub mod types {
             }
         }
     }
+
     crate::setters! {
         impl OvulationTestFieldExpr {
             /// The constant `menstrual_cycle`, the table that the list belongs to; it need not be sent.
             pub fn field_for() { field_for = Some("menstrual_cycle".into()); }
         }
     }
+
     impl Period {
         /// Creates a value from its required fields.
         pub fn new(unit: impl Into<PeriodUnit>) -> Self {
@@ -4590,18 +4996,21 @@ pub mod types {
             }
         }
     }
+
     crate::setters! {
         impl Period {
             /// How many of it.
             pub fn value(value: i64) { value = Some(value); }
         }
     }
+
     impl PhlebFindersDetails {
         /// Creates a value from its required fields.
         pub fn new(phlebfinders: PhlebFindersMetadata) -> Self {
             Self { phlebfinders }
         }
     }
+
     impl PhlebFindersMetadata {
         /// Creates a value from its required fields.
         pub fn new(
@@ -4622,12 +5031,14 @@ pub mod types {
             }
         }
     }
+
     impl Placeholder {
         /// Creates a value from its required fields.
         pub fn new() -> Self {
             Self { placeholder: true }
         }
     }
+
     impl PolarDetails {
         /// Creates a value from its required fields.
         pub fn new(webhook_secret: impl Into<crate::Secret>) -> Self {
@@ -4636,6 +5047,7 @@ pub mod types {
             }
         }
     }
+
     impl PreparationStep {
         /// Creates a value from its required fields.
         pub fn new(
@@ -4650,14 +5062,17 @@ pub mod types {
             }
         }
     }
+
     crate::setters! {
         impl PreparationStep {
             /// A hint for the person who does it, where there is one.
             pub fn description(value: impl Into<String>) { description = Some(value.into()); }
+
             /// A label that goes with the value, where there is one. Its meaning is not documented.
             pub fn key(value: impl Into<String>) { key = Some(value.into()); }
         }
     }
+
     impl PrepareTeamCustomCredentialsBody {
         /// Creates a value from its required fields.
         pub fn new(
@@ -4670,6 +5085,7 @@ pub mod types {
             }
         }
     }
+
     impl PrepareTeamCustomCredentialsResponse {
         /// Creates a value from its required fields.
         pub fn new(status: impl Into<PreparationStatus>) -> Self {
@@ -4679,18 +5095,21 @@ pub mod types {
             }
         }
     }
+
     crate::setters! {
         impl PrepareTeamCustomCredentialsResponse {
             /// The steps, all of which are needed; none when there is nothing to do.
             pub fn preparation_steps(value: impl IntoIterator<Item = PreparationStep>) { preparation_steps = Some(value.into_iter().collect()); }
         }
     }
+
     impl ProfileColumnExpr {
         /// Creates a value from its required fields.
         pub fn new(profile: impl Into<ProfileColumn>) -> Self {
             Self { profile: profile.into() }
         }
     }
+
     impl PrometheusQueryData {
         /// Creates a value from its required fields.
         pub fn new(result: impl IntoIterator<Item = PrometheusQueryResult>) -> Self {
@@ -4700,6 +5119,7 @@ pub mod types {
             }
         }
     }
+
     impl PrometheusQueryResponse {
         /// Creates a value from its required fields.
         pub fn new(data: PrometheusQueryData) -> Self {
@@ -4709,6 +5129,7 @@ pub mod types {
             }
         }
     }
+
     impl PrometheusQueryResult {
         /// Creates a value from its required fields.
         pub fn new(
@@ -4721,6 +5142,7 @@ pub mod types {
             }
         }
     }
+
     impl ProviderDataPullPreferences {
         /// Creates a value from its required fields.
         pub fn new(default: DataPullDefault) -> Self {
@@ -4730,12 +5152,14 @@ pub mod types {
             }
         }
     }
+
     crate::setters! {
         impl ProviderDataPullPreferences {
             /// The kinds of data that have a number of their own.
             pub fn resource_overrides(value: impl Into< crate::Nullable<::std::collections::BTreeMap<Resource, DataPullOverride>>, >) { resource_overrides = value.into(); }
         }
     }
+
     impl ProviderDataPullPreferencesWithLimit {
         /// Creates a value from its required fields.
         pub fn new(default: DataPullDefaultWithLimit) -> Self {
@@ -4745,12 +5169,14 @@ pub mod types {
             }
         }
     }
+
     crate::setters! {
         impl ProviderDataPullPreferencesWithLimit {
             /// The kinds of data that have a number of their own.
             pub fn resource_overrides(value: impl IntoIterator<Item = (Resource, DataPullOverrideWithLimit)>) { resource_overrides = Some(value.into_iter().collect()); }
         }
     }
+
     impl Query {
         /// Creates a value from its required fields.
         pub fn new(select: impl IntoIterator<Item = SelectExpr>) -> Self {
@@ -4762,28 +5188,34 @@ pub mod types {
             }
         }
     }
+
     crate::setters! {
         impl Query {
             /// How periods without data are filled. Null or absent leaves them out of the result.
             pub fn align(value: impl Into<crate::Nullable<AlignExpr>>) { align = value.into(); }
+
             /// What puts rows into the same group; empty or absent for no groups. A continuous query needs exactly one truncated time among them.
             pub fn group_by(value: impl IntoIterator<Item = GroupByExpr>) { group_by = Some(value.into_iter().collect()); }
+
             /// A condition in SQL, by which rows are dropped before they are grouped, such as `type = 'long_sleep' AND efficiency > 80`. It knows the names of columns, numbers, texts in single quotes, `>`, `>=`, `<`, `<=`, `=`, `!=`, `NOT`, `AND`, `OR` and parentheses.
             pub fn where_(value: impl Into<crate::Nullable<String>>) { where_ = value.into(); }
         }
     }
+
     impl QueryConfig {
         /// Creates a value with no field set.
         pub fn new() -> Self {
             Self::default()
         }
     }
+
     crate::setters! {
         impl QueryConfig {
             /// Providers whose data win over those of all others, for this query only. Null or absent leaves it to the priorities that the team is set up with.
             pub fn provider_priority_overrides(value: impl Into<crate::Nullable<Vec<CredentialProvider>>>) { provider_priority_overrides = value.into(); }
         }
     }
+
     impl QuestDetails {
         /// Creates a value from its required fields.
         pub fn new(quest: impl Into<crate::SecretJson>) -> Self {
@@ -4797,20 +5229,26 @@ pub mod types {
             }
         }
     }
+
     crate::setters! {
         impl QuestDetails {
             /// The ways of billing that are allowed. What none means is not documented.
             pub fn allowed_billing_types(value: impl Into<crate::Nullable<Vec<BillingType>>>) { allowed_billing_types = value.into(); }
+
             /// The business units of Quest that may be used. What none means is not documented.
             pub fn allowed_business_units(value: impl Into<crate::Nullable<Vec<String>>>) { allowed_business_units = value.into(); }
+
             /// The states in which a way of billing is not allowed. The keys are values of [`BillingType`](crate::types::BillingType); how states are written is not documented.
             pub fn disallowed_billing_states(value: impl Into< crate::Nullable<::std::collections::BTreeMap<BillingType, Vec<String>>>, >) { disallowed_billing_states = value.into(); }
+
             /// The id of the sub-account at the lab, if there is one.
             pub fn sub_account_id(value: impl Into<crate::Nullable<String>>) { sub_account_id = value.into(); }
+
             /// The name of the sub-account at the lab, if there is one.
             pub fn sub_account_name(value: impl Into<crate::Nullable<String>>) { sub_account_name = value.into(); }
         }
     }
+
     impl ResolveIntegrationManagedMemberBody {
         /// Creates a value from its required fields.
         pub fn new(integration_member_id: impl Into<String>) -> Self {
@@ -4819,6 +5257,7 @@ pub mod types {
             }
         }
     }
+
     impl ResolveTeamBody {
         /// Creates a value from its required fields.
         pub fn new(integration_team_id: impl Into<String>) -> Self {
@@ -4827,6 +5266,7 @@ pub mod types {
             }
         }
     }
+
     impl ResolveTeamResponse {
         /// Creates a value from its required fields.
         pub fn new(
@@ -4847,30 +5287,37 @@ pub mod types {
             }
         }
     }
+
     crate::setters! {
         impl ResolveTeamResponse {
             /// The environments that the team has.
             pub fn environments(value: impl IntoIterator<Item = Env>) { environments = Some(value.into_iter().collect()); }
+
             /// Your own reference for the team.
             pub fn integration_team_id(value: impl Into<String>) { integration_team_id = Some(value.into()); }
+
             /// The settings of the team in production; none when it has no production.
             pub fn production(value: TeamEnvironment) { production = Some(value); }
+
             /// The settings of the team in the sandbox; none when it has no sandbox.
             pub fn sandbox(value: TeamEnvironment) { sandbox = Some(value); }
         }
     }
+
     impl RotateWebhookSecretBody {
         /// Creates a value with no field set.
         pub fn new() -> Self {
             Self::default()
         }
     }
+
     crate::setters! {
         impl RotateWebhookSecretBody {
             /// A secret of your own, in the form that Svix has (`whsec_` and Base64). Null or left out, Svix makes one.
             pub fn key(value: impl Into<crate::Nullable<crate::Secret>>) { key = value.into(); }
         }
     }
+
     impl ScalarOutputSubqueryExpr {
         /// Creates a value from its required fields.
         pub fn new(
@@ -4884,18 +5331,21 @@ pub mod types {
             }
         }
     }
+
     crate::setters! {
         impl ScalarOutputSubqueryExpr {
             /// A condition that drops elements first, such as `flow != 'none'`; written like that of a query. Its names are the fields of the elements, or `element` where the elements are plain values. Null or absent takes all.
             pub fn where_(value: impl Into<crate::Nullable<String>>) { where_ = value.into(); }
         }
     }
+
     impl SendOrgDomainInstructionsBody {
         /// Creates a value from its required fields.
         pub fn new(to_email: impl Into<String>) -> Self {
             Self { to_email: to_email.into() }
         }
     }
+
     impl SendOrgDomainInstructionsResponse {
         /// Creates a value from its required fields.
         pub fn new(sent: bool) -> Self {
@@ -4905,12 +5355,14 @@ pub mod types {
             }
         }
     }
+
     crate::setters! {
         impl SendOrgDomainInstructionsResponse {
             /// The id of the mail at SendGrid, which delivers it; null or missing where it has none.
             pub fn sendgrid_message_id(value: impl Into<String>) { sendgrid_message_id = Some(value.into()); }
         }
     }
+
     impl SexualActivityFieldExpr {
         /// Creates a value from its required fields.
         pub fn new(sexual_activity: impl Into<SexualActivityField>) -> Self {
@@ -4920,18 +5372,21 @@ pub mod types {
             }
         }
     }
+
     crate::setters! {
         impl SexualActivityFieldExpr {
             /// The constant `menstrual_cycle`, the table that the list belongs to; it need not be sent.
             pub fn field_for() { field_for = Some("menstrual_cycle".into()); }
         }
     }
+
     impl SleepColumnExpr {
         /// Creates a value from its required fields.
         pub fn new(sleep: impl Into<SleepColumn>) -> Self {
             Self { sleep: sleep.into() }
         }
     }
+
     impl SleepScoreValueMacroExpr {
         /// Creates a value from its required fields.
         pub fn new() -> Self {
@@ -4941,18 +5396,21 @@ pub mod types {
             }
         }
     }
+
     crate::setters! {
         impl SleepScoreValueMacroExpr {
             /// The constant `automatic`, the only version there is; it need not be sent.
             pub fn version() { version = Some("automatic".into()); }
         }
     }
+
     impl SourceColumnExpr {
         /// Creates a value from its required fields.
         pub fn new(source: impl Into<SourceColumn>) -> Self {
             Self { source: source.into() }
         }
     }
+
     impl StravaScopeRequirements {
         /// Creates a value from its required fields.
         pub fn new(
@@ -4965,6 +5423,7 @@ pub mod types {
             }
         }
     }
+
     impl Team {
         /// Creates a value from its required fields.
         pub fn new(
@@ -4985,18 +5444,23 @@ pub mod types {
             }
         }
     }
+
     crate::setters! {
         impl Team {
             /// The environments that the team has.
             pub fn environments(value: impl IntoIterator<Item = Env>) { environments = Some(value.into_iter().collect()); }
+
             /// Your own reference for the team, unique in the organization; null or missing where it has none.
             pub fn integration_team_id(value: impl Into<String>) { integration_team_id = Some(value.into()); }
+
             /// The settings of production; null where the answer does not carry them. [`get_team`](crate::Client::get_team) can ask for them.
             pub fn production(value: TeamEnvironment) { production = Some(value); }
+
             /// The settings of the sandbox; null where the answer does not carry them. [`get_team`](crate::Client::get_team) can ask for them.
             pub fn sandbox(value: TeamEnvironment) { sandbox = Some(value); }
         }
     }
+
     impl TeamApiKey {
         /// Creates a value from its required fields.
         pub fn new(
@@ -5015,6 +5479,7 @@ pub mod types {
             }
         }
     }
+
     impl TeamApiKeyListResponse {
         /// Creates a value from its required fields.
         pub fn new(api_keys: impl IntoIterator<Item = TeamApiKey>) -> Self {
@@ -5024,12 +5489,14 @@ pub mod types {
             }
         }
     }
+
     crate::setters! {
         impl TeamApiKeyListResponse {
             /// The cursor of the next page; null or missing on the last one.
             pub fn next_cursor(value: impl Into<String>) { next_cursor = Some(value.into()); }
         }
     }
+
     impl TeamCredentials {
         /// Creates a value from its required fields.
         pub fn new(
@@ -5053,20 +5520,26 @@ pub mod types {
             }
         }
     }
+
     crate::setters! {
         impl TeamCredentials {
             /// The URL of the application, if there is one. Its use is not documented.
             pub fn app_url(value: impl Into<String>) { app_url = Some(value.into()); }
+
             /// The id of the OAuth application at the provider, if there is one.
             pub fn client_id(value: impl Into<String>) { client_id = Some(value.into()); }
+
             /// A hash of the client secret, if there is one. It shows whether a secret has changed. How it is computed is not documented.
             pub fn client_secret_hash(value: impl Into<crate::Secret>) { client_secret_hash = Some(value.into()); }
+
             /// What the provider needs beyond id and secret, if anything, with the secrets that are part of it.
             pub fn details(value: impl Into<CredentialDetails>) { details = Some(value.into()); }
+
             /// The callback of your own that takes the place of Junction's, if there is one.
             pub fn redirect_url_override(value: impl Into<String>) { redirect_url_override = Some(value.into()); }
         }
     }
+
     impl TeamCredentialsListResponse {
         /// Creates a value from its required fields.
         pub fn new(credentials: impl IntoIterator<Item = TeamCredentials>) -> Self {
@@ -5076,12 +5549,14 @@ pub mod types {
             }
         }
     }
+
     crate::setters! {
         impl TeamCredentialsListResponse {
             /// The cursor of the next page; none on the last page.
             pub fn next_cursor(value: impl Into<String>) { next_cursor = Some(value.into()); }
         }
     }
+
     impl TeamDataPullPreferences {
         /// Creates a value from its required fields.
         pub fn new(
@@ -5096,6 +5571,7 @@ pub mod types {
             }
         }
     }
+
     impl TeamDataPullPreferencesResponse {
         /// Creates a value from its required fields.
         pub fn new(
@@ -5107,40 +5583,52 @@ pub mod types {
             }
         }
     }
+
     crate::setters! {
         impl TeamDataPullPreferencesResponse {
             /// The cursor of the next page; none on the last page. Of use only where preferences are listed.
             pub fn next_cursor(value: impl Into<String>) { next_cursor = Some(value.into()); }
         }
     }
+
     impl TeamEnvironment {
         /// Creates a value with no field set.
         pub fn new() -> Self {
             Self::default()
         }
     }
+
     crate::setters! {
         impl TeamEnvironment {
             /// How the brand appears to users and patients. Mails and texts about lab tests name this brand alone. The Link widget shows its company name, and the name of the team where there is none.
             pub fn brand_information(value: BrandInformation) { brand_information = Some(value); }
+
             /// The address that is told about critical results of lab tests.
             pub fn critical_result_notification_email(value: impl Into<String>) { critical_result_notification_email = Some(value.into()); }
+
             /// Whether patients get mails about their lab tests.
             pub fn lab_tests_patient_email_communication_enabled(value: bool) { lab_tests_patient_email_communication_enabled = Some(value); }
+
             /// Whether patients get text messages about their lab tests.
             pub fn lab_tests_patient_sms_communication_enabled(value: bool) { lab_tests_patient_sms_communication_enabled = Some(value); }
+
             /// The URL of the logo of the brand.
             pub fn logo_url(value: impl Into<String>) { logo_url = Some(value.into()); }
+
             /// Whether lab tests can be ordered for minors.
             pub fn minor_ordering_enabled(value: bool) { minor_ordering_enabled = Some(value); }
+
             /// Whether events report partial results of lab tests, too. Without it only complete ones are reported.
             pub fn partial_webhooks_enabled(value: bool) { partial_webhooks_enabled = Some(value); }
+
             /// Whether a connection that exists already is refused. The published pages do not explain it.
             pub fn reject_duplicate_connection(value: bool) { reject_duplicate_connection = Some(value); }
+
             /// Whether activity timeseries that the mobile SDK reads are kept apart by device. The published pages do not explain it.
             pub fn sdk_per_device_activity_timeseries(value: bool) { sdk_per_device_activity_timeseries = Some(value); }
         }
     }
+
     impl TeamListItem {
         /// Creates a value from its required fields.
         pub fn new(
@@ -5158,12 +5646,14 @@ pub mod types {
             }
         }
     }
+
     crate::setters! {
         impl TeamListItem {
             /// Your own reference for the team, unique in the organization; null or missing where it has none.
             pub fn integration_team_id(value: impl Into<String>) { integration_team_id = Some(value.into()); }
         }
     }
+
     impl TeamListResponse {
         /// Creates a value from its required fields.
         pub fn new(teams: impl IntoIterator<Item = TeamListItem>) -> Self {
@@ -5173,18 +5663,21 @@ pub mod types {
             }
         }
     }
+
     crate::setters! {
         impl TeamListResponse {
             /// The cursor of the next page; null on the last one.
             pub fn next_cursor(value: impl Into<String>) { next_cursor = Some(value.into()); }
         }
     }
+
     impl TeamRoleBinding {
         /// Creates a value from its required fields.
         pub fn new(team_id: ::uuid::Uuid) -> Self {
             Self { team_id }
         }
     }
+
     impl TeamScopeRequirements {
         /// Creates a value from its required fields.
         pub fn new(
@@ -5201,6 +5694,7 @@ pub mod types {
             }
         }
     }
+
     impl TeamScopeRequirementsResponse {
         /// Creates a value from its required fields.
         pub fn new(
@@ -5211,6 +5705,7 @@ pub mod types {
             }
         }
     }
+
     impl TemperatureTimeseriesExpr {
         /// Creates a value from its required fields.
         pub fn new(
@@ -5223,12 +5718,14 @@ pub mod types {
             }
         }
     }
+
     impl UnnestExpr {
         /// Creates a value from its required fields.
         pub fn new(unnest: impl Into<UnnestSource>) -> Self {
             Self { unnest: unnest.into() }
         }
     }
+
     impl UnrecognizedValueMacroExpr {
         /// Creates a value from its required fields.
         pub fn new(value_macro: impl Into<String>) -> Self {
@@ -5237,60 +5734,76 @@ pub mod types {
             }
         }
     }
+
     impl UpdateBrandInformationBody {
         /// Creates a value with no field set.
         pub fn new() -> Self {
             Self::default()
         }
     }
+
     crate::setters! {
         impl UpdateBrandInformationBody {
             /// The color of the brand. Its notation is not published.
             pub fn brand_color(value: impl Into<crate::Nullable<String>>) { brand_color = value.into(); }
+
             /// The postal address of the company.
             pub fn company_address(value: impl Into<crate::Nullable<String>>) { company_address = value.into(); }
+
             /// The name of the company. Where it is set, the Link widget shows it instead of the name of the team.
             pub fn company_name(value: impl Into<crate::Nullable<String>>) { company_name = value.into(); }
+
             /// The website of the company.
             pub fn company_website(value: impl Into<crate::Nullable<String>>) { company_website = value.into(); }
+
             /// Another way to reach support, such as a telephone number.
             pub fn support_contact(value: impl Into<crate::Nullable<String>>) { support_contact = value.into(); }
+
             /// The address that users and patients are told to write to. If you never set it, that is an address of Junction.
             pub fn support_email(value: impl Into<crate::Nullable<String>>) { support_email = value.into(); }
         }
     }
+
     impl UpdateContinuousQueryBody {
         /// Creates a value with no field set.
         pub fn new() -> Self {
             Self::default()
         }
     }
+
     crate::setters! {
         impl UpdateContinuousQueryBody {
             /// The new schedule. What null does is not documented: leave the field out to keep the schedule.
             pub fn scheduling_preferences(value: impl Into<crate::Nullable<ContinuousQuerySchedulingPreferences>>) { scheduling_preferences = value.into(); }
+
             /// The new name for people, under the same rules as at creation. What null does is not documented: leave the field out to keep the title.
             pub fn title(value: impl Into<crate::Nullable<String>>) { title = value.into(); }
         }
     }
+
     impl UpdateIntegrationManagedMemberBody {
         /// Creates a value with no field set.
         pub fn new() -> Self {
             Self::default()
         }
     }
+
     crate::setters! {
         impl UpdateIntegrationManagedMemberBody {
             /// The new picture.
             pub fn avatar(value: impl Into<crate::Nullable<String>>) { avatar = value.into(); }
+
             /// The new email address.
             pub fn email(value: impl Into<crate::Nullable<String>>) { email = value.into(); }
+
             /// The new name.
             pub fn name(value: impl Into<crate::Nullable<String>>) { name = value.into(); }
+
             /// All teams that the member is to work for from now on.
             pub fn team_role_bindings(value: impl Into<crate::Nullable<Vec<TeamRoleBinding>>>) { team_role_bindings = value.into(); }
         }
     }
+
     impl UpdateLabAccountTeamIdAllowlistBody {
         /// Creates a value from its required fields.
         pub fn new(team_id_allowlist: impl IntoIterator<Item = ::uuid::Uuid>) -> Self {
@@ -5299,26 +5812,31 @@ pub mod types {
             }
         }
     }
+
     impl UpdateManagementKeyBody {
         /// Creates a value with no field set.
         pub fn new() -> Self {
             Self::default()
         }
     }
+
     crate::setters! {
         impl UpdateManagementKeyBody {
             /// The new label.
             pub fn label(value: impl Into<crate::Nullable<String>>) { label = value.into(); }
+
             /// The teams that the key is for from now on, all of them.
             pub fn team_role_bindings(value: impl Into<crate::Nullable<Vec<TeamRoleBinding>>>) { team_role_bindings = value.into(); }
         }
     }
+
     impl UpdateOrgBody {
         /// Creates a value from its required fields.
         pub fn new(name: impl Into<String>) -> Self {
             Self { name: name.into() }
         }
     }
+
     impl UpdateOrgMemberBody {
         /// Creates a value from its required fields.
         pub fn new(
@@ -5331,74 +5849,97 @@ pub mod types {
             }
         }
     }
+
     impl UpdateTeamBody {
         /// Creates a value with no field set.
         pub fn new() -> Self {
             Self::default()
         }
     }
+
     crate::setters! {
         impl UpdateTeamBody {
             /// Your own reference for the team, unique in the organization.
             pub fn integration_team_id(value: impl Into<crate::Nullable<String>>) { integration_team_id = value.into(); }
+
             /// The name of the team, mostly for the Dashboard.
             pub fn name(value: impl Into<crate::Nullable<String>>) { name = value.into(); }
+
             /// The changes to the settings of production.
             pub fn production(value: impl Into<crate::Nullable<UpdateTeamEnvironmentBody>>) { production = value.into(); }
+
             /// The changes to the settings of the sandbox.
             pub fn sandbox(value: impl Into<crate::Nullable<UpdateTeamEnvironmentBody>>) { sandbox = value.into(); }
         }
     }
+
     impl UpdateTeamEnvironmentBody {
         /// Creates a value with no field set.
         pub fn new() -> Self {
             Self::default()
         }
     }
+
     crate::setters! {
         impl UpdateTeamEnvironmentBody {
             /// How the brand appears to users and patients. Mails and texts about lab tests name this brand alone. The Link widget shows its company name, and the name of the team where there is none.
             pub fn brand_information(value: impl Into<crate::Nullable<UpdateBrandInformationBody>>) { brand_information = value.into(); }
+
             /// The address that is told about critical results of lab tests.
             pub fn critical_result_notification_email(value: impl Into<crate::Nullable<String>>) { critical_result_notification_email = value.into(); }
+
             /// Whether patients get mails about their lab tests.
             pub fn lab_tests_patient_email_communication_enabled(value: impl Into<crate::Nullable<bool>>) { lab_tests_patient_email_communication_enabled = value.into(); }
+
             /// Whether patients get text messages about their lab tests.
             pub fn lab_tests_patient_sms_communication_enabled(value: impl Into<crate::Nullable<bool>>) { lab_tests_patient_sms_communication_enabled = value.into(); }
+
             /// The URL of the logo of the brand. It is required when `brand_information` sets `company_name`.
             pub fn logo_url(value: impl Into<crate::Nullable<String>>) { logo_url = value.into(); }
+
             /// Whether lab tests can be ordered for minors.
             pub fn minor_ordering_enabled(value: impl Into<crate::Nullable<bool>>) { minor_ordering_enabled = value.into(); }
+
             /// Whether events report partial results of lab tests, too. Without it only complete ones are reported.
             pub fn partial_webhooks_enabled(value: impl Into<crate::Nullable<bool>>) { partial_webhooks_enabled = value.into(); }
+
             /// Whether the patient experience is on. The published pages do not explain it, and no answer has it.
             pub fn patient_experience(value: impl Into<crate::Nullable<bool>>) { patient_experience = value.into(); }
+
             /// Whether a connection that exists already is refused. The published pages do not explain it.
             pub fn reject_duplicate_connection(value: impl Into<crate::Nullable<bool>>) { reject_duplicate_connection = value.into(); }
+
             /// Whether activity timeseries that the mobile SDK reads are kept apart by device. The published pages do not explain it.
             pub fn sdk_per_device_activity_timeseries(value: impl Into<crate::Nullable<bool>>) { sdk_per_device_activity_timeseries = value.into(); }
         }
     }
+
     impl UpdateWebhookBody {
         /// Creates a value with no field set.
         pub fn new() -> Self {
             Self::default()
         }
     }
+
     crate::setters! {
         impl UpdateWebhookBody {
             /// What the webhook is for, in words for people.
             pub fn description(value: impl Into<crate::Nullable<String>>) { description = value.into(); }
+
             /// Whether deliveries are off.
             pub fn disabled(value: impl Into<crate::Nullable<bool>>) { disabled = value.into(); }
+
             /// The types of the events that are delivered, such as `daily.data.activity.created`. Null means all in Svix; the vendor does not say it. New types come at any time.
             pub fn filter_types(value: impl Into<crate::Nullable<Vec<String>>>) { filter_types = value.into(); }
+
             /// How many deliveries are made at most in a unit of time, which is not published (Svix has seconds).
             pub fn rate_limit(value: impl Into<crate::Nullable<i64>>) { rate_limit = value.into(); }
+
             /// The URL that events are posted to. It is kept out of logs, because it may have a token in it.
             pub fn url(value: impl Into<crate::Nullable<crate::Secret>>) { url = value.into(); }
         }
     }
+
     impl UpdateWebhookHeadersBody {
         /// Creates a value from its required fields.
         pub fn new(headers: impl IntoIterator<Item = (String, crate::Secret)>) -> Self {
@@ -5407,6 +5948,7 @@ pub mod types {
             }
         }
     }
+
     impl UpsertEhrIntegrationConfigBody {
         /// Creates a value from its required fields.
         pub fn new(
@@ -5421,6 +5963,7 @@ pub mod types {
             }
         }
     }
+
     impl UpsertTeamCustomCredentialsBody {
         /// Creates a value from its required fields.
         pub fn new(
@@ -5437,18 +5980,23 @@ pub mod types {
             }
         }
     }
+
     crate::setters! {
         impl UpsertTeamCustomCredentialsBody {
             /// The id of the OAuth application at the provider.
             pub fn client_id(value: impl Into<crate::Nullable<String>>) { client_id = value.into(); }
+
             /// The secret of the OAuth application. It is never given back.
             pub fn client_secret(value: impl Into<crate::Nullable<crate::Secret>>) { client_secret = value.into(); }
+
             /// What the provider needs beyond id and secret. The variant has to fit `provider`, which nothing but the server checks.
             pub fn details(value: impl Into<crate::Nullable<CredentialDetails>>) { details = value.into(); }
+
             /// Your own callback, which passes users on to Junction's, for providers that want redirect URIs on a domain of yours. It has to be exactly the URI that is registered with the provider. Google Health needs it in production.
             pub fn redirect_url_override(value: impl Into<crate::Nullable<String>>) { redirect_url_override = value.into(); }
         }
     }
+
     impl UpsertTeamDataPullPreferencesBody {
         /// Creates a value from its required fields.
         pub fn new(
@@ -5463,6 +6011,7 @@ pub mod types {
             }
         }
     }
+
     impl UpsertTeamEhrPipelinesBody {
         /// Creates a value from its required fields.
         pub fn new(
@@ -5480,12 +6029,14 @@ pub mod types {
             }
         }
     }
+
     crate::setters! {
         impl UpsertTeamEhrPipelinesBody {
             /// The mappers that may be used. Which there are, and what none means, is not documented.
             pub fn allowed_mappers(value: impl Into<crate::Nullable<Vec<String>>>) { allowed_mappers = value.into(); }
         }
     }
+
     impl UpsertTeamEtlPipelinesBody {
         /// Creates a value from its required fields.
         pub fn new(team_ids: impl IntoIterator<Item = ::uuid::Uuid>) -> Self {
@@ -5502,54 +6053,73 @@ pub mod types {
             }
         }
     }
+
     crate::setters! {
         impl UpsertTeamEtlPipelinesBody {
             /// The destination in Azure Event Hubs.
             pub fn azure_amqp(value: impl Into<crate::Nullable<EventDestinationAzureAmqpAttributes>>) { azure_amqp = value.into(); }
+
             /// The destination in Google Cloud Pub/Sub.
             pub fn cloud_pubsub(value: impl Into<crate::Nullable<EventDestinationCloudPubSubAttributes>>) { cloud_pubsub = value.into(); }
+
             /// How the types of the events start that are sent, such as `daily.data.`. An empty list means the events of all types, as does none.
             pub fn event_type_prefixes(value: impl IntoIterator<Item = impl Into<String>>) { event_type_prefixes = Some(value.into_iter().map(Into::into).collect()); }
+
             /// Which of the destinations are in use.
             pub fn preferences(value: impl Into<crate::Nullable<EventDestinationPreferences>>) { preferences = value.into(); }
+
             /// Whether the data of providers is sent as it came, too, as `raw.*` events. These can be larger than a message for Azure Event Hubs may be (1 MiB); see [`EventDestinationEventHubMatcher`](crate::types::EventDestinationEventHubMatcher).
             pub fn provider_raw_data(value: impl Into<crate::Nullable<bool>>) { provider_raw_data = value.into(); }
+
             /// Whether the history that is fetched for a new connection is sent as `daily.data.*` events. If not, there is only the `historical.data.*` event that tells of its end, without data.
             pub fn push_historical_data(value: impl Into<crate::Nullable<bool>>) { push_historical_data = value.into(); }
+
             /// The destination in RabbitMQ.
             pub fn rabbitmq(value: impl Into<crate::Nullable<EventDestinationRabbitMqAttributes>>) { rabbitmq = value.into(); }
+
             /// The destination in Svix, which delivers webhooks.
             pub fn svix(value: impl Into<crate::Nullable<EventDestinationSvixAttributes>>) { svix = value.into(); }
         }
     }
+
     impl UpsertTeamScopeRequirementsBody {
         /// Creates a value with no field set.
         pub fn new() -> Self {
             Self::default()
         }
     }
+
     crate::setters! {
         impl UpsertTeamScopeRequirementsBody {
             /// The scopes of Fitbit.
             pub fn fitbit(value: impl Into<crate::Nullable<FitbitScopeRequirements>>) { fitbit = value.into(); }
+
             /// The scopes of Google Fit.
             pub fn google_fit(value: impl Into<crate::Nullable<GoogleFitScopeRequirements>>) { google_fit = value.into(); }
+
             /// The scopes of Google Health.
             pub fn google_health(value: impl Into<crate::Nullable<GoogleHealthScopeRequirements>>) { google_health = value.into(); }
+
             /// The scopes of MyFitnessPal.
             pub fn my_fitness_pal_v2(value: impl Into<crate::Nullable<MyFitnessPalScopeRequirements>>) { my_fitness_pal_v2 = value.into(); }
+
             /// The scopes of Oura.
             pub fn oura(value: impl Into<crate::Nullable<OuraScopeRequirements>>) { oura = value.into(); }
+
             /// The scopes of Strava.
             pub fn strava(value: impl Into<crate::Nullable<StravaScopeRequirements>>) { strava = value.into(); }
+
             /// The scopes of Wahoo.
             pub fn wahoo(value: impl Into<crate::Nullable<WahooScopeRequirements>>) { wahoo = value.into(); }
+
             /// The scopes of WHOOP.
             pub fn whoop_v2(value: impl Into<crate::Nullable<WhoopScopeRequirements>>) { whoop_v2 = value.into(); }
+
             /// The scopes of Withings.
             pub fn withings(value: impl Into<crate::Nullable<WithingsScopeRequirements>>) { withings = value.into(); }
         }
     }
+
     impl ValidateContinuousQueryResponse {
         /// Creates a value from its required fields.
         pub fn new(
@@ -5563,18 +6133,21 @@ pub mod types {
             }
         }
     }
+
     crate::setters! {
         impl ValidateContinuousQueryResponse {
             /// Examples of the FHIR observations that could be exported, by mapper (the values of [`FhirObservationMapper`](crate::types::FhirObservationMapper)). Null or absent when there are none.
             pub fn fhir_observation_previews(value: impl IntoIterator<Item = (FhirObservationMapper, ::serde_json::Value)>) { fhir_observation_previews = Some(value.into_iter().collect()); }
         }
     }
+
     impl VerifyOrgDomainResponse {
         /// Creates a value from its required fields.
         pub fn new(status: impl Into<OrgDomainStatus>) -> Self {
             Self { status: status.into() }
         }
     }
+
     impl WahooScopeRequirements {
         /// Creates a value from its required fields.
         pub fn new(
@@ -5587,6 +6160,7 @@ pub mod types {
             }
         }
     }
+
     impl Webhook {
         /// Creates a value from its required fields.
         pub fn new(
@@ -5607,18 +6181,23 @@ pub mod types {
             }
         }
     }
+
     crate::setters! {
         impl Webhook {
             /// What the webhook is for, in words for people.
             pub fn description(value: impl Into<String>) { description = Some(value.into()); }
+
             /// Whether deliveries are off.
             pub fn disabled(value: bool) { disabled = Some(value); }
+
             /// The types of the events that are delivered, such as `daily.data.activity.created`. Null means all in Svix; the vendor does not say it. New types come at any time.
             pub fn filter_types(value: impl IntoIterator<Item = impl Into<String>>) { filter_types = Some(value.into_iter().map(Into::into).collect()); }
+
             /// How many deliveries are made at most in a unit of time, which is not published (Svix has seconds).
             pub fn rate_limit(value: i64) { rate_limit = Some(value); }
         }
     }
+
     impl WebhookHeadersResponse {
         /// Creates a value from its required fields.
         pub fn new(
@@ -5631,6 +6210,7 @@ pub mod types {
             }
         }
     }
+
     impl WebhookListResponse {
         /// Creates a value from its required fields.
         pub fn new(data: impl IntoIterator<Item = Webhook>) -> Self {
@@ -5640,18 +6220,21 @@ pub mod types {
             }
         }
     }
+
     crate::setters! {
         impl WebhookListResponse {
             /// The cursor of the next page; null on the last one.
             pub fn next_cursor(value: impl Into<String>) { next_cursor = Some(value.into()); }
         }
     }
+
     impl WebhookSecretResponse {
         /// Creates a value from its required fields.
         pub fn new(key: impl Into<crate::Secret>) -> Self {
             Self { key: key.into() }
         }
     }
+
     impl WhoopScopeRequirements {
         /// Creates a value from its required fields.
         pub fn new(
@@ -5664,6 +6247,7 @@ pub mod types {
             }
         }
     }
+
     impl WithingsScopeRequirements {
         /// Creates a value from its required fields.
         pub fn new(
@@ -5676,12 +6260,14 @@ pub mod types {
             }
         }
     }
+
     impl WorkoutColumnExpr {
         /// Creates a value from its required fields.
         pub fn new(workout: impl Into<WorkoutColumn>) -> Self {
             Self { workout: workout.into() }
         }
     }
+
     impl WorkoutDurationTimeseriesExpr {
         /// Creates a value from its required fields.
         pub fn new(field: impl Into<WorkoutDurationField>) -> Self {
@@ -5691,6 +6277,7 @@ pub mod types {
             }
         }
     }
+
     crate::open_enum! {
         /// A column of the activity table, which has a row for each day and provider.
         pub enum ActivityColumn {
@@ -5744,6 +6331,7 @@ pub mod types {
             TimeZoneOffset = "time_zone_offset",
         }
     }
+
     crate::open_enum! {
         /// A function that makes one value of many.
         pub enum AggregateFunction {
@@ -5767,6 +6355,7 @@ pub mod types {
             Newest = "newest",
         }
     }
+
     crate::open_enum! {
         /// A company with which patients have appointments to give samples, at home or at a collection site.
         pub enum AppointmentProvider {
@@ -5780,6 +6369,7 @@ pub mod types {
             SonoraQuest = "sonora_quest",
         }
     }
+
     crate::open_enum! {
         /// Which payloads for Azure Event Hubs are compressed. A compressed one has the property `content-encoding` with the value `gzip`; without the property it is plain.
         pub enum AzureAmqpCompression {
@@ -5789,6 +6379,7 @@ pub mod types {
             Auto = "auto",
         }
     }
+
     crate::open_enum! {
         /// A field of an entry about basal body temperature.
         pub enum BasalBodyTemperatureField {
@@ -5798,6 +6389,7 @@ pub mod types {
             Value = "value",
         }
     }
+
     crate::open_enum! {
         /// Who pays a lab for a test.
         pub enum BillingType {
@@ -5811,6 +6403,7 @@ pub mod types {
             PatientBill = "patient_bill",
         }
     }
+
     crate::open_enum! {
         /// A field of a sample of blood pressure.
         pub enum BloodPressureField {
@@ -5834,6 +6427,7 @@ pub mod types {
             Diastolic = "diastolic",
         }
     }
+
     crate::open_enum! {
         /// A column of the body table, which has a row for each measurement.
         pub enum BodyColumn {
@@ -5869,6 +6463,7 @@ pub mod types {
             TimeZone = "time_zone",
         }
     }
+
     crate::open_enum! {
         /// A field of an entry about cervical mucus.
         pub enum CervicalMucusField {
@@ -5878,6 +6473,7 @@ pub mod types {
             Quality = "quality",
         }
     }
+
     crate::open_enum! {
         /// Whether a continuous query is still evaluated.
         pub enum ContinuousQueryStatus {
@@ -5887,6 +6483,7 @@ pub mod types {
             Archived = "archived",
         }
     }
+
     crate::open_enum! {
         /// Whose a continuous query is. The vendor does not explain the two.
         pub enum ContinuousQueryType {
@@ -5896,6 +6493,7 @@ pub mod types {
             Platform = "platform",
         }
     }
+
     crate::open_enum! {
         /// A field of an entry about contraceptives.
         pub enum ContraceptiveField {
@@ -5905,6 +6503,7 @@ pub mod types {
             Type = "type",
         }
     }
+
     crate::open_enum! {
         /// A provider or a lab. A [`Provider`](crate::types::Provider) or a [`Lab`](crate::types::Lab) turns into one by `into()`.
         pub enum CredentialProvider {
@@ -6020,16 +6619,19 @@ pub mod types {
             Mtl = "mtl",
         }
     }
+
     impl From<Provider> for CredentialProvider {
         fn from(value: Provider) -> Self {
             Self::from(value.as_str())
         }
     }
+
     impl From<Lab> for CredentialProvider {
         fn from(value: Lab) -> Self {
             Self::from(value.as_str())
         }
     }
+
     crate::open_enum! {
         /// A provider or lab by which credentials can be looked for: OAuth providers, labs and FreeStyle Libre. A [`OAuthProvider`](crate::types::OAuthProvider) or a [`Lab`](crate::types::Lab) turns into one by `into()`.
         pub enum CredentialProviderFilter {
@@ -6101,16 +6703,19 @@ pub mod types {
             FreestyleLibre = "freestyle_libre",
         }
     }
+
     impl From<OAuthProvider> for CredentialProviderFilter {
         fn from(value: OAuthProvider) -> Self {
             Self::from(value.as_str())
         }
     }
+
     impl From<Lab> for CredentialProviderFilter {
         fn from(value: Lab) -> Self {
             Self::from(value.as_str())
         }
     }
+
     crate::open_enum! {
         /// A provider, a lab, or a company that serves lab testing otherwise. A [`Provider`](crate::types::Provider), a [`Lab`](crate::types::Lab), a [`LabServiceProvider`](crate::types::LabServiceProvider) or a [`AppointmentProvider`](crate::types::AppointmentProvider) turns into one by `into()`.
         pub enum CredentialSource {
@@ -6240,26 +6845,31 @@ pub mod types {
             PhlebFinders = "phlebfinders",
         }
     }
+
     impl From<Provider> for CredentialSource {
         fn from(value: Provider) -> Self {
             Self::from(value.as_str())
         }
     }
+
     impl From<Lab> for CredentialSource {
         fn from(value: Lab) -> Self {
             Self::from(value.as_str())
         }
     }
+
     impl From<LabServiceProvider> for CredentialSource {
         fn from(value: LabServiceProvider) -> Self {
             Self::from(value.as_str())
         }
     }
+
     impl From<AppointmentProvider> for CredentialSource {
         fn from(value: AppointmentProvider) -> Self {
             Self::from(value.as_str())
         }
     }
+
     crate::open_enum! {
         /// A provider whose history can be asked for. All of these are values of [`Provider`](crate::types::Provider), too.
         pub enum DataPullProvider {
@@ -6319,6 +6929,7 @@ pub mod types {
             GoogleHealth = "google_health",
         }
     }
+
     crate::open_enum! {
         /// A part of a date or a time.
         pub enum DatePart {
@@ -6342,6 +6953,7 @@ pub mod types {
             DayOfYear = "day_of_year",
         }
     }
+
     crate::open_enum! {
         /// A column of the readiness table, which has a row of scores for each user and day.
         pub enum DerivedReadinessColumn {
@@ -6363,6 +6975,7 @@ pub mod types {
             StrainZone = "strain_zone",
         }
     }
+
     crate::open_enum! {
         /// A field of an entry about a deviation from the usual cycle.
         pub enum DetectedDeviationField {
@@ -6372,6 +6985,7 @@ pub mod types {
             Deviation = "deviation",
         }
     }
+
     crate::open_enum! {
         /// A time series whose samples are taken at one moment.
         pub enum DiscreteTimeseries {
@@ -6401,6 +7015,7 @@ pub mod types {
             StressLevel = "stress_level",
         }
     }
+
     crate::open_enum! {
         /// A field of a sample taken at one moment.
         pub enum DiscreteTimeseriesField {
@@ -6422,6 +7037,7 @@ pub mod types {
             Value = "value",
         }
     }
+
     crate::open_enum! {
         /// How a connection to a system of electronic health records came about. Not documented.
         pub enum EhrPipelineType {
@@ -6431,6 +7047,7 @@ pub mod types {
             EhrLinked = "ehr_linked",
         }
     }
+
     crate::open_enum! {
         /// A kind of system of electronic health records.
         pub enum EhrType {
@@ -6440,6 +7057,7 @@ pub mod types {
             HintHealth = "hint_health",
         }
     }
+
     crate::open_enum! {
         /// Whether data is real. There is one host for both.
         pub enum Env {
@@ -6449,6 +7067,7 @@ pub mod types {
             Sandbox = "sandbox",
         }
     }
+
     crate::open_enum! {
         /// A kind of place that events are delivered to.
         pub enum EventDestination {
@@ -6462,6 +7081,7 @@ pub mod types {
             AzureAmqp = "azure_amqp",
         }
     }
+
     crate::open_enum! {
         /// A mapper from results to FHIR observations. Its name tells the category, the LOINC code and Junction's own name and version.
         pub enum FhirObservationMapper {
@@ -6473,6 +7093,7 @@ pub mod types {
             RespirationRate1 = "vital-signs#9279-1#junction-respiration-rate-1",
         }
     }
+
     crate::open_enum! {
         /// An OAuth scope of Fitbit that a team can ask its users for.
         pub enum FitbitScope {
@@ -6504,6 +7125,7 @@ pub mod types {
             Temperature = "temperature",
         }
     }
+
     crate::open_enum! {
         /// An OAuth scope of Google Fit that a team can ask its users for.
         pub enum GoogleFitScope {
@@ -6529,6 +7151,7 @@ pub mod types {
             FitnessLocationRead = "https://www.googleapis.com/auth/fitness.location.read",
         }
     }
+
     crate::open_enum! {
         /// An OAuth scope of Google Health that a team can ask its users for.
         pub enum GoogleHealthScope {
@@ -6556,6 +7179,7 @@ pub mod types {
             SettingsReadonly = "https://www.googleapis.com/auth/googlehealth.settings.readonly",
         }
     }
+
     crate::open_enum! {
         /// A field of an insulin injection. The `type` is `rapid_acting` or `long_acting`.
         pub enum InsulinInjectionField {
@@ -6585,6 +7209,7 @@ pub mod types {
             BolusPurpose = "bolus_purpose",
         }
     }
+
     crate::open_enum! {
         /// How another application shows Junction's dashboard.
         pub enum IntegrationModality {
@@ -6594,6 +7219,7 @@ pub mod types {
             LinkOut = "link_out",
         }
     }
+
     crate::open_enum! {
         /// A time series whose samples are of a length of time.
         pub enum IntervalTimeseries {
@@ -6663,6 +7289,7 @@ pub mod types {
             Carbohydrates = "carbohydrates",
         }
     }
+
     crate::open_enum! {
         /// A field of a sample of a length of time.
         pub enum IntervalTimeseriesField {
@@ -6686,6 +7313,7 @@ pub mod types {
             Value = "value",
         }
     }
+
     crate::open_enum! {
         /// A laboratory that analyses samples.
         pub enum Lab {
@@ -6721,6 +7349,7 @@ pub mod types {
             Mtl = "mtl",
         }
     }
+
     crate::open_enum! {
         /// Which steps of lab testing the organization has taken over from Junction: placing orders in the name of
         /// physicians, and following up critical results.
@@ -6739,6 +7368,7 @@ pub mod types {
             NotDelegated = "not_delegated",
         }
     }
+
     crate::open_enum! {
         /// Whether orders can be placed with an account at a lab.
         pub enum LabAccountStatus {
@@ -6752,6 +7382,7 @@ pub mod types {
             ReadyToLaunch = "ready_to_launch",
         }
     }
+
     crate::open_enum! {
         /// A company that serves lab testing in another way than by analysing samples, such as by shipping kits or by reaching patients. Sanocardio and MTL are values of [`Lab`](crate::types::Lab), too.
         pub enum LabServiceProvider {
@@ -6771,6 +7402,7 @@ pub mod types {
             Mtl = "mtl",
         }
     }
+
     crate::open_enum! {
         /// How an account at Labcorp is billed. The vendor does not explain the codes; ask before choosing one.
         pub enum LabcorpBillingMethod {
@@ -6782,6 +7414,7 @@ pub mod types {
             Pi = "PI",
         }
     }
+
     crate::open_enum! {
         /// What a management key may do.
         pub enum ManagementKeyRole {
@@ -6791,6 +7424,7 @@ pub mod types {
             TeamAdmin = "team_admin",
         }
     }
+
     crate::open_enum! {
         /// A column of the meal table, which has a row for each meal.
         pub enum MealColumn {
@@ -6892,6 +7526,7 @@ pub mod types {
             SourceDeviceId = "source_device_id",
         }
     }
+
     crate::open_enum! {
         /// A column of the menstrual cycle table, which has a row for each cycle. Those that are lists stand in subqueries only.
         pub enum MenstrualCycleColumn {
@@ -6933,6 +7568,7 @@ pub mod types {
             SourceDeviceId = "source_device_id",
         }
     }
+
     crate::open_enum! {
         /// A field of an entry about a test for ovulation, pregnancy or progesterone.
         pub enum MenstrualCycleTestField {
@@ -6942,6 +7578,7 @@ pub mod types {
             TestResult = "test_result",
         }
     }
+
     crate::open_enum! {
         /// A field of an entry about menstrual flow.
         pub enum MenstrualFlowField {
@@ -6951,6 +7588,7 @@ pub mod types {
             Flow = "flow",
         }
     }
+
     crate::open_enum! {
         /// The time from one value of a series to the next.
         pub enum MetricInterval {
@@ -6964,6 +7602,7 @@ pub mod types {
             OneDay = "1d",
         }
     }
+
     crate::open_enum! {
         /// An OAuth scope of MyFitnessPal that a team can ask its users for.
         pub enum MyFitnessPalScope {
@@ -6977,6 +7616,7 @@ pub mod types {
             Subscriptions = "subscriptions",
         }
     }
+
     crate::open_enum! {
         /// A field of a note.
         pub enum NoteField {
@@ -7000,6 +7640,7 @@ pub mod types {
             Content = "content",
         }
     }
+
     crate::open_enum! {
         /// A provider that users connect through OAuth. All of these are values of [`Provider`](crate::types::Provider), too.
         pub enum OAuthProvider {
@@ -7039,6 +7680,7 @@ pub mod types {
             GoogleHealth = "google_health",
         }
     }
+
     crate::open_enum! {
         /// Whether a domain is verified.
         pub enum OrgDomainStatus {
@@ -7048,6 +7690,7 @@ pub mod types {
             Pending = "pending",
         }
     }
+
     crate::open_enum! {
         /// What came of inviting somebody.
         pub enum OrgInviteOutcome {
@@ -7059,6 +7702,7 @@ pub mod types {
             AlreadyInOrg = "already_in_org",
         }
     }
+
     crate::open_enum! {
         /// What a member of the organization may do, or an invited person will be allowed to.
         pub enum OrgRole {
@@ -7070,6 +7714,7 @@ pub mod types {
             NoRole = "no_role",
         }
     }
+
     crate::open_enum! {
         /// An OAuth scope of Oura that a team can ask its users for.
         pub enum OuraScope {
@@ -7089,6 +7734,7 @@ pub mod types {
             Session = "session",
         }
     }
+
     crate::open_enum! {
         /// A unit of the calendar or the clock.
         pub enum PeriodUnit {
@@ -7106,6 +7752,7 @@ pub mod types {
             Year = "year",
         }
     }
+
     crate::open_enum! {
         /// Whether credentials need preparation at the provider.
         pub enum PreparationStatus {
@@ -7115,6 +7762,7 @@ pub mod types {
             PreparationsRequired = "preparations_required",
         }
     }
+
     crate::open_enum! {
         /// What kind of thing has to be set up at a provider.
         pub enum PreparationStepType {
@@ -7126,6 +7774,7 @@ pub mod types {
             IamPrincipal = "iam_principal",
         }
     }
+
     crate::open_enum! {
         /// A column of the profile table, which has one row for a user and source.
         pub enum ProfileColumn {
@@ -7153,6 +7802,7 @@ pub mod types {
             UpdatedAt = "updated_at",
         }
     }
+
     crate::open_enum! {
         /// A source of health data: a wearable, a device, an app or a store of health data on a phone. Some brands have several values, one for each way in which their data is reached.
         pub enum Provider {
@@ -7240,6 +7890,7 @@ pub mod types {
             GoogleHealth = "google_health",
         }
     }
+
     crate::open_enum! {
         /// A table that queries read. Times are local to the user where nothing else is said.
         pub enum QueryTable {
@@ -7263,6 +7914,7 @@ pub mod types {
             Timeseries = "timeseries",
         }
     }
+
     crate::open_enum! {
         /// The region that a team and its data live in.
         pub enum Region {
@@ -7272,6 +7924,7 @@ pub mod types {
             Eu = "eu",
         }
     }
+
     crate::open_enum! {
         /// A kind of data that Junction fetches, derives or keeps.
         pub enum Resource {
@@ -7417,6 +8070,7 @@ pub mod types {
             Hypnogram = "hypnogram",
         }
     }
+
     crate::open_enum! {
         /// A field of an entry about sexual activity.
         pub enum SexualActivityField {
@@ -7426,6 +8080,7 @@ pub mod types {
             ProtectionUsed = "protection_used",
         }
     }
+
     crate::open_enum! {
         /// A column of the sleep table, which has a row for each sleep session.
         pub enum SleepColumn {
@@ -7493,6 +8148,7 @@ pub mod types {
             TimeZone = "time_zone",
         }
     }
+
     crate::open_enum! {
         /// What can be told of the source of a row.
         pub enum SourceColumn {
@@ -7508,6 +8164,7 @@ pub mod types {
             SourceSport = "source_sport",
         }
     }
+
     crate::open_enum! {
         /// An OAuth scope of Strava that a team can ask its users for.
         pub enum StravaScope {
@@ -7521,6 +8178,7 @@ pub mod types {
             ProfileReadAll = "profile:read_all",
         }
     }
+
     crate::open_enum! {
         /// A field of a sample of a temperature.
         pub enum TemperatureField {
@@ -7546,6 +8204,7 @@ pub mod types {
             SensorLocation = "sensor_location",
         }
     }
+
     crate::open_enum! {
         /// A time series of temperatures.
         pub enum TemperatureTimeseries {
@@ -7555,6 +8214,7 @@ pub mod types {
             BodyTemperatureDelta = "body_temperature_delta",
         }
     }
+
     crate::open_enum! {
         /// A state of the United States, on the wire by its postal code. The District of Columbia and the territories are not among the values.
         pub enum UsState {
@@ -7660,6 +8320,7 @@ pub mod types {
             Wyoming = "WY",
         }
     }
+
     crate::open_enum! {
         /// An OAuth scope of Wahoo that a team can ask its users for.
         pub enum WahooScope {
@@ -7673,6 +8334,7 @@ pub mod types {
             OfflineData = "offline_data",
         }
     }
+
     crate::open_enum! {
         /// An OAuth scope of WHOOP that a team can ask its users for.
         pub enum WhoopScope {
@@ -7692,6 +8354,7 @@ pub mod types {
             Offline = "offline",
         }
     }
+
     crate::open_enum! {
         /// An OAuth scope of Withings that a team can ask its users for.
         pub enum WithingsScope {
@@ -7703,6 +8366,7 @@ pub mod types {
             UserSleepEvents = "user.sleepevents",
         }
     }
+
     crate::open_enum! {
         /// A column of the workout table, which has a row for each workout. The zones of the heart rate are shares of its maximum.
         pub enum WorkoutColumn {
@@ -7778,6 +8442,7 @@ pub mod types {
             TimeZone = "time_zone",
         }
     }
+
     crate::open_enum! {
         /// A field of a sample of time spent in workouts.
         pub enum WorkoutDurationField {
@@ -7803,6 +8468,7 @@ pub mod types {
             Intensity = "intensity",
         }
     }
+
     /// The column that an aggregate takes its values from.
     ///
     /// The first row that fits an object decides, whether the rest of the object decodes or not:
@@ -7886,6 +8552,7 @@ pub mod types {
         /// A value that this version does not know, as it came; numbers beyond 64 bits are rounded.
         Unknown(::serde_json::Value),
     }
+
     crate::union_impls! {
         AggregateArgument { "timeseries"["blood_oxygen", "cholesterol",
         "electrocardiogram_voltage", "fat", "glucose", "heartrate", "hrv", "ige", "igg",
@@ -7927,6 +8594,7 @@ pub mod types {
         AwakeningsValueMacroExpr => Awakenings, UnrecognizedValueMacroExpr =>
         UnrecognizedMacro]
     }
+
     /// What is taken of each element of a list.
     ///
     /// The first row that fits an object decides, whether the rest of the object decodes or not:
@@ -7974,6 +8642,7 @@ pub mod types {
         /// A value that this version does not know, as it came; numbers beyond 64 bits are rounded.
         Unknown(::serde_json::Value),
     }
+
     crate::union_impls! {
         AggregateFieldArgument { "menstrual_flow"[] => MenstrualFlow, "cervical_mucus"[]
         => CervicalMucus, "intermenstrual_bleeding"[] => IntermenstrualBleeding,
@@ -7993,6 +8662,7 @@ pub mod types {
         BasalBodyTemperatureFieldExpr => BasalBodyTemperature, ElementFieldExpr =>
         Element]
     }
+
     /// Where the values of empty periods come from.
     ///
     /// The first row that fits an object decides, whether the rest of the object decodes or not:
@@ -8016,12 +8686,14 @@ pub mod types {
         /// A value that this version does not know, as it came; numbers beyond 64 bits are rounded.
         Unknown(::serde_json::Value),
     }
+
     crate::union_impls! {
         Carry { "mode"["carry_forward"] => Forward, "mode"["carry_backward"] => Backward,
         "mode"["carry_nearest"] => Nearest } [Forward, Backward, Nearest]
         [CarryForwardExpr => Forward, CarryBackwardExpr => Backward, CarryNearestExpr =>
         Nearest]
     }
+
     /// Who created an invite or a management key.
     ///
     /// The first row that fits an object decides, whether the rest of the object decodes or not:
@@ -8048,6 +8720,7 @@ pub mod types {
         /// A value that this version does not know, as it came; numbers beyond 64 bits are rounded.
         Unknown(::serde_json::Value),
     }
+
     crate::union_impls! {
         Creator { "type"["org_member"] => OrgMember, "type"["removed_org_member"] =>
         RemovedOrgMember, "type"["vital_staff"] => VitalStaff, "type"["management_key"]
@@ -8055,6 +8728,7 @@ pub mod types {
         [CreatorOrgMember => OrgMember, CreatorOrgMemberRemoved => RemovedOrgMember,
         CreatorVitalStaff => VitalStaff, CreatorManagementKey => ManagementKey]
     }
+
     /// What a provider or lab needs beyond a client id and a client secret.
     ///
     /// The variant is recognized by the fields that it alone requires. Two are for Labcorp and easy to confuse:
@@ -8106,6 +8780,7 @@ pub mod types {
         /// A value that this version does not know, as it came; numbers beyond 64 bits are rounded.
         Unknown(::serde_json::Value),
     }
+
     crate::union_impls! {
         CredentialDetails { "fitbit"[] => Fitbit, "data_scopes"[] => GoogleFit,
         "project_number"[] => GoogleHealth, "bioreference"[] => BioReference, "labcorp"[]
@@ -8119,6 +8794,7 @@ pub mod types {
         GetLabsDetails => GetLabs, PhlebFindersDetails => PhlebFinders, LabcorpHl7Details
         => LabcorpHl7, MyFitnessPalV2Details => MyFitnessPalV2]
     }
+
     /// A time to group by: the index of a table. A placeholder is no argument that you could send.
     ///
     /// The first row that fits an object decides, whether the rest of the object decodes or not:
@@ -8139,10 +8815,12 @@ pub mod types {
         /// A value that this version does not know, as it came; numbers beyond 64 bits are rounded.
         Unknown(::serde_json::Value),
     }
+
     crate::union_impls! {
         DateArgument { "index"[] => Index, "placeholder"[] => Placeholder } [Index,
         Placeholder] [IndexColumnExpr => Index, Placeholder => Placeholder]
     }
+
     /// How Junction signs in to a system of electronic health records. The field `type` tells which.
     ///
     /// The first row that fits an object decides, whether the rest of the object decodes or not:
@@ -8166,6 +8844,7 @@ pub mod types {
         /// A value that this version does not know, as it came; numbers beyond 64 bits are rounded.
         Unknown(::serde_json::Value),
     }
+
     crate::union_impls! {
         EhrAuthentication { "type"["client_credentials"] => ClientCredentials,
         "type"["google_iam"] => GoogleIam, "type"["api_key"] => ApiKey }
@@ -8173,6 +8852,7 @@ pub mod types {
         ClientCredentials, EhrPipelineGoogleIam => GoogleIam, EhrPipelineApiKey =>
         ApiKey]
     }
+
     /// What a query groups by. The n-th one makes the column `group_key.n` (counted from 0), to be selected by a [`GroupKeyColumnExpr`](crate::types::GroupKeyColumnExpr).
     ///
     /// The first row that fits an object decides, whether the rest of the object decodes or not:
@@ -8259,6 +8939,7 @@ pub mod types {
         /// A value that this version does not know, as it came; numbers beyond 64 bits are rounded.
         Unknown(::serde_json::Value),
     }
+
     crate::union_impls! {
         GroupByExpr { "timeseries"["blood_oxygen", "cholesterol",
         "electrocardiogram_voltage", "fat", "glucose", "heartrate", "hrv", "ige", "igg",
@@ -8300,6 +8981,7 @@ pub mod types {
         AwakeAtValueMacroExpr => AwakeAt, AwakeningsValueMacroExpr => Awakenings,
         UnrecognizedValueMacroExpr => UnrecognizedMacro]
     }
+
     /// A column of the result of a query.
     ///
     /// The first row that fits an object decides, whether the rest of the object decodes or not:
@@ -8392,6 +9074,7 @@ pub mod types {
         /// A value that this version does not know, as it came; numbers beyond 64 bits are rounded.
         Unknown(::serde_json::Value),
     }
+
     crate::union_impls! {
         SelectExpr { "timeseries"["blood_oxygen", "cholesterol",
         "electrocardiogram_voltage", "fat", "glucose", "heartrate", "hrv", "ige", "igg",
@@ -8435,6 +9118,7 @@ pub mod types {
         AwakeAtValueMacroExpr => AwakeAt, AwakeningsValueMacroExpr => Awakenings,
         UnrecognizedValueMacroExpr => UnrecognizedMacro]
     }
+
     /// The list that a subquery reads. A placeholder is no list that you could send.
     ///
     /// The first row that fits an object decides, whether the rest of the object decodes or not:
@@ -8455,10 +9139,12 @@ pub mod types {
         /// A value that this version does not know, as it came; numbers beyond 64 bits are rounded.
         Unknown(::serde_json::Value),
     }
+
     crate::union_impls! {
         SubqueryFrom { "unnest"[] => Unnest, "placeholder"[] => Placeholder } [Unnest,
         Placeholder] [UnnestExpr => Unnest, Placeholder => Placeholder]
     }
+
     /// The value that a subquery makes of a list. A placeholder is no selection that you could send.
     ///
     /// The first row that fits an object decides, whether the rest of the object decodes or not:
@@ -8479,11 +9165,13 @@ pub mod types {
         /// A value that this version does not know, as it came; numbers beyond 64 bits are rounded.
         Unknown(::serde_json::Value),
     }
+
     crate::union_impls! {
         SubquerySelect { "func"[] => Aggregate, "placeholder"[] => Placeholder }
         [Aggregate, Placeholder] [AggregateFieldExpr => Aggregate, Placeholder =>
         Placeholder]
     }
+
     /// The column whose list a subquery reads. Only some columns hold lists, those of menstrual cycles and the `tags` of notes among them.
     ///
     /// The first row that fits an object decides, whether the rest of the object decodes or not:
@@ -8561,6 +9249,7 @@ pub mod types {
         /// A value that this version does not know, as it came; numbers beyond 64 bits are rounded.
         Unknown(::serde_json::Value),
     }
+
     crate::union_impls! {
         UnnestSource { "timeseries"["blood_oxygen", "cholesterol",
         "electrocardiogram_voltage", "fat", "glucose", "heartrate", "hrv", "ige", "igg",
@@ -8602,6 +9291,7 @@ pub mod types {
     }
 }
 use crate::operation::operation;
+
 impl crate::Client {
     /// Gets the organization.
     ///
@@ -8618,13 +9308,16 @@ impl crate::Client {
     /// ```no_run
     /// # async fn example(client: management_client::Client) -> Result<(), management_client::Error> {
     /// let answer = client.get_org().await?;
+
     /// # Ok(()) }
+
     /// ```
     pub fn get_org(&self) -> operations::GetOrg {
         operations::GetOrg {
             call: operation!(self, Safe, "get_org", "GET", "/v1/org/{org_id}"),
         }
     }
+
     /// Renames the organization, and answers with it.
     ///
     /// The name is all that can be changed. The published sample sends no body; the API requires one.
@@ -8641,10 +9334,14 @@ impl crate::Client {
     ///
     /// ```no_run
     /// use management_client::types::UpdateOrgBody;
+
     /// # async fn example(client: management_client::Client) -> Result<(), management_client::Error> {
     /// let body = UpdateOrgBody::new("name");
+
     /// let answer = client.update_org(body).await?;
+
     /// # Ok(()) }
+
     /// ```
     pub fn update_org(&self, body: types::UpdateOrgBody) -> operations::UpdateOrg {
         operations::UpdateOrg {
@@ -8652,6 +9349,7 @@ impl crate::Client {
             body,
         }
     }
+
     /// Lists the white-label domains of the organization.
     ///
     /// The answer has all of them: it is not paged. A read: safe to repeat.
@@ -8667,7 +9365,9 @@ impl crate::Client {
     /// ```no_run
     /// # async fn example(client: management_client::Client) -> Result<(), management_client::Error> {
     /// let answer = client.list_org_domains().await?;
+
     /// # Ok(()) }
+
     /// ```
     pub fn list_org_domains(&self) -> operations::ListOrgDomains {
         operations::ListOrgDomains {
@@ -8676,6 +9376,7 @@ impl crate::Client {
             ),
         }
     }
+
     /// Adds a white-label domain to the organization.
     ///
     /// The domain starts unverified. Publish the records in
@@ -8697,10 +9398,14 @@ impl crate::Client {
     ///
     /// ```no_run
     /// use management_client::types::CreateOrgDomainBody;
+
     /// # async fn example(client: management_client::Client) -> Result<(), management_client::Error> {
     /// let body = CreateOrgDomainBody::new("domain");
+
     /// let answer = client.create_org_domain(body).await?;
+
     /// # Ok(()) }
+
     /// ```
     pub fn create_org_domain(
         &self,
@@ -8713,6 +9418,7 @@ impl crate::Client {
             body,
         }
     }
+
     /// Gets one white-label domain of the organization.
     ///
     /// A read: safe to repeat.
@@ -8730,7 +9436,9 @@ impl crate::Client {
     /// ```no_run
     /// # async fn example(client: management_client::Client, domain_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
     /// let answer = client.get_org_domain(domain_id).await?;
+
     /// # Ok(()) }
+
     /// ```
     pub fn get_org_domain(&self, domain_id: ::uuid::Uuid) -> operations::GetOrgDomain {
         operations::GetOrgDomain {
@@ -8741,6 +9449,7 @@ impl crate::Client {
             domain_id,
         }
     }
+
     /// Deletes a white-label domain of the organization.
     ///
     /// The client repeats it only where the API turned it away (429, 503) or never got it. After another
@@ -8759,7 +9468,9 @@ impl crate::Client {
     /// ```no_run
     /// # async fn example(client: management_client::Client, domain_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
     /// client.delete_org_domain(domain_id).await?;
+
     /// # Ok(()) }
+
     /// ```
     pub fn delete_org_domain(
         &self,
@@ -8773,6 +9484,7 @@ impl crate::Client {
             domain_id,
         }
     }
+
     /// Mails somebody how to set up the DNS records of a domain.
     ///
     /// Each call sends a mail, so never blindly repeat one that may have arrived.
@@ -8789,10 +9501,14 @@ impl crate::Client {
     ///
     /// ```no_run
     /// use management_client::types::SendOrgDomainInstructionsBody;
+
     /// # async fn example(client: management_client::Client, domain_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
     /// let body = SendOrgDomainInstructionsBody::new("someone@example.com");
+
     /// let answer = client.send_org_domain_instructions(domain_id, body).await?;
+
     /// # Ok(()) }
+
     /// ```
     pub fn send_org_domain_instructions(
         &self,
@@ -8808,6 +9524,7 @@ impl crate::Client {
             body,
         }
     }
+
     /// Checks the DNS records of a domain, and answers whether the domain is verified.
     ///
     /// While the records are on their way the status is `pending`: call it again later, DNS can take hours.
@@ -8827,7 +9544,9 @@ impl crate::Client {
     /// ```no_run
     /// # async fn example(client: management_client::Client, domain_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
     /// let answer = client.verify_org_domain(domain_id).await?;
+
     /// # Ok(()) }
+
     /// ```
     pub fn verify_org_domain(
         &self,
@@ -8841,6 +9560,7 @@ impl crate::Client {
             domain_id,
         }
     }
+
     /// Gets how the organization's own application may launch Junction's dashboard.
     ///
     /// What the answer is before anything has been configured is not documented; expect status 404.
@@ -8858,7 +9578,9 @@ impl crate::Client {
     /// ```no_run
     /// # async fn example(client: management_client::Client) -> Result<(), management_client::Error> {
     /// let answer = client.get_ehr_integration_configuration().await?;
+
     /// # Ok(()) }
+
     /// ```
     pub fn get_ehr_integration_configuration(
         &self,
@@ -8870,6 +9592,7 @@ impl crate::Client {
             ),
         }
     }
+
     /// Sets how the organization's own application may launch Junction's dashboard.
     ///
     /// The body takes the place of the present configuration, if there is one: an origin that is not in it can no
@@ -8893,14 +9616,18 @@ impl crate::Client {
     /// use management_client::types::{
     ///     AllowedOriginConfig, IntegrationModality, UpsertEhrIntegrationConfigBody,
     /// };
+
     /// # async fn example(client: management_client::Client) -> Result<(), management_client::Error> {
     /// let body = UpsertEhrIntegrationConfigBody::new(
     ///     [IntegrationModality::FeatureEmbed],
     ///     [AllowedOriginConfig::new("https://example.com")],
     ///     "slug",
     /// );
+
     /// let answer = client.upsert_ehr_integration_configuration(body).await?;
+
     /// # Ok(()) }
+
     /// ```
     pub fn upsert_ehr_integration_configuration(
         &self,
@@ -8914,6 +9641,7 @@ impl crate::Client {
             body,
         }
     }
+
     /// Creates a URL that opens Junction's dashboard for a member, who is signed in by it.
     ///
     /// Name the member by `member_id` or by `integration_member_id`, and the team by `team_id` or by
@@ -8935,14 +9663,18 @@ impl crate::Client {
     ///
     /// ```no_run
     /// use management_client::types::{CreateDashboardUrlBody, Env, IntegrationModality};
+
     /// # async fn example(client: management_client::Client) -> Result<(), management_client::Error> {
     /// let body = CreateDashboardUrlBody::new(
     ///     Env::Sandbox,
     ///     "feature",
     ///     IntegrationModality::FeatureEmbed,
     /// );
+
     /// let answer = client.create_dashboard_url(body).await?;
+
     /// # Ok(()) }
+
     /// ```
     pub fn create_dashboard_url(
         &self,
@@ -8956,6 +9688,7 @@ impl crate::Client {
             body,
         }
     }
+
     /// Lists the members that the organization's own application manages.
     ///
     /// Members who sign in to the dashboard by themselves are not among them.
@@ -8973,11 +9706,16 @@ impl crate::Client {
     /// ```no_run
     /// # async fn example(client: management_client::Client) -> Result<(), management_client::Error> {
     /// let mut items = client.list_integration_managed_members().items();
+
     /// while let Some(item) = items.next().await {
     ///     let item = item?;
+
     ///     println!("{item:?}");
+
     /// }
+
     /// # Ok(()) }
+
     /// ```
     pub fn list_integration_managed_members(
         &self,
@@ -8990,6 +9728,7 @@ impl crate::Client {
             next_cursor: None,
         }
     }
+
     /// Creates a member that the organization's own application manages.
     ///
     /// Such a member signs in by URLs of [`create_dashboard_url`](crate::Client::create_dashboard_url) alone, never at the dashboard itself.
@@ -9010,14 +9749,18 @@ impl crate::Client {
     ///
     /// ```no_run
     /// use management_client::types::CreateIntegrationManagedMemberBody;
+
     /// # async fn example(client: management_client::Client) -> Result<(), management_client::Error> {
     /// let body = CreateIntegrationManagedMemberBody::new(
     ///     "someone@example.com",
     ///     "integration member id",
     ///     "name",
     /// );
+
     /// let answer = client.create_integration_managed_member(body).await?;
+
     /// # Ok(()) }
+
     /// ```
     pub fn create_integration_managed_member(
         &self,
@@ -9031,6 +9774,7 @@ impl crate::Client {
             body,
         }
     }
+
     /// Gets a member that the organization's own application manages.
     ///
     /// Repeating the call is safe.
@@ -9048,7 +9792,9 @@ impl crate::Client {
     /// ```no_run
     /// # async fn example(client: management_client::Client, member_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
     /// let answer = client.get_integration_managed_member(member_id).await?;
+
     /// # Ok(()) }
+
     /// ```
     pub fn get_integration_managed_member(
         &self,
@@ -9062,6 +9808,7 @@ impl crate::Client {
             member_id,
         }
     }
+
     /// Deletes a member that the organization's own application manages.
     ///
     /// The client repeats the call only when the server turned it away (429, 503) or never got it. When you
@@ -9080,7 +9827,9 @@ impl crate::Client {
     /// ```no_run
     /// # async fn example(client: management_client::Client, member_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
     /// client.delete_integration_managed_member(member_id).await?;
+
     /// # Ok(()) }
+
     /// ```
     pub fn delete_integration_managed_member(
         &self,
@@ -9094,6 +9843,7 @@ impl crate::Client {
             member_id,
         }
     }
+
     /// Changes a member that the organization's own application manages.
     ///
     /// A field that is absent stays as it is; what null does is not documented, and is presumably to clear it. Role
@@ -9116,10 +9866,14 @@ impl crate::Client {
     ///
     /// ```no_run
     /// use management_client::types::UpdateIntegrationManagedMemberBody;
+
     /// # async fn example(client: management_client::Client, member_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
     /// let body = UpdateIntegrationManagedMemberBody::new().avatar("avatar");
+
     /// let answer = client.update_integration_managed_member(member_id, body).await?;
+
     /// # Ok(()) }
+
     /// ```
     pub fn update_integration_managed_member(
         &self,
@@ -9135,6 +9889,7 @@ impl crate::Client {
             body,
         }
     }
+
     /// Finds a member that the organization's own application manages by the reference that you gave it.
     ///
     /// The answer to a reference that no member has is not declared; it is presumably status 404, for which
@@ -9152,10 +9907,14 @@ impl crate::Client {
     ///
     /// ```no_run
     /// use management_client::types::ResolveIntegrationManagedMemberBody;
+
     /// # async fn example(client: management_client::Client) -> Result<(), management_client::Error> {
     /// let body = ResolveIntegrationManagedMemberBody::new("integration member id");
+
     /// let answer = client.resolve_integration_managed_member(body).await?;
+
     /// # Ok(()) }
+
     /// ```
     pub fn resolve_integration_managed_member(
         &self,
@@ -9169,6 +9928,7 @@ impl crate::Client {
             body,
         }
     }
+
     /// Lists the invites to the organization, a page at a time.
     ///
     /// A read: safe to repeat.
@@ -9184,11 +9944,16 @@ impl crate::Client {
     /// ```no_run
     /// # async fn example(client: management_client::Client) -> Result<(), management_client::Error> {
     /// let mut items = client.list_invites().items();
+
     /// while let Some(item) = items.next().await {
     ///     let item = item?;
+
     ///     println!("{item:?}");
+
     /// }
+
     /// # Ok(()) }
+
     /// ```
     pub fn list_invites(&self) -> operations::ListInvites {
         operations::ListInvites {
@@ -9199,6 +9964,7 @@ impl crate::Client {
             search_query: None,
         }
     }
+
     /// Invites somebody to the organization, or sends an open invite again.
     ///
     /// **Without a role the invite is for an org admin**, who controls the whole organization. Set
@@ -9220,10 +9986,14 @@ impl crate::Client {
     ///
     /// ```no_run
     /// use management_client::types::CreateOrgInviteBody;
+
     /// # async fn example(client: management_client::Client) -> Result<(), management_client::Error> {
     /// let body = CreateOrgInviteBody::new("someone@example.com");
+
     /// let answer = client.create_or_resend_invite(body).await?;
+
     /// # Ok(()) }
+
     /// ```
     pub fn create_or_resend_invite(
         &self,
@@ -9236,6 +10006,7 @@ impl crate::Client {
             body,
         }
     }
+
     /// Revokes an invite.
     ///
     /// Somebody who has accepted one is a member: use [`remove_member`](crate::Client::remove_member).
@@ -9256,7 +10027,9 @@ impl crate::Client {
     /// ```no_run
     /// # async fn example(client: management_client::Client, invite_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
     /// client.revoke_invite(invite_id).await?;
+
     /// # Ok(()) }
+
     /// ```
     pub fn revoke_invite(&self, invite_id: ::uuid::Uuid) -> operations::RevokeInvite {
         operations::RevokeInvite {
@@ -9267,6 +10040,7 @@ impl crate::Client {
             invite_id,
         }
     }
+
     /// Lists the organization's accounts at labs.
     ///
     /// The answer has all accounts that match; there are no pages. Accounts are set up by the vendor's support: no
@@ -9287,12 +10061,15 @@ impl crate::Client {
     ///
     /// ```no_run
     /// use management_client::types::{Env, LabAccountStatus, Region};
+
     /// # async fn example(client: management_client::Client) -> Result<(), management_client::Error> {
     /// let answer = client
     ///     .list_lab_accounts(Env::Sandbox, Region::Us)
     ///     .status(LabAccountStatus::Active)
     ///     .await?;
+
     /// # Ok(()) }
+
     /// ```
     pub fn list_lab_accounts(
         &self,
@@ -9311,6 +10088,7 @@ impl crate::Client {
             team_id: None,
         }
     }
+
     /// Sets which teams may order with an account at a lab.
     ///
     /// The list in the body takes the place of the present one: a team that is not in it can no longer order with the
@@ -9335,12 +10113,16 @@ impl crate::Client {
     ///
     /// ```no_run
     /// use management_client::types::{Env, Region, UpdateLabAccountTeamIdAllowlistBody};
+
     /// # async fn example(client: management_client::Client, account_id: management_client::uuid::Uuid, team_id_allowlist: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
     /// let body = UpdateLabAccountTeamIdAllowlistBody::new([team_id_allowlist]);
+
     /// let answer = client
     ///     .update_lab_account_team_id_allowlist(Env::Sandbox, Region::Us, account_id, body)
     ///     .await?;
+
     /// # Ok(()) }
+
     /// ```
     pub fn update_lab_account_team_id_allowlist(
         &self,
@@ -9360,6 +10142,7 @@ impl crate::Client {
             body,
         }
     }
+
     /// Lists the management keys of the organization, without their secrets.
     ///
     /// The answer has a cursor, but the call takes none: there is no second page to ask for. If the cursor is
@@ -9377,9 +10160,12 @@ impl crate::Client {
     ///
     /// ```no_run
     /// use management_client::types::ManagementKeyRole;
+
     /// # async fn example(client: management_client::Client) -> Result<(), management_client::Error> {
     /// let answer = client.list_management_keys().role(ManagementKeyRole::TeamAdmin).await?;
+
     /// # Ok(()) }
+
     /// ```
     pub fn list_management_keys(&self) -> operations::ListManagementKeys {
         operations::ListManagementKeys {
@@ -9391,6 +10177,7 @@ impl crate::Client {
             team_id: None,
         }
     }
+
     /// Creates a management key, and answers with its secret.
     ///
     /// This is the only answer that ever has the secret: store it before you drop the answer.
@@ -9415,10 +10202,14 @@ impl crate::Client {
     ///
     /// ```no_run
     /// use management_client::types::{CreateManagementKeyBody, ManagementKeyRole};
+
     /// # async fn example(client: management_client::Client) -> Result<(), management_client::Error> {
     /// let body = CreateManagementKeyBody::new("label", ManagementKeyRole::TeamAdmin);
+
     /// let answer = client.create_management_key(body).await?;
+
     /// # Ok(()) }
+
     /// ```
     pub fn create_management_key(
         &self,
@@ -9432,6 +10223,7 @@ impl crate::Client {
             body,
         }
     }
+
     /// Deletes a management key, and answers with what was deleted, if anything.
     ///
     /// The answer is empty, presumably, when there was no such key. The key that this client uses can be
@@ -9454,7 +10246,9 @@ impl crate::Client {
     /// ```no_run
     /// # async fn example(client: management_client::Client, key_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
     /// let answer = client.delete_management_key(key_id).await?;
+
     /// # Ok(()) }
+
     /// ```
     pub fn delete_management_key(
         &self,
@@ -9468,6 +10262,7 @@ impl crate::Client {
             key_id,
         }
     }
+
     /// Changes the label of a management key, or the teams that it is bound to.
     ///
     /// The role and the secret cannot be changed: create another key and delete this one.
@@ -9486,10 +10281,14 @@ impl crate::Client {
     ///
     /// ```no_run
     /// use management_client::types::UpdateManagementKeyBody;
+
     /// # async fn example(client: management_client::Client, key_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
     /// let body = UpdateManagementKeyBody::new().label("label");
+
     /// let answer = client.update_management_key(key_id, body).await?;
+
     /// # Ok(()) }
+
     /// ```
     pub fn update_management_key(
         &self,
@@ -9505,6 +10304,7 @@ impl crate::Client {
             body,
         }
     }
+
     /// Lists the members of the organization, a page at a time.
     ///
     /// A read: safe to repeat.
@@ -9520,11 +10320,16 @@ impl crate::Client {
     /// ```no_run
     /// # async fn example(client: management_client::Client) -> Result<(), management_client::Error> {
     /// let mut items = client.list_members().items();
+
     /// while let Some(item) = items.next().await {
     ///     let item = item?;
+
     ///     println!("{item:?}");
+
     /// }
+
     /// # Ok(()) }
+
     /// ```
     pub fn list_members(&self) -> operations::ListMembers {
         operations::ListMembers {
@@ -9535,6 +10340,7 @@ impl crate::Client {
             search_query: None,
         }
     }
+
     /// Removes a member from the organization.
     ///
     /// Keys and invites that the member created presumably name a
@@ -9557,7 +10363,9 @@ impl crate::Client {
     /// ```no_run
     /// # async fn example(client: management_client::Client, member_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
     /// client.remove_member(member_id).await?;
+
     /// # Ok(()) }
+
     /// ```
     pub fn remove_member(&self, member_id: ::uuid::Uuid) -> operations::RemoveMember {
         operations::RemoveMember {
@@ -9568,6 +10376,7 @@ impl crate::Client {
             member_id,
         }
     }
+
     /// Sets the role of a member and the teams that the role is for.
     ///
     /// Both fields are always sent, and what `null` does is not published. To change one of them, read the
@@ -9587,13 +10396,17 @@ impl crate::Client {
     ///
     /// ```no_run
     /// use management_client::types::{OrgRole, TeamRoleBinding, UpdateOrgMemberBody};
+
     /// # async fn example(client: management_client::Client, member_id: management_client::uuid::Uuid, team_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
     /// let body = UpdateOrgMemberBody::new(
     ///     OrgRole::TeamAdmin,
     ///     vec![TeamRoleBinding::new(team_id)],
     /// );
+
     /// client.update_member(member_id, body).await?;
+
     /// # Ok(()) }
+
     /// ```
     pub fn update_member(
         &self,
@@ -9609,6 +10422,7 @@ impl crate::Client {
             body,
         }
     }
+
     /// Lists what has to be set up at a provider before a team can use credentials of its own there.
     ///
     /// The answer either says that nothing is to be done, or has steps for whoever looks after the application at
@@ -9634,12 +10448,16 @@ impl crate::Client {
     /// use management_client::types::{
     ///     CredentialProvider, Env, PrepareTeamCustomCredentialsBody, Region,
     /// };
+
     /// # async fn example(client: management_client::Client, team_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
     /// let body = PrepareTeamCustomCredentialsBody::new(team_id, CredentialProvider::Oura);
+
     /// let answer = client
     ///     .prepare_team_custom_credentials(Env::Sandbox, Region::Us, body)
     ///     .await?;
+
     /// # Ok(()) }
+
     /// ```
     pub fn prepare_team_custom_credentials(
         &self,
@@ -9657,6 +10475,7 @@ impl crate::Client {
             body,
         }
     }
+
     /// Finds a team by the reference that you gave it.
     ///
     /// The answer to a reference that no team has is not declared; it is presumably status 404, for which
@@ -9674,10 +10493,14 @@ impl crate::Client {
     ///
     /// ```no_run
     /// use management_client::types::ResolveTeamBody;
+
     /// # async fn example(client: management_client::Client) -> Result<(), management_client::Error> {
     /// let body = ResolveTeamBody::new("integration team id");
+
     /// let answer = client.resolve_team(body).await?;
+
     /// # Ok(()) }
+
     /// ```
     pub fn resolve_team(&self, body: types::ResolveTeamBody) -> operations::ResolveTeam {
         operations::ResolveTeam {
@@ -9687,6 +10510,7 @@ impl crate::Client {
             body,
         }
     }
+
     /// Lists the teams of the organization, a page at a time.
     ///
     /// The list has no settings: [`get_team`](crate::Client::get_team) has those of one team.
@@ -9703,13 +10527,19 @@ impl crate::Client {
     ///
     /// ```no_run
     /// use management_client::types::Region;
+
     /// # async fn example(client: management_client::Client) -> Result<(), management_client::Error> {
     /// let mut items = client.list_teams().region([Region::Us]).items();
+
     /// while let Some(item) = items.next().await {
     ///     let item = item?;
+
     ///     println!("{item:?}");
+
     /// }
+
     /// # Ok(()) }
+
     /// ```
     pub fn list_teams(&self) -> operations::ListTeams {
         operations::ListTeams {
@@ -9720,6 +10550,7 @@ impl crate::Client {
             team_id: None,
         }
     }
+
     /// Creates a team in a region, and answers with it.
     ///
     /// The region is for good: a team cannot move.
@@ -9744,10 +10575,14 @@ impl crate::Client {
     ///
     /// ```no_run
     /// use management_client::types::{CreateTeamBody, Region};
+
     /// # async fn example(client: management_client::Client) -> Result<(), management_client::Error> {
     /// let body = CreateTeamBody::new("name", Region::Us);
+
     /// let answer = client.create_team(body).await?;
+
     /// # Ok(()) }
+
     /// ```
     pub fn create_team(&self, body: types::CreateTeamBody) -> operations::CreateTeam {
         operations::CreateTeam {
@@ -9757,6 +10592,7 @@ impl crate::Client {
             body,
         }
     }
+
     /// Gets one team of the organization.
     ///
     /// Name the environments whose settings you need by `include_environment`; those of others can be
@@ -9776,9 +10612,12 @@ impl crate::Client {
     ///
     /// ```no_run
     /// use management_client::types::Env;
+
     /// # async fn example(client: management_client::Client, team_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
     /// let answer = client.get_team(team_id).include_environment([Env::Sandbox]).await?;
+
     /// # Ok(()) }
+
     /// ```
     pub fn get_team(&self, team_id: ::uuid::Uuid) -> operations::GetTeam {
         operations::GetTeam {
@@ -9789,6 +10628,7 @@ impl crate::Client {
             include_environment: None,
         }
     }
+
     /// Deletes a team of the organization.
     ///
     /// What becomes of its users, their data and its keys is not published, and no call brings a team back.
@@ -9810,7 +10650,9 @@ impl crate::Client {
     /// ```no_run
     /// # async fn example(client: management_client::Client, team_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
     /// client.delete_team(team_id).await?;
+
     /// # Ok(()) }
+
     /// ```
     pub fn delete_team(&self, team_id: ::uuid::Uuid) -> operations::DeleteTeam {
         operations::DeleteTeam {
@@ -9821,6 +10663,7 @@ impl crate::Client {
             team_id,
         }
     }
+
     /// Changes the name, the reference or the settings of a team, and answers with the team.
     ///
     /// What the body leaves out stays as it is, also inside of `sandbox` and `production`.
@@ -9842,10 +10685,14 @@ impl crate::Client {
     ///
     /// ```no_run
     /// use management_client::types::UpdateTeamBody;
+
     /// # async fn example(client: management_client::Client, team_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
     /// let body = UpdateTeamBody::new().integration_team_id("integration team id");
+
     /// let answer = client.update_team(team_id, body).await?;
+
     /// # Ok(()) }
+
     /// ```
     pub fn update_team(
         &self,
@@ -9860,6 +10707,7 @@ impl crate::Client {
             body,
         }
     }
+
     /// Creates a token with which the Junction API can be called for a team.
     ///
     /// Send it as `Authorization: Bearer` to the host of the team's region and the token's environment, such
@@ -9885,10 +10733,14 @@ impl crate::Client {
     ///
     /// ```no_run
     /// use management_client::types::{CreateTeamApiAccessTokenBody, Env};
+
     /// # async fn example(client: management_client::Client, team_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
     /// let body = CreateTeamApiAccessTokenBody::new(Env::Sandbox);
+
     /// let answer = client.create_team_api_access_token(team_id, body).await?;
+
     /// # Ok(()) }
+
     /// ```
     pub fn create_team_api_access_token(
         &self,
@@ -9904,6 +10756,7 @@ impl crate::Client {
             body,
         }
     }
+
     /// Gets which OAuth scopes the users of a team must or may grant, by provider.
     ///
     /// The answer names scopes as text, unlike the body of
@@ -9923,12 +10776,15 @@ impl crate::Client {
     ///
     /// ```no_run
     /// use management_client::types::OAuthProvider;
+
     /// # async fn example(client: management_client::Client, team_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
     /// let answer = client
     ///     .get_team_scope_requirements(team_id)
     ///     .provider(OAuthProvider::Oura)
     ///     .await?;
+
     /// # Ok(()) }
+
     /// ```
     pub fn get_team_scope_requirements(
         &self,
@@ -9943,6 +10799,7 @@ impl crate::Client {
             provider: None,
         }
     }
+
     /// Sets which OAuth scopes the users of a team must or may grant, by provider.
     ///
     /// A connection is made only if the user grants **all** scopes in `user_must_grant`. Those in
@@ -9970,6 +10827,7 @@ impl crate::Client {
     /// use management_client::types::{
     ///     FitbitScope, FitbitScopeRequirements, UpsertTeamScopeRequirementsBody,
     /// };
+
     /// # async fn example(client: management_client::Client, team_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
     /// let body = UpsertTeamScopeRequirementsBody::new()
     ///     .fitbit(
@@ -9978,8 +10836,11 @@ impl crate::Client {
     ///             [FitbitScope::Heartrate],
     ///         ),
     ///     );
+
     /// client.upsert_team_scope_requirements(team_id, body).await?;
+
     /// # Ok(()) }
+
     /// ```
     pub fn upsert_team_scope_requirements(
         &self,
@@ -9995,6 +10856,7 @@ impl crate::Client {
             body,
         }
     }
+
     /// Lists the continuous queries of the team.
     ///
     /// An answer may give a cursor, but the API takes none here, so there is one page only. Look at `status`
@@ -10016,9 +10878,12 @@ impl crate::Client {
     ///
     /// ```no_run
     /// use management_client::types::Env;
+
     /// # async fn example(client: management_client::Client, team_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
     /// let answer = client.list_continuous_queries(team_id, Env::Sandbox).await?;
+
     /// # Ok(()) }
+
     /// ```
     pub fn list_continuous_queries(
         &self,
@@ -10034,6 +10899,7 @@ impl crate::Client {
             environment: environment.into(),
         }
     }
+
     /// Creates a continuous query, which Junction evaluates for each user of the team whenever new data come
     /// in.
     ///
@@ -10065,17 +10931,21 @@ impl crate::Client {
     ///     ContinuousQueryType, CreateContinuousQueryBody, Env, Query, SelectExpr,
     ///     SleepScoreValueMacroExpr,
     /// };
+
     /// # async fn example(client: management_client::Client, team_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
     /// let body = CreateContinuousQueryBody::new(
     ///     Query::new([SelectExpr::SleepScore(SleepScoreValueMacroExpr::new())]),
     ///     "slug",
     ///     "title",
     /// );
+
     /// let answer = client
     ///     .create_continuous_query(team_id, Env::Sandbox, body)
     ///     .query_type(ContinuousQueryType::Team)
     ///     .await?;
+
     /// # Ok(()) }
+
     /// ```
     pub fn create_continuous_query(
         &self,
@@ -10094,6 +10964,7 @@ impl crate::Client {
             body,
         }
     }
+
     /// Archives a continuous query, which ends its evaluation.
     ///
     /// No operation makes an archived query active again. What becomes of its result tables is not
@@ -10115,9 +10986,12 @@ impl crate::Client {
     ///
     /// ```no_run
     /// use management_client::types::Env;
+
     /// # async fn example(client: management_client::Client, query_id: management_client::uuid::Uuid, team_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
     /// client.archive_continuous_query(team_id, Env::Sandbox, query_id).await?;
+
     /// # Ok(()) }
+
     /// ```
     pub fn archive_continuous_query(
         &self,
@@ -10135,6 +11009,7 @@ impl crate::Client {
             query_id,
         }
     }
+
     /// Changes the title or the schedule of a continuous query.
     ///
     /// What is left out of the body stays as it is. Query, slug and exports cannot be changed: create another
@@ -10156,12 +11031,16 @@ impl crate::Client {
     ///
     /// ```no_run
     /// use management_client::types::{Env, UpdateContinuousQueryBody};
+
     /// # async fn example(client: management_client::Client, query_id: management_client::uuid::Uuid, team_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
     /// let body = UpdateContinuousQueryBody::new().title("title");
+
     /// let answer = client
     ///     .update_continuous_query(team_id, Env::Sandbox, query_id, body)
     ///     .await?;
+
     /// # Ok(()) }
+
     /// ```
     pub fn update_continuous_query(
         &self,
@@ -10181,6 +11060,7 @@ impl crate::Client {
             body,
         }
     }
+
     /// Gets how the delivery of a team's events went over time, as Prometheus answers a range query.
     ///
     /// No page describes it: the period, the labels and what is counted have to be read from an answer.
@@ -10200,12 +11080,15 @@ impl crate::Client {
     ///
     /// ```no_run
     /// use management_client::types::{Env, MetricInterval};
+
     /// # async fn example(client: management_client::Client, team_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
     /// let answer = client
     ///     .get_team_event_delivery_metric(team_id, Env::Sandbox)
     ///     .interval(MetricInterval::FiveMinutes)
     ///     .await?;
+
     /// # Ok(()) }
+
     /// ```
     pub fn get_team_event_delivery_metric(
         &self,
@@ -10222,6 +11105,7 @@ impl crate::Client {
             interval: None,
         }
     }
+
     /// Checks a continuous query without creating it, and tells which columns its results would have.
     ///
     /// Takes the same body as [`create_continuous_query`](crate::Client::create_continuous_query). The answer has no field that says "valid": a query
@@ -10246,17 +11130,21 @@ impl crate::Client {
     ///     ContinuousQueryType, CreateContinuousQueryBody, Env, Query, SelectExpr,
     ///     SleepScoreValueMacroExpr,
     /// };
+
     /// # async fn example(client: management_client::Client, team_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
     /// let body = CreateContinuousQueryBody::new(
     ///     Query::new([SelectExpr::SleepScore(SleepScoreValueMacroExpr::new())]),
     ///     "slug",
     ///     "title",
     /// );
+
     /// let answer = client
     ///     .validate_continuous_query(team_id, Env::Sandbox, body)
     ///     .query_type(ContinuousQueryType::Team)
     ///     .await?;
+
     /// # Ok(()) }
+
     /// ```
     pub fn validate_continuous_query(
         &self,
@@ -10275,6 +11163,7 @@ impl crate::Client {
             body,
         }
     }
+
     /// Lists the webhooks of a team, a page at a time.
     ///
     /// Headers and signing secrets have calls of their own:
@@ -10296,13 +11185,19 @@ impl crate::Client {
     ///
     /// ```no_run
     /// use management_client::types::Env;
+
     /// # async fn example(client: management_client::Client, team_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
     /// let mut items = client.list_webhooks(team_id, Env::Sandbox).limit(1).items();
+
     /// while let Some(item) = items.next().await {
     ///     let item = item?;
+
     ///     println!("{item:?}");
+
     /// }
+
     /// # Ok(()) }
+
     /// ```
     pub fn list_webhooks(
         &self,
@@ -10320,6 +11215,7 @@ impl crate::Client {
             next_cursor: None,
         }
     }
+
     /// Adds a webhook to a team: a URL that events are posted to.
     ///
     /// Svix delivers. Each delivery has the headers `svix-id`, `svix-timestamp` and `svix-signature`; check
@@ -10345,10 +11241,14 @@ impl crate::Client {
     ///
     /// ```no_run
     /// use management_client::types::{CreateWebhookBody, Env};
+
     /// # async fn example(client: management_client::Client, team_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
     /// let body = CreateWebhookBody::new("https://example.com");
+
     /// let answer = client.create_webhook(team_id, Env::Sandbox, body).await?;
+
     /// # Ok(()) }
+
     /// ```
     pub fn create_webhook(
         &self,
@@ -10366,6 +11266,7 @@ impl crate::Client {
             body,
         }
     }
+
     /// Gets one webhook of a team.
     ///
     /// A read: safe to repeat.
@@ -10384,9 +11285,12 @@ impl crate::Client {
     ///
     /// ```no_run
     /// use management_client::types::Env;
+
     /// # async fn example(client: management_client::Client, team_id: management_client::uuid::Uuid, webhook_id: &str) -> Result<(), management_client::Error> {
     /// let answer = client.get_webhook(team_id, Env::Sandbox, webhook_id).await?;
+
     /// # Ok(()) }
+
     /// ```
     pub fn get_webhook(
         &self,
@@ -10404,6 +11308,7 @@ impl crate::Client {
             webhook_id: webhook_id.into(),
         }
     }
+
     /// Deletes a webhook of a team.
     ///
     /// To pause deliveries, set `disabled` with [`update_webhook`](crate::Client::update_webhook) instead.
@@ -10425,9 +11330,12 @@ impl crate::Client {
     ///
     /// ```no_run
     /// use management_client::types::Env;
+
     /// # async fn example(client: management_client::Client, team_id: management_client::uuid::Uuid, webhook_id: &str) -> Result<(), management_client::Error> {
     /// client.delete_webhook(team_id, Env::Sandbox, webhook_id).await?;
+
     /// # Ok(()) }
+
     /// ```
     pub fn delete_webhook(
         &self,
@@ -10445,6 +11353,7 @@ impl crate::Client {
             webhook_id: webhook_id.into(),
         }
     }
+
     /// Changes the fields of a webhook that the body sets, and answers with the webhook.
     ///
     /// A webhook that was disabled after failures gets events again with `disabled` set to false. Headers and
@@ -10468,10 +11377,14 @@ impl crate::Client {
     ///
     /// ```no_run
     /// use management_client::types::{Env, UpdateWebhookBody};
+
     /// # async fn example(client: management_client::Client, team_id: management_client::uuid::Uuid, webhook_id: &str) -> Result<(), management_client::Error> {
     /// let body = UpdateWebhookBody::new().disabled(true);
+
     /// let answer = client.update_webhook(team_id, Env::Sandbox, webhook_id, body).await?;
+
     /// # Ok(()) }
+
     /// ```
     pub fn update_webhook(
         &self,
@@ -10491,6 +11404,7 @@ impl crate::Client {
             body,
         }
     }
+
     /// Gets the headers that are sent with each delivery of a webhook.
     ///
     /// The values of the headers that `sensitive` names are withheld, as Svix does it: their names are all
@@ -10512,9 +11426,12 @@ impl crate::Client {
     ///
     /// ```no_run
     /// use management_client::types::Env;
+
     /// # async fn example(client: management_client::Client, team_id: management_client::uuid::Uuid, webhook_id: &str) -> Result<(), management_client::Error> {
     /// let answer = client.get_webhook_headers(team_id, Env::Sandbox, webhook_id).await?;
+
     /// # Ok(()) }
+
     /// ```
     pub fn get_webhook_headers(
         &self,
@@ -10532,6 +11449,7 @@ impl crate::Client {
             webhook_id: webhook_id.into(),
         }
     }
+
     /// Replaces the headers that are sent with each delivery of a webhook.
     ///
     /// Send all headers that the webhook is to have: one that is left out is gone. What
@@ -10554,12 +11472,16 @@ impl crate::Client {
     ///
     /// ```no_run
     /// use management_client::{Secret, types::{Env, UpdateWebhookHeadersBody}};
+
     /// # async fn example(client: management_client::Client, team_id: management_client::uuid::Uuid, webhook_id: &str) -> Result<(), management_client::Error> {
     /// let body = UpdateWebhookHeadersBody::new([
     ///     ("key".to_owned(), Secret::from("header")),
     /// ]);
+
     /// client.update_webhook_headers(team_id, Env::Sandbox, webhook_id, body).await?;
+
     /// # Ok(()) }
+
     /// ```
     pub fn update_webhook_headers(
         &self,
@@ -10579,6 +11501,7 @@ impl crate::Client {
             body,
         }
     }
+
     /// Gets the secret that the deliveries of a webhook are signed with.
     ///
     /// The secret is live: whoever has it can forge events. A read: safe to repeat.
@@ -10597,9 +11520,12 @@ impl crate::Client {
     ///
     /// ```no_run
     /// use management_client::types::Env;
+
     /// # async fn example(client: management_client::Client, team_id: management_client::uuid::Uuid, webhook_id: &str) -> Result<(), management_client::Error> {
     /// let answer = client.get_webhook_secret(team_id, Env::Sandbox, webhook_id).await?;
+
     /// # Ok(()) }
+
     /// ```
     pub fn get_webhook_secret(
         &self,
@@ -10617,6 +11543,7 @@ impl crate::Client {
             webhook_id: webhook_id.into(),
         }
     }
+
     /// Replaces the secret that the deliveries of a webhook are signed with.
     ///
     /// The answer is empty: read a secret that the API made with
@@ -10640,10 +11567,14 @@ impl crate::Client {
     ///
     /// ```no_run
     /// use management_client::types::{Env, RotateWebhookSecretBody};
+
     /// # async fn example(client: management_client::Client, team_id: management_client::uuid::Uuid, webhook_id: &str) -> Result<(), management_client::Error> {
     /// let body = RotateWebhookSecretBody::new().key("key");
+
     /// client.rotate_webhook_secret(team_id, Env::Sandbox, webhook_id, body).await?;
+
     /// # Ok(()) }
+
     /// ```
     pub fn rotate_webhook_secret(
         &self,
@@ -10663,6 +11594,7 @@ impl crate::Client {
             body,
         }
     }
+
     /// Lists the API keys of the teams in a region, a page at a time.
     ///
     /// The answer holds the keys themselves, ready for use; that they are masked is nowhere said. Read it
@@ -10683,16 +11615,22 @@ impl crate::Client {
     ///
     /// ```no_run
     /// use management_client::types::{Env, Region};
+
     /// # async fn example(client: management_client::Client, team_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
     /// let mut items = client
     ///     .list_team_api_keys(Env::Sandbox, Region::Us)
     ///     .team_id(team_id)
     ///     .items();
+
     /// while let Some(item) = items.next().await {
     ///     let item = item?;
+
     ///     println!("{item:?}");
+
     /// }
+
     /// # Ok(()) }
+
     /// ```
     pub fn list_team_api_keys(
         &self,
@@ -10710,6 +11648,7 @@ impl crate::Client {
             team_id: None,
         }
     }
+
     /// Creates an API key for a team, and answers with it.
     ///
     /// The key is for the Junction API of the same environment and region. This API refuses it: here only
@@ -10731,10 +11670,14 @@ impl crate::Client {
     ///
     /// ```no_run
     /// use management_client::types::{CreateTeamApiKeyBody, Env, Region};
+
     /// # async fn example(client: management_client::Client, team_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
     /// let body = CreateTeamApiKeyBody::new(team_id, "label");
+
     /// let answer = client.create_team_api_key(Env::Sandbox, Region::Us, body).await?;
+
     /// # Ok(()) }
+
     /// ```
     pub fn create_team_api_key(
         &self,
@@ -10752,6 +11695,7 @@ impl crate::Client {
             body,
         }
     }
+
     /// Deletes API keys of teams, and answers what became of each.
     ///
     /// **Success does not mean that all are gone**: read `failure` and `not_found` of the answer. Whatever
@@ -10774,11 +11718,14 @@ impl crate::Client {
     ///
     /// ```no_run
     /// use management_client::types::{Env, Region};
+
     /// # async fn example(client: management_client::Client, api_key_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
     /// let answer = client
     ///     .delete_team_api_keys(Env::Sandbox, Region::Us, [api_key_id])
     ///     .await?;
+
     /// # Ok(()) }
+
     /// ```
     pub fn delete_team_api_keys(
         &self,
@@ -10796,6 +11743,7 @@ impl crate::Client {
             api_key_id: api_key_id.into_iter().collect(),
         }
     }
+
     /// Lists the credentials that teams use at providers and labs in place of Junction's own.
     ///
     /// Of a client secret the answer has a hash alone. The details of some providers come back as they were stored,
@@ -10816,16 +11764,22 @@ impl crate::Client {
     ///
     /// ```no_run
     /// use management_client::types::{CredentialProviderFilter, Env, Region};
+
     /// # async fn example(client: management_client::Client) -> Result<(), management_client::Error> {
     /// let mut items = client
     ///     .get_team_custom_credentials(Env::Sandbox, Region::Us)
     ///     .provider(CredentialProviderFilter::Oura)
     ///     .items();
+
     /// while let Some(item) = items.next().await {
     ///     let item = item?;
+
     ///     println!("{item:?}");
+
     /// }
+
     /// # Ok(()) }
+
     /// ```
     pub fn get_team_custom_credentials(
         &self,
@@ -10844,6 +11798,7 @@ impl crate::Client {
             team_id: None,
         }
     }
+
     /// Stores the credentials of a team for one provider, whether the team has some for it already or not.
     ///
     /// Which `details` are right depends on the provider. The document does not tie the two together, so nothing but
@@ -10875,12 +11830,16 @@ impl crate::Client {
     /// use management_client::types::{
     ///     CredentialSource, Env, Region, UpsertTeamCustomCredentialsBody,
     /// };
+
     /// # async fn example(client: management_client::Client, team_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
     /// let body = UpsertTeamCustomCredentialsBody::new(team_id, CredentialSource::Oura);
+
     /// let answer = client
     ///     .upsert_team_custom_credentials(Env::Sandbox, Region::Us, body)
     ///     .await?;
+
     /// # Ok(()) }
+
     /// ```
     pub fn upsert_team_custom_credentials(
         &self,
@@ -10898,6 +11857,7 @@ impl crate::Client {
             body,
         }
     }
+
     /// Deletes credentials by their ids.
     ///
     /// Status 200 does not mean that all are gone: look into `failure` and `not_found` of the answer. What becomes of
@@ -10920,11 +11880,14 @@ impl crate::Client {
     ///
     /// ```no_run
     /// use management_client::types::{Env, Region};
+
     /// # async fn example(client: management_client::Client, credential_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
     /// let answer = client
     ///     .delete_team_custom_credentials(Env::Sandbox, Region::Us, [credential_id])
     ///     .await?;
+
     /// # Ok(()) }
+
     /// ```
     pub fn delete_team_custom_credentials(
         &self,
@@ -10942,6 +11905,7 @@ impl crate::Client {
             credential_id: credential_id.into_iter().collect(),
         }
     }
+
     /// Lists how many days of history are fetched when a user of a team connects a provider.
     ///
     /// Where a team has set nothing, the answer has Junction's defaults. Each number comes with the limit up to which
@@ -10962,16 +11926,22 @@ impl crate::Client {
     ///
     /// ```no_run
     /// use management_client::types::{DataPullProvider, Env, Region};
+
     /// # async fn example(client: management_client::Client) -> Result<(), management_client::Error> {
     /// let mut items = client
     ///     .get_team_data_pull_preferences(Env::Sandbox, Region::Us)
     ///     .provider([DataPullProvider::Oura])
     ///     .items();
+
     /// while let Some(item) = items.next().await {
     ///     let item = item?;
+
     ///     println!("{item:?}");
+
     /// }
+
     /// # Ok(()) }
+
     /// ```
     pub fn get_team_data_pull_preferences(
         &self,
@@ -10991,6 +11961,7 @@ impl crate::Client {
             team_id: None,
         }
     }
+
     /// Sets how many days of history are fetched when a user of one of the teams connects a provider.
     ///
     /// Junction takes the numbers as advice and may fetch more or less. With many days a user waits longer for all of
@@ -11020,6 +11991,7 @@ impl crate::Client {
     ///     DataPullDefault, DataPullProvider, Env, ProviderDataPullPreferences, Region,
     ///     UpsertTeamDataPullPreferencesBody,
     /// };
+
     /// # async fn example(client: management_client::Client, team_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
     /// let body = UpsertTeamDataPullPreferencesBody::new(
     ///     [
@@ -11030,10 +12002,13 @@ impl crate::Client {
     ///     ],
     ///     [team_id],
     /// );
+
     /// let answer = client
     ///     .upsert_team_data_pull_preferences(Env::Sandbox, Region::Us, body)
     ///     .await?;
+
     /// # Ok(()) }
+
     /// ```
     pub fn upsert_team_data_pull_preferences(
         &self,
@@ -11051,6 +12026,7 @@ impl crate::Client {
             body,
         }
     }
+
     /// Gives teams Junction's defaults back for how many days of history are fetched.
     ///
     /// **Always name at least one team and at least one provider.** Both lists are optional in the document, and
@@ -11073,12 +12049,15 @@ impl crate::Client {
     ///
     /// ```no_run
     /// use management_client::types::{DataPullProvider, Env, Region};
+
     /// # async fn example(client: management_client::Client, team_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
     /// client
     ///     .delete_team_data_pull_preferences(Env::Sandbox, Region::Us, [team_id])
     ///     .provider([DataPullProvider::Oura])
     ///     .await?;
+
     /// # Ok(()) }
+
     /// ```
     pub fn delete_team_data_pull_preferences(
         &self,
@@ -11097,6 +12076,7 @@ impl crate::Client {
             team_id: team_id.into_iter().collect(),
         }
     }
+
     /// Lists the connections of teams to systems of electronic health records.
     ///
     /// The answer has API keys as they were stored. Its cursor is called `next_token`; as a parameter it is
@@ -11119,16 +12099,22 @@ impl crate::Client {
     ///
     /// ```no_run
     /// use management_client::types::{Env, Region};
+
     /// # async fn example(client: management_client::Client, team_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
     /// let mut items = client
     ///     .get_team_ehr_pipelines(Env::Sandbox, Region::Us)
     ///     .team_id(team_id)
     ///     .items();
+
     /// while let Some(item) = items.next().await {
     ///     let item = item?;
+
     ///     println!("{item:?}");
+
     /// }
+
     /// # Ok(()) }
+
     /// ```
     pub fn get_team_ehr_pipelines(
         &self,
@@ -11146,6 +12132,7 @@ impl crate::Client {
             team_id: None,
         }
     }
+
     /// Connects teams to a system of electronic health records, or changes the connection that they have.
     ///
     /// The body names at least one team. The document lets the list be absent, null or empty, and nothing says what the
@@ -11172,6 +12159,7 @@ impl crate::Client {
     /// use management_client::types::{
     ///     EhrPipelineGoogleIam, EhrType, Env, Region, UpsertTeamEhrPipelinesBody,
     /// };
+
     /// # async fn example(client: management_client::Client, team_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
     /// let body = UpsertTeamEhrPipelinesBody::new(
     ///     EhrPipelineGoogleIam::new("someone@example.com"),
@@ -11179,8 +12167,11 @@ impl crate::Client {
     ///     EhrType::Fhir,
     ///     [team_id],
     /// );
+
     /// let answer = client.upsert_team_ehr_pipelines(Env::Sandbox, Region::Us, body).await?;
+
     /// # Ok(()) }
+
     /// ```
     pub fn upsert_team_ehr_pipelines(
         &self,
@@ -11198,6 +12189,7 @@ impl crate::Client {
             body,
         }
     }
+
     /// Takes their connections to one kind of system of electronic health records away from teams.
     ///
     /// **Always name at least one team.** The list is optional in the document, and nothing says what the server does
@@ -11222,11 +12214,14 @@ impl crate::Client {
     ///
     /// ```no_run
     /// use management_client::types::{EhrType, Env, Region};
+
     /// # async fn example(client: management_client::Client, team_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
     /// client
     ///     .delete_team_ehr_pipelines(Env::Sandbox, Region::Us, EhrType::Fhir, [team_id])
     ///     .await?;
+
     /// # Ok(()) }
+
     /// ```
     pub fn delete_team_ehr_pipelines(
         &self,
@@ -11246,6 +12241,7 @@ impl crate::Client {
             team_id: team_id.into_iter().collect(),
         }
     }
+
     /// Lists the pipelines by which teams get their events.
     ///
     /// The answer has the credentials of the brokers as they were stored.
@@ -11265,16 +12261,22 @@ impl crate::Client {
     ///
     /// ```no_run
     /// use management_client::types::{Env, Region};
+
     /// # async fn example(client: management_client::Client, team_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
     /// let mut items = client
     ///     .get_team_etl_pipelines(Env::Sandbox, Region::Us)
     ///     .team_id(team_id)
     ///     .items();
+
     /// while let Some(item) = items.next().await {
     ///     let item = item?;
+
     ///     println!("{item:?}");
+
     /// }
+
     /// # Ok(()) }
+
     /// ```
     pub fn get_team_etl_pipelines(
         &self,
@@ -11292,6 +12294,7 @@ impl crate::Client {
             team_id: None,
         }
     }
+
     /// Gives teams a pipeline for their events, or changes the one that they have.
     ///
     /// The change usually holds as soon as the call has been answered. The answer has the pipelines of the teams, with
@@ -11319,10 +12322,14 @@ impl crate::Client {
     ///
     /// ```no_run
     /// use management_client::types::{Env, Region, UpsertTeamEtlPipelinesBody};
+
     /// # async fn example(client: management_client::Client, team_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
     /// let body = UpsertTeamEtlPipelinesBody::new([team_id]);
+
     /// let answer = client.upsert_team_etl_pipelines(Env::Sandbox, Region::Us, body).await?;
+
     /// # Ok(()) }
+
     /// ```
     pub fn upsert_team_etl_pipelines(
         &self,
@@ -11340,6 +12347,7 @@ impl crate::Client {
             body,
         }
     }
+
     /// Takes their pipelines away from teams.
     ///
     /// **Always name at least one team.** The list is optional in the document, and nothing says what the server does
@@ -11363,11 +12371,14 @@ impl crate::Client {
     ///
     /// ```no_run
     /// use management_client::types::{Env, Region};
+
     /// # async fn example(client: management_client::Client, team_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
     /// let answer = client
     ///     .delete_team_etl_pipelines(Env::Sandbox, Region::Us, [team_id])
     ///     .await?;
+
     /// # Ok(()) }
+
     /// ```
     pub fn delete_team_etl_pipelines(
         &self,
@@ -11386,6 +12397,7 @@ impl crate::Client {
         }
     }
 }
+
 /// The requests of the operations: made by the methods of [`Client`](crate::Client), sent by `send`.
 pub mod operations {
     use progenitor_client::QueryParam;
@@ -11393,6 +12405,7 @@ pub mod operations {
         Error, Response, call::{Call, call_options},
         pages::paged, segment::segment, types,
     };
+
     /// The request of [`Client::get_org`](crate::Client::get_org).
     #[derive(Clone, Debug)]
     #[must_use = "a request is sent by `.await`"]
@@ -11400,12 +12413,14 @@ pub mod operations {
         pub(super) call: Call,
     }
     call_options!(GetOrg, types::Org);
+
     crate::setters! {
         impl GetOrg {
             /// The organization. The client's own is taken unless another one is given.
             pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
         }
     }
+
     impl GetOrg {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(self) -> Result<Response<types::Org>, Error> {
@@ -11415,6 +12430,7 @@ pub mod operations {
             self.call.send(request).await
         }
     }
+
     /// The request of [`Client::update_org`](crate::Client::update_org).
     #[derive(Clone, Debug)]
     #[must_use = "a request is sent by `.await`"]
@@ -11423,12 +12439,14 @@ pub mod operations {
         pub(super) body: types::UpdateOrgBody,
     }
     call_options!(UpdateOrg, types::Org);
+
     crate::setters! {
         impl UpdateOrg {
             /// The organization. The client's own is taken unless another one is given.
             pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
         }
     }
+
     impl UpdateOrg {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(self) -> Result<Response<types::Org>, Error> {
@@ -11439,6 +12457,7 @@ pub mod operations {
             self.call.send(request).await
         }
     }
+
     /// The request of [`Client::list_org_domains`](crate::Client::list_org_domains).
     #[derive(Clone, Debug)]
     #[must_use = "a request is sent by `.await`"]
@@ -11446,12 +12465,14 @@ pub mod operations {
         pub(super) call: Call,
     }
     call_options!(ListOrgDomains, types::OrgDomainListResponse);
+
     crate::setters! {
         impl ListOrgDomains {
             /// The organization. The client's own is taken unless another one is given.
             pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
         }
     }
+
     impl ListOrgDomains {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(
@@ -11463,6 +12484,7 @@ pub mod operations {
             self.call.send(request).await
         }
     }
+
     /// The request of [`Client::create_org_domain`](crate::Client::create_org_domain).
     #[derive(Clone, Debug)]
     #[must_use = "a request is sent by `.await`"]
@@ -11471,12 +12493,14 @@ pub mod operations {
         pub(super) body: types::CreateOrgDomainBody,
     }
     call_options!(CreateOrgDomain, types::OrgDomain);
+
     crate::setters! {
         impl CreateOrgDomain {
             /// The organization. The client's own is taken unless another one is given.
             pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
         }
     }
+
     impl CreateOrgDomain {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(self) -> Result<Response<types::OrgDomain>, Error> {
@@ -11487,6 +12511,7 @@ pub mod operations {
             self.call.send(request).await
         }
     }
+
     /// The request of [`Client::get_org_domain`](crate::Client::get_org_domain).
     #[derive(Clone, Debug)]
     #[must_use = "a request is sent by `.await`"]
@@ -11495,12 +12520,14 @@ pub mod operations {
         pub(super) domain_id: ::uuid::Uuid,
     }
     call_options!(GetOrgDomain, types::OrgDomain);
+
     crate::setters! {
         impl GetOrgDomain {
             /// The organization. The client's own is taken unless another one is given.
             pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
         }
     }
+
     impl GetOrgDomain {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(self) -> Result<Response<types::OrgDomain>, Error> {
@@ -11514,6 +12541,7 @@ pub mod operations {
             self.call.send(request).await
         }
     }
+
     /// The request of [`Client::delete_org_domain`](crate::Client::delete_org_domain).
     #[derive(Clone, Debug)]
     #[must_use = "a request is sent by `.await`"]
@@ -11522,12 +12550,14 @@ pub mod operations {
         pub(super) domain_id: ::uuid::Uuid,
     }
     call_options!(DeleteOrgDomain, ());
+
     crate::setters! {
         impl DeleteOrgDomain {
             /// The organization. The client's own is taken unless another one is given.
             pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
         }
     }
+
     impl DeleteOrgDomain {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(self) -> Result<Response<()>, Error> {
@@ -11541,6 +12571,7 @@ pub mod operations {
             self.call.send_empty(request).await
         }
     }
+
     /// The request of [`Client::send_org_domain_instructions`](crate::Client::send_org_domain_instructions).
     #[derive(Clone, Debug)]
     #[must_use = "a request is sent by `.await`"]
@@ -11550,12 +12581,14 @@ pub mod operations {
         pub(super) body: types::SendOrgDomainInstructionsBody,
     }
     call_options!(SendOrgDomainInstructions, types::SendOrgDomainInstructionsResponse);
+
     crate::setters! {
         impl SendOrgDomainInstructions {
             /// The organization. The client's own is taken unless another one is given.
             pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
         }
     }
+
     impl SendOrgDomainInstructions {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(
@@ -11571,6 +12604,7 @@ pub mod operations {
             self.call.send(request).await
         }
     }
+
     /// The request of [`Client::verify_org_domain`](crate::Client::verify_org_domain).
     #[derive(Clone, Debug)]
     #[must_use = "a request is sent by `.await`"]
@@ -11579,12 +12613,14 @@ pub mod operations {
         pub(super) domain_id: ::uuid::Uuid,
     }
     call_options!(VerifyOrgDomain, types::VerifyOrgDomainResponse);
+
     crate::setters! {
         impl VerifyOrgDomain {
             /// The organization. The client's own is taken unless another one is given.
             pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
         }
     }
+
     impl VerifyOrgDomain {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(
@@ -11600,6 +12636,7 @@ pub mod operations {
             self.call.send(request).await
         }
     }
+
     /// The request of [`Client::get_ehr_integration_configuration`](crate::Client::get_ehr_integration_configuration).
     #[derive(Clone, Debug)]
     #[must_use = "a request is sent by `.await`"]
@@ -11607,12 +12644,14 @@ pub mod operations {
         pub(super) call: Call,
     }
     call_options!(GetEhrIntegrationConfiguration, types::EhrIntegrationConfig);
+
     crate::setters! {
         impl GetEhrIntegrationConfiguration {
             /// The organization. The client's own is taken unless another one is given.
             pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
         }
     }
+
     impl GetEhrIntegrationConfiguration {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(self) -> Result<Response<types::EhrIntegrationConfig>, Error> {
@@ -11625,6 +12664,7 @@ pub mod operations {
             self.call.send(request).await
         }
     }
+
     /// The request of [`Client::upsert_ehr_integration_configuration`](crate::Client::upsert_ehr_integration_configuration).
     #[derive(Clone, Debug)]
     #[must_use = "a request is sent by `.await`"]
@@ -11633,12 +12673,14 @@ pub mod operations {
         pub(super) body: types::UpsertEhrIntegrationConfigBody,
     }
     call_options!(UpsertEhrIntegrationConfiguration, types::EhrIntegrationConfig);
+
     crate::setters! {
         impl UpsertEhrIntegrationConfiguration {
             /// The organization. The client's own is taken unless another one is given.
             pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
         }
     }
+
     impl UpsertEhrIntegrationConfiguration {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(self) -> Result<Response<types::EhrIntegrationConfig>, Error> {
@@ -11652,6 +12694,7 @@ pub mod operations {
             self.call.send(request).await
         }
     }
+
     /// The request of [`Client::create_dashboard_url`](crate::Client::create_dashboard_url).
     #[derive(Clone, Debug)]
     #[must_use = "a request is sent by `.await`"]
@@ -11660,12 +12703,14 @@ pub mod operations {
         pub(super) body: types::CreateDashboardUrlBody,
     }
     call_options!(CreateDashboardUrl, types::CreateDashboardUrlResponse);
+
     crate::setters! {
         impl CreateDashboardUrl {
             /// The organization. The client's own is taken unless another one is given.
             pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
         }
     }
+
     impl CreateDashboardUrl {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(
@@ -11681,6 +12726,7 @@ pub mod operations {
             self.call.send(request).await
         }
     }
+
     /// The request of [`Client::list_integration_managed_members`](crate::Client::list_integration_managed_members).
     #[derive(Clone, Debug)]
     #[must_use = "a request is sent by `.await`"]
@@ -11691,14 +12737,17 @@ pub mod operations {
     call_options!(
         ListIntegrationManagedMembers, types::IntegrationManagedMemberListResponse
     );
+
     crate::setters! {
         impl ListIntegrationManagedMembers {
             /// The organization. The client's own is taken unless another one is given.
             pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
+
             /// The cursor that the previous page gave, unchanged; none for the first page. Cursors are opaque, so neither parse nor build one.
             pub fn next_cursor(value: impl Into<String>) { next_cursor = Some(value.into()); }
         }
     }
+
     impl ListIntegrationManagedMembers {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(
@@ -11723,6 +12772,7 @@ pub mod operations {
         types::IntegrationManagedMemberListResponse, next_cursor, data,
         types::IntegrationManagedMember
     );
+
     /// The request of [`Client::create_integration_managed_member`](crate::Client::create_integration_managed_member).
     #[derive(Clone, Debug)]
     #[must_use = "a request is sent by `.await`"]
@@ -11731,12 +12781,14 @@ pub mod operations {
         pub(super) body: types::CreateIntegrationManagedMemberBody,
     }
     call_options!(CreateIntegrationManagedMember, types::IntegrationManagedMember);
+
     crate::setters! {
         impl CreateIntegrationManagedMember {
             /// The organization. The client's own is taken unless another one is given.
             pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
         }
     }
+
     impl CreateIntegrationManagedMember {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(
@@ -11751,6 +12803,7 @@ pub mod operations {
             self.call.send(request).await
         }
     }
+
     /// The request of [`Client::get_integration_managed_member`](crate::Client::get_integration_managed_member).
     #[derive(Clone, Debug)]
     #[must_use = "a request is sent by `.await`"]
@@ -11759,12 +12812,14 @@ pub mod operations {
         pub(super) member_id: ::uuid::Uuid,
     }
     call_options!(GetIntegrationManagedMember, types::IntegrationManagedMember);
+
     crate::setters! {
         impl GetIntegrationManagedMember {
             /// The organization. The client's own is taken unless another one is given.
             pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
         }
     }
+
     impl GetIntegrationManagedMember {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(
@@ -11780,6 +12835,7 @@ pub mod operations {
             self.call.send(request).await
         }
     }
+
     /// The request of [`Client::delete_integration_managed_member`](crate::Client::delete_integration_managed_member).
     #[derive(Clone, Debug)]
     #[must_use = "a request is sent by `.await`"]
@@ -11788,12 +12844,14 @@ pub mod operations {
         pub(super) member_id: ::uuid::Uuid,
     }
     call_options!(DeleteIntegrationManagedMember, ());
+
     crate::setters! {
         impl DeleteIntegrationManagedMember {
             /// The organization. The client's own is taken unless another one is given.
             pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
         }
     }
+
     impl DeleteIntegrationManagedMember {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(self) -> Result<Response<()>, Error> {
@@ -11807,6 +12865,7 @@ pub mod operations {
             self.call.send_empty(request).await
         }
     }
+
     /// The request of [`Client::update_integration_managed_member`](crate::Client::update_integration_managed_member).
     #[derive(Clone, Debug)]
     #[must_use = "a request is sent by `.await`"]
@@ -11816,12 +12875,14 @@ pub mod operations {
         pub(super) body: types::UpdateIntegrationManagedMemberBody,
     }
     call_options!(UpdateIntegrationManagedMember, types::IntegrationManagedMember);
+
     crate::setters! {
         impl UpdateIntegrationManagedMember {
             /// The organization. The client's own is taken unless another one is given.
             pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
         }
     }
+
     impl UpdateIntegrationManagedMember {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(
@@ -11837,6 +12898,7 @@ pub mod operations {
             self.call.send(request).await
         }
     }
+
     /// The request of [`Client::resolve_integration_managed_member`](crate::Client::resolve_integration_managed_member).
     #[derive(Clone, Debug)]
     #[must_use = "a request is sent by `.await`"]
@@ -11845,12 +12907,14 @@ pub mod operations {
         pub(super) body: types::ResolveIntegrationManagedMemberBody,
     }
     call_options!(ResolveIntegrationManagedMember, types::IntegrationManagedMember);
+
     crate::setters! {
         impl ResolveIntegrationManagedMember {
             /// The organization. The client's own is taken unless another one is given.
             pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
         }
     }
+
     impl ResolveIntegrationManagedMember {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(
@@ -11866,6 +12930,7 @@ pub mod operations {
             self.call.send(request).await
         }
     }
+
     /// The request of [`Client::list_invites`](crate::Client::list_invites).
     #[derive(Clone, Debug)]
     #[must_use = "a request is sent by `.await`"]
@@ -11875,16 +12940,20 @@ pub mod operations {
         pub(super) search_query: Option<String>,
     }
     call_options!(ListInvites, types::OrgInviteListResponse);
+
     crate::setters! {
         impl ListInvites {
             /// The organization. The client's own is taken unless another one is given.
             pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
+
             /// The cursor that the previous page gave, unchanged; none for the first page. Cursors are opaque, so neither parse nor build one.
             pub fn next_cursor(value: impl Into<String>) { next_cursor = Some(value.into()); }
+
             /// Only invites that this text finds. What it is compared with is not published; the address suggests itself.
             pub fn search_query(value: impl Into<String>) { search_query = Some(value.into()); }
         }
     }
+
     impl ListInvites {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(
@@ -11907,6 +12976,7 @@ pub mod operations {
         ListInvites, next_cursor, types::OrgInviteListResponse, next_cursor, invites,
         types::OrgInvite
     );
+
     /// The request of [`Client::create_or_resend_invite`](crate::Client::create_or_resend_invite).
     #[derive(Clone, Debug)]
     #[must_use = "a request is sent by `.await`"]
@@ -11915,12 +12985,14 @@ pub mod operations {
         pub(super) body: types::CreateOrgInviteBody,
     }
     call_options!(CreateOrResendInvite, types::CreateOrgInviteResponse);
+
     crate::setters! {
         impl CreateOrResendInvite {
             /// The organization. The client's own is taken unless another one is given.
             pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
         }
     }
+
     impl CreateOrResendInvite {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(
@@ -11933,6 +13005,7 @@ pub mod operations {
             self.call.send(request).await
         }
     }
+
     /// The request of [`Client::revoke_invite`](crate::Client::revoke_invite).
     #[derive(Clone, Debug)]
     #[must_use = "a request is sent by `.await`"]
@@ -11941,12 +13014,14 @@ pub mod operations {
         pub(super) invite_id: ::uuid::Uuid,
     }
     call_options!(RevokeInvite, ());
+
     crate::setters! {
         impl RevokeInvite {
             /// The organization. The client's own is taken unless another one is given.
             pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
         }
     }
+
     impl RevokeInvite {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(self) -> Result<Response<()>, Error> {
@@ -11960,6 +13035,7 @@ pub mod operations {
             self.call.send_empty(request).await
         }
     }
+
     /// The request of [`Client::list_lab_accounts`](crate::Client::list_lab_accounts).
     #[derive(Clone, Debug)]
     #[must_use = "a request is sent by `.await`"]
@@ -11972,18 +13048,23 @@ pub mod operations {
         pub(super) team_id: Option<::uuid::Uuid>,
     }
     call_options!(ListLabAccounts, types::LabAccountListResponse);
+
     crate::setters! {
         impl ListLabAccounts {
             /// The organization. The client's own is taken unless another one is given.
             pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
+
             /// Only the account with this id.
             pub fn lab_account_id(value: ::uuid::Uuid) { lab_account_id = Some(value); }
+
             /// Only the accounts in this state.
             pub fn status(value: impl Into<types::LabAccountStatus>) { status = Some(value.into()); }
+
             /// Only the accounts with which this team may order.
             pub fn team_id(value: ::uuid::Uuid) { team_id = Some(value); }
         }
     }
+
     impl ListLabAccounts {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(
@@ -12006,6 +13087,7 @@ pub mod operations {
             self.call.send(request).await
         }
     }
+
     /// The request of [`Client::update_lab_account_team_id_allowlist`](crate::Client::update_lab_account_team_id_allowlist).
     #[derive(Clone, Debug)]
     #[must_use = "a request is sent by `.await`"]
@@ -12017,12 +13099,14 @@ pub mod operations {
         pub(super) body: types::UpdateLabAccountTeamIdAllowlistBody,
     }
     call_options!(UpdateLabAccountTeamIdAllowlist, types::LabAccountResponse);
+
     crate::setters! {
         impl UpdateLabAccountTeamIdAllowlist {
             /// The organization. The client's own is taken unless another one is given.
             pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
         }
     }
+
     impl UpdateLabAccountTeamIdAllowlist {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(self) -> Result<Response<types::LabAccountResponse>, Error> {
@@ -12036,6 +13120,7 @@ pub mod operations {
             self.call.send(request).await
         }
     }
+
     /// The request of [`Client::list_management_keys`](crate::Client::list_management_keys).
     #[derive(Clone, Debug)]
     #[must_use = "a request is sent by `.await`"]
@@ -12045,16 +13130,20 @@ pub mod operations {
         pub(super) team_id: Option<::uuid::Uuid>,
     }
     call_options!(ListManagementKeys, types::ManagementKeyListResponse);
+
     crate::setters! {
         impl ListManagementKeys {
             /// The organization. The client's own is taken unless another one is given.
             pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
+
             /// Only the keys with this role.
             pub fn role(value: impl Into<types::ManagementKeyRole>) { role = Some(value.into()); }
+
             /// Only keys with the role `team_admin` for this team. Those with the role `org_admin` are left out, although they can act for it, too.
             pub fn team_id(value: ::uuid::Uuid) { team_id = Some(value); }
         }
     }
+
     impl ListManagementKeys {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(
@@ -12075,6 +13164,7 @@ pub mod operations {
             self.call.send(request).await
         }
     }
+
     /// The request of [`Client::create_management_key`](crate::Client::create_management_key).
     #[derive(Clone, Debug)]
     #[must_use = "a request is sent by `.await`"]
@@ -12083,12 +13173,14 @@ pub mod operations {
         pub(super) body: types::CreateManagementKeyBody,
     }
     call_options!(CreateManagementKey, types::CreatedManagementKey);
+
     crate::setters! {
         impl CreateManagementKey {
             /// The organization. The client's own is taken unless another one is given.
             pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
         }
     }
+
     impl CreateManagementKey {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(self) -> Result<Response<types::CreatedManagementKey>, Error> {
@@ -12101,6 +13193,7 @@ pub mod operations {
             self.call.send(request).await
         }
     }
+
     /// The request of [`Client::delete_management_key`](crate::Client::delete_management_key).
     #[derive(Clone, Debug)]
     #[must_use = "a request is sent by `.await`"]
@@ -12109,12 +13202,14 @@ pub mod operations {
         pub(super) key_id: ::uuid::Uuid,
     }
     call_options!(DeleteManagementKey, Option < types::ManagementKey >);
+
     crate::setters! {
         impl DeleteManagementKey {
             /// The organization. The client's own is taken unless another one is given.
             pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
         }
     }
+
     impl DeleteManagementKey {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(
@@ -12130,6 +13225,7 @@ pub mod operations {
             self.call.send(request).await
         }
     }
+
     /// The request of [`Client::update_management_key`](crate::Client::update_management_key).
     #[derive(Clone, Debug)]
     #[must_use = "a request is sent by `.await`"]
@@ -12139,12 +13235,14 @@ pub mod operations {
         pub(super) body: types::UpdateManagementKeyBody,
     }
     call_options!(UpdateManagementKey, types::ManagementKey);
+
     crate::setters! {
         impl UpdateManagementKey {
             /// The organization. The client's own is taken unless another one is given.
             pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
         }
     }
+
     impl UpdateManagementKey {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(self) -> Result<Response<types::ManagementKey>, Error> {
@@ -12158,6 +13256,7 @@ pub mod operations {
             self.call.send(request).await
         }
     }
+
     /// The request of [`Client::list_members`](crate::Client::list_members).
     #[derive(Clone, Debug)]
     #[must_use = "a request is sent by `.await`"]
@@ -12167,16 +13266,20 @@ pub mod operations {
         pub(super) search_query: Option<String>,
     }
     call_options!(ListMembers, types::OrgMemberListResponse);
+
     crate::setters! {
         impl ListMembers {
             /// The organization. The client's own is taken unless another one is given.
             pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
+
             /// The cursor that the previous page gave, unchanged; none for the first page. Cursors are opaque, so neither parse nor build one.
             pub fn next_cursor(value: impl Into<String>) { next_cursor = Some(value.into()); }
+
             /// Only members that this text finds. What it is compared with is not published; names and addresses suggest themselves.
             pub fn search_query(value: impl Into<String>) { search_query = Some(value.into()); }
         }
     }
+
     impl ListMembers {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(
@@ -12199,6 +13302,7 @@ pub mod operations {
         ListMembers, next_cursor, types::OrgMemberListResponse, next_cursor, members,
         types::OrgMember
     );
+
     /// The request of [`Client::remove_member`](crate::Client::remove_member).
     #[derive(Clone, Debug)]
     #[must_use = "a request is sent by `.await`"]
@@ -12207,12 +13311,14 @@ pub mod operations {
         pub(super) member_id: ::uuid::Uuid,
     }
     call_options!(RemoveMember, ());
+
     crate::setters! {
         impl RemoveMember {
             /// The organization. The client's own is taken unless another one is given.
             pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
         }
     }
+
     impl RemoveMember {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(self) -> Result<Response<()>, Error> {
@@ -12226,6 +13332,7 @@ pub mod operations {
             self.call.send_empty(request).await
         }
     }
+
     /// The request of [`Client::update_member`](crate::Client::update_member).
     #[derive(Clone, Debug)]
     #[must_use = "a request is sent by `.await`"]
@@ -12235,12 +13342,14 @@ pub mod operations {
         pub(super) body: types::UpdateOrgMemberBody,
     }
     call_options!(UpdateMember, ());
+
     crate::setters! {
         impl UpdateMember {
             /// The organization. The client's own is taken unless another one is given.
             pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
         }
     }
+
     impl UpdateMember {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(self) -> Result<Response<()>, Error> {
@@ -12254,6 +13363,7 @@ pub mod operations {
             self.call.send_empty(request).await
         }
     }
+
     /// The request of [`Client::prepare_team_custom_credentials`](crate::Client::prepare_team_custom_credentials).
     #[derive(Clone, Debug)]
     #[must_use = "a request is sent by `.await`"]
@@ -12266,12 +13376,14 @@ pub mod operations {
     call_options!(
         PrepareTeamCustomCredentials, types::PrepareTeamCustomCredentialsResponse
     );
+
     crate::setters! {
         impl PrepareTeamCustomCredentials {
             /// The organization. The client's own is taken unless another one is given.
             pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
         }
     }
+
     impl PrepareTeamCustomCredentials {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(
@@ -12287,6 +13399,7 @@ pub mod operations {
             self.call.send(request).await
         }
     }
+
     /// The request of [`Client::resolve_team`](crate::Client::resolve_team).
     #[derive(Clone, Debug)]
     #[must_use = "a request is sent by `.await`"]
@@ -12295,12 +13408,14 @@ pub mod operations {
         pub(super) body: types::ResolveTeamBody,
     }
     call_options!(ResolveTeam, types::ResolveTeamResponse);
+
     crate::setters! {
         impl ResolveTeam {
             /// The organization. The client's own is taken unless another one is given.
             pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
         }
     }
+
     impl ResolveTeam {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(self) -> Result<Response<types::ResolveTeamResponse>, Error> {
@@ -12313,6 +13428,7 @@ pub mod operations {
             self.call.send(request).await
         }
     }
+
     /// The request of [`Client::list_teams`](crate::Client::list_teams).
     #[derive(Clone, Debug)]
     #[must_use = "a request is sent by `.await`"]
@@ -12324,22 +13440,28 @@ pub mod operations {
         pub(super) team_id: Option<::uuid::Uuid>,
     }
     call_options!(ListTeams, types::TeamListResponse);
+
     crate::setters! {
         impl ListTeams {
             /// The organization. The client's own is taken unless another one is given.
             pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
+
             /// The cursor that the previous page gave, unchanged; none for the first page. Cursors are opaque, so neither parse nor build one.
             pub fn next_cursor(value: impl Into<String>) { next_cursor = Some(value.into()); }
+
             /// Only teams of these regions.
             pub fn region(value: impl IntoIterator<Item = types::Region>) { region = Some(value.into_iter().collect()); }
+
             /// Only teams that this text finds. What it is compared with is not published; the name suggests itself.
             ///
             /// The server accepts what matches `^[A-Za-zÀ-ÖØ-öø-ÿ0-9(),/:'|&_\- ’]{0,80}$`.
             pub fn search_query(value: impl Into<String>) { search_query = Some(value.into()); }
+
             /// Only this team, if it exists.
             pub fn team_id(value: ::uuid::Uuid) { team_id = Some(value); }
         }
     }
+
     impl ListTeams {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(self) -> Result<Response<types::TeamListResponse>, Error> {
@@ -12362,6 +13484,7 @@ pub mod operations {
         ListTeams, next_cursor, types::TeamListResponse, next_cursor, teams,
         types::TeamListItem
     );
+
     /// The request of [`Client::create_team`](crate::Client::create_team).
     #[derive(Clone, Debug)]
     #[must_use = "a request is sent by `.await`"]
@@ -12370,12 +13493,14 @@ pub mod operations {
         pub(super) body: types::CreateTeamBody,
     }
     call_options!(CreateTeam, types::Team);
+
     crate::setters! {
         impl CreateTeam {
             /// The organization. The client's own is taken unless another one is given.
             pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
         }
     }
+
     impl CreateTeam {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(self) -> Result<Response<types::Team>, Error> {
@@ -12386,6 +13511,7 @@ pub mod operations {
             self.call.send(request).await
         }
     }
+
     /// The request of [`Client::get_team`](crate::Client::get_team).
     #[derive(Clone, Debug)]
     #[must_use = "a request is sent by `.await`"]
@@ -12395,14 +13521,17 @@ pub mod operations {
         pub(super) include_environment: Option<Vec<types::Env>>,
     }
     call_options!(GetTeam, types::Team);
+
     crate::setters! {
         impl GetTeam {
             /// The organization. The client's own is taken unless another one is given.
             pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
+
             /// The environments whose settings the answer is to have. What it has without this is not published, so name what you read.
             pub fn include_environment(value: impl IntoIterator<Item = types::Env>) { include_environment = Some(value.into_iter().collect()); }
         }
     }
+
     impl GetTeam {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(self) -> Result<Response<types::Team>, Error> {
@@ -12421,6 +13550,7 @@ pub mod operations {
             self.call.send(request).await
         }
     }
+
     /// The request of [`Client::delete_team`](crate::Client::delete_team).
     #[derive(Clone, Debug)]
     #[must_use = "a request is sent by `.await`"]
@@ -12429,12 +13559,14 @@ pub mod operations {
         pub(super) team_id: ::uuid::Uuid,
     }
     call_options!(DeleteTeam, ());
+
     crate::setters! {
         impl DeleteTeam {
             /// The organization. The client's own is taken unless another one is given.
             pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
         }
     }
+
     impl DeleteTeam {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(self) -> Result<Response<()>, Error> {
@@ -12448,6 +13580,7 @@ pub mod operations {
             self.call.send_empty(request).await
         }
     }
+
     /// The request of [`Client::update_team`](crate::Client::update_team).
     #[derive(Clone, Debug)]
     #[must_use = "a request is sent by `.await`"]
@@ -12457,12 +13590,14 @@ pub mod operations {
         pub(super) body: types::UpdateTeamBody,
     }
     call_options!(UpdateTeam, types::Team);
+
     crate::setters! {
         impl UpdateTeam {
             /// The organization. The client's own is taken unless another one is given.
             pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
         }
     }
+
     impl UpdateTeam {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(self) -> Result<Response<types::Team>, Error> {
@@ -12476,6 +13611,7 @@ pub mod operations {
             self.call.send(request).await
         }
     }
+
     /// The request of [`Client::create_team_api_access_token`](crate::Client::create_team_api_access_token).
     #[derive(Clone, Debug)]
     #[must_use = "a request is sent by `.await`"]
@@ -12485,12 +13621,14 @@ pub mod operations {
         pub(super) body: types::CreateTeamApiAccessTokenBody,
     }
     call_options!(CreateTeamApiAccessToken, types::CreateTeamApiAccessTokenResponse);
+
     crate::setters! {
         impl CreateTeamApiAccessToken {
             /// The organization. The client's own is taken unless another one is given.
             pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
         }
     }
+
     impl CreateTeamApiAccessToken {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(
@@ -12506,6 +13644,7 @@ pub mod operations {
             self.call.send(request).await
         }
     }
+
     /// The request of [`Client::get_team_scope_requirements`](crate::Client::get_team_scope_requirements).
     #[derive(Clone, Debug)]
     #[must_use = "a request is sent by `.await`"]
@@ -12515,14 +13654,17 @@ pub mod operations {
         pub(super) provider: Option<types::OAuthProvider>,
     }
     call_options!(GetTeamScopeRequirements, types::TeamScopeRequirementsResponse);
+
     crate::setters! {
         impl GetTeamScopeRequirements {
             /// The organization. The client's own is taken unless another one is given.
             pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
+
             /// Only the requirements for this provider.
             pub fn provider(value: impl Into<types::OAuthProvider>) { provider = Some(value.into()); }
         }
     }
+
     impl GetTeamScopeRequirements {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(
@@ -12543,6 +13685,7 @@ pub mod operations {
             self.call.send(request).await
         }
     }
+
     /// The request of [`Client::upsert_team_scope_requirements`](crate::Client::upsert_team_scope_requirements).
     #[derive(Clone, Debug)]
     #[must_use = "a request is sent by `.await`"]
@@ -12552,12 +13695,14 @@ pub mod operations {
         pub(super) body: types::UpsertTeamScopeRequirementsBody,
     }
     call_options!(UpsertTeamScopeRequirements, ());
+
     crate::setters! {
         impl UpsertTeamScopeRequirements {
             /// The organization. The client's own is taken unless another one is given.
             pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
         }
     }
+
     impl UpsertTeamScopeRequirements {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(self) -> Result<Response<()>, Error> {
@@ -12571,6 +13716,7 @@ pub mod operations {
             self.call.send_empty(request).await
         }
     }
+
     /// The request of [`Client::list_continuous_queries`](crate::Client::list_continuous_queries).
     #[derive(Clone, Debug)]
     #[must_use = "a request is sent by `.await`"]
@@ -12580,12 +13726,14 @@ pub mod operations {
         pub(super) environment: types::Env,
     }
     call_options!(ListContinuousQueries, types::ContinuousQueryListResponse);
+
     crate::setters! {
         impl ListContinuousQueries {
             /// The organization. The client's own is taken unless another one is given.
             pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
         }
     }
+
     impl ListContinuousQueries {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(
@@ -12601,6 +13749,7 @@ pub mod operations {
             self.call.send(request).await
         }
     }
+
     /// The request of [`Client::create_continuous_query`](crate::Client::create_continuous_query).
     #[derive(Clone, Debug)]
     #[must_use = "a request is sent by `.await`"]
@@ -12612,16 +13761,19 @@ pub mod operations {
         pub(super) body: types::CreateContinuousQueryBody,
     }
     call_options!(CreateContinuousQuery, types::ContinuousQuery);
+
     crate::setters! {
         impl CreateContinuousQuery {
             /// The organization. The client's own is taken unless another one is given.
             pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
+
             /// Whose query it is.
             ///
             /// The server's default is `team`.
             pub fn query_type(value: impl Into<types::ContinuousQueryType>) { query_type = Some(value.into()); }
         }
     }
+
     impl CreateContinuousQuery {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(self) -> Result<Response<types::ContinuousQuery>, Error> {
@@ -12641,6 +13793,7 @@ pub mod operations {
             self.call.send(request).await
         }
     }
+
     /// The request of [`Client::archive_continuous_query`](crate::Client::archive_continuous_query).
     #[derive(Clone, Debug)]
     #[must_use = "a request is sent by `.await`"]
@@ -12651,12 +13804,14 @@ pub mod operations {
         pub(super) query_id: ::uuid::Uuid,
     }
     call_options!(ArchiveContinuousQuery, ());
+
     crate::setters! {
         impl ArchiveContinuousQuery {
             /// The organization. The client's own is taken unless another one is given.
             pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
         }
     }
+
     impl ArchiveContinuousQuery {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(self) -> Result<Response<()>, Error> {
@@ -12671,6 +13826,7 @@ pub mod operations {
             self.call.send_empty(request).await
         }
     }
+
     /// The request of [`Client::update_continuous_query`](crate::Client::update_continuous_query).
     #[derive(Clone, Debug)]
     #[must_use = "a request is sent by `.await`"]
@@ -12682,12 +13838,14 @@ pub mod operations {
         pub(super) body: types::UpdateContinuousQueryBody,
     }
     call_options!(UpdateContinuousQuery, types::ContinuousQuery);
+
     crate::setters! {
         impl UpdateContinuousQuery {
             /// The organization. The client's own is taken unless another one is given.
             pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
         }
     }
+
     impl UpdateContinuousQuery {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(self) -> Result<Response<types::ContinuousQuery>, Error> {
@@ -12702,6 +13860,7 @@ pub mod operations {
             self.call.send(request).await
         }
     }
+
     /// The request of [`Client::get_team_event_delivery_metric`](crate::Client::get_team_event_delivery_metric).
     #[derive(Clone, Debug)]
     #[must_use = "a request is sent by `.await`"]
@@ -12712,16 +13871,19 @@ pub mod operations {
         pub(super) interval: Option<types::MetricInterval>,
     }
     call_options!(GetTeamEventDeliveryMetric, types::PrometheusQueryResponse);
+
     crate::setters! {
         impl GetTeamEventDeliveryMetric {
             /// The organization. The client's own is taken unless another one is given.
             pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
+
             /// The time from one value of a series to the next.
             ///
             /// The server's default is `1h`.
             pub fn interval(value: impl Into<types::MetricInterval>) { interval = Some(value.into()); }
         }
     }
+
     impl GetTeamEventDeliveryMetric {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(
@@ -12742,6 +13904,7 @@ pub mod operations {
             self.call.send(request).await
         }
     }
+
     /// The request of [`Client::validate_continuous_query`](crate::Client::validate_continuous_query).
     #[derive(Clone, Debug)]
     #[must_use = "a request is sent by `.await`"]
@@ -12753,16 +13916,19 @@ pub mod operations {
         pub(super) body: types::CreateContinuousQueryBody,
     }
     call_options!(ValidateContinuousQuery, types::ValidateContinuousQueryResponse);
+
     crate::setters! {
         impl ValidateContinuousQuery {
             /// The organization. The client's own is taken unless another one is given.
             pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
+
             /// Whose query it is.
             ///
             /// The server's default is `team`.
             pub fn query_type(value: impl Into<types::ContinuousQueryType>) { query_type = Some(value.into()); }
         }
     }
+
     impl ValidateContinuousQuery {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(
@@ -12784,6 +13950,7 @@ pub mod operations {
             self.call.send(request).await
         }
     }
+
     /// The request of [`Client::list_webhooks`](crate::Client::list_webhooks).
     #[derive(Clone, Debug)]
     #[must_use = "a request is sent by `.await`"]
@@ -12795,18 +13962,22 @@ pub mod operations {
         pub(super) next_cursor: Option<String>,
     }
     call_options!(ListWebhooks, types::WebhookListResponse);
+
     crate::setters! {
         impl ListWebhooks {
             /// The organization. The client's own is taken unless another one is given.
             pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
+
             /// The greatest number of webhooks on a page. What the API allows at most is not published.
             ///
             /// The server's default is `50`.
             pub fn limit(value: i64) { limit = Some(value); }
+
             /// The cursor that the previous page gave, unchanged; none for the first page. Cursors are opaque, so neither parse nor build one.
             pub fn next_cursor(value: impl Into<String>) { next_cursor = Some(value.into()); }
         }
     }
+
     impl ListWebhooks {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(self) -> Result<Response<types::WebhookListResponse>, Error> {
@@ -12830,6 +14001,7 @@ pub mod operations {
         ListWebhooks, next_cursor, types::WebhookListResponse, next_cursor, data,
         types::Webhook
     );
+
     /// The request of [`Client::create_webhook`](crate::Client::create_webhook).
     #[derive(Clone, Debug)]
     #[must_use = "a request is sent by `.await`"]
@@ -12840,12 +14012,14 @@ pub mod operations {
         pub(super) body: types::CreateWebhookBody,
     }
     call_options!(CreateWebhook, types::Webhook);
+
     crate::setters! {
         impl CreateWebhook {
             /// The organization. The client's own is taken unless another one is given.
             pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
         }
     }
+
     impl CreateWebhook {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(self) -> Result<Response<types::Webhook>, Error> {
@@ -12859,6 +14033,7 @@ pub mod operations {
             self.call.send(request).await
         }
     }
+
     /// The request of [`Client::get_webhook`](crate::Client::get_webhook).
     #[derive(Clone, Debug)]
     #[must_use = "a request is sent by `.await`"]
@@ -12869,12 +14044,14 @@ pub mod operations {
         pub(super) webhook_id: String,
     }
     call_options!(GetWebhook, types::Webhook);
+
     crate::setters! {
         impl GetWebhook {
             /// The organization. The client's own is taken unless another one is given.
             pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
         }
     }
+
     impl GetWebhook {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(self) -> Result<Response<types::Webhook>, Error> {
@@ -12888,6 +14065,7 @@ pub mod operations {
             self.call.send(request).await
         }
     }
+
     /// The request of [`Client::delete_webhook`](crate::Client::delete_webhook).
     #[derive(Clone, Debug)]
     #[must_use = "a request is sent by `.await`"]
@@ -12898,12 +14076,14 @@ pub mod operations {
         pub(super) webhook_id: String,
     }
     call_options!(DeleteWebhook, ());
+
     crate::setters! {
         impl DeleteWebhook {
             /// The organization. The client's own is taken unless another one is given.
             pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
         }
     }
+
     impl DeleteWebhook {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(self) -> Result<Response<()>, Error> {
@@ -12917,6 +14097,7 @@ pub mod operations {
             self.call.send_empty(request).await
         }
     }
+
     /// The request of [`Client::update_webhook`](crate::Client::update_webhook).
     #[derive(Clone, Debug)]
     #[must_use = "a request is sent by `.await`"]
@@ -12928,12 +14109,14 @@ pub mod operations {
         pub(super) body: types::UpdateWebhookBody,
     }
     call_options!(UpdateWebhook, types::Webhook);
+
     crate::setters! {
         impl UpdateWebhook {
             /// The organization. The client's own is taken unless another one is given.
             pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
         }
     }
+
     impl UpdateWebhook {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(self) -> Result<Response<types::Webhook>, Error> {
@@ -12947,6 +14130,7 @@ pub mod operations {
             self.call.send(request).await
         }
     }
+
     /// The request of [`Client::get_webhook_headers`](crate::Client::get_webhook_headers).
     #[derive(Clone, Debug)]
     #[must_use = "a request is sent by `.await`"]
@@ -12957,12 +14141,14 @@ pub mod operations {
         pub(super) webhook_id: String,
     }
     call_options!(GetWebhookHeaders, types::WebhookHeadersResponse);
+
     crate::setters! {
         impl GetWebhookHeaders {
             /// The organization. The client's own is taken unless another one is given.
             pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
         }
     }
+
     impl GetWebhookHeaders {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(
@@ -12979,6 +14165,7 @@ pub mod operations {
             self.call.send(request).await
         }
     }
+
     /// The request of [`Client::update_webhook_headers`](crate::Client::update_webhook_headers).
     #[derive(Clone, Debug)]
     #[must_use = "a request is sent by `.await`"]
@@ -12990,12 +14177,14 @@ pub mod operations {
         pub(super) body: types::UpdateWebhookHeadersBody,
     }
     call_options!(UpdateWebhookHeaders, ());
+
     crate::setters! {
         impl UpdateWebhookHeaders {
             /// The organization. The client's own is taken unless another one is given.
             pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
         }
     }
+
     impl UpdateWebhookHeaders {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(self) -> Result<Response<()>, Error> {
@@ -13010,6 +14199,7 @@ pub mod operations {
             self.call.send_empty(request).await
         }
     }
+
     /// The request of [`Client::get_webhook_secret`](crate::Client::get_webhook_secret).
     #[derive(Clone, Debug)]
     #[must_use = "a request is sent by `.await`"]
@@ -13020,12 +14210,14 @@ pub mod operations {
         pub(super) webhook_id: String,
     }
     call_options!(GetWebhookSecret, types::WebhookSecretResponse);
+
     crate::setters! {
         impl GetWebhookSecret {
             /// The organization. The client's own is taken unless another one is given.
             pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
         }
     }
+
     impl GetWebhookSecret {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(
@@ -13042,6 +14234,7 @@ pub mod operations {
             self.call.send(request).await
         }
     }
+
     /// The request of [`Client::rotate_webhook_secret`](crate::Client::rotate_webhook_secret).
     #[derive(Clone, Debug)]
     #[must_use = "a request is sent by `.await`"]
@@ -13053,12 +14246,14 @@ pub mod operations {
         pub(super) body: types::RotateWebhookSecretBody,
     }
     call_options!(RotateWebhookSecret, ());
+
     crate::setters! {
         impl RotateWebhookSecret {
             /// The organization. The client's own is taken unless another one is given.
             pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
         }
     }
+
     impl RotateWebhookSecret {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(self) -> Result<Response<()>, Error> {
@@ -13073,6 +14268,7 @@ pub mod operations {
             self.call.send_empty(request).await
         }
     }
+
     /// The request of [`Client::list_team_api_keys`](crate::Client::list_team_api_keys).
     #[derive(Clone, Debug)]
     #[must_use = "a request is sent by `.await`"]
@@ -13084,16 +14280,20 @@ pub mod operations {
         pub(super) team_id: Option<::uuid::Uuid>,
     }
     call_options!(ListTeamApiKeys, types::TeamApiKeyListResponse);
+
     crate::setters! {
         impl ListTeamApiKeys {
             /// The organization. The client's own is taken unless another one is given.
             pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
+
             /// The cursor that the previous page gave, unchanged; none for the first page. Cursors are opaque, so neither parse nor build one.
             pub fn next_cursor(value: impl Into<String>) { next_cursor = Some(value.into()); }
+
             /// Only the keys of this team. Without it, those of all teams of the region.
             pub fn team_id(value: ::uuid::Uuid) { team_id = Some(value); }
         }
     }
+
     impl ListTeamApiKeys {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(
@@ -13119,6 +14319,7 @@ pub mod operations {
         ListTeamApiKeys, next_cursor, types::TeamApiKeyListResponse, next_cursor,
         api_keys, types::TeamApiKey
     );
+
     /// The request of [`Client::create_team_api_key`](crate::Client::create_team_api_key).
     #[derive(Clone, Debug)]
     #[must_use = "a request is sent by `.await`"]
@@ -13129,12 +14330,14 @@ pub mod operations {
         pub(super) body: types::CreateTeamApiKeyBody,
     }
     call_options!(CreateTeamApiKey, types::TeamApiKey);
+
     crate::setters! {
         impl CreateTeamApiKey {
             /// The organization. The client's own is taken unless another one is given.
             pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
         }
     }
+
     impl CreateTeamApiKey {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(self) -> Result<Response<types::TeamApiKey>, Error> {
@@ -13148,6 +14351,7 @@ pub mod operations {
             self.call.send(request).await
         }
     }
+
     /// The request of [`Client::delete_team_api_keys`](crate::Client::delete_team_api_keys).
     #[derive(Clone, Debug)]
     #[must_use = "a request is sent by `.await`"]
@@ -13158,12 +14362,14 @@ pub mod operations {
         pub(super) api_key_id: Vec<::uuid::Uuid>,
     }
     call_options!(DeleteTeamApiKeys, types::DeleteTeamApiKeysResponse);
+
     crate::setters! {
         impl DeleteTeamApiKeys {
             /// The organization. The client's own is taken unless another one is given.
             pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
         }
     }
+
     impl DeleteTeamApiKeys {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(
@@ -13185,6 +14391,7 @@ pub mod operations {
             self.call.send(request).await
         }
     }
+
     /// The request of [`Client::get_team_custom_credentials`](crate::Client::get_team_custom_credentials).
     #[derive(Clone, Debug)]
     #[must_use = "a request is sent by `.await`"]
@@ -13197,18 +14404,23 @@ pub mod operations {
         pub(super) team_id: Option<Vec<::uuid::Uuid>>,
     }
     call_options!(GetTeamCustomCredentials, types::TeamCredentialsListResponse);
+
     crate::setters! {
         impl GetTeamCustomCredentials {
             /// The organization. The client's own is taken unless another one is given.
             pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
+
             /// The cursor that the previous page gave, unchanged; none for the first page. Cursors are opaque, so neither parse nor build one.
             pub fn next_cursor(value: impl Into<String>) { next_cursor = Some(value.into()); }
+
             /// Only the credentials for this provider or lab. MapMyFitness can have credentials, but is not among the values.
             pub fn provider(value: impl Into<types::CredentialProviderFilter>) { provider = Some(value.into()); }
+
             /// Only the credentials of these teams; those of all teams of the region when there is none.
             pub fn team_id(value: impl IntoIterator<Item = ::uuid::Uuid>) { team_id = Some(value.into_iter().collect()); }
         }
     }
+
     impl GetTeamCustomCredentials {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(
@@ -13235,6 +14447,7 @@ pub mod operations {
         GetTeamCustomCredentials, next_cursor, types::TeamCredentialsListResponse,
         next_cursor, credentials, types::TeamCredentials
     );
+
     /// The request of [`Client::upsert_team_custom_credentials`](crate::Client::upsert_team_custom_credentials).
     #[derive(Clone, Debug)]
     #[must_use = "a request is sent by `.await`"]
@@ -13245,12 +14458,14 @@ pub mod operations {
         pub(super) body: types::UpsertTeamCustomCredentialsBody,
     }
     call_options!(UpsertTeamCustomCredentials, types::TeamCredentials);
+
     crate::setters! {
         impl UpsertTeamCustomCredentials {
             /// The organization. The client's own is taken unless another one is given.
             pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
         }
     }
+
     impl UpsertTeamCustomCredentials {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(self) -> Result<Response<types::TeamCredentials>, Error> {
@@ -13264,6 +14479,7 @@ pub mod operations {
             self.call.send(request).await
         }
     }
+
     /// The request of [`Client::delete_team_custom_credentials`](crate::Client::delete_team_custom_credentials).
     #[derive(Clone, Debug)]
     #[must_use = "a request is sent by `.await`"]
@@ -13276,12 +14492,14 @@ pub mod operations {
     call_options!(
         DeleteTeamCustomCredentials, types::DeleteTeamCustomCredentialsResponse
     );
+
     crate::setters! {
         impl DeleteTeamCustomCredentials {
             /// The organization. The client's own is taken unless another one is given.
             pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
         }
     }
+
     impl DeleteTeamCustomCredentials {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(
@@ -13303,6 +14521,7 @@ pub mod operations {
             self.call.send(request).await
         }
     }
+
     /// The request of [`Client::get_team_data_pull_preferences`](crate::Client::get_team_data_pull_preferences).
     #[derive(Clone, Debug)]
     #[must_use = "a request is sent by `.await`"]
@@ -13316,22 +14535,28 @@ pub mod operations {
         pub(super) team_id: Option<Vec<::uuid::Uuid>>,
     }
     call_options!(GetTeamDataPullPreferences, types::TeamDataPullPreferencesResponse);
+
     crate::setters! {
         impl GetTeamDataPullPreferences {
             /// The organization. The client's own is taken unless another one is given.
             pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
+
             /// How many teams a page has at most. No largest value is documented.
             ///
             /// The server's default is `5`.
             pub fn limit(value: i64) { limit = Some(value); }
+
             /// The cursor that the previous page gave, unchanged; none for the first page. Cursors are opaque, so neither parse nor build one.
             pub fn next_cursor(value: impl Into<String>) { next_cursor = Some(value.into()); }
+
             /// Only the preferences for these providers; those for all providers when there is none.
             pub fn provider(value: impl IntoIterator<Item = types::DataPullProvider>) { provider = Some(value.into_iter().collect()); }
+
             /// Only the preferences of these teams; those of all teams of the region when there is none.
             pub fn team_id(value: impl IntoIterator<Item = ::uuid::Uuid>) { team_id = Some(value.into_iter().collect()); }
         }
     }
+
     impl GetTeamDataPullPreferences {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(
@@ -13359,6 +14584,7 @@ pub mod operations {
         GetTeamDataPullPreferences, next_cursor, types::TeamDataPullPreferencesResponse,
         next_cursor, data_pull_preferences, types::TeamDataPullPreferences
     );
+
     /// The request of [`Client::upsert_team_data_pull_preferences`](crate::Client::upsert_team_data_pull_preferences).
     #[derive(Clone, Debug)]
     #[must_use = "a request is sent by `.await`"]
@@ -13369,12 +14595,14 @@ pub mod operations {
         pub(super) body: types::UpsertTeamDataPullPreferencesBody,
     }
     call_options!(UpsertTeamDataPullPreferences, types::TeamDataPullPreferencesResponse);
+
     crate::setters! {
         impl UpsertTeamDataPullPreferences {
             /// The organization. The client's own is taken unless another one is given.
             pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
         }
     }
+
     impl UpsertTeamDataPullPreferences {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(
@@ -13391,6 +14619,7 @@ pub mod operations {
             self.call.send(request).await
         }
     }
+
     /// The request of [`Client::delete_team_data_pull_preferences`](crate::Client::delete_team_data_pull_preferences).
     #[derive(Clone, Debug)]
     #[must_use = "a request is sent by `.await`"]
@@ -13402,14 +14631,17 @@ pub mod operations {
         pub(super) team_id: Vec<::uuid::Uuid>,
     }
     call_options!(DeleteTeamDataPullPreferences, ());
+
     crate::setters! {
         impl DeleteTeamDataPullPreferences {
             /// The organization. The client's own is taken unless another one is given.
             pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
+
             /// The providers for which they lose them. Do not leave it out: what none means is not documented, and may be every provider.
             pub fn provider(value: impl IntoIterator<Item = types::DataPullProvider>) { provider = Some(value.into_iter().collect()); }
         }
     }
+
     impl DeleteTeamDataPullPreferences {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(self) -> Result<Response<()>, Error> {
@@ -13430,6 +14662,7 @@ pub mod operations {
             self.call.send_empty(request).await
         }
     }
+
     /// The request of [`Client::get_team_ehr_pipelines`](crate::Client::get_team_ehr_pipelines).
     #[derive(Clone, Debug)]
     #[must_use = "a request is sent by `.await`"]
@@ -13441,16 +14674,20 @@ pub mod operations {
         pub(super) team_id: Option<::uuid::Uuid>,
     }
     call_options!(GetTeamEhrPipelines, types::EhrPipelineListResponse);
+
     crate::setters! {
         impl GetTeamEhrPipelines {
             /// The organization. The client's own is taken unless another one is given.
             pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
+
             /// The cursor that the previous page gave, unchanged; none for the first page. Cursors are opaque, so neither parse nor build one.
             pub fn next_cursor(value: impl Into<String>) { next_cursor = Some(value.into()); }
+
             /// Only the pipelines of this team; those of all teams of the region when it is not given.
             pub fn team_id(value: ::uuid::Uuid) { team_id = Some(value); }
         }
     }
+
     impl GetTeamEhrPipelines {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(
@@ -13476,6 +14713,7 @@ pub mod operations {
         GetTeamEhrPipelines, next_cursor, types::EhrPipelineListResponse, next_token,
         data, types::EhrPipeline
     );
+
     /// The request of [`Client::upsert_team_ehr_pipelines`](crate::Client::upsert_team_ehr_pipelines).
     #[derive(Clone, Debug)]
     #[must_use = "a request is sent by `.await`"]
@@ -13486,12 +14724,14 @@ pub mod operations {
         pub(super) body: types::UpsertTeamEhrPipelinesBody,
     }
     call_options!(UpsertTeamEhrPipelines, Vec < types::EhrPipeline >);
+
     crate::setters! {
         impl UpsertTeamEhrPipelines {
             /// The organization. The client's own is taken unless another one is given.
             pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
         }
     }
+
     impl UpsertTeamEhrPipelines {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(self) -> Result<Response<Vec<types::EhrPipeline>>, Error> {
@@ -13506,6 +14746,7 @@ pub mod operations {
             self.call.send(request).await
         }
     }
+
     /// The request of [`Client::delete_team_ehr_pipelines`](crate::Client::delete_team_ehr_pipelines).
     #[derive(Clone, Debug)]
     #[must_use = "a request is sent by `.await`"]
@@ -13517,12 +14758,14 @@ pub mod operations {
         pub(super) team_id: Vec<::uuid::Uuid>,
     }
     call_options!(DeleteTeamEhrPipelines, ());
+
     crate::setters! {
         impl DeleteTeamEhrPipelines {
             /// The organization. The client's own is taken unless another one is given.
             pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
         }
     }
+
     impl DeleteTeamEhrPipelines {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(self) -> Result<Response<()>, Error> {
@@ -13543,6 +14786,7 @@ pub mod operations {
             self.call.send_empty(request).await
         }
     }
+
     /// The request of [`Client::get_team_etl_pipelines`](crate::Client::get_team_etl_pipelines).
     #[derive(Clone, Debug)]
     #[must_use = "a request is sent by `.await`"]
@@ -13554,16 +14798,20 @@ pub mod operations {
         pub(super) team_id: Option<::uuid::Uuid>,
     }
     call_options!(GetTeamEtlPipelines, types::EtlPipelineListResponse);
+
     crate::setters! {
         impl GetTeamEtlPipelines {
             /// The organization. The client's own is taken unless another one is given.
             pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
+
             /// The cursor that the previous page gave, unchanged; none for the first page. Cursors are opaque, so neither parse nor build one.
             pub fn next_cursor(value: impl Into<String>) { next_cursor = Some(value.into()); }
+
             /// Only the pipeline of this team; those of all teams of the region when it is not given.
             pub fn team_id(value: ::uuid::Uuid) { team_id = Some(value); }
         }
     }
+
     impl GetTeamEtlPipelines {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(
@@ -13589,6 +14837,7 @@ pub mod operations {
         GetTeamEtlPipelines, next_cursor, types::EtlPipelineListResponse, next_cursor,
         pipelines, types::EtlPipeline
     );
+
     /// The request of [`Client::upsert_team_etl_pipelines`](crate::Client::upsert_team_etl_pipelines).
     #[derive(Clone, Debug)]
     #[must_use = "a request is sent by `.await`"]
@@ -13599,12 +14848,14 @@ pub mod operations {
         pub(super) body: types::UpsertTeamEtlPipelinesBody,
     }
     call_options!(UpsertTeamEtlPipelines, Vec < types::EtlPipeline >);
+
     crate::setters! {
         impl UpsertTeamEtlPipelines {
             /// The organization. The client's own is taken unless another one is given.
             pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
         }
     }
+
     impl UpsertTeamEtlPipelines {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(self) -> Result<Response<Vec<types::EtlPipeline>>, Error> {
@@ -13619,6 +14870,7 @@ pub mod operations {
             self.call.send(request).await
         }
     }
+
     /// The request of [`Client::delete_team_etl_pipelines`](crate::Client::delete_team_etl_pipelines).
     #[derive(Clone, Debug)]
     #[must_use = "a request is sent by `.await`"]
@@ -13629,12 +14881,14 @@ pub mod operations {
         pub(super) team_id: Vec<::uuid::Uuid>,
     }
     call_options!(DeleteTeamEtlPipelines, Vec < types::EtlPipeline >);
+
     crate::setters! {
         impl DeleteTeamEtlPipelines {
             /// The organization. The client's own is taken unless another one is given.
             pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
         }
     }
+
     impl DeleteTeamEtlPipelines {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(self) -> Result<Response<Vec<types::EtlPipeline>>, Error> {

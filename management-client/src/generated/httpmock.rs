@@ -1,8 +1,10 @@
 /// What a request has to be like, and what it is answered with.
 pub mod operations {
     use crate::*;
+
     /// What a request has to be like for a mock to answer it.
     pub struct GetOrgWhen(::httpmock::When);
+
     impl GetOrgWhen {
         /// Starts with the method and the path of the operation.
         pub fn new(inner: ::httpmock::When) -> Self {
@@ -12,10 +14,12 @@ pub mod operations {
                     .path_matches(regex::Regex::new("^/v1/org/[^/]*$").unwrap()),
             )
         }
+
         /// Gives the untyped part, for what the document does not allow.
         pub fn into_inner(self) -> ::httpmock::When {
             self.0
         }
+
         /// Requires that `org_id` has this value.
         pub fn org_id(self, value: &::uuid::Uuid) -> Self {
             let re = regex::Regex::new(&format!("^/v1/org/{}$", value.to_string()))
@@ -23,17 +27,21 @@ pub mod operations {
             Self(self.0.path_matches(re))
         }
     }
+
     /// What a mock answers.
     pub struct GetOrgThen(::httpmock::Then);
+
     impl GetOrgThen {
         /// Starts with an empty answer.
         pub fn new(inner: ::httpmock::Then) -> Self {
             Self(inner)
         }
+
         /// Gives the untyped part, for what the document does not allow.
         pub fn into_inner(self) -> ::httpmock::Then {
             self.0
         }
+
         /// Answers with the status "ok".
         pub fn ok(self, value: &types::Org) -> Self {
             Self(
@@ -44,6 +52,7 @@ pub mod operations {
                     .json_body_obj(&value),
             )
         }
+
         /// Answers with a status of refusal and this as its `detail`.
         pub fn refusal(
             self,
@@ -54,8 +63,10 @@ pub mod operations {
             Self(self.0.status(status).json_body(body))
         }
     }
+
     /// What a request has to be like for a mock to answer it.
     pub struct UpdateOrgWhen(::httpmock::When);
+
     impl UpdateOrgWhen {
         /// Starts with the method and the path of the operation.
         pub fn new(inner: ::httpmock::When) -> Self {
@@ -65,32 +76,39 @@ pub mod operations {
                     .path_matches(regex::Regex::new("^/v1/org/[^/]*$").unwrap()),
             )
         }
+
         /// Gives the untyped part, for what the document does not allow.
         pub fn into_inner(self) -> ::httpmock::When {
             self.0
         }
+
         /// Requires that `org_id` has this value.
         pub fn org_id(self, value: &::uuid::Uuid) -> Self {
             let re = regex::Regex::new(&format!("^/v1/org/{}$", value.to_string()))
                 .unwrap();
             Self(self.0.path_matches(re))
         }
+
         /// Requires that `body` has this value.
         pub fn body(self, value: &types::UpdateOrgBody) -> Self {
             Self(self.0.json_body_obj(&value))
         }
     }
+
     /// What a mock answers.
     pub struct UpdateOrgThen(::httpmock::Then);
+
     impl UpdateOrgThen {
         /// Starts with an empty answer.
         pub fn new(inner: ::httpmock::Then) -> Self {
             Self(inner)
         }
+
         /// Gives the untyped part, for what the document does not allow.
         pub fn into_inner(self) -> ::httpmock::Then {
             self.0
         }
+
         /// Answers with the status "ok".
         pub fn ok(self, value: &types::Org) -> Self {
             Self(
@@ -101,6 +119,7 @@ pub mod operations {
                     .json_body_obj(&value),
             )
         }
+
         /// Answers with a status of refusal and this as its `detail`.
         pub fn refusal(
             self,
@@ -111,8 +130,10 @@ pub mod operations {
             Self(self.0.status(status).json_body(body))
         }
     }
+
     /// What a request has to be like for a mock to answer it.
     pub struct ListOrgDomainsWhen(::httpmock::When);
+
     impl ListOrgDomainsWhen {
         /// Starts with the method and the path of the operation.
         pub fn new(inner: ::httpmock::When) -> Self {
@@ -122,10 +143,12 @@ pub mod operations {
                     .path_matches(regex::Regex::new("^/v1/org/[^/]*/domain$").unwrap()),
             )
         }
+
         /// Gives the untyped part, for what the document does not allow.
         pub fn into_inner(self) -> ::httpmock::When {
             self.0
         }
+
         /// Requires that `org_id` has this value.
         pub fn org_id(self, value: &::uuid::Uuid) -> Self {
             let re = regex::Regex::new(
@@ -135,17 +158,21 @@ pub mod operations {
             Self(self.0.path_matches(re))
         }
     }
+
     /// What a mock answers.
     pub struct ListOrgDomainsThen(::httpmock::Then);
+
     impl ListOrgDomainsThen {
         /// Starts with an empty answer.
         pub fn new(inner: ::httpmock::Then) -> Self {
             Self(inner)
         }
+
         /// Gives the untyped part, for what the document does not allow.
         pub fn into_inner(self) -> ::httpmock::Then {
             self.0
         }
+
         /// Answers with the status "ok".
         pub fn ok(self, value: &types::OrgDomainListResponse) -> Self {
             Self(
@@ -156,6 +183,7 @@ pub mod operations {
                     .json_body_obj(&value),
             )
         }
+
         /// Answers with a status of refusal and this as its `detail`.
         pub fn refusal(
             self,
@@ -166,8 +194,10 @@ pub mod operations {
             Self(self.0.status(status).json_body(body))
         }
     }
+
     /// What a request has to be like for a mock to answer it.
     pub struct CreateOrgDomainWhen(::httpmock::When);
+
     impl CreateOrgDomainWhen {
         /// Starts with the method and the path of the operation.
         pub fn new(inner: ::httpmock::When) -> Self {
@@ -177,10 +207,12 @@ pub mod operations {
                     .path_matches(regex::Regex::new("^/v1/org/[^/]*/domain$").unwrap()),
             )
         }
+
         /// Gives the untyped part, for what the document does not allow.
         pub fn into_inner(self) -> ::httpmock::When {
             self.0
         }
+
         /// Requires that `org_id` has this value.
         pub fn org_id(self, value: &::uuid::Uuid) -> Self {
             let re = regex::Regex::new(
@@ -189,22 +221,27 @@ pub mod operations {
                 .unwrap();
             Self(self.0.path_matches(re))
         }
+
         /// Requires that `body` has this value.
         pub fn body(self, value: &types::CreateOrgDomainBody) -> Self {
             Self(self.0.json_body_obj(&value))
         }
     }
+
     /// What a mock answers.
     pub struct CreateOrgDomainThen(::httpmock::Then);
+
     impl CreateOrgDomainThen {
         /// Starts with an empty answer.
         pub fn new(inner: ::httpmock::Then) -> Self {
             Self(inner)
         }
+
         /// Gives the untyped part, for what the document does not allow.
         pub fn into_inner(self) -> ::httpmock::Then {
             self.0
         }
+
         /// Answers with the status "created".
         pub fn created(self, value: &types::OrgDomain) -> Self {
             Self(
@@ -215,6 +252,7 @@ pub mod operations {
                     .json_body_obj(&value),
             )
         }
+
         /// Answers with a status of refusal and this as its `detail`.
         pub fn refusal(
             self,
@@ -225,8 +263,10 @@ pub mod operations {
             Self(self.0.status(status).json_body(body))
         }
     }
+
     /// What a request has to be like for a mock to answer it.
     pub struct GetOrgDomainWhen(::httpmock::When);
+
     impl GetOrgDomainWhen {
         /// Starts with the method and the path of the operation.
         pub fn new(inner: ::httpmock::When) -> Self {
@@ -238,10 +278,12 @@ pub mod operations {
                     ),
             )
         }
+
         /// Gives the untyped part, for what the document does not allow.
         pub fn into_inner(self) -> ::httpmock::When {
             self.0
         }
+
         /// Requires that `org_id` has this value.
         pub fn org_id(self, value: &::uuid::Uuid) -> Self {
             let re = regex::Regex::new(
@@ -250,6 +292,7 @@ pub mod operations {
                 .unwrap();
             Self(self.0.path_matches(re))
         }
+
         /// Requires that `domain_id` has this value.
         pub fn domain_id(self, value: &::uuid::Uuid) -> Self {
             let re = regex::Regex::new(
@@ -259,17 +302,21 @@ pub mod operations {
             Self(self.0.path_matches(re))
         }
     }
+
     /// What a mock answers.
     pub struct GetOrgDomainThen(::httpmock::Then);
+
     impl GetOrgDomainThen {
         /// Starts with an empty answer.
         pub fn new(inner: ::httpmock::Then) -> Self {
             Self(inner)
         }
+
         /// Gives the untyped part, for what the document does not allow.
         pub fn into_inner(self) -> ::httpmock::Then {
             self.0
         }
+
         /// Answers with the status "ok".
         pub fn ok(self, value: &types::OrgDomain) -> Self {
             Self(
@@ -280,6 +327,7 @@ pub mod operations {
                     .json_body_obj(&value),
             )
         }
+
         /// Answers with a status of refusal and this as its `detail`.
         pub fn refusal(
             self,
@@ -290,8 +338,10 @@ pub mod operations {
             Self(self.0.status(status).json_body(body))
         }
     }
+
     /// What a request has to be like for a mock to answer it.
     pub struct DeleteOrgDomainWhen(::httpmock::When);
+
     impl DeleteOrgDomainWhen {
         /// Starts with the method and the path of the operation.
         pub fn new(inner: ::httpmock::When) -> Self {
@@ -303,10 +353,12 @@ pub mod operations {
                     ),
             )
         }
+
         /// Gives the untyped part, for what the document does not allow.
         pub fn into_inner(self) -> ::httpmock::When {
             self.0
         }
+
         /// Requires that `org_id` has this value.
         pub fn org_id(self, value: &::uuid::Uuid) -> Self {
             let re = regex::Regex::new(
@@ -315,6 +367,7 @@ pub mod operations {
                 .unwrap();
             Self(self.0.path_matches(re))
         }
+
         /// Requires that `domain_id` has this value.
         pub fn domain_id(self, value: &::uuid::Uuid) -> Self {
             let re = regex::Regex::new(
@@ -324,21 +377,26 @@ pub mod operations {
             Self(self.0.path_matches(re))
         }
     }
+
     /// What a mock answers.
     pub struct DeleteOrgDomainThen(::httpmock::Then);
+
     impl DeleteOrgDomainThen {
         /// Starts with an empty answer.
         pub fn new(inner: ::httpmock::Then) -> Self {
             Self(inner)
         }
+
         /// Gives the untyped part, for what the document does not allow.
         pub fn into_inner(self) -> ::httpmock::Then {
             self.0
         }
+
         /// Answers with the status "ok".
         pub fn ok(self) -> Self {
             Self(self.0.status(200u16))
         }
+
         /// Answers with a status of refusal and this as its `detail`.
         pub fn refusal(
             self,
@@ -349,8 +407,10 @@ pub mod operations {
             Self(self.0.status(status).json_body(body))
         }
     }
+
     /// What a request has to be like for a mock to answer it.
     pub struct SendOrgDomainInstructionsWhen(::httpmock::When);
+
     impl SendOrgDomainInstructionsWhen {
         /// Starts with the method and the path of the operation.
         pub fn new(inner: ::httpmock::When) -> Self {
@@ -365,10 +425,12 @@ pub mod operations {
                     ),
             )
         }
+
         /// Gives the untyped part, for what the document does not allow.
         pub fn into_inner(self) -> ::httpmock::When {
             self.0
         }
+
         /// Requires that `org_id` has this value.
         pub fn org_id(self, value: &::uuid::Uuid) -> Self {
             let re = regex::Regex::new(
@@ -380,6 +442,7 @@ pub mod operations {
                 .unwrap();
             Self(self.0.path_matches(re))
         }
+
         /// Requires that `domain_id` has this value.
         pub fn domain_id(self, value: &::uuid::Uuid) -> Self {
             let re = regex::Regex::new(
@@ -391,22 +454,27 @@ pub mod operations {
                 .unwrap();
             Self(self.0.path_matches(re))
         }
+
         /// Requires that `body` has this value.
         pub fn body(self, value: &types::SendOrgDomainInstructionsBody) -> Self {
             Self(self.0.json_body_obj(&value))
         }
     }
+
     /// What a mock answers.
     pub struct SendOrgDomainInstructionsThen(::httpmock::Then);
+
     impl SendOrgDomainInstructionsThen {
         /// Starts with an empty answer.
         pub fn new(inner: ::httpmock::Then) -> Self {
             Self(inner)
         }
+
         /// Gives the untyped part, for what the document does not allow.
         pub fn into_inner(self) -> ::httpmock::Then {
             self.0
         }
+
         /// Answers with the status "ok".
         pub fn ok(self, value: &types::SendOrgDomainInstructionsResponse) -> Self {
             Self(
@@ -417,6 +485,7 @@ pub mod operations {
                     .json_body_obj(&value),
             )
         }
+
         /// Answers with a status of refusal and this as its `detail`.
         pub fn refusal(
             self,
@@ -427,8 +496,10 @@ pub mod operations {
             Self(self.0.status(status).json_body(body))
         }
     }
+
     /// What a request has to be like for a mock to answer it.
     pub struct VerifyOrgDomainWhen(::httpmock::When);
+
     impl VerifyOrgDomainWhen {
         /// Starts with the method and the path of the operation.
         pub fn new(inner: ::httpmock::When) -> Self {
@@ -440,10 +511,12 @@ pub mod operations {
                     ),
             )
         }
+
         /// Gives the untyped part, for what the document does not allow.
         pub fn into_inner(self) -> ::httpmock::When {
             self.0
         }
+
         /// Requires that `org_id` has this value.
         pub fn org_id(self, value: &::uuid::Uuid) -> Self {
             let re = regex::Regex::new(
@@ -452,6 +525,7 @@ pub mod operations {
                 .unwrap();
             Self(self.0.path_matches(re))
         }
+
         /// Requires that `domain_id` has this value.
         pub fn domain_id(self, value: &::uuid::Uuid) -> Self {
             let re = regex::Regex::new(
@@ -461,17 +535,21 @@ pub mod operations {
             Self(self.0.path_matches(re))
         }
     }
+
     /// What a mock answers.
     pub struct VerifyOrgDomainThen(::httpmock::Then);
+
     impl VerifyOrgDomainThen {
         /// Starts with an empty answer.
         pub fn new(inner: ::httpmock::Then) -> Self {
             Self(inner)
         }
+
         /// Gives the untyped part, for what the document does not allow.
         pub fn into_inner(self) -> ::httpmock::Then {
             self.0
         }
+
         /// Answers with the status "ok".
         pub fn ok(self, value: &types::VerifyOrgDomainResponse) -> Self {
             Self(
@@ -482,6 +560,7 @@ pub mod operations {
                     .json_body_obj(&value),
             )
         }
+
         /// Answers with a status of refusal and this as its `detail`.
         pub fn refusal(
             self,
@@ -492,8 +571,10 @@ pub mod operations {
             Self(self.0.status(status).json_body(body))
         }
     }
+
     /// What a request has to be like for a mock to answer it.
     pub struct GetEhrIntegrationConfigurationWhen(::httpmock::When);
+
     impl GetEhrIntegrationConfigurationWhen {
         /// Starts with the method and the path of the operation.
         pub fn new(inner: ::httpmock::When) -> Self {
@@ -508,10 +589,12 @@ pub mod operations {
                     ),
             )
         }
+
         /// Gives the untyped part, for what the document does not allow.
         pub fn into_inner(self) -> ::httpmock::When {
             self.0
         }
+
         /// Requires that `org_id` has this value.
         pub fn org_id(self, value: &::uuid::Uuid) -> Self {
             let re = regex::Regex::new(
@@ -523,17 +606,21 @@ pub mod operations {
             Self(self.0.path_matches(re))
         }
     }
+
     /// What a mock answers.
     pub struct GetEhrIntegrationConfigurationThen(::httpmock::Then);
+
     impl GetEhrIntegrationConfigurationThen {
         /// Starts with an empty answer.
         pub fn new(inner: ::httpmock::Then) -> Self {
             Self(inner)
         }
+
         /// Gives the untyped part, for what the document does not allow.
         pub fn into_inner(self) -> ::httpmock::Then {
             self.0
         }
+
         /// Answers with the status "ok".
         pub fn ok(self, value: &types::EhrIntegrationConfig) -> Self {
             Self(
@@ -544,6 +631,7 @@ pub mod operations {
                     .json_body_obj(&value),
             )
         }
+
         /// Answers with a status of refusal and this as its `detail`.
         pub fn refusal(
             self,
@@ -554,8 +642,10 @@ pub mod operations {
             Self(self.0.status(status).json_body(body))
         }
     }
+
     /// What a request has to be like for a mock to answer it.
     pub struct UpsertEhrIntegrationConfigurationWhen(::httpmock::When);
+
     impl UpsertEhrIntegrationConfigurationWhen {
         /// Starts with the method and the path of the operation.
         pub fn new(inner: ::httpmock::When) -> Self {
@@ -570,10 +660,12 @@ pub mod operations {
                     ),
             )
         }
+
         /// Gives the untyped part, for what the document does not allow.
         pub fn into_inner(self) -> ::httpmock::When {
             self.0
         }
+
         /// Requires that `org_id` has this value.
         pub fn org_id(self, value: &::uuid::Uuid) -> Self {
             let re = regex::Regex::new(
@@ -584,22 +676,27 @@ pub mod operations {
                 .unwrap();
             Self(self.0.path_matches(re))
         }
+
         /// Requires that `body` has this value.
         pub fn body(self, value: &types::UpsertEhrIntegrationConfigBody) -> Self {
             Self(self.0.json_body_obj(&value))
         }
     }
+
     /// What a mock answers.
     pub struct UpsertEhrIntegrationConfigurationThen(::httpmock::Then);
+
     impl UpsertEhrIntegrationConfigurationThen {
         /// Starts with an empty answer.
         pub fn new(inner: ::httpmock::Then) -> Self {
             Self(inner)
         }
+
         /// Gives the untyped part, for what the document does not allow.
         pub fn into_inner(self) -> ::httpmock::Then {
             self.0
         }
+
         /// Answers with the status "ok".
         pub fn ok(self, value: &types::EhrIntegrationConfig) -> Self {
             Self(
@@ -610,6 +707,7 @@ pub mod operations {
                     .json_body_obj(&value),
             )
         }
+
         /// Answers with a status of refusal and this as its `detail`.
         pub fn refusal(
             self,
@@ -620,8 +718,10 @@ pub mod operations {
             Self(self.0.status(status).json_body(body))
         }
     }
+
     /// What a request has to be like for a mock to answer it.
     pub struct CreateDashboardUrlWhen(::httpmock::When);
+
     impl CreateDashboardUrlWhen {
         /// Starts with the method and the path of the operation.
         pub fn new(inner: ::httpmock::When) -> Self {
@@ -636,10 +736,12 @@ pub mod operations {
                     ),
             )
         }
+
         /// Gives the untyped part, for what the document does not allow.
         pub fn into_inner(self) -> ::httpmock::When {
             self.0
         }
+
         /// Requires that `org_id` has this value.
         pub fn org_id(self, value: &::uuid::Uuid) -> Self {
             let re = regex::Regex::new(
@@ -651,22 +753,27 @@ pub mod operations {
                 .unwrap();
             Self(self.0.path_matches(re))
         }
+
         /// Requires that `body` has this value.
         pub fn body(self, value: &types::CreateDashboardUrlBody) -> Self {
             Self(self.0.json_body_obj(&value))
         }
     }
+
     /// What a mock answers.
     pub struct CreateDashboardUrlThen(::httpmock::Then);
+
     impl CreateDashboardUrlThen {
         /// Starts with an empty answer.
         pub fn new(inner: ::httpmock::Then) -> Self {
             Self(inner)
         }
+
         /// Gives the untyped part, for what the document does not allow.
         pub fn into_inner(self) -> ::httpmock::Then {
             self.0
         }
+
         /// Answers with the status "ok".
         pub fn ok(self, value: &types::CreateDashboardUrlResponse) -> Self {
             Self(
@@ -677,6 +784,7 @@ pub mod operations {
                     .json_body_obj(&value),
             )
         }
+
         /// Answers with a status of refusal and this as its `detail`.
         pub fn refusal(
             self,
@@ -687,8 +795,10 @@ pub mod operations {
             Self(self.0.status(status).json_body(body))
         }
     }
+
     /// What a request has to be like for a mock to answer it.
     pub struct ListIntegrationManagedMembersWhen(::httpmock::When);
+
     impl ListIntegrationManagedMembersWhen {
         /// Starts with the method and the path of the operation.
         pub fn new(inner: ::httpmock::When) -> Self {
@@ -701,10 +811,12 @@ pub mod operations {
                     ),
             )
         }
+
         /// Gives the untyped part, for what the document does not allow.
         pub fn into_inner(self) -> ::httpmock::When {
             self.0
         }
+
         /// Requires that `org_id` has this value.
         pub fn org_id(self, value: &::uuid::Uuid) -> Self {
             let re = regex::Regex::new(
@@ -713,6 +825,7 @@ pub mod operations {
                 .unwrap();
             Self(self.0.path_matches(re))
         }
+
         /// Requires that `next_cursor` has this value; `None` means that it must be missing.
         pub fn next_cursor<'a, T>(self, value: T) -> Self
         where
@@ -725,17 +838,21 @@ pub mod operations {
             }
         }
     }
+
     /// What a mock answers.
     pub struct ListIntegrationManagedMembersThen(::httpmock::Then);
+
     impl ListIntegrationManagedMembersThen {
         /// Starts with an empty answer.
         pub fn new(inner: ::httpmock::Then) -> Self {
             Self(inner)
         }
+
         /// Gives the untyped part, for what the document does not allow.
         pub fn into_inner(self) -> ::httpmock::Then {
             self.0
         }
+
         /// Answers with the status "ok".
         pub fn ok(self, value: &types::IntegrationManagedMemberListResponse) -> Self {
             Self(
@@ -746,6 +863,7 @@ pub mod operations {
                     .json_body_obj(&value),
             )
         }
+
         /// Answers with a status of refusal and this as its `detail`.
         pub fn refusal(
             self,
@@ -756,8 +874,10 @@ pub mod operations {
             Self(self.0.status(status).json_body(body))
         }
     }
+
     /// What a request has to be like for a mock to answer it.
     pub struct CreateIntegrationManagedMemberWhen(::httpmock::When);
+
     impl CreateIntegrationManagedMemberWhen {
         /// Starts with the method and the path of the operation.
         pub fn new(inner: ::httpmock::When) -> Self {
@@ -770,10 +890,12 @@ pub mod operations {
                     ),
             )
         }
+
         /// Gives the untyped part, for what the document does not allow.
         pub fn into_inner(self) -> ::httpmock::When {
             self.0
         }
+
         /// Requires that `org_id` has this value.
         pub fn org_id(self, value: &::uuid::Uuid) -> Self {
             let re = regex::Regex::new(
@@ -782,22 +904,27 @@ pub mod operations {
                 .unwrap();
             Self(self.0.path_matches(re))
         }
+
         /// Requires that `body` has this value.
         pub fn body(self, value: &types::CreateIntegrationManagedMemberBody) -> Self {
             Self(self.0.json_body_obj(&value))
         }
     }
+
     /// What a mock answers.
     pub struct CreateIntegrationManagedMemberThen(::httpmock::Then);
+
     impl CreateIntegrationManagedMemberThen {
         /// Starts with an empty answer.
         pub fn new(inner: ::httpmock::Then) -> Self {
             Self(inner)
         }
+
         /// Gives the untyped part, for what the document does not allow.
         pub fn into_inner(self) -> ::httpmock::Then {
             self.0
         }
+
         /// Answers with the status "ok".
         pub fn ok(self, value: &types::IntegrationManagedMember) -> Self {
             Self(
@@ -808,6 +935,7 @@ pub mod operations {
                     .json_body_obj(&value),
             )
         }
+
         /// Answers with a status of refusal and this as its `detail`.
         pub fn refusal(
             self,
@@ -818,8 +946,10 @@ pub mod operations {
             Self(self.0.status(status).json_body(body))
         }
     }
+
     /// What a request has to be like for a mock to answer it.
     pub struct GetIntegrationManagedMemberWhen(::httpmock::When);
+
     impl GetIntegrationManagedMemberWhen {
         /// Starts with the method and the path of the operation.
         pub fn new(inner: ::httpmock::When) -> Self {
@@ -832,10 +962,12 @@ pub mod operations {
                     ),
             )
         }
+
         /// Gives the untyped part, for what the document does not allow.
         pub fn into_inner(self) -> ::httpmock::When {
             self.0
         }
+
         /// Requires that `org_id` has this value.
         pub fn org_id(self, value: &::uuid::Uuid) -> Self {
             let re = regex::Regex::new(
@@ -844,6 +976,7 @@ pub mod operations {
                 .unwrap();
             Self(self.0.path_matches(re))
         }
+
         /// Requires that `member_id` has this value.
         pub fn member_id(self, value: &::uuid::Uuid) -> Self {
             let re = regex::Regex::new(
@@ -853,17 +986,21 @@ pub mod operations {
             Self(self.0.path_matches(re))
         }
     }
+
     /// What a mock answers.
     pub struct GetIntegrationManagedMemberThen(::httpmock::Then);
+
     impl GetIntegrationManagedMemberThen {
         /// Starts with an empty answer.
         pub fn new(inner: ::httpmock::Then) -> Self {
             Self(inner)
         }
+
         /// Gives the untyped part, for what the document does not allow.
         pub fn into_inner(self) -> ::httpmock::Then {
             self.0
         }
+
         /// Answers with the status "ok".
         pub fn ok(self, value: &types::IntegrationManagedMember) -> Self {
             Self(
@@ -874,6 +1011,7 @@ pub mod operations {
                     .json_body_obj(&value),
             )
         }
+
         /// Answers with a status of refusal and this as its `detail`.
         pub fn refusal(
             self,
@@ -884,8 +1022,10 @@ pub mod operations {
             Self(self.0.status(status).json_body(body))
         }
     }
+
     /// What a request has to be like for a mock to answer it.
     pub struct DeleteIntegrationManagedMemberWhen(::httpmock::When);
+
     impl DeleteIntegrationManagedMemberWhen {
         /// Starts with the method and the path of the operation.
         pub fn new(inner: ::httpmock::When) -> Self {
@@ -898,10 +1038,12 @@ pub mod operations {
                     ),
             )
         }
+
         /// Gives the untyped part, for what the document does not allow.
         pub fn into_inner(self) -> ::httpmock::When {
             self.0
         }
+
         /// Requires that `org_id` has this value.
         pub fn org_id(self, value: &::uuid::Uuid) -> Self {
             let re = regex::Regex::new(
@@ -910,6 +1052,7 @@ pub mod operations {
                 .unwrap();
             Self(self.0.path_matches(re))
         }
+
         /// Requires that `member_id` has this value.
         pub fn member_id(self, value: &::uuid::Uuid) -> Self {
             let re = regex::Regex::new(
@@ -919,21 +1062,26 @@ pub mod operations {
             Self(self.0.path_matches(re))
         }
     }
+
     /// What a mock answers.
     pub struct DeleteIntegrationManagedMemberThen(::httpmock::Then);
+
     impl DeleteIntegrationManagedMemberThen {
         /// Starts with an empty answer.
         pub fn new(inner: ::httpmock::Then) -> Self {
             Self(inner)
         }
+
         /// Gives the untyped part, for what the document does not allow.
         pub fn into_inner(self) -> ::httpmock::Then {
             self.0
         }
+
         /// Answers with the status "ok".
         pub fn ok(self) -> Self {
             Self(self.0.status(200u16))
         }
+
         /// Answers with a status of refusal and this as its `detail`.
         pub fn refusal(
             self,
@@ -944,8 +1092,10 @@ pub mod operations {
             Self(self.0.status(status).json_body(body))
         }
     }
+
     /// What a request has to be like for a mock to answer it.
     pub struct UpdateIntegrationManagedMemberWhen(::httpmock::When);
+
     impl UpdateIntegrationManagedMemberWhen {
         /// Starts with the method and the path of the operation.
         pub fn new(inner: ::httpmock::When) -> Self {
@@ -958,10 +1108,12 @@ pub mod operations {
                     ),
             )
         }
+
         /// Gives the untyped part, for what the document does not allow.
         pub fn into_inner(self) -> ::httpmock::When {
             self.0
         }
+
         /// Requires that `org_id` has this value.
         pub fn org_id(self, value: &::uuid::Uuid) -> Self {
             let re = regex::Regex::new(
@@ -970,6 +1122,7 @@ pub mod operations {
                 .unwrap();
             Self(self.0.path_matches(re))
         }
+
         /// Requires that `member_id` has this value.
         pub fn member_id(self, value: &::uuid::Uuid) -> Self {
             let re = regex::Regex::new(
@@ -978,22 +1131,27 @@ pub mod operations {
                 .unwrap();
             Self(self.0.path_matches(re))
         }
+
         /// Requires that `body` has this value.
         pub fn body(self, value: &types::UpdateIntegrationManagedMemberBody) -> Self {
             Self(self.0.json_body_obj(&value))
         }
     }
+
     /// What a mock answers.
     pub struct UpdateIntegrationManagedMemberThen(::httpmock::Then);
+
     impl UpdateIntegrationManagedMemberThen {
         /// Starts with an empty answer.
         pub fn new(inner: ::httpmock::Then) -> Self {
             Self(inner)
         }
+
         /// Gives the untyped part, for what the document does not allow.
         pub fn into_inner(self) -> ::httpmock::Then {
             self.0
         }
+
         /// Answers with the status "ok".
         pub fn ok(self, value: &types::IntegrationManagedMember) -> Self {
             Self(
@@ -1004,6 +1162,7 @@ pub mod operations {
                     .json_body_obj(&value),
             )
         }
+
         /// Answers with a status of refusal and this as its `detail`.
         pub fn refusal(
             self,
@@ -1014,8 +1173,10 @@ pub mod operations {
             Self(self.0.status(status).json_body(body))
         }
     }
+
     /// What a request has to be like for a mock to answer it.
     pub struct ResolveIntegrationManagedMemberWhen(::httpmock::When);
+
     impl ResolveIntegrationManagedMemberWhen {
         /// Starts with the method and the path of the operation.
         pub fn new(inner: ::httpmock::When) -> Self {
@@ -1030,10 +1191,12 @@ pub mod operations {
                     ),
             )
         }
+
         /// Gives the untyped part, for what the document does not allow.
         pub fn into_inner(self) -> ::httpmock::When {
             self.0
         }
+
         /// Requires that `org_id` has this value.
         pub fn org_id(self, value: &::uuid::Uuid) -> Self {
             let re = regex::Regex::new(
@@ -1044,22 +1207,27 @@ pub mod operations {
                 .unwrap();
             Self(self.0.path_matches(re))
         }
+
         /// Requires that `body` has this value.
         pub fn body(self, value: &types::ResolveIntegrationManagedMemberBody) -> Self {
             Self(self.0.json_body_obj(&value))
         }
     }
+
     /// What a mock answers.
     pub struct ResolveIntegrationManagedMemberThen(::httpmock::Then);
+
     impl ResolveIntegrationManagedMemberThen {
         /// Starts with an empty answer.
         pub fn new(inner: ::httpmock::Then) -> Self {
             Self(inner)
         }
+
         /// Gives the untyped part, for what the document does not allow.
         pub fn into_inner(self) -> ::httpmock::Then {
             self.0
         }
+
         /// Answers with the status "ok".
         pub fn ok(self, value: &types::IntegrationManagedMember) -> Self {
             Self(
@@ -1070,6 +1238,7 @@ pub mod operations {
                     .json_body_obj(&value),
             )
         }
+
         /// Answers with a status of refusal and this as its `detail`.
         pub fn refusal(
             self,
@@ -1080,8 +1249,10 @@ pub mod operations {
             Self(self.0.status(status).json_body(body))
         }
     }
+
     /// What a request has to be like for a mock to answer it.
     pub struct ListInvitesWhen(::httpmock::When);
+
     impl ListInvitesWhen {
         /// Starts with the method and the path of the operation.
         pub fn new(inner: ::httpmock::When) -> Self {
@@ -1091,10 +1262,12 @@ pub mod operations {
                     .path_matches(regex::Regex::new("^/v1/org/[^/]*/invite$").unwrap()),
             )
         }
+
         /// Gives the untyped part, for what the document does not allow.
         pub fn into_inner(self) -> ::httpmock::When {
             self.0
         }
+
         /// Requires that `org_id` has this value.
         pub fn org_id(self, value: &::uuid::Uuid) -> Self {
             let re = regex::Regex::new(
@@ -1103,6 +1276,7 @@ pub mod operations {
                 .unwrap();
             Self(self.0.path_matches(re))
         }
+
         /// Requires that `next_cursor` has this value; `None` means that it must be missing.
         pub fn next_cursor<'a, T>(self, value: T) -> Self
         where
@@ -1114,6 +1288,7 @@ pub mod operations {
                 Self(self.0.query_param_missing("next_cursor"))
             }
         }
+
         /// Requires that `search_query` has this value; `None` means that it must be missing.
         pub fn search_query<'a, T>(self, value: T) -> Self
         where
@@ -1126,17 +1301,21 @@ pub mod operations {
             }
         }
     }
+
     /// What a mock answers.
     pub struct ListInvitesThen(::httpmock::Then);
+
     impl ListInvitesThen {
         /// Starts with an empty answer.
         pub fn new(inner: ::httpmock::Then) -> Self {
             Self(inner)
         }
+
         /// Gives the untyped part, for what the document does not allow.
         pub fn into_inner(self) -> ::httpmock::Then {
             self.0
         }
+
         /// Answers with the status "ok".
         pub fn ok(self, value: &types::OrgInviteListResponse) -> Self {
             Self(
@@ -1147,6 +1326,7 @@ pub mod operations {
                     .json_body_obj(&value),
             )
         }
+
         /// Answers with a status of refusal and this as its `detail`.
         pub fn refusal(
             self,
@@ -1157,8 +1337,10 @@ pub mod operations {
             Self(self.0.status(status).json_body(body))
         }
     }
+
     /// What a request has to be like for a mock to answer it.
     pub struct CreateOrResendInviteWhen(::httpmock::When);
+
     impl CreateOrResendInviteWhen {
         /// Starts with the method and the path of the operation.
         pub fn new(inner: ::httpmock::When) -> Self {
@@ -1168,10 +1350,12 @@ pub mod operations {
                     .path_matches(regex::Regex::new("^/v1/org/[^/]*/invite$").unwrap()),
             )
         }
+
         /// Gives the untyped part, for what the document does not allow.
         pub fn into_inner(self) -> ::httpmock::When {
             self.0
         }
+
         /// Requires that `org_id` has this value.
         pub fn org_id(self, value: &::uuid::Uuid) -> Self {
             let re = regex::Regex::new(
@@ -1180,22 +1364,27 @@ pub mod operations {
                 .unwrap();
             Self(self.0.path_matches(re))
         }
+
         /// Requires that `body` has this value.
         pub fn body(self, value: &types::CreateOrgInviteBody) -> Self {
             Self(self.0.json_body_obj(&value))
         }
     }
+
     /// What a mock answers.
     pub struct CreateOrResendInviteThen(::httpmock::Then);
+
     impl CreateOrResendInviteThen {
         /// Starts with an empty answer.
         pub fn new(inner: ::httpmock::Then) -> Self {
             Self(inner)
         }
+
         /// Gives the untyped part, for what the document does not allow.
         pub fn into_inner(self) -> ::httpmock::Then {
             self.0
         }
+
         /// Answers with the status "ok".
         pub fn ok(self, value: &types::CreateOrgInviteResponse) -> Self {
             Self(
@@ -1206,6 +1395,7 @@ pub mod operations {
                     .json_body_obj(&value),
             )
         }
+
         /// Answers with a status of refusal and this as its `detail`.
         pub fn refusal(
             self,
@@ -1216,8 +1406,10 @@ pub mod operations {
             Self(self.0.status(status).json_body(body))
         }
     }
+
     /// What a request has to be like for a mock to answer it.
     pub struct RevokeInviteWhen(::httpmock::When);
+
     impl RevokeInviteWhen {
         /// Starts with the method and the path of the operation.
         pub fn new(inner: ::httpmock::When) -> Self {
@@ -1229,10 +1421,12 @@ pub mod operations {
                     ),
             )
         }
+
         /// Gives the untyped part, for what the document does not allow.
         pub fn into_inner(self) -> ::httpmock::When {
             self.0
         }
+
         /// Requires that `org_id` has this value.
         pub fn org_id(self, value: &::uuid::Uuid) -> Self {
             let re = regex::Regex::new(
@@ -1241,6 +1435,7 @@ pub mod operations {
                 .unwrap();
             Self(self.0.path_matches(re))
         }
+
         /// Requires that `invite_id` has this value.
         pub fn invite_id(self, value: &::uuid::Uuid) -> Self {
             let re = regex::Regex::new(
@@ -1250,21 +1445,26 @@ pub mod operations {
             Self(self.0.path_matches(re))
         }
     }
+
     /// What a mock answers.
     pub struct RevokeInviteThen(::httpmock::Then);
+
     impl RevokeInviteThen {
         /// Starts with an empty answer.
         pub fn new(inner: ::httpmock::Then) -> Self {
             Self(inner)
         }
+
         /// Gives the untyped part, for what the document does not allow.
         pub fn into_inner(self) -> ::httpmock::Then {
             self.0
         }
+
         /// Answers with the status "ok".
         pub fn ok(self) -> Self {
             Self(self.0.status(200u16))
         }
+
         /// Answers with a status of refusal and this as its `detail`.
         pub fn refusal(
             self,
@@ -1275,8 +1475,10 @@ pub mod operations {
             Self(self.0.status(status).json_body(body))
         }
     }
+
     /// What a request has to be like for a mock to answer it.
     pub struct ListLabAccountsWhen(::httpmock::When);
+
     impl ListLabAccountsWhen {
         /// Starts with the method and the path of the operation.
         pub fn new(inner: ::httpmock::When) -> Self {
@@ -1289,10 +1491,12 @@ pub mod operations {
                     ),
             )
         }
+
         /// Gives the untyped part, for what the document does not allow.
         pub fn into_inner(self) -> ::httpmock::When {
             self.0
         }
+
         /// Requires that `org_id` has this value.
         pub fn org_id(self, value: &::uuid::Uuid) -> Self {
             let re = regex::Regex::new(
@@ -1301,6 +1505,7 @@ pub mod operations {
                 .unwrap();
             Self(self.0.path_matches(re))
         }
+
         /// Requires that `env` has this value.
         pub fn env(self, value: &crate::types::Env) -> Self {
             let re = regex::Regex::new(
@@ -1309,6 +1514,7 @@ pub mod operations {
                 .unwrap();
             Self(self.0.path_matches(re))
         }
+
         /// Requires that `region` has this value.
         pub fn region(self, value: &crate::types::Region) -> Self {
             let re = regex::Regex::new(
@@ -1317,6 +1523,7 @@ pub mod operations {
                 .unwrap();
             Self(self.0.path_matches(re))
         }
+
         /// Requires that `lab_account_id` has this value; `None` means that it must be missing.
         pub fn lab_account_id<'a, T>(self, value: T) -> Self
         where
@@ -1328,6 +1535,7 @@ pub mod operations {
                 Self(self.0.query_param_missing("lab_account_id"))
             }
         }
+
         /// Requires that `status` has this value; `None` means that it must be missing.
         pub fn status<'a, T>(self, value: T) -> Self
         where
@@ -1339,6 +1547,7 @@ pub mod operations {
                 Self(self.0.query_param_missing("status"))
             }
         }
+
         /// Requires that `team_id` has this value; `None` means that it must be missing.
         pub fn team_id<'a, T>(self, value: T) -> Self
         where
@@ -1351,17 +1560,21 @@ pub mod operations {
             }
         }
     }
+
     /// What a mock answers.
     pub struct ListLabAccountsThen(::httpmock::Then);
+
     impl ListLabAccountsThen {
         /// Starts with an empty answer.
         pub fn new(inner: ::httpmock::Then) -> Self {
             Self(inner)
         }
+
         /// Gives the untyped part, for what the document does not allow.
         pub fn into_inner(self) -> ::httpmock::Then {
             self.0
         }
+
         /// Answers with the status "ok".
         pub fn ok(self, value: &types::LabAccountListResponse) -> Self {
             Self(
@@ -1372,6 +1585,7 @@ pub mod operations {
                     .json_body_obj(&value),
             )
         }
+
         /// Answers with a status of refusal and this as its `detail`.
         pub fn refusal(
             self,
@@ -1382,8 +1596,10 @@ pub mod operations {
             Self(self.0.status(status).json_body(body))
         }
     }
+
     /// What a request has to be like for a mock to answer it.
     pub struct UpdateLabAccountTeamIdAllowlistWhen(::httpmock::When);
+
     impl UpdateLabAccountTeamIdAllowlistWhen {
         /// Starts with the method and the path of the operation.
         pub fn new(inner: ::httpmock::When) -> Self {
@@ -1398,10 +1614,12 @@ pub mod operations {
                     ),
             )
         }
+
         /// Gives the untyped part, for what the document does not allow.
         pub fn into_inner(self) -> ::httpmock::When {
             self.0
         }
+
         /// Requires that `org_id` has this value.
         pub fn org_id(self, value: &::uuid::Uuid) -> Self {
             let re = regex::Regex::new(
@@ -1410,6 +1628,7 @@ pub mod operations {
                 .unwrap();
             Self(self.0.path_matches(re))
         }
+
         /// Requires that `env` has this value.
         pub fn env(self, value: &crate::types::Env) -> Self {
             let re = regex::Regex::new(
@@ -1418,6 +1637,7 @@ pub mod operations {
                 .unwrap();
             Self(self.0.path_matches(re))
         }
+
         /// Requires that `region` has this value.
         pub fn region(self, value: &crate::types::Region) -> Self {
             let re = regex::Regex::new(
@@ -1426,6 +1646,7 @@ pub mod operations {
                 .unwrap();
             Self(self.0.path_matches(re))
         }
+
         /// Requires that `account_id` has this value.
         pub fn account_id(self, value: &::uuid::Uuid) -> Self {
             let re = regex::Regex::new(
@@ -1434,22 +1655,27 @@ pub mod operations {
                 .unwrap();
             Self(self.0.path_matches(re))
         }
+
         /// Requires that `body` has this value.
         pub fn body(self, value: &types::UpdateLabAccountTeamIdAllowlistBody) -> Self {
             Self(self.0.json_body_obj(&value))
         }
     }
+
     /// What a mock answers.
     pub struct UpdateLabAccountTeamIdAllowlistThen(::httpmock::Then);
+
     impl UpdateLabAccountTeamIdAllowlistThen {
         /// Starts with an empty answer.
         pub fn new(inner: ::httpmock::Then) -> Self {
             Self(inner)
         }
+
         /// Gives the untyped part, for what the document does not allow.
         pub fn into_inner(self) -> ::httpmock::Then {
             self.0
         }
+
         /// Answers with the status "ok".
         pub fn ok(self, value: &types::LabAccountResponse) -> Self {
             Self(
@@ -1460,6 +1686,7 @@ pub mod operations {
                     .json_body_obj(&value),
             )
         }
+
         /// Answers with a status of refusal and this as its `detail`.
         pub fn refusal(
             self,
@@ -1470,8 +1697,10 @@ pub mod operations {
             Self(self.0.status(status).json_body(body))
         }
     }
+
     /// What a request has to be like for a mock to answer it.
     pub struct ListManagementKeysWhen(::httpmock::When);
+
     impl ListManagementKeysWhen {
         /// Starts with the method and the path of the operation.
         pub fn new(inner: ::httpmock::When) -> Self {
@@ -1483,10 +1712,12 @@ pub mod operations {
                     ),
             )
         }
+
         /// Gives the untyped part, for what the document does not allow.
         pub fn into_inner(self) -> ::httpmock::When {
             self.0
         }
+
         /// Requires that `org_id` has this value.
         pub fn org_id(self, value: &::uuid::Uuid) -> Self {
             let re = regex::Regex::new(
@@ -1495,6 +1726,7 @@ pub mod operations {
                 .unwrap();
             Self(self.0.path_matches(re))
         }
+
         /// Requires that `role` has this value; `None` means that it must be missing.
         pub fn role<'a, T>(self, value: T) -> Self
         where
@@ -1506,6 +1738,7 @@ pub mod operations {
                 Self(self.0.query_param_missing("role"))
             }
         }
+
         /// Requires that `team_id` has this value; `None` means that it must be missing.
         pub fn team_id<'a, T>(self, value: T) -> Self
         where
@@ -1518,17 +1751,21 @@ pub mod operations {
             }
         }
     }
+
     /// What a mock answers.
     pub struct ListManagementKeysThen(::httpmock::Then);
+
     impl ListManagementKeysThen {
         /// Starts with an empty answer.
         pub fn new(inner: ::httpmock::Then) -> Self {
             Self(inner)
         }
+
         /// Gives the untyped part, for what the document does not allow.
         pub fn into_inner(self) -> ::httpmock::Then {
             self.0
         }
+
         /// Answers with the status "ok".
         pub fn ok(self, value: &types::ManagementKeyListResponse) -> Self {
             Self(
@@ -1539,6 +1776,7 @@ pub mod operations {
                     .json_body_obj(&value),
             )
         }
+
         /// Answers with a status of refusal and this as its `detail`.
         pub fn refusal(
             self,
@@ -1549,8 +1787,10 @@ pub mod operations {
             Self(self.0.status(status).json_body(body))
         }
     }
+
     /// What a request has to be like for a mock to answer it.
     pub struct CreateManagementKeyWhen(::httpmock::When);
+
     impl CreateManagementKeyWhen {
         /// Starts with the method and the path of the operation.
         pub fn new(inner: ::httpmock::When) -> Self {
@@ -1562,10 +1802,12 @@ pub mod operations {
                     ),
             )
         }
+
         /// Gives the untyped part, for what the document does not allow.
         pub fn into_inner(self) -> ::httpmock::When {
             self.0
         }
+
         /// Requires that `org_id` has this value.
         pub fn org_id(self, value: &::uuid::Uuid) -> Self {
             let re = regex::Regex::new(
@@ -1574,22 +1816,27 @@ pub mod operations {
                 .unwrap();
             Self(self.0.path_matches(re))
         }
+
         /// Requires that `body` has this value.
         pub fn body(self, value: &types::CreateManagementKeyBody) -> Self {
             Self(self.0.json_body_obj(&value))
         }
     }
+
     /// What a mock answers.
     pub struct CreateManagementKeyThen(::httpmock::Then);
+
     impl CreateManagementKeyThen {
         /// Starts with an empty answer.
         pub fn new(inner: ::httpmock::Then) -> Self {
             Self(inner)
         }
+
         /// Gives the untyped part, for what the document does not allow.
         pub fn into_inner(self) -> ::httpmock::Then {
             self.0
         }
+
         /// Answers with the status "ok".
         pub fn ok(self, value: &types::CreatedManagementKey) -> Self {
             Self(
@@ -1600,6 +1847,7 @@ pub mod operations {
                     .json_body_obj(&value),
             )
         }
+
         /// Answers with a status of refusal and this as its `detail`.
         pub fn refusal(
             self,
@@ -1610,8 +1858,10 @@ pub mod operations {
             Self(self.0.status(status).json_body(body))
         }
     }
+
     /// What a request has to be like for a mock to answer it.
     pub struct DeleteManagementKeyWhen(::httpmock::When);
+
     impl DeleteManagementKeyWhen {
         /// Starts with the method and the path of the operation.
         pub fn new(inner: ::httpmock::When) -> Self {
@@ -1624,10 +1874,12 @@ pub mod operations {
                     ),
             )
         }
+
         /// Gives the untyped part, for what the document does not allow.
         pub fn into_inner(self) -> ::httpmock::When {
             self.0
         }
+
         /// Requires that `org_id` has this value.
         pub fn org_id(self, value: &::uuid::Uuid) -> Self {
             let re = regex::Regex::new(
@@ -1636,6 +1888,7 @@ pub mod operations {
                 .unwrap();
             Self(self.0.path_matches(re))
         }
+
         /// Requires that `key_id` has this value.
         pub fn key_id(self, value: &::uuid::Uuid) -> Self {
             let re = regex::Regex::new(
@@ -1645,17 +1898,21 @@ pub mod operations {
             Self(self.0.path_matches(re))
         }
     }
+
     /// What a mock answers.
     pub struct DeleteManagementKeyThen(::httpmock::Then);
+
     impl DeleteManagementKeyThen {
         /// Starts with an empty answer.
         pub fn new(inner: ::httpmock::Then) -> Self {
             Self(inner)
         }
+
         /// Gives the untyped part, for what the document does not allow.
         pub fn into_inner(self) -> ::httpmock::Then {
             self.0
         }
+
         /// Answers with the status "ok".
         pub fn ok(self, value: Option<&types::ManagementKey>) -> Self {
             Self(
@@ -1666,6 +1923,7 @@ pub mod operations {
                     .json_body_obj(&value),
             )
         }
+
         /// Answers with a status of refusal and this as its `detail`.
         pub fn refusal(
             self,
@@ -1676,8 +1934,10 @@ pub mod operations {
             Self(self.0.status(status).json_body(body))
         }
     }
+
     /// What a request has to be like for a mock to answer it.
     pub struct UpdateManagementKeyWhen(::httpmock::When);
+
     impl UpdateManagementKeyWhen {
         /// Starts with the method and the path of the operation.
         pub fn new(inner: ::httpmock::When) -> Self {
@@ -1690,10 +1950,12 @@ pub mod operations {
                     ),
             )
         }
+
         /// Gives the untyped part, for what the document does not allow.
         pub fn into_inner(self) -> ::httpmock::When {
             self.0
         }
+
         /// Requires that `org_id` has this value.
         pub fn org_id(self, value: &::uuid::Uuid) -> Self {
             let re = regex::Regex::new(
@@ -1702,6 +1964,7 @@ pub mod operations {
                 .unwrap();
             Self(self.0.path_matches(re))
         }
+
         /// Requires that `key_id` has this value.
         pub fn key_id(self, value: &::uuid::Uuid) -> Self {
             let re = regex::Regex::new(
@@ -1710,22 +1973,27 @@ pub mod operations {
                 .unwrap();
             Self(self.0.path_matches(re))
         }
+
         /// Requires that `body` has this value.
         pub fn body(self, value: &types::UpdateManagementKeyBody) -> Self {
             Self(self.0.json_body_obj(&value))
         }
     }
+
     /// What a mock answers.
     pub struct UpdateManagementKeyThen(::httpmock::Then);
+
     impl UpdateManagementKeyThen {
         /// Starts with an empty answer.
         pub fn new(inner: ::httpmock::Then) -> Self {
             Self(inner)
         }
+
         /// Gives the untyped part, for what the document does not allow.
         pub fn into_inner(self) -> ::httpmock::Then {
             self.0
         }
+
         /// Answers with the status "ok".
         pub fn ok(self, value: &types::ManagementKey) -> Self {
             Self(
@@ -1736,6 +2004,7 @@ pub mod operations {
                     .json_body_obj(&value),
             )
         }
+
         /// Answers with a status of refusal and this as its `detail`.
         pub fn refusal(
             self,
@@ -1746,8 +2015,10 @@ pub mod operations {
             Self(self.0.status(status).json_body(body))
         }
     }
+
     /// What a request has to be like for a mock to answer it.
     pub struct ListMembersWhen(::httpmock::When);
+
     impl ListMembersWhen {
         /// Starts with the method and the path of the operation.
         pub fn new(inner: ::httpmock::When) -> Self {
@@ -1757,10 +2028,12 @@ pub mod operations {
                     .path_matches(regex::Regex::new("^/v1/org/[^/]*/member$").unwrap()),
             )
         }
+
         /// Gives the untyped part, for what the document does not allow.
         pub fn into_inner(self) -> ::httpmock::When {
             self.0
         }
+
         /// Requires that `org_id` has this value.
         pub fn org_id(self, value: &::uuid::Uuid) -> Self {
             let re = regex::Regex::new(
@@ -1769,6 +2042,7 @@ pub mod operations {
                 .unwrap();
             Self(self.0.path_matches(re))
         }
+
         /// Requires that `next_cursor` has this value; `None` means that it must be missing.
         pub fn next_cursor<'a, T>(self, value: T) -> Self
         where
@@ -1780,6 +2054,7 @@ pub mod operations {
                 Self(self.0.query_param_missing("next_cursor"))
             }
         }
+
         /// Requires that `search_query` has this value; `None` means that it must be missing.
         pub fn search_query<'a, T>(self, value: T) -> Self
         where
@@ -1792,17 +2067,21 @@ pub mod operations {
             }
         }
     }
+
     /// What a mock answers.
     pub struct ListMembersThen(::httpmock::Then);
+
     impl ListMembersThen {
         /// Starts with an empty answer.
         pub fn new(inner: ::httpmock::Then) -> Self {
             Self(inner)
         }
+
         /// Gives the untyped part, for what the document does not allow.
         pub fn into_inner(self) -> ::httpmock::Then {
             self.0
         }
+
         /// Answers with the status "ok".
         pub fn ok(self, value: &types::OrgMemberListResponse) -> Self {
             Self(
@@ -1813,6 +2092,7 @@ pub mod operations {
                     .json_body_obj(&value),
             )
         }
+
         /// Answers with a status of refusal and this as its `detail`.
         pub fn refusal(
             self,
@@ -1823,8 +2103,10 @@ pub mod operations {
             Self(self.0.status(status).json_body(body))
         }
     }
+
     /// What a request has to be like for a mock to answer it.
     pub struct RemoveMemberWhen(::httpmock::When);
+
     impl RemoveMemberWhen {
         /// Starts with the method and the path of the operation.
         pub fn new(inner: ::httpmock::When) -> Self {
@@ -1836,10 +2118,12 @@ pub mod operations {
                     ),
             )
         }
+
         /// Gives the untyped part, for what the document does not allow.
         pub fn into_inner(self) -> ::httpmock::When {
             self.0
         }
+
         /// Requires that `org_id` has this value.
         pub fn org_id(self, value: &::uuid::Uuid) -> Self {
             let re = regex::Regex::new(
@@ -1848,6 +2132,7 @@ pub mod operations {
                 .unwrap();
             Self(self.0.path_matches(re))
         }
+
         /// Requires that `member_id` has this value.
         pub fn member_id(self, value: &::uuid::Uuid) -> Self {
             let re = regex::Regex::new(
@@ -1857,21 +2142,26 @@ pub mod operations {
             Self(self.0.path_matches(re))
         }
     }
+
     /// What a mock answers.
     pub struct RemoveMemberThen(::httpmock::Then);
+
     impl RemoveMemberThen {
         /// Starts with an empty answer.
         pub fn new(inner: ::httpmock::Then) -> Self {
             Self(inner)
         }
+
         /// Gives the untyped part, for what the document does not allow.
         pub fn into_inner(self) -> ::httpmock::Then {
             self.0
         }
+
         /// Answers with the status "ok".
         pub fn ok(self) -> Self {
             Self(self.0.status(200u16))
         }
+
         /// Answers with a status of refusal and this as its `detail`.
         pub fn refusal(
             self,
@@ -1882,8 +2172,10 @@ pub mod operations {
             Self(self.0.status(status).json_body(body))
         }
     }
+
     /// What a request has to be like for a mock to answer it.
     pub struct UpdateMemberWhen(::httpmock::When);
+
     impl UpdateMemberWhen {
         /// Starts with the method and the path of the operation.
         pub fn new(inner: ::httpmock::When) -> Self {
@@ -1895,10 +2187,12 @@ pub mod operations {
                     ),
             )
         }
+
         /// Gives the untyped part, for what the document does not allow.
         pub fn into_inner(self) -> ::httpmock::When {
             self.0
         }
+
         /// Requires that `org_id` has this value.
         pub fn org_id(self, value: &::uuid::Uuid) -> Self {
             let re = regex::Regex::new(
@@ -1907,6 +2201,7 @@ pub mod operations {
                 .unwrap();
             Self(self.0.path_matches(re))
         }
+
         /// Requires that `member_id` has this value.
         pub fn member_id(self, value: &::uuid::Uuid) -> Self {
             let re = regex::Regex::new(
@@ -1915,26 +2210,32 @@ pub mod operations {
                 .unwrap();
             Self(self.0.path_matches(re))
         }
+
         /// Requires that `body` has this value.
         pub fn body(self, value: &types::UpdateOrgMemberBody) -> Self {
             Self(self.0.json_body_obj(&value))
         }
     }
+
     /// What a mock answers.
     pub struct UpdateMemberThen(::httpmock::Then);
+
     impl UpdateMemberThen {
         /// Starts with an empty answer.
         pub fn new(inner: ::httpmock::Then) -> Self {
             Self(inner)
         }
+
         /// Gives the untyped part, for what the document does not allow.
         pub fn into_inner(self) -> ::httpmock::Then {
             self.0
         }
+
         /// Answers with the status "ok".
         pub fn ok(self) -> Self {
             Self(self.0.status(200u16))
         }
+
         /// Answers with a status of refusal and this as its `detail`.
         pub fn refusal(
             self,
@@ -1945,8 +2246,10 @@ pub mod operations {
             Self(self.0.status(status).json_body(body))
         }
     }
+
     /// What a request has to be like for a mock to answer it.
     pub struct PrepareTeamCustomCredentialsWhen(::httpmock::When);
+
     impl PrepareTeamCustomCredentialsWhen {
         /// Starts with the method and the path of the operation.
         pub fn new(inner: ::httpmock::When) -> Self {
@@ -1961,10 +2264,12 @@ pub mod operations {
                     ),
             )
         }
+
         /// Gives the untyped part, for what the document does not allow.
         pub fn into_inner(self) -> ::httpmock::When {
             self.0
         }
+
         /// Requires that `org_id` has this value.
         pub fn org_id(self, value: &::uuid::Uuid) -> Self {
             let re = regex::Regex::new(
@@ -1976,6 +2281,7 @@ pub mod operations {
                 .unwrap();
             Self(self.0.path_matches(re))
         }
+
         /// Requires that `env` has this value.
         pub fn env(self, value: &crate::types::Env) -> Self {
             let re = regex::Regex::new(
@@ -1987,6 +2293,7 @@ pub mod operations {
                 .unwrap();
             Self(self.0.path_matches(re))
         }
+
         /// Requires that `region` has this value.
         pub fn region(self, value: &crate::types::Region) -> Self {
             let re = regex::Regex::new(
@@ -1998,22 +2305,27 @@ pub mod operations {
                 .unwrap();
             Self(self.0.path_matches(re))
         }
+
         /// Requires that `body` has this value.
         pub fn body(self, value: &types::PrepareTeamCustomCredentialsBody) -> Self {
             Self(self.0.json_body_obj(&value))
         }
     }
+
     /// What a mock answers.
     pub struct PrepareTeamCustomCredentialsThen(::httpmock::Then);
+
     impl PrepareTeamCustomCredentialsThen {
         /// Starts with an empty answer.
         pub fn new(inner: ::httpmock::Then) -> Self {
             Self(inner)
         }
+
         /// Gives the untyped part, for what the document does not allow.
         pub fn into_inner(self) -> ::httpmock::Then {
             self.0
         }
+
         /// Answers with the status "ok".
         pub fn ok(self, value: &types::PrepareTeamCustomCredentialsResponse) -> Self {
             Self(
@@ -2024,6 +2336,7 @@ pub mod operations {
                     .json_body_obj(&value),
             )
         }
+
         /// Answers with a status of refusal and this as its `detail`.
         pub fn refusal(
             self,
@@ -2034,8 +2347,10 @@ pub mod operations {
             Self(self.0.status(status).json_body(body))
         }
     }
+
     /// What a request has to be like for a mock to answer it.
     pub struct ResolveTeamWhen(::httpmock::When);
+
     impl ResolveTeamWhen {
         /// Starts with the method and the path of the operation.
         pub fn new(inner: ::httpmock::When) -> Self {
@@ -2047,10 +2362,12 @@ pub mod operations {
                     ),
             )
         }
+
         /// Gives the untyped part, for what the document does not allow.
         pub fn into_inner(self) -> ::httpmock::When {
             self.0
         }
+
         /// Requires that `org_id` has this value.
         pub fn org_id(self, value: &::uuid::Uuid) -> Self {
             let re = regex::Regex::new(
@@ -2059,22 +2376,27 @@ pub mod operations {
                 .unwrap();
             Self(self.0.path_matches(re))
         }
+
         /// Requires that `body` has this value.
         pub fn body(self, value: &types::ResolveTeamBody) -> Self {
             Self(self.0.json_body_obj(&value))
         }
     }
+
     /// What a mock answers.
     pub struct ResolveTeamThen(::httpmock::Then);
+
     impl ResolveTeamThen {
         /// Starts with an empty answer.
         pub fn new(inner: ::httpmock::Then) -> Self {
             Self(inner)
         }
+
         /// Gives the untyped part, for what the document does not allow.
         pub fn into_inner(self) -> ::httpmock::Then {
             self.0
         }
+
         /// Answers with the status "ok".
         pub fn ok(self, value: &types::ResolveTeamResponse) -> Self {
             Self(
@@ -2085,6 +2407,7 @@ pub mod operations {
                     .json_body_obj(&value),
             )
         }
+
         /// Answers with a status of refusal and this as its `detail`.
         pub fn refusal(
             self,
@@ -2095,8 +2418,10 @@ pub mod operations {
             Self(self.0.status(status).json_body(body))
         }
     }
+
     /// What a request has to be like for a mock to answer it.
     pub struct ListTeamsWhen(::httpmock::When);
+
     impl ListTeamsWhen {
         /// Starts with the method and the path of the operation.
         pub fn new(inner: ::httpmock::When) -> Self {
@@ -2106,16 +2431,19 @@ pub mod operations {
                     .path_matches(regex::Regex::new("^/v1/org/[^/]*/team$").unwrap()),
             )
         }
+
         /// Gives the untyped part, for what the document does not allow.
         pub fn into_inner(self) -> ::httpmock::When {
             self.0
         }
+
         /// Requires that `org_id` has this value.
         pub fn org_id(self, value: &::uuid::Uuid) -> Self {
             let re = regex::Regex::new(&format!("^/v1/org/{}/team$", value.to_string()))
                 .unwrap();
             Self(self.0.path_matches(re))
         }
+
         /// Requires that `next_cursor` has this value; `None` means that it must be missing.
         pub fn next_cursor<'a, T>(self, value: T) -> Self
         where
@@ -2127,6 +2455,7 @@ pub mod operations {
                 Self(self.0.query_param_missing("next_cursor"))
             }
         }
+
         /// Requires that `region` has these values; none means that it must be missing.
         pub fn region(self, values: impl IntoIterator<Item = types::Region>) -> Self {
             let mut values = values.into_iter().peekable();
@@ -2141,6 +2470,7 @@ pub mod operations {
                     ),
             )
         }
+
         /// Requires that `search_query` has this value; `None` means that it must be missing.
         pub fn search_query<'a, T>(self, value: T) -> Self
         where
@@ -2152,6 +2482,7 @@ pub mod operations {
                 Self(self.0.query_param_missing("search_query"))
             }
         }
+
         /// Requires that `team_id` has this value; `None` means that it must be missing.
         pub fn team_id<'a, T>(self, value: T) -> Self
         where
@@ -2164,17 +2495,21 @@ pub mod operations {
             }
         }
     }
+
     /// What a mock answers.
     pub struct ListTeamsThen(::httpmock::Then);
+
     impl ListTeamsThen {
         /// Starts with an empty answer.
         pub fn new(inner: ::httpmock::Then) -> Self {
             Self(inner)
         }
+
         /// Gives the untyped part, for what the document does not allow.
         pub fn into_inner(self) -> ::httpmock::Then {
             self.0
         }
+
         /// Answers with the status "ok".
         pub fn ok(self, value: &types::TeamListResponse) -> Self {
             Self(
@@ -2185,6 +2520,7 @@ pub mod operations {
                     .json_body_obj(&value),
             )
         }
+
         /// Answers with a status of refusal and this as its `detail`.
         pub fn refusal(
             self,
@@ -2195,8 +2531,10 @@ pub mod operations {
             Self(self.0.status(status).json_body(body))
         }
     }
+
     /// What a request has to be like for a mock to answer it.
     pub struct CreateTeamWhen(::httpmock::When);
+
     impl CreateTeamWhen {
         /// Starts with the method and the path of the operation.
         pub fn new(inner: ::httpmock::When) -> Self {
@@ -2206,32 +2544,39 @@ pub mod operations {
                     .path_matches(regex::Regex::new("^/v1/org/[^/]*/team$").unwrap()),
             )
         }
+
         /// Gives the untyped part, for what the document does not allow.
         pub fn into_inner(self) -> ::httpmock::When {
             self.0
         }
+
         /// Requires that `org_id` has this value.
         pub fn org_id(self, value: &::uuid::Uuid) -> Self {
             let re = regex::Regex::new(&format!("^/v1/org/{}/team$", value.to_string()))
                 .unwrap();
             Self(self.0.path_matches(re))
         }
+
         /// Requires that `body` has this value.
         pub fn body(self, value: &types::CreateTeamBody) -> Self {
             Self(self.0.json_body_obj(&value))
         }
     }
+
     /// What a mock answers.
     pub struct CreateTeamThen(::httpmock::Then);
+
     impl CreateTeamThen {
         /// Starts with an empty answer.
         pub fn new(inner: ::httpmock::Then) -> Self {
             Self(inner)
         }
+
         /// Gives the untyped part, for what the document does not allow.
         pub fn into_inner(self) -> ::httpmock::Then {
             self.0
         }
+
         /// Answers with the status "ok".
         pub fn ok(self, value: &types::Team) -> Self {
             Self(
@@ -2242,6 +2587,7 @@ pub mod operations {
                     .json_body_obj(&value),
             )
         }
+
         /// Answers with a status of refusal and this as its `detail`.
         pub fn refusal(
             self,
@@ -2252,8 +2598,10 @@ pub mod operations {
             Self(self.0.status(status).json_body(body))
         }
     }
+
     /// What a request has to be like for a mock to answer it.
     pub struct GetTeamWhen(::httpmock::When);
+
     impl GetTeamWhen {
         /// Starts with the method and the path of the operation.
         pub fn new(inner: ::httpmock::When) -> Self {
@@ -2265,10 +2613,12 @@ pub mod operations {
                     ),
             )
         }
+
         /// Gives the untyped part, for what the document does not allow.
         pub fn into_inner(self) -> ::httpmock::When {
             self.0
         }
+
         /// Requires that `org_id` has this value.
         pub fn org_id(self, value: &::uuid::Uuid) -> Self {
             let re = regex::Regex::new(
@@ -2277,6 +2627,7 @@ pub mod operations {
                 .unwrap();
             Self(self.0.path_matches(re))
         }
+
         /// Requires that `team_id` has this value.
         pub fn team_id(self, value: &::uuid::Uuid) -> Self {
             let re = regex::Regex::new(
@@ -2285,6 +2636,7 @@ pub mod operations {
                 .unwrap();
             Self(self.0.path_matches(re))
         }
+
         /// Requires that `include_environment` has these values; none means that it must be missing.
         pub fn include_environment(
             self,
@@ -2305,17 +2657,21 @@ pub mod operations {
             )
         }
     }
+
     /// What a mock answers.
     pub struct GetTeamThen(::httpmock::Then);
+
     impl GetTeamThen {
         /// Starts with an empty answer.
         pub fn new(inner: ::httpmock::Then) -> Self {
             Self(inner)
         }
+
         /// Gives the untyped part, for what the document does not allow.
         pub fn into_inner(self) -> ::httpmock::Then {
             self.0
         }
+
         /// Answers with the status "ok".
         pub fn ok(self, value: &types::Team) -> Self {
             Self(
@@ -2326,6 +2682,7 @@ pub mod operations {
                     .json_body_obj(&value),
             )
         }
+
         /// Answers with a status of refusal and this as its `detail`.
         pub fn refusal(
             self,
@@ -2336,8 +2693,10 @@ pub mod operations {
             Self(self.0.status(status).json_body(body))
         }
     }
+
     /// What a request has to be like for a mock to answer it.
     pub struct DeleteTeamWhen(::httpmock::When);
+
     impl DeleteTeamWhen {
         /// Starts with the method and the path of the operation.
         pub fn new(inner: ::httpmock::When) -> Self {
@@ -2349,10 +2708,12 @@ pub mod operations {
                     ),
             )
         }
+
         /// Gives the untyped part, for what the document does not allow.
         pub fn into_inner(self) -> ::httpmock::When {
             self.0
         }
+
         /// Requires that `org_id` has this value.
         pub fn org_id(self, value: &::uuid::Uuid) -> Self {
             let re = regex::Regex::new(
@@ -2361,6 +2722,7 @@ pub mod operations {
                 .unwrap();
             Self(self.0.path_matches(re))
         }
+
         /// Requires that `team_id` has this value.
         pub fn team_id(self, value: &::uuid::Uuid) -> Self {
             let re = regex::Regex::new(
@@ -2370,21 +2732,26 @@ pub mod operations {
             Self(self.0.path_matches(re))
         }
     }
+
     /// What a mock answers.
     pub struct DeleteTeamThen(::httpmock::Then);
+
     impl DeleteTeamThen {
         /// Starts with an empty answer.
         pub fn new(inner: ::httpmock::Then) -> Self {
             Self(inner)
         }
+
         /// Gives the untyped part, for what the document does not allow.
         pub fn into_inner(self) -> ::httpmock::Then {
             self.0
         }
+
         /// Answers with the status "ok".
         pub fn ok(self) -> Self {
             Self(self.0.status(200u16))
         }
+
         /// Answers with a status of refusal and this as its `detail`.
         pub fn refusal(
             self,
@@ -2395,8 +2762,10 @@ pub mod operations {
             Self(self.0.status(status).json_body(body))
         }
     }
+
     /// What a request has to be like for a mock to answer it.
     pub struct UpdateTeamWhen(::httpmock::When);
+
     impl UpdateTeamWhen {
         /// Starts with the method and the path of the operation.
         pub fn new(inner: ::httpmock::When) -> Self {
@@ -2408,10 +2777,12 @@ pub mod operations {
                     ),
             )
         }
+
         /// Gives the untyped part, for what the document does not allow.
         pub fn into_inner(self) -> ::httpmock::When {
             self.0
         }
+
         /// Requires that `org_id` has this value.
         pub fn org_id(self, value: &::uuid::Uuid) -> Self {
             let re = regex::Regex::new(
@@ -2420,6 +2791,7 @@ pub mod operations {
                 .unwrap();
             Self(self.0.path_matches(re))
         }
+
         /// Requires that `team_id` has this value.
         pub fn team_id(self, value: &::uuid::Uuid) -> Self {
             let re = regex::Regex::new(
@@ -2428,22 +2800,27 @@ pub mod operations {
                 .unwrap();
             Self(self.0.path_matches(re))
         }
+
         /// Requires that `body` has this value.
         pub fn body(self, value: &types::UpdateTeamBody) -> Self {
             Self(self.0.json_body_obj(&value))
         }
     }
+
     /// What a mock answers.
     pub struct UpdateTeamThen(::httpmock::Then);
+
     impl UpdateTeamThen {
         /// Starts with an empty answer.
         pub fn new(inner: ::httpmock::Then) -> Self {
             Self(inner)
         }
+
         /// Gives the untyped part, for what the document does not allow.
         pub fn into_inner(self) -> ::httpmock::Then {
             self.0
         }
+
         /// Answers with the status "ok".
         pub fn ok(self, value: &types::Team) -> Self {
             Self(
@@ -2454,6 +2831,7 @@ pub mod operations {
                     .json_body_obj(&value),
             )
         }
+
         /// Answers with a status of refusal and this as its `detail`.
         pub fn refusal(
             self,
@@ -2464,8 +2842,10 @@ pub mod operations {
             Self(self.0.status(status).json_body(body))
         }
     }
+
     /// What a request has to be like for a mock to answer it.
     pub struct CreateTeamApiAccessTokenWhen(::httpmock::When);
+
     impl CreateTeamApiAccessTokenWhen {
         /// Starts with the method and the path of the operation.
         pub fn new(inner: ::httpmock::When) -> Self {
@@ -2480,10 +2860,12 @@ pub mod operations {
                     ),
             )
         }
+
         /// Gives the untyped part, for what the document does not allow.
         pub fn into_inner(self) -> ::httpmock::When {
             self.0
         }
+
         /// Requires that `org_id` has this value.
         pub fn org_id(self, value: &::uuid::Uuid) -> Self {
             let re = regex::Regex::new(
@@ -2494,6 +2876,7 @@ pub mod operations {
                 .unwrap();
             Self(self.0.path_matches(re))
         }
+
         /// Requires that `team_id` has this value.
         pub fn team_id(self, value: &::uuid::Uuid) -> Self {
             let re = regex::Regex::new(
@@ -2504,22 +2887,27 @@ pub mod operations {
                 .unwrap();
             Self(self.0.path_matches(re))
         }
+
         /// Requires that `body` has this value.
         pub fn body(self, value: &types::CreateTeamApiAccessTokenBody) -> Self {
             Self(self.0.json_body_obj(&value))
         }
     }
+
     /// What a mock answers.
     pub struct CreateTeamApiAccessTokenThen(::httpmock::Then);
+
     impl CreateTeamApiAccessTokenThen {
         /// Starts with an empty answer.
         pub fn new(inner: ::httpmock::Then) -> Self {
             Self(inner)
         }
+
         /// Gives the untyped part, for what the document does not allow.
         pub fn into_inner(self) -> ::httpmock::Then {
             self.0
         }
+
         /// Answers with the status "ok".
         pub fn ok(self, value: &types::CreateTeamApiAccessTokenResponse) -> Self {
             Self(
@@ -2530,6 +2918,7 @@ pub mod operations {
                     .json_body_obj(&value),
             )
         }
+
         /// Answers with a status of refusal and this as its `detail`.
         pub fn refusal(
             self,
@@ -2540,8 +2929,10 @@ pub mod operations {
             Self(self.0.status(status).json_body(body))
         }
     }
+
     /// What a request has to be like for a mock to answer it.
     pub struct GetTeamScopeRequirementsWhen(::httpmock::When);
+
     impl GetTeamScopeRequirementsWhen {
         /// Starts with the method and the path of the operation.
         pub fn new(inner: ::httpmock::When) -> Self {
@@ -2556,10 +2947,12 @@ pub mod operations {
                     ),
             )
         }
+
         /// Gives the untyped part, for what the document does not allow.
         pub fn into_inner(self) -> ::httpmock::When {
             self.0
         }
+
         /// Requires that `org_id` has this value.
         pub fn org_id(self, value: &::uuid::Uuid) -> Self {
             let re = regex::Regex::new(
@@ -2570,6 +2963,7 @@ pub mod operations {
                 .unwrap();
             Self(self.0.path_matches(re))
         }
+
         /// Requires that `team_id` has this value.
         pub fn team_id(self, value: &::uuid::Uuid) -> Self {
             let re = regex::Regex::new(
@@ -2580,6 +2974,7 @@ pub mod operations {
                 .unwrap();
             Self(self.0.path_matches(re))
         }
+
         /// Requires that `provider` has this value; `None` means that it must be missing.
         pub fn provider<'a, T>(self, value: T) -> Self
         where
@@ -2592,17 +2987,21 @@ pub mod operations {
             }
         }
     }
+
     /// What a mock answers.
     pub struct GetTeamScopeRequirementsThen(::httpmock::Then);
+
     impl GetTeamScopeRequirementsThen {
         /// Starts with an empty answer.
         pub fn new(inner: ::httpmock::Then) -> Self {
             Self(inner)
         }
+
         /// Gives the untyped part, for what the document does not allow.
         pub fn into_inner(self) -> ::httpmock::Then {
             self.0
         }
+
         /// Answers with the status "ok".
         pub fn ok(self, value: &types::TeamScopeRequirementsResponse) -> Self {
             Self(
@@ -2613,6 +3012,7 @@ pub mod operations {
                     .json_body_obj(&value),
             )
         }
+
         /// Answers with a status of refusal and this as its `detail`.
         pub fn refusal(
             self,
@@ -2623,8 +3023,10 @@ pub mod operations {
             Self(self.0.status(status).json_body(body))
         }
     }
+
     /// What a request has to be like for a mock to answer it.
     pub struct UpsertTeamScopeRequirementsWhen(::httpmock::When);
+
     impl UpsertTeamScopeRequirementsWhen {
         /// Starts with the method and the path of the operation.
         pub fn new(inner: ::httpmock::When) -> Self {
@@ -2639,10 +3041,12 @@ pub mod operations {
                     ),
             )
         }
+
         /// Gives the untyped part, for what the document does not allow.
         pub fn into_inner(self) -> ::httpmock::When {
             self.0
         }
+
         /// Requires that `org_id` has this value.
         pub fn org_id(self, value: &::uuid::Uuid) -> Self {
             let re = regex::Regex::new(
@@ -2653,6 +3057,7 @@ pub mod operations {
                 .unwrap();
             Self(self.0.path_matches(re))
         }
+
         /// Requires that `team_id` has this value.
         pub fn team_id(self, value: &::uuid::Uuid) -> Self {
             let re = regex::Regex::new(
@@ -2663,26 +3068,32 @@ pub mod operations {
                 .unwrap();
             Self(self.0.path_matches(re))
         }
+
         /// Requires that `body` has this value.
         pub fn body(self, value: &types::UpsertTeamScopeRequirementsBody) -> Self {
             Self(self.0.json_body_obj(&value))
         }
     }
+
     /// What a mock answers.
     pub struct UpsertTeamScopeRequirementsThen(::httpmock::Then);
+
     impl UpsertTeamScopeRequirementsThen {
         /// Starts with an empty answer.
         pub fn new(inner: ::httpmock::Then) -> Self {
             Self(inner)
         }
+
         /// Gives the untyped part, for what the document does not allow.
         pub fn into_inner(self) -> ::httpmock::Then {
             self.0
         }
+
         /// Answers with the status "ok".
         pub fn ok(self) -> Self {
             Self(self.0.status(200u16))
         }
+
         /// Answers with a status of refusal and this as its `detail`.
         pub fn refusal(
             self,
@@ -2693,8 +3104,10 @@ pub mod operations {
             Self(self.0.status(status).json_body(body))
         }
     }
+
     /// What a request has to be like for a mock to answer it.
     pub struct ListContinuousQueriesWhen(::httpmock::When);
+
     impl ListContinuousQueriesWhen {
         /// Starts with the method and the path of the operation.
         pub fn new(inner: ::httpmock::When) -> Self {
@@ -2709,10 +3122,12 @@ pub mod operations {
                     ),
             )
         }
+
         /// Gives the untyped part, for what the document does not allow.
         pub fn into_inner(self) -> ::httpmock::When {
             self.0
         }
+
         /// Requires that `org_id` has this value.
         pub fn org_id(self, value: &::uuid::Uuid) -> Self {
             let re = regex::Regex::new(
@@ -2723,6 +3138,7 @@ pub mod operations {
                 .unwrap();
             Self(self.0.path_matches(re))
         }
+
         /// Requires that `team_id` has this value.
         pub fn team_id(self, value: &::uuid::Uuid) -> Self {
             let re = regex::Regex::new(
@@ -2733,6 +3149,7 @@ pub mod operations {
                 .unwrap();
             Self(self.0.path_matches(re))
         }
+
         /// Requires that `environment` has this value.
         pub fn environment(self, value: &crate::types::Env) -> Self {
             let re = regex::Regex::new(
@@ -2744,17 +3161,21 @@ pub mod operations {
             Self(self.0.path_matches(re))
         }
     }
+
     /// What a mock answers.
     pub struct ListContinuousQueriesThen(::httpmock::Then);
+
     impl ListContinuousQueriesThen {
         /// Starts with an empty answer.
         pub fn new(inner: ::httpmock::Then) -> Self {
             Self(inner)
         }
+
         /// Gives the untyped part, for what the document does not allow.
         pub fn into_inner(self) -> ::httpmock::Then {
             self.0
         }
+
         /// Answers with the status "ok".
         pub fn ok(self, value: &types::ContinuousQueryListResponse) -> Self {
             Self(
@@ -2765,6 +3186,7 @@ pub mod operations {
                     .json_body_obj(&value),
             )
         }
+
         /// Answers with a status of refusal and this as its `detail`.
         pub fn refusal(
             self,
@@ -2775,8 +3197,10 @@ pub mod operations {
             Self(self.0.status(status).json_body(body))
         }
     }
+
     /// What a request has to be like for a mock to answer it.
     pub struct CreateContinuousQueryWhen(::httpmock::When);
+
     impl CreateContinuousQueryWhen {
         /// Starts with the method and the path of the operation.
         pub fn new(inner: ::httpmock::When) -> Self {
@@ -2791,10 +3215,12 @@ pub mod operations {
                     ),
             )
         }
+
         /// Gives the untyped part, for what the document does not allow.
         pub fn into_inner(self) -> ::httpmock::When {
             self.0
         }
+
         /// Requires that `org_id` has this value.
         pub fn org_id(self, value: &::uuid::Uuid) -> Self {
             let re = regex::Regex::new(
@@ -2805,6 +3231,7 @@ pub mod operations {
                 .unwrap();
             Self(self.0.path_matches(re))
         }
+
         /// Requires that `team_id` has this value.
         pub fn team_id(self, value: &::uuid::Uuid) -> Self {
             let re = regex::Regex::new(
@@ -2815,6 +3242,7 @@ pub mod operations {
                 .unwrap();
             Self(self.0.path_matches(re))
         }
+
         /// Requires that `environment` has this value.
         pub fn environment(self, value: &crate::types::Env) -> Self {
             let re = regex::Regex::new(
@@ -2825,6 +3253,7 @@ pub mod operations {
                 .unwrap();
             Self(self.0.path_matches(re))
         }
+
         /// Requires that `query_type` has this value; `None` means that it must be missing.
         pub fn query_type<'a, T>(self, value: T) -> Self
         where
@@ -2836,22 +3265,27 @@ pub mod operations {
                 Self(self.0.query_param_missing("query_type"))
             }
         }
+
         /// Requires that `body` has this value.
         pub fn body(self, value: &types::CreateContinuousQueryBody) -> Self {
             Self(self.0.json_body_obj(&value))
         }
     }
+
     /// What a mock answers.
     pub struct CreateContinuousQueryThen(::httpmock::Then);
+
     impl CreateContinuousQueryThen {
         /// Starts with an empty answer.
         pub fn new(inner: ::httpmock::Then) -> Self {
             Self(inner)
         }
+
         /// Gives the untyped part, for what the document does not allow.
         pub fn into_inner(self) -> ::httpmock::Then {
             self.0
         }
+
         /// Answers with the status "ok".
         pub fn ok(self, value: &types::ContinuousQuery) -> Self {
             Self(
@@ -2862,6 +3296,7 @@ pub mod operations {
                     .json_body_obj(&value),
             )
         }
+
         /// Answers with a status of refusal and this as its `detail`.
         pub fn refusal(
             self,
@@ -2872,8 +3307,10 @@ pub mod operations {
             Self(self.0.status(status).json_body(body))
         }
     }
+
     /// What a request has to be like for a mock to answer it.
     pub struct ArchiveContinuousQueryWhen(::httpmock::When);
+
     impl ArchiveContinuousQueryWhen {
         /// Starts with the method and the path of the operation.
         pub fn new(inner: ::httpmock::When) -> Self {
@@ -2888,10 +3325,12 @@ pub mod operations {
                     ),
             )
         }
+
         /// Gives the untyped part, for what the document does not allow.
         pub fn into_inner(self) -> ::httpmock::When {
             self.0
         }
+
         /// Requires that `org_id` has this value.
         pub fn org_id(self, value: &::uuid::Uuid) -> Self {
             let re = regex::Regex::new(
@@ -2902,6 +3341,7 @@ pub mod operations {
                 .unwrap();
             Self(self.0.path_matches(re))
         }
+
         /// Requires that `team_id` has this value.
         pub fn team_id(self, value: &::uuid::Uuid) -> Self {
             let re = regex::Regex::new(
@@ -2912,6 +3352,7 @@ pub mod operations {
                 .unwrap();
             Self(self.0.path_matches(re))
         }
+
         /// Requires that `environment` has this value.
         pub fn environment(self, value: &crate::types::Env) -> Self {
             let re = regex::Regex::new(
@@ -2922,6 +3363,7 @@ pub mod operations {
                 .unwrap();
             Self(self.0.path_matches(re))
         }
+
         /// Requires that `query_id` has this value.
         pub fn query_id(self, value: &::uuid::Uuid) -> Self {
             let re = regex::Regex::new(
@@ -2933,21 +3375,26 @@ pub mod operations {
             Self(self.0.path_matches(re))
         }
     }
+
     /// What a mock answers.
     pub struct ArchiveContinuousQueryThen(::httpmock::Then);
+
     impl ArchiveContinuousQueryThen {
         /// Starts with an empty answer.
         pub fn new(inner: ::httpmock::Then) -> Self {
             Self(inner)
         }
+
         /// Gives the untyped part, for what the document does not allow.
         pub fn into_inner(self) -> ::httpmock::Then {
             self.0
         }
+
         /// Answers with the status "ok".
         pub fn ok(self) -> Self {
             Self(self.0.status(200u16))
         }
+
         /// Answers with a status of refusal and this as its `detail`.
         pub fn refusal(
             self,
@@ -2958,8 +3405,10 @@ pub mod operations {
             Self(self.0.status(status).json_body(body))
         }
     }
+
     /// What a request has to be like for a mock to answer it.
     pub struct UpdateContinuousQueryWhen(::httpmock::When);
+
     impl UpdateContinuousQueryWhen {
         /// Starts with the method and the path of the operation.
         pub fn new(inner: ::httpmock::When) -> Self {
@@ -2974,10 +3423,12 @@ pub mod operations {
                     ),
             )
         }
+
         /// Gives the untyped part, for what the document does not allow.
         pub fn into_inner(self) -> ::httpmock::When {
             self.0
         }
+
         /// Requires that `org_id` has this value.
         pub fn org_id(self, value: &::uuid::Uuid) -> Self {
             let re = regex::Regex::new(
@@ -2988,6 +3439,7 @@ pub mod operations {
                 .unwrap();
             Self(self.0.path_matches(re))
         }
+
         /// Requires that `team_id` has this value.
         pub fn team_id(self, value: &::uuid::Uuid) -> Self {
             let re = regex::Regex::new(
@@ -2998,6 +3450,7 @@ pub mod operations {
                 .unwrap();
             Self(self.0.path_matches(re))
         }
+
         /// Requires that `environment` has this value.
         pub fn environment(self, value: &crate::types::Env) -> Self {
             let re = regex::Regex::new(
@@ -3008,6 +3461,7 @@ pub mod operations {
                 .unwrap();
             Self(self.0.path_matches(re))
         }
+
         /// Requires that `query_id` has this value.
         pub fn query_id(self, value: &::uuid::Uuid) -> Self {
             let re = regex::Regex::new(
@@ -3018,22 +3472,27 @@ pub mod operations {
                 .unwrap();
             Self(self.0.path_matches(re))
         }
+
         /// Requires that `body` has this value.
         pub fn body(self, value: &types::UpdateContinuousQueryBody) -> Self {
             Self(self.0.json_body_obj(&value))
         }
     }
+
     /// What a mock answers.
     pub struct UpdateContinuousQueryThen(::httpmock::Then);
+
     impl UpdateContinuousQueryThen {
         /// Starts with an empty answer.
         pub fn new(inner: ::httpmock::Then) -> Self {
             Self(inner)
         }
+
         /// Gives the untyped part, for what the document does not allow.
         pub fn into_inner(self) -> ::httpmock::Then {
             self.0
         }
+
         /// Answers with the status "ok".
         pub fn ok(self, value: &types::ContinuousQuery) -> Self {
             Self(
@@ -3044,6 +3503,7 @@ pub mod operations {
                     .json_body_obj(&value),
             )
         }
+
         /// Answers with a status of refusal and this as its `detail`.
         pub fn refusal(
             self,
@@ -3054,8 +3514,10 @@ pub mod operations {
             Self(self.0.status(status).json_body(body))
         }
     }
+
     /// What a request has to be like for a mock to answer it.
     pub struct GetTeamEventDeliveryMetricWhen(::httpmock::When);
+
     impl GetTeamEventDeliveryMetricWhen {
         /// Starts with the method and the path of the operation.
         pub fn new(inner: ::httpmock::When) -> Self {
@@ -3070,10 +3532,12 @@ pub mod operations {
                     ),
             )
         }
+
         /// Gives the untyped part, for what the document does not allow.
         pub fn into_inner(self) -> ::httpmock::When {
             self.0
         }
+
         /// Requires that `org_id` has this value.
         pub fn org_id(self, value: &::uuid::Uuid) -> Self {
             let re = regex::Regex::new(
@@ -3085,6 +3549,7 @@ pub mod operations {
                 .unwrap();
             Self(self.0.path_matches(re))
         }
+
         /// Requires that `team_id` has this value.
         pub fn team_id(self, value: &::uuid::Uuid) -> Self {
             let re = regex::Regex::new(
@@ -3096,6 +3561,7 @@ pub mod operations {
                 .unwrap();
             Self(self.0.path_matches(re))
         }
+
         /// Requires that `environment` has this value.
         pub fn environment(self, value: &crate::types::Env) -> Self {
             let re = regex::Regex::new(
@@ -3107,6 +3573,7 @@ pub mod operations {
                 .unwrap();
             Self(self.0.path_matches(re))
         }
+
         /// Requires that `interval` has this value; `None` means that it must be missing.
         pub fn interval<'a, T>(self, value: T) -> Self
         where
@@ -3119,17 +3586,21 @@ pub mod operations {
             }
         }
     }
+
     /// What a mock answers.
     pub struct GetTeamEventDeliveryMetricThen(::httpmock::Then);
+
     impl GetTeamEventDeliveryMetricThen {
         /// Starts with an empty answer.
         pub fn new(inner: ::httpmock::Then) -> Self {
             Self(inner)
         }
+
         /// Gives the untyped part, for what the document does not allow.
         pub fn into_inner(self) -> ::httpmock::Then {
             self.0
         }
+
         /// Answers with the status "ok".
         pub fn ok(self, value: &types::PrometheusQueryResponse) -> Self {
             Self(
@@ -3140,6 +3611,7 @@ pub mod operations {
                     .json_body_obj(&value),
             )
         }
+
         /// Answers with a status of refusal and this as its `detail`.
         pub fn refusal(
             self,
@@ -3150,8 +3622,10 @@ pub mod operations {
             Self(self.0.status(status).json_body(body))
         }
     }
+
     /// What a request has to be like for a mock to answer it.
     pub struct ValidateContinuousQueryWhen(::httpmock::When);
+
     impl ValidateContinuousQueryWhen {
         /// Starts with the method and the path of the operation.
         pub fn new(inner: ::httpmock::When) -> Self {
@@ -3166,10 +3640,12 @@ pub mod operations {
                     ),
             )
         }
+
         /// Gives the untyped part, for what the document does not allow.
         pub fn into_inner(self) -> ::httpmock::When {
             self.0
         }
+
         /// Requires that `org_id` has this value.
         pub fn org_id(self, value: &::uuid::Uuid) -> Self {
             let re = regex::Regex::new(
@@ -3181,6 +3657,7 @@ pub mod operations {
                 .unwrap();
             Self(self.0.path_matches(re))
         }
+
         /// Requires that `team_id` has this value.
         pub fn team_id(self, value: &::uuid::Uuid) -> Self {
             let re = regex::Regex::new(
@@ -3192,6 +3669,7 @@ pub mod operations {
                 .unwrap();
             Self(self.0.path_matches(re))
         }
+
         /// Requires that `environment` has this value.
         pub fn environment(self, value: &crate::types::Env) -> Self {
             let re = regex::Regex::new(
@@ -3203,6 +3681,7 @@ pub mod operations {
                 .unwrap();
             Self(self.0.path_matches(re))
         }
+
         /// Requires that `query_type` has this value; `None` means that it must be missing.
         pub fn query_type<'a, T>(self, value: T) -> Self
         where
@@ -3214,22 +3693,27 @@ pub mod operations {
                 Self(self.0.query_param_missing("query_type"))
             }
         }
+
         /// Requires that `body` has this value.
         pub fn body(self, value: &types::CreateContinuousQueryBody) -> Self {
             Self(self.0.json_body_obj(&value))
         }
     }
+
     /// What a mock answers.
     pub struct ValidateContinuousQueryThen(::httpmock::Then);
+
     impl ValidateContinuousQueryThen {
         /// Starts with an empty answer.
         pub fn new(inner: ::httpmock::Then) -> Self {
             Self(inner)
         }
+
         /// Gives the untyped part, for what the document does not allow.
         pub fn into_inner(self) -> ::httpmock::Then {
             self.0
         }
+
         /// Answers with the status "ok".
         pub fn ok(self, value: &types::ValidateContinuousQueryResponse) -> Self {
             Self(
@@ -3240,6 +3724,7 @@ pub mod operations {
                     .json_body_obj(&value),
             )
         }
+
         /// Answers with a status of refusal and this as its `detail`.
         pub fn refusal(
             self,
@@ -3250,8 +3735,10 @@ pub mod operations {
             Self(self.0.status(status).json_body(body))
         }
     }
+
     /// What a request has to be like for a mock to answer it.
     pub struct ListWebhooksWhen(::httpmock::When);
+
     impl ListWebhooksWhen {
         /// Starts with the method and the path of the operation.
         pub fn new(inner: ::httpmock::When) -> Self {
@@ -3264,10 +3751,12 @@ pub mod operations {
                     ),
             )
         }
+
         /// Gives the untyped part, for what the document does not allow.
         pub fn into_inner(self) -> ::httpmock::When {
             self.0
         }
+
         /// Requires that `org_id` has this value.
         pub fn org_id(self, value: &::uuid::Uuid) -> Self {
             let re = regex::Regex::new(
@@ -3276,6 +3765,7 @@ pub mod operations {
                 .unwrap();
             Self(self.0.path_matches(re))
         }
+
         /// Requires that `team_id` has this value.
         pub fn team_id(self, value: &::uuid::Uuid) -> Self {
             let re = regex::Regex::new(
@@ -3284,6 +3774,7 @@ pub mod operations {
                 .unwrap();
             Self(self.0.path_matches(re))
         }
+
         /// Requires that `environment` has this value.
         pub fn environment(self, value: &crate::types::Env) -> Self {
             let re = regex::Regex::new(
@@ -3292,6 +3783,7 @@ pub mod operations {
                 .unwrap();
             Self(self.0.path_matches(re))
         }
+
         /// Requires that `limit` has this value; `None` means that it must be missing.
         pub fn limit<T>(self, value: T) -> Self
         where
@@ -3303,6 +3795,7 @@ pub mod operations {
                 Self(self.0.query_param_missing("limit"))
             }
         }
+
         /// Requires that `next_cursor` has this value; `None` means that it must be missing.
         pub fn next_cursor<'a, T>(self, value: T) -> Self
         where
@@ -3315,17 +3808,21 @@ pub mod operations {
             }
         }
     }
+
     /// What a mock answers.
     pub struct ListWebhooksThen(::httpmock::Then);
+
     impl ListWebhooksThen {
         /// Starts with an empty answer.
         pub fn new(inner: ::httpmock::Then) -> Self {
             Self(inner)
         }
+
         /// Gives the untyped part, for what the document does not allow.
         pub fn into_inner(self) -> ::httpmock::Then {
             self.0
         }
+
         /// Answers with the status "ok".
         pub fn ok(self, value: &types::WebhookListResponse) -> Self {
             Self(
@@ -3336,6 +3833,7 @@ pub mod operations {
                     .json_body_obj(&value),
             )
         }
+
         /// Answers with a status of refusal and this as its `detail`.
         pub fn refusal(
             self,
@@ -3346,8 +3844,10 @@ pub mod operations {
             Self(self.0.status(status).json_body(body))
         }
     }
+
     /// What a request has to be like for a mock to answer it.
     pub struct CreateWebhookWhen(::httpmock::When);
+
     impl CreateWebhookWhen {
         /// Starts with the method and the path of the operation.
         pub fn new(inner: ::httpmock::When) -> Self {
@@ -3360,10 +3860,12 @@ pub mod operations {
                     ),
             )
         }
+
         /// Gives the untyped part, for what the document does not allow.
         pub fn into_inner(self) -> ::httpmock::When {
             self.0
         }
+
         /// Requires that `org_id` has this value.
         pub fn org_id(self, value: &::uuid::Uuid) -> Self {
             let re = regex::Regex::new(
@@ -3372,6 +3874,7 @@ pub mod operations {
                 .unwrap();
             Self(self.0.path_matches(re))
         }
+
         /// Requires that `team_id` has this value.
         pub fn team_id(self, value: &::uuid::Uuid) -> Self {
             let re = regex::Regex::new(
@@ -3380,6 +3883,7 @@ pub mod operations {
                 .unwrap();
             Self(self.0.path_matches(re))
         }
+
         /// Requires that `environment` has this value.
         pub fn environment(self, value: &crate::types::Env) -> Self {
             let re = regex::Regex::new(
@@ -3388,22 +3892,27 @@ pub mod operations {
                 .unwrap();
             Self(self.0.path_matches(re))
         }
+
         /// Requires that `body` has this value.
         pub fn body(self, value: &types::CreateWebhookBody) -> Self {
             Self(self.0.json_body_obj(&value))
         }
     }
+
     /// What a mock answers.
     pub struct CreateWebhookThen(::httpmock::Then);
+
     impl CreateWebhookThen {
         /// Starts with an empty answer.
         pub fn new(inner: ::httpmock::Then) -> Self {
             Self(inner)
         }
+
         /// Gives the untyped part, for what the document does not allow.
         pub fn into_inner(self) -> ::httpmock::Then {
             self.0
         }
+
         /// Answers with the status "ok".
         pub fn ok(self, value: &types::Webhook) -> Self {
             Self(
@@ -3414,6 +3923,7 @@ pub mod operations {
                     .json_body_obj(&value),
             )
         }
+
         /// Answers with a status of refusal and this as its `detail`.
         pub fn refusal(
             self,
@@ -3424,8 +3934,10 @@ pub mod operations {
             Self(self.0.status(status).json_body(body))
         }
     }
+
     /// What a request has to be like for a mock to answer it.
     pub struct GetWebhookWhen(::httpmock::When);
+
     impl GetWebhookWhen {
         /// Starts with the method and the path of the operation.
         pub fn new(inner: ::httpmock::When) -> Self {
@@ -3440,10 +3952,12 @@ pub mod operations {
                     ),
             )
         }
+
         /// Gives the untyped part, for what the document does not allow.
         pub fn into_inner(self) -> ::httpmock::When {
             self.0
         }
+
         /// Requires that `org_id` has this value.
         pub fn org_id(self, value: &::uuid::Uuid) -> Self {
             let re = regex::Regex::new(
@@ -3452,6 +3966,7 @@ pub mod operations {
                 .unwrap();
             Self(self.0.path_matches(re))
         }
+
         /// Requires that `team_id` has this value.
         pub fn team_id(self, value: &::uuid::Uuid) -> Self {
             let re = regex::Regex::new(
@@ -3460,6 +3975,7 @@ pub mod operations {
                 .unwrap();
             Self(self.0.path_matches(re))
         }
+
         /// Requires that `environment` has this value.
         pub fn environment(self, value: &crate::types::Env) -> Self {
             let re = regex::Regex::new(
@@ -3468,6 +3984,7 @@ pub mod operations {
                 .unwrap();
             Self(self.0.path_matches(re))
         }
+
         /// Requires that `webhook_id` has this value.
         pub fn webhook_id(self, value: &str) -> Self {
             let re = regex::Regex::new(
@@ -3477,17 +3994,21 @@ pub mod operations {
             Self(self.0.path_matches(re))
         }
     }
+
     /// What a mock answers.
     pub struct GetWebhookThen(::httpmock::Then);
+
     impl GetWebhookThen {
         /// Starts with an empty answer.
         pub fn new(inner: ::httpmock::Then) -> Self {
             Self(inner)
         }
+
         /// Gives the untyped part, for what the document does not allow.
         pub fn into_inner(self) -> ::httpmock::Then {
             self.0
         }
+
         /// Answers with the status "ok".
         pub fn ok(self, value: &types::Webhook) -> Self {
             Self(
@@ -3498,6 +4019,7 @@ pub mod operations {
                     .json_body_obj(&value),
             )
         }
+
         /// Answers with a status of refusal and this as its `detail`.
         pub fn refusal(
             self,
@@ -3508,8 +4030,10 @@ pub mod operations {
             Self(self.0.status(status).json_body(body))
         }
     }
+
     /// What a request has to be like for a mock to answer it.
     pub struct DeleteWebhookWhen(::httpmock::When);
+
     impl DeleteWebhookWhen {
         /// Starts with the method and the path of the operation.
         pub fn new(inner: ::httpmock::When) -> Self {
@@ -3524,10 +4048,12 @@ pub mod operations {
                     ),
             )
         }
+
         /// Gives the untyped part, for what the document does not allow.
         pub fn into_inner(self) -> ::httpmock::When {
             self.0
         }
+
         /// Requires that `org_id` has this value.
         pub fn org_id(self, value: &::uuid::Uuid) -> Self {
             let re = regex::Regex::new(
@@ -3536,6 +4062,7 @@ pub mod operations {
                 .unwrap();
             Self(self.0.path_matches(re))
         }
+
         /// Requires that `team_id` has this value.
         pub fn team_id(self, value: &::uuid::Uuid) -> Self {
             let re = regex::Regex::new(
@@ -3544,6 +4071,7 @@ pub mod operations {
                 .unwrap();
             Self(self.0.path_matches(re))
         }
+
         /// Requires that `environment` has this value.
         pub fn environment(self, value: &crate::types::Env) -> Self {
             let re = regex::Regex::new(
@@ -3552,6 +4080,7 @@ pub mod operations {
                 .unwrap();
             Self(self.0.path_matches(re))
         }
+
         /// Requires that `webhook_id` has this value.
         pub fn webhook_id(self, value: &str) -> Self {
             let re = regex::Regex::new(
@@ -3561,21 +4090,26 @@ pub mod operations {
             Self(self.0.path_matches(re))
         }
     }
+
     /// What a mock answers.
     pub struct DeleteWebhookThen(::httpmock::Then);
+
     impl DeleteWebhookThen {
         /// Starts with an empty answer.
         pub fn new(inner: ::httpmock::Then) -> Self {
             Self(inner)
         }
+
         /// Gives the untyped part, for what the document does not allow.
         pub fn into_inner(self) -> ::httpmock::Then {
             self.0
         }
+
         /// Answers with the status "no content".
         pub fn no_content(self) -> Self {
             Self(self.0.status(204u16))
         }
+
         /// Answers with a status of refusal and this as its `detail`.
         pub fn refusal(
             self,
@@ -3586,8 +4120,10 @@ pub mod operations {
             Self(self.0.status(status).json_body(body))
         }
     }
+
     /// What a request has to be like for a mock to answer it.
     pub struct UpdateWebhookWhen(::httpmock::When);
+
     impl UpdateWebhookWhen {
         /// Starts with the method and the path of the operation.
         pub fn new(inner: ::httpmock::When) -> Self {
@@ -3602,10 +4138,12 @@ pub mod operations {
                     ),
             )
         }
+
         /// Gives the untyped part, for what the document does not allow.
         pub fn into_inner(self) -> ::httpmock::When {
             self.0
         }
+
         /// Requires that `org_id` has this value.
         pub fn org_id(self, value: &::uuid::Uuid) -> Self {
             let re = regex::Regex::new(
@@ -3614,6 +4152,7 @@ pub mod operations {
                 .unwrap();
             Self(self.0.path_matches(re))
         }
+
         /// Requires that `team_id` has this value.
         pub fn team_id(self, value: &::uuid::Uuid) -> Self {
             let re = regex::Regex::new(
@@ -3622,6 +4161,7 @@ pub mod operations {
                 .unwrap();
             Self(self.0.path_matches(re))
         }
+
         /// Requires that `environment` has this value.
         pub fn environment(self, value: &crate::types::Env) -> Self {
             let re = regex::Regex::new(
@@ -3630,6 +4170,7 @@ pub mod operations {
                 .unwrap();
             Self(self.0.path_matches(re))
         }
+
         /// Requires that `webhook_id` has this value.
         pub fn webhook_id(self, value: &str) -> Self {
             let re = regex::Regex::new(
@@ -3638,22 +4179,27 @@ pub mod operations {
                 .unwrap();
             Self(self.0.path_matches(re))
         }
+
         /// Requires that `body` has this value.
         pub fn body(self, value: &types::UpdateWebhookBody) -> Self {
             Self(self.0.json_body_obj(&value))
         }
     }
+
     /// What a mock answers.
     pub struct UpdateWebhookThen(::httpmock::Then);
+
     impl UpdateWebhookThen {
         /// Starts with an empty answer.
         pub fn new(inner: ::httpmock::Then) -> Self {
             Self(inner)
         }
+
         /// Gives the untyped part, for what the document does not allow.
         pub fn into_inner(self) -> ::httpmock::Then {
             self.0
         }
+
         /// Answers with the status "ok".
         pub fn ok(self, value: &types::Webhook) -> Self {
             Self(
@@ -3664,6 +4210,7 @@ pub mod operations {
                     .json_body_obj(&value),
             )
         }
+
         /// Answers with a status of refusal and this as its `detail`.
         pub fn refusal(
             self,
@@ -3674,8 +4221,10 @@ pub mod operations {
             Self(self.0.status(status).json_body(body))
         }
     }
+
     /// What a request has to be like for a mock to answer it.
     pub struct GetWebhookHeadersWhen(::httpmock::When);
+
     impl GetWebhookHeadersWhen {
         /// Starts with the method and the path of the operation.
         pub fn new(inner: ::httpmock::When) -> Self {
@@ -3690,10 +4239,12 @@ pub mod operations {
                     ),
             )
         }
+
         /// Gives the untyped part, for what the document does not allow.
         pub fn into_inner(self) -> ::httpmock::When {
             self.0
         }
+
         /// Requires that `org_id` has this value.
         pub fn org_id(self, value: &::uuid::Uuid) -> Self {
             let re = regex::Regex::new(
@@ -3704,6 +4255,7 @@ pub mod operations {
                 .unwrap();
             Self(self.0.path_matches(re))
         }
+
         /// Requires that `team_id` has this value.
         pub fn team_id(self, value: &::uuid::Uuid) -> Self {
             let re = regex::Regex::new(
@@ -3714,6 +4266,7 @@ pub mod operations {
                 .unwrap();
             Self(self.0.path_matches(re))
         }
+
         /// Requires that `environment` has this value.
         pub fn environment(self, value: &crate::types::Env) -> Self {
             let re = regex::Regex::new(
@@ -3724,6 +4277,7 @@ pub mod operations {
                 .unwrap();
             Self(self.0.path_matches(re))
         }
+
         /// Requires that `webhook_id` has this value.
         pub fn webhook_id(self, value: &str) -> Self {
             let re = regex::Regex::new(
@@ -3735,17 +4289,21 @@ pub mod operations {
             Self(self.0.path_matches(re))
         }
     }
+
     /// What a mock answers.
     pub struct GetWebhookHeadersThen(::httpmock::Then);
+
     impl GetWebhookHeadersThen {
         /// Starts with an empty answer.
         pub fn new(inner: ::httpmock::Then) -> Self {
             Self(inner)
         }
+
         /// Gives the untyped part, for what the document does not allow.
         pub fn into_inner(self) -> ::httpmock::Then {
             self.0
         }
+
         /// Answers with the status "ok".
         pub fn ok(self, value: &types::WebhookHeadersResponse) -> Self {
             Self(
@@ -3756,6 +4314,7 @@ pub mod operations {
                     .json_body_obj(&value),
             )
         }
+
         /// Answers with a status of refusal and this as its `detail`.
         pub fn refusal(
             self,
@@ -3766,8 +4325,10 @@ pub mod operations {
             Self(self.0.status(status).json_body(body))
         }
     }
+
     /// What a request has to be like for a mock to answer it.
     pub struct UpdateWebhookHeadersWhen(::httpmock::When);
+
     impl UpdateWebhookHeadersWhen {
         /// Starts with the method and the path of the operation.
         pub fn new(inner: ::httpmock::When) -> Self {
@@ -3782,10 +4343,12 @@ pub mod operations {
                     ),
             )
         }
+
         /// Gives the untyped part, for what the document does not allow.
         pub fn into_inner(self) -> ::httpmock::When {
             self.0
         }
+
         /// Requires that `org_id` has this value.
         pub fn org_id(self, value: &::uuid::Uuid) -> Self {
             let re = regex::Regex::new(
@@ -3796,6 +4359,7 @@ pub mod operations {
                 .unwrap();
             Self(self.0.path_matches(re))
         }
+
         /// Requires that `team_id` has this value.
         pub fn team_id(self, value: &::uuid::Uuid) -> Self {
             let re = regex::Regex::new(
@@ -3806,6 +4370,7 @@ pub mod operations {
                 .unwrap();
             Self(self.0.path_matches(re))
         }
+
         /// Requires that `environment` has this value.
         pub fn environment(self, value: &crate::types::Env) -> Self {
             let re = regex::Regex::new(
@@ -3816,6 +4381,7 @@ pub mod operations {
                 .unwrap();
             Self(self.0.path_matches(re))
         }
+
         /// Requires that `webhook_id` has this value.
         pub fn webhook_id(self, value: &str) -> Self {
             let re = regex::Regex::new(
@@ -3826,26 +4392,32 @@ pub mod operations {
                 .unwrap();
             Self(self.0.path_matches(re))
         }
+
         /// Requires that `body` has this value.
         pub fn body(self, value: &types::UpdateWebhookHeadersBody) -> Self {
             Self(self.0.json_body_obj(&value))
         }
     }
+
     /// What a mock answers.
     pub struct UpdateWebhookHeadersThen(::httpmock::Then);
+
     impl UpdateWebhookHeadersThen {
         /// Starts with an empty answer.
         pub fn new(inner: ::httpmock::Then) -> Self {
             Self(inner)
         }
+
         /// Gives the untyped part, for what the document does not allow.
         pub fn into_inner(self) -> ::httpmock::Then {
             self.0
         }
+
         /// Answers with the status "no content".
         pub fn no_content(self) -> Self {
             Self(self.0.status(204u16))
         }
+
         /// Answers with a status of refusal and this as its `detail`.
         pub fn refusal(
             self,
@@ -3856,8 +4428,10 @@ pub mod operations {
             Self(self.0.status(status).json_body(body))
         }
     }
+
     /// What a request has to be like for a mock to answer it.
     pub struct GetWebhookSecretWhen(::httpmock::When);
+
     impl GetWebhookSecretWhen {
         /// Starts with the method and the path of the operation.
         pub fn new(inner: ::httpmock::When) -> Self {
@@ -3872,10 +4446,12 @@ pub mod operations {
                     ),
             )
         }
+
         /// Gives the untyped part, for what the document does not allow.
         pub fn into_inner(self) -> ::httpmock::When {
             self.0
         }
+
         /// Requires that `org_id` has this value.
         pub fn org_id(self, value: &::uuid::Uuid) -> Self {
             let re = regex::Regex::new(
@@ -3886,6 +4462,7 @@ pub mod operations {
                 .unwrap();
             Self(self.0.path_matches(re))
         }
+
         /// Requires that `team_id` has this value.
         pub fn team_id(self, value: &::uuid::Uuid) -> Self {
             let re = regex::Regex::new(
@@ -3896,6 +4473,7 @@ pub mod operations {
                 .unwrap();
             Self(self.0.path_matches(re))
         }
+
         /// Requires that `environment` has this value.
         pub fn environment(self, value: &crate::types::Env) -> Self {
             let re = regex::Regex::new(
@@ -3906,6 +4484,7 @@ pub mod operations {
                 .unwrap();
             Self(self.0.path_matches(re))
         }
+
         /// Requires that `webhook_id` has this value.
         pub fn webhook_id(self, value: &str) -> Self {
             let re = regex::Regex::new(
@@ -3917,17 +4496,21 @@ pub mod operations {
             Self(self.0.path_matches(re))
         }
     }
+
     /// What a mock answers.
     pub struct GetWebhookSecretThen(::httpmock::Then);
+
     impl GetWebhookSecretThen {
         /// Starts with an empty answer.
         pub fn new(inner: ::httpmock::Then) -> Self {
             Self(inner)
         }
+
         /// Gives the untyped part, for what the document does not allow.
         pub fn into_inner(self) -> ::httpmock::Then {
             self.0
         }
+
         /// Answers with the status "ok".
         pub fn ok(self, value: &types::WebhookSecretResponse) -> Self {
             Self(
@@ -3938,6 +4521,7 @@ pub mod operations {
                     .json_body_obj(&value),
             )
         }
+
         /// Answers with a status of refusal and this as its `detail`.
         pub fn refusal(
             self,
@@ -3948,8 +4532,10 @@ pub mod operations {
             Self(self.0.status(status).json_body(body))
         }
     }
+
     /// What a request has to be like for a mock to answer it.
     pub struct RotateWebhookSecretWhen(::httpmock::When);
+
     impl RotateWebhookSecretWhen {
         /// Starts with the method and the path of the operation.
         pub fn new(inner: ::httpmock::When) -> Self {
@@ -3964,10 +4550,12 @@ pub mod operations {
                     ),
             )
         }
+
         /// Gives the untyped part, for what the document does not allow.
         pub fn into_inner(self) -> ::httpmock::When {
             self.0
         }
+
         /// Requires that `org_id` has this value.
         pub fn org_id(self, value: &::uuid::Uuid) -> Self {
             let re = regex::Regex::new(
@@ -3979,6 +4567,7 @@ pub mod operations {
                 .unwrap();
             Self(self.0.path_matches(re))
         }
+
         /// Requires that `team_id` has this value.
         pub fn team_id(self, value: &::uuid::Uuid) -> Self {
             let re = regex::Regex::new(
@@ -3990,6 +4579,7 @@ pub mod operations {
                 .unwrap();
             Self(self.0.path_matches(re))
         }
+
         /// Requires that `environment` has this value.
         pub fn environment(self, value: &crate::types::Env) -> Self {
             let re = regex::Regex::new(
@@ -4001,6 +4591,7 @@ pub mod operations {
                 .unwrap();
             Self(self.0.path_matches(re))
         }
+
         /// Requires that `webhook_id` has this value.
         pub fn webhook_id(self, value: &str) -> Self {
             let re = regex::Regex::new(
@@ -4012,26 +4603,32 @@ pub mod operations {
                 .unwrap();
             Self(self.0.path_matches(re))
         }
+
         /// Requires that `body` has this value.
         pub fn body(self, value: &types::RotateWebhookSecretBody) -> Self {
             Self(self.0.json_body_obj(&value))
         }
     }
+
     /// What a mock answers.
     pub struct RotateWebhookSecretThen(::httpmock::Then);
+
     impl RotateWebhookSecretThen {
         /// Starts with an empty answer.
         pub fn new(inner: ::httpmock::Then) -> Self {
             Self(inner)
         }
+
         /// Gives the untyped part, for what the document does not allow.
         pub fn into_inner(self) -> ::httpmock::Then {
             self.0
         }
+
         /// Answers with the status "no content".
         pub fn no_content(self) -> Self {
             Self(self.0.status(204u16))
         }
+
         /// Answers with a status of refusal and this as its `detail`.
         pub fn refusal(
             self,
@@ -4042,8 +4639,10 @@ pub mod operations {
             Self(self.0.status(status).json_body(body))
         }
     }
+
     /// What a request has to be like for a mock to answer it.
     pub struct ListTeamApiKeysWhen(::httpmock::When);
+
     impl ListTeamApiKeysWhen {
         /// Starts with the method and the path of the operation.
         pub fn new(inner: ::httpmock::When) -> Self {
@@ -4056,10 +4655,12 @@ pub mod operations {
                     ),
             )
         }
+
         /// Gives the untyped part, for what the document does not allow.
         pub fn into_inner(self) -> ::httpmock::When {
             self.0
         }
+
         /// Requires that `org_id` has this value.
         pub fn org_id(self, value: &::uuid::Uuid) -> Self {
             let re = regex::Regex::new(
@@ -4068,6 +4669,7 @@ pub mod operations {
                 .unwrap();
             Self(self.0.path_matches(re))
         }
+
         /// Requires that `env` has this value.
         pub fn env(self, value: &crate::types::Env) -> Self {
             let re = regex::Regex::new(
@@ -4076,6 +4678,7 @@ pub mod operations {
                 .unwrap();
             Self(self.0.path_matches(re))
         }
+
         /// Requires that `region` has this value.
         pub fn region(self, value: &crate::types::Region) -> Self {
             let re = regex::Regex::new(
@@ -4084,6 +4687,7 @@ pub mod operations {
                 .unwrap();
             Self(self.0.path_matches(re))
         }
+
         /// Requires that `next_cursor` has this value; `None` means that it must be missing.
         pub fn next_cursor<'a, T>(self, value: T) -> Self
         where
@@ -4095,6 +4699,7 @@ pub mod operations {
                 Self(self.0.query_param_missing("next_cursor"))
             }
         }
+
         /// Requires that `team_id` has this value; `None` means that it must be missing.
         pub fn team_id<'a, T>(self, value: T) -> Self
         where
@@ -4107,17 +4712,21 @@ pub mod operations {
             }
         }
     }
+
     /// What a mock answers.
     pub struct ListTeamApiKeysThen(::httpmock::Then);
+
     impl ListTeamApiKeysThen {
         /// Starts with an empty answer.
         pub fn new(inner: ::httpmock::Then) -> Self {
             Self(inner)
         }
+
         /// Gives the untyped part, for what the document does not allow.
         pub fn into_inner(self) -> ::httpmock::Then {
             self.0
         }
+
         /// Answers with the status "ok".
         pub fn ok(self, value: &types::TeamApiKeyListResponse) -> Self {
             Self(
@@ -4128,6 +4737,7 @@ pub mod operations {
                     .json_body_obj(&value),
             )
         }
+
         /// Answers with a status of refusal and this as its `detail`.
         pub fn refusal(
             self,
@@ -4138,8 +4748,10 @@ pub mod operations {
             Self(self.0.status(status).json_body(body))
         }
     }
+
     /// What a request has to be like for a mock to answer it.
     pub struct CreateTeamApiKeyWhen(::httpmock::When);
+
     impl CreateTeamApiKeyWhen {
         /// Starts with the method and the path of the operation.
         pub fn new(inner: ::httpmock::When) -> Self {
@@ -4152,10 +4764,12 @@ pub mod operations {
                     ),
             )
         }
+
         /// Gives the untyped part, for what the document does not allow.
         pub fn into_inner(self) -> ::httpmock::When {
             self.0
         }
+
         /// Requires that `org_id` has this value.
         pub fn org_id(self, value: &::uuid::Uuid) -> Self {
             let re = regex::Regex::new(
@@ -4164,6 +4778,7 @@ pub mod operations {
                 .unwrap();
             Self(self.0.path_matches(re))
         }
+
         /// Requires that `env` has this value.
         pub fn env(self, value: &crate::types::Env) -> Self {
             let re = regex::Regex::new(
@@ -4172,6 +4787,7 @@ pub mod operations {
                 .unwrap();
             Self(self.0.path_matches(re))
         }
+
         /// Requires that `region` has this value.
         pub fn region(self, value: &crate::types::Region) -> Self {
             let re = regex::Regex::new(
@@ -4180,22 +4796,27 @@ pub mod operations {
                 .unwrap();
             Self(self.0.path_matches(re))
         }
+
         /// Requires that `body` has this value.
         pub fn body(self, value: &types::CreateTeamApiKeyBody) -> Self {
             Self(self.0.json_body_obj(&value))
         }
     }
+
     /// What a mock answers.
     pub struct CreateTeamApiKeyThen(::httpmock::Then);
+
     impl CreateTeamApiKeyThen {
         /// Starts with an empty answer.
         pub fn new(inner: ::httpmock::Then) -> Self {
             Self(inner)
         }
+
         /// Gives the untyped part, for what the document does not allow.
         pub fn into_inner(self) -> ::httpmock::Then {
             self.0
         }
+
         /// Answers with the status "ok".
         pub fn ok(self, value: &types::TeamApiKey) -> Self {
             Self(
@@ -4206,6 +4827,7 @@ pub mod operations {
                     .json_body_obj(&value),
             )
         }
+
         /// Answers with a status of refusal and this as its `detail`.
         pub fn refusal(
             self,
@@ -4216,8 +4838,10 @@ pub mod operations {
             Self(self.0.status(status).json_body(body))
         }
     }
+
     /// What a request has to be like for a mock to answer it.
     pub struct DeleteTeamApiKeysWhen(::httpmock::When);
+
     impl DeleteTeamApiKeysWhen {
         /// Starts with the method and the path of the operation.
         pub fn new(inner: ::httpmock::When) -> Self {
@@ -4230,10 +4854,12 @@ pub mod operations {
                     ),
             )
         }
+
         /// Gives the untyped part, for what the document does not allow.
         pub fn into_inner(self) -> ::httpmock::When {
             self.0
         }
+
         /// Requires that `org_id` has this value.
         pub fn org_id(self, value: &::uuid::Uuid) -> Self {
             let re = regex::Regex::new(
@@ -4242,6 +4868,7 @@ pub mod operations {
                 .unwrap();
             Self(self.0.path_matches(re))
         }
+
         /// Requires that `env` has this value.
         pub fn env(self, value: &crate::types::Env) -> Self {
             let re = regex::Regex::new(
@@ -4250,6 +4877,7 @@ pub mod operations {
                 .unwrap();
             Self(self.0.path_matches(re))
         }
+
         /// Requires that `region` has this value.
         pub fn region(self, value: &crate::types::Region) -> Self {
             let re = regex::Regex::new(
@@ -4258,6 +4886,7 @@ pub mod operations {
                 .unwrap();
             Self(self.0.path_matches(re))
         }
+
         /// Requires that `api_key_id` has these values; none means that it must be missing.
         pub fn api_key_id(self, values: impl IntoIterator<Item = ::uuid::Uuid>) -> Self {
             let mut values = values.into_iter().peekable();
@@ -4273,17 +4902,21 @@ pub mod operations {
             )
         }
     }
+
     /// What a mock answers.
     pub struct DeleteTeamApiKeysThen(::httpmock::Then);
+
     impl DeleteTeamApiKeysThen {
         /// Starts with an empty answer.
         pub fn new(inner: ::httpmock::Then) -> Self {
             Self(inner)
         }
+
         /// Gives the untyped part, for what the document does not allow.
         pub fn into_inner(self) -> ::httpmock::Then {
             self.0
         }
+
         /// Answers with the status "ok".
         pub fn ok(self, value: &types::DeleteTeamApiKeysResponse) -> Self {
             Self(
@@ -4294,6 +4927,7 @@ pub mod operations {
                     .json_body_obj(&value),
             )
         }
+
         /// Answers with a status of refusal and this as its `detail`.
         pub fn refusal(
             self,
@@ -4304,8 +4938,10 @@ pub mod operations {
             Self(self.0.status(status).json_body(body))
         }
     }
+
     /// What a request has to be like for a mock to answer it.
     pub struct GetTeamCustomCredentialsWhen(::httpmock::When);
+
     impl GetTeamCustomCredentialsWhen {
         /// Starts with the method and the path of the operation.
         pub fn new(inner: ::httpmock::When) -> Self {
@@ -4320,10 +4956,12 @@ pub mod operations {
                     ),
             )
         }
+
         /// Gives the untyped part, for what the document does not allow.
         pub fn into_inner(self) -> ::httpmock::When {
             self.0
         }
+
         /// Requires that `org_id` has this value.
         pub fn org_id(self, value: &::uuid::Uuid) -> Self {
             let re = regex::Regex::new(
@@ -4334,6 +4972,7 @@ pub mod operations {
                 .unwrap();
             Self(self.0.path_matches(re))
         }
+
         /// Requires that `env` has this value.
         pub fn env(self, value: &crate::types::Env) -> Self {
             let re = regex::Regex::new(
@@ -4344,6 +4983,7 @@ pub mod operations {
                 .unwrap();
             Self(self.0.path_matches(re))
         }
+
         /// Requires that `region` has this value.
         pub fn region(self, value: &crate::types::Region) -> Self {
             let re = regex::Regex::new(
@@ -4354,6 +4994,7 @@ pub mod operations {
                 .unwrap();
             Self(self.0.path_matches(re))
         }
+
         /// Requires that `next_cursor` has this value; `None` means that it must be missing.
         pub fn next_cursor<'a, T>(self, value: T) -> Self
         where
@@ -4365,6 +5006,7 @@ pub mod operations {
                 Self(self.0.query_param_missing("next_cursor"))
             }
         }
+
         /// Requires that `provider` has this value; `None` means that it must be missing.
         pub fn provider<'a, T>(self, value: T) -> Self
         where
@@ -4376,6 +5018,7 @@ pub mod operations {
                 Self(self.0.query_param_missing("provider"))
             }
         }
+
         /// Requires that `team_id` has these values; none means that it must be missing.
         pub fn team_id(self, values: impl IntoIterator<Item = ::uuid::Uuid>) -> Self {
             let mut values = values.into_iter().peekable();
@@ -4391,17 +5034,21 @@ pub mod operations {
             )
         }
     }
+
     /// What a mock answers.
     pub struct GetTeamCustomCredentialsThen(::httpmock::Then);
+
     impl GetTeamCustomCredentialsThen {
         /// Starts with an empty answer.
         pub fn new(inner: ::httpmock::Then) -> Self {
             Self(inner)
         }
+
         /// Gives the untyped part, for what the document does not allow.
         pub fn into_inner(self) -> ::httpmock::Then {
             self.0
         }
+
         /// Answers with the status "ok".
         pub fn ok(self, value: &types::TeamCredentialsListResponse) -> Self {
             Self(
@@ -4412,6 +5059,7 @@ pub mod operations {
                     .json_body_obj(&value),
             )
         }
+
         /// Answers with a status of refusal and this as its `detail`.
         pub fn refusal(
             self,
@@ -4422,8 +5070,10 @@ pub mod operations {
             Self(self.0.status(status).json_body(body))
         }
     }
+
     /// What a request has to be like for a mock to answer it.
     pub struct UpsertTeamCustomCredentialsWhen(::httpmock::When);
+
     impl UpsertTeamCustomCredentialsWhen {
         /// Starts with the method and the path of the operation.
         pub fn new(inner: ::httpmock::When) -> Self {
@@ -4438,10 +5088,12 @@ pub mod operations {
                     ),
             )
         }
+
         /// Gives the untyped part, for what the document does not allow.
         pub fn into_inner(self) -> ::httpmock::When {
             self.0
         }
+
         /// Requires that `org_id` has this value.
         pub fn org_id(self, value: &::uuid::Uuid) -> Self {
             let re = regex::Regex::new(
@@ -4452,6 +5104,7 @@ pub mod operations {
                 .unwrap();
             Self(self.0.path_matches(re))
         }
+
         /// Requires that `env` has this value.
         pub fn env(self, value: &crate::types::Env) -> Self {
             let re = regex::Regex::new(
@@ -4462,6 +5115,7 @@ pub mod operations {
                 .unwrap();
             Self(self.0.path_matches(re))
         }
+
         /// Requires that `region` has this value.
         pub fn region(self, value: &crate::types::Region) -> Self {
             let re = regex::Regex::new(
@@ -4472,22 +5126,27 @@ pub mod operations {
                 .unwrap();
             Self(self.0.path_matches(re))
         }
+
         /// Requires that `body` has this value.
         pub fn body(self, value: &types::UpsertTeamCustomCredentialsBody) -> Self {
             Self(self.0.json_body_obj(&value))
         }
     }
+
     /// What a mock answers.
     pub struct UpsertTeamCustomCredentialsThen(::httpmock::Then);
+
     impl UpsertTeamCustomCredentialsThen {
         /// Starts with an empty answer.
         pub fn new(inner: ::httpmock::Then) -> Self {
             Self(inner)
         }
+
         /// Gives the untyped part, for what the document does not allow.
         pub fn into_inner(self) -> ::httpmock::Then {
             self.0
         }
+
         /// Answers with the status "ok".
         pub fn ok(self, value: &types::TeamCredentials) -> Self {
             Self(
@@ -4498,6 +5157,7 @@ pub mod operations {
                     .json_body_obj(&value),
             )
         }
+
         /// Answers with a status of refusal and this as its `detail`.
         pub fn refusal(
             self,
@@ -4508,8 +5168,10 @@ pub mod operations {
             Self(self.0.status(status).json_body(body))
         }
     }
+
     /// What a request has to be like for a mock to answer it.
     pub struct DeleteTeamCustomCredentialsWhen(::httpmock::When);
+
     impl DeleteTeamCustomCredentialsWhen {
         /// Starts with the method and the path of the operation.
         pub fn new(inner: ::httpmock::When) -> Self {
@@ -4524,10 +5186,12 @@ pub mod operations {
                     ),
             )
         }
+
         /// Gives the untyped part, for what the document does not allow.
         pub fn into_inner(self) -> ::httpmock::When {
             self.0
         }
+
         /// Requires that `org_id` has this value.
         pub fn org_id(self, value: &::uuid::Uuid) -> Self {
             let re = regex::Regex::new(
@@ -4538,6 +5202,7 @@ pub mod operations {
                 .unwrap();
             Self(self.0.path_matches(re))
         }
+
         /// Requires that `env` has this value.
         pub fn env(self, value: &crate::types::Env) -> Self {
             let re = regex::Regex::new(
@@ -4548,6 +5213,7 @@ pub mod operations {
                 .unwrap();
             Self(self.0.path_matches(re))
         }
+
         /// Requires that `region` has this value.
         pub fn region(self, value: &crate::types::Region) -> Self {
             let re = regex::Regex::new(
@@ -4558,6 +5224,7 @@ pub mod operations {
                 .unwrap();
             Self(self.0.path_matches(re))
         }
+
         /// Requires that `credential_id` has these values; none means that it must be missing.
         pub fn credential_id(
             self,
@@ -4578,17 +5245,21 @@ pub mod operations {
             )
         }
     }
+
     /// What a mock answers.
     pub struct DeleteTeamCustomCredentialsThen(::httpmock::Then);
+
     impl DeleteTeamCustomCredentialsThen {
         /// Starts with an empty answer.
         pub fn new(inner: ::httpmock::Then) -> Self {
             Self(inner)
         }
+
         /// Gives the untyped part, for what the document does not allow.
         pub fn into_inner(self) -> ::httpmock::Then {
             self.0
         }
+
         /// Answers with the status "ok".
         pub fn ok(self, value: &types::DeleteTeamCustomCredentialsResponse) -> Self {
             Self(
@@ -4599,6 +5270,7 @@ pub mod operations {
                     .json_body_obj(&value),
             )
         }
+
         /// Answers with a status of refusal and this as its `detail`.
         pub fn refusal(
             self,
@@ -4609,8 +5281,10 @@ pub mod operations {
             Self(self.0.status(status).json_body(body))
         }
     }
+
     /// What a request has to be like for a mock to answer it.
     pub struct GetTeamDataPullPreferencesWhen(::httpmock::When);
+
     impl GetTeamDataPullPreferencesWhen {
         /// Starts with the method and the path of the operation.
         pub fn new(inner: ::httpmock::When) -> Self {
@@ -4625,10 +5299,12 @@ pub mod operations {
                     ),
             )
         }
+
         /// Gives the untyped part, for what the document does not allow.
         pub fn into_inner(self) -> ::httpmock::When {
             self.0
         }
+
         /// Requires that `org_id` has this value.
         pub fn org_id(self, value: &::uuid::Uuid) -> Self {
             let re = regex::Regex::new(
@@ -4640,6 +5316,7 @@ pub mod operations {
                 .unwrap();
             Self(self.0.path_matches(re))
         }
+
         /// Requires that `env` has this value.
         pub fn env(self, value: &crate::types::Env) -> Self {
             let re = regex::Regex::new(
@@ -4651,6 +5328,7 @@ pub mod operations {
                 .unwrap();
             Self(self.0.path_matches(re))
         }
+
         /// Requires that `region` has this value.
         pub fn region(self, value: &crate::types::Region) -> Self {
             let re = regex::Regex::new(
@@ -4662,6 +5340,7 @@ pub mod operations {
                 .unwrap();
             Self(self.0.path_matches(re))
         }
+
         /// Requires that `limit` has this value; `None` means that it must be missing.
         pub fn limit<T>(self, value: T) -> Self
         where
@@ -4673,6 +5352,7 @@ pub mod operations {
                 Self(self.0.query_param_missing("limit"))
             }
         }
+
         /// Requires that `next_cursor` has this value; `None` means that it must be missing.
         pub fn next_cursor<'a, T>(self, value: T) -> Self
         where
@@ -4684,6 +5364,7 @@ pub mod operations {
                 Self(self.0.query_param_missing("next_cursor"))
             }
         }
+
         /// Requires that `provider` has these values; none means that it must be missing.
         pub fn provider(
             self,
@@ -4701,6 +5382,7 @@ pub mod operations {
                     ),
             )
         }
+
         /// Requires that `team_id` has these values; none means that it must be missing.
         pub fn team_id(self, values: impl IntoIterator<Item = ::uuid::Uuid>) -> Self {
             let mut values = values.into_iter().peekable();
@@ -4716,17 +5398,21 @@ pub mod operations {
             )
         }
     }
+
     /// What a mock answers.
     pub struct GetTeamDataPullPreferencesThen(::httpmock::Then);
+
     impl GetTeamDataPullPreferencesThen {
         /// Starts with an empty answer.
         pub fn new(inner: ::httpmock::Then) -> Self {
             Self(inner)
         }
+
         /// Gives the untyped part, for what the document does not allow.
         pub fn into_inner(self) -> ::httpmock::Then {
             self.0
         }
+
         /// Answers with the status "ok".
         pub fn ok(self, value: &types::TeamDataPullPreferencesResponse) -> Self {
             Self(
@@ -4737,6 +5423,7 @@ pub mod operations {
                     .json_body_obj(&value),
             )
         }
+
         /// Answers with a status of refusal and this as its `detail`.
         pub fn refusal(
             self,
@@ -4747,8 +5434,10 @@ pub mod operations {
             Self(self.0.status(status).json_body(body))
         }
     }
+
     /// What a request has to be like for a mock to answer it.
     pub struct UpsertTeamDataPullPreferencesWhen(::httpmock::When);
+
     impl UpsertTeamDataPullPreferencesWhen {
         /// Starts with the method and the path of the operation.
         pub fn new(inner: ::httpmock::When) -> Self {
@@ -4763,10 +5452,12 @@ pub mod operations {
                     ),
             )
         }
+
         /// Gives the untyped part, for what the document does not allow.
         pub fn into_inner(self) -> ::httpmock::When {
             self.0
         }
+
         /// Requires that `org_id` has this value.
         pub fn org_id(self, value: &::uuid::Uuid) -> Self {
             let re = regex::Regex::new(
@@ -4778,6 +5469,7 @@ pub mod operations {
                 .unwrap();
             Self(self.0.path_matches(re))
         }
+
         /// Requires that `env` has this value.
         pub fn env(self, value: &crate::types::Env) -> Self {
             let re = regex::Regex::new(
@@ -4789,6 +5481,7 @@ pub mod operations {
                 .unwrap();
             Self(self.0.path_matches(re))
         }
+
         /// Requires that `region` has this value.
         pub fn region(self, value: &crate::types::Region) -> Self {
             let re = regex::Regex::new(
@@ -4800,22 +5493,27 @@ pub mod operations {
                 .unwrap();
             Self(self.0.path_matches(re))
         }
+
         /// Requires that `body` has this value.
         pub fn body(self, value: &types::UpsertTeamDataPullPreferencesBody) -> Self {
             Self(self.0.json_body_obj(&value))
         }
     }
+
     /// What a mock answers.
     pub struct UpsertTeamDataPullPreferencesThen(::httpmock::Then);
+
     impl UpsertTeamDataPullPreferencesThen {
         /// Starts with an empty answer.
         pub fn new(inner: ::httpmock::Then) -> Self {
             Self(inner)
         }
+
         /// Gives the untyped part, for what the document does not allow.
         pub fn into_inner(self) -> ::httpmock::Then {
             self.0
         }
+
         /// Answers with the status "ok".
         pub fn ok(self, value: &types::TeamDataPullPreferencesResponse) -> Self {
             Self(
@@ -4826,6 +5524,7 @@ pub mod operations {
                     .json_body_obj(&value),
             )
         }
+
         /// Answers with a status of refusal and this as its `detail`.
         pub fn refusal(
             self,
@@ -4836,8 +5535,10 @@ pub mod operations {
             Self(self.0.status(status).json_body(body))
         }
     }
+
     /// What a request has to be like for a mock to answer it.
     pub struct DeleteTeamDataPullPreferencesWhen(::httpmock::When);
+
     impl DeleteTeamDataPullPreferencesWhen {
         /// Starts with the method and the path of the operation.
         pub fn new(inner: ::httpmock::When) -> Self {
@@ -4852,10 +5553,12 @@ pub mod operations {
                     ),
             )
         }
+
         /// Gives the untyped part, for what the document does not allow.
         pub fn into_inner(self) -> ::httpmock::When {
             self.0
         }
+
         /// Requires that `org_id` has this value.
         pub fn org_id(self, value: &::uuid::Uuid) -> Self {
             let re = regex::Regex::new(
@@ -4867,6 +5570,7 @@ pub mod operations {
                 .unwrap();
             Self(self.0.path_matches(re))
         }
+
         /// Requires that `env` has this value.
         pub fn env(self, value: &crate::types::Env) -> Self {
             let re = regex::Regex::new(
@@ -4878,6 +5582,7 @@ pub mod operations {
                 .unwrap();
             Self(self.0.path_matches(re))
         }
+
         /// Requires that `region` has this value.
         pub fn region(self, value: &crate::types::Region) -> Self {
             let re = regex::Regex::new(
@@ -4889,6 +5594,7 @@ pub mod operations {
                 .unwrap();
             Self(self.0.path_matches(re))
         }
+
         /// Requires that `provider` has these values; none means that it must be missing.
         pub fn provider(
             self,
@@ -4906,6 +5612,7 @@ pub mod operations {
                     ),
             )
         }
+
         /// Requires that `team_id` has these values; none means that it must be missing.
         pub fn team_id(self, values: impl IntoIterator<Item = ::uuid::Uuid>) -> Self {
             let mut values = values.into_iter().peekable();
@@ -4921,21 +5628,26 @@ pub mod operations {
             )
         }
     }
+
     /// What a mock answers.
     pub struct DeleteTeamDataPullPreferencesThen(::httpmock::Then);
+
     impl DeleteTeamDataPullPreferencesThen {
         /// Starts with an empty answer.
         pub fn new(inner: ::httpmock::Then) -> Self {
             Self(inner)
         }
+
         /// Gives the untyped part, for what the document does not allow.
         pub fn into_inner(self) -> ::httpmock::Then {
             self.0
         }
+
         /// Answers with the status "ok".
         pub fn ok(self) -> Self {
             Self(self.0.status(200u16))
         }
+
         /// Answers with a status of refusal and this as its `detail`.
         pub fn refusal(
             self,
@@ -4946,8 +5658,10 @@ pub mod operations {
             Self(self.0.status(status).json_body(body))
         }
     }
+
     /// What a request has to be like for a mock to answer it.
     pub struct GetTeamEhrPipelinesWhen(::httpmock::When);
+
     impl GetTeamEhrPipelinesWhen {
         /// Starts with the method and the path of the operation.
         pub fn new(inner: ::httpmock::When) -> Self {
@@ -4962,10 +5676,12 @@ pub mod operations {
                     ),
             )
         }
+
         /// Gives the untyped part, for what the document does not allow.
         pub fn into_inner(self) -> ::httpmock::When {
             self.0
         }
+
         /// Requires that `org_id` has this value.
         pub fn org_id(self, value: &::uuid::Uuid) -> Self {
             let re = regex::Regex::new(
@@ -4974,6 +5690,7 @@ pub mod operations {
                 .unwrap();
             Self(self.0.path_matches(re))
         }
+
         /// Requires that `environment` has this value.
         pub fn environment(self, value: &crate::types::Env) -> Self {
             let re = regex::Regex::new(
@@ -4982,6 +5699,7 @@ pub mod operations {
                 .unwrap();
             Self(self.0.path_matches(re))
         }
+
         /// Requires that `region` has this value.
         pub fn region(self, value: &crate::types::Region) -> Self {
             let re = regex::Regex::new(
@@ -4990,6 +5708,7 @@ pub mod operations {
                 .unwrap();
             Self(self.0.path_matches(re))
         }
+
         /// Requires that `next_cursor` has this value; `None` means that it must be missing.
         pub fn next_cursor<'a, T>(self, value: T) -> Self
         where
@@ -5001,6 +5720,7 @@ pub mod operations {
                 Self(self.0.query_param_missing("next_cursor"))
             }
         }
+
         /// Requires that `team_id` has this value; `None` means that it must be missing.
         pub fn team_id<'a, T>(self, value: T) -> Self
         where
@@ -5013,17 +5733,21 @@ pub mod operations {
             }
         }
     }
+
     /// What a mock answers.
     pub struct GetTeamEhrPipelinesThen(::httpmock::Then);
+
     impl GetTeamEhrPipelinesThen {
         /// Starts with an empty answer.
         pub fn new(inner: ::httpmock::Then) -> Self {
             Self(inner)
         }
+
         /// Gives the untyped part, for what the document does not allow.
         pub fn into_inner(self) -> ::httpmock::Then {
             self.0
         }
+
         /// Answers with the status "ok".
         pub fn ok(self, value: &types::EhrPipelineListResponse) -> Self {
             Self(
@@ -5034,6 +5758,7 @@ pub mod operations {
                     .json_body_obj(&value),
             )
         }
+
         /// Answers with a status of refusal and this as its `detail`.
         pub fn refusal(
             self,
@@ -5044,8 +5769,10 @@ pub mod operations {
             Self(self.0.status(status).json_body(body))
         }
     }
+
     /// What a request has to be like for a mock to answer it.
     pub struct UpsertTeamEhrPipelinesWhen(::httpmock::When);
+
     impl UpsertTeamEhrPipelinesWhen {
         /// Starts with the method and the path of the operation.
         pub fn new(inner: ::httpmock::When) -> Self {
@@ -5060,10 +5787,12 @@ pub mod operations {
                     ),
             )
         }
+
         /// Gives the untyped part, for what the document does not allow.
         pub fn into_inner(self) -> ::httpmock::When {
             self.0
         }
+
         /// Requires that `org_id` has this value.
         pub fn org_id(self, value: &::uuid::Uuid) -> Self {
             let re = regex::Regex::new(
@@ -5072,6 +5801,7 @@ pub mod operations {
                 .unwrap();
             Self(self.0.path_matches(re))
         }
+
         /// Requires that `environment` has this value.
         pub fn environment(self, value: &crate::types::Env) -> Self {
             let re = regex::Regex::new(
@@ -5080,6 +5810,7 @@ pub mod operations {
                 .unwrap();
             Self(self.0.path_matches(re))
         }
+
         /// Requires that `region` has this value.
         pub fn region(self, value: &crate::types::Region) -> Self {
             let re = regex::Regex::new(
@@ -5088,22 +5819,27 @@ pub mod operations {
                 .unwrap();
             Self(self.0.path_matches(re))
         }
+
         /// Requires that `body` has this value.
         pub fn body(self, value: &types::UpsertTeamEhrPipelinesBody) -> Self {
             Self(self.0.json_body_obj(&value))
         }
     }
+
     /// What a mock answers.
     pub struct UpsertTeamEhrPipelinesThen(::httpmock::Then);
+
     impl UpsertTeamEhrPipelinesThen {
         /// Starts with an empty answer.
         pub fn new(inner: ::httpmock::Then) -> Self {
             Self(inner)
         }
+
         /// Gives the untyped part, for what the document does not allow.
         pub fn into_inner(self) -> ::httpmock::Then {
             self.0
         }
+
         /// Answers with the status "ok".
         pub fn ok(self, value: &::std::vec::Vec<types::EhrPipeline>) -> Self {
             Self(
@@ -5114,6 +5850,7 @@ pub mod operations {
                     .json_body_obj(&value),
             )
         }
+
         /// Answers with a status of refusal and this as its `detail`.
         pub fn refusal(
             self,
@@ -5124,8 +5861,10 @@ pub mod operations {
             Self(self.0.status(status).json_body(body))
         }
     }
+
     /// What a request has to be like for a mock to answer it.
     pub struct DeleteTeamEhrPipelinesWhen(::httpmock::When);
+
     impl DeleteTeamEhrPipelinesWhen {
         /// Starts with the method and the path of the operation.
         pub fn new(inner: ::httpmock::When) -> Self {
@@ -5140,10 +5879,12 @@ pub mod operations {
                     ),
             )
         }
+
         /// Gives the untyped part, for what the document does not allow.
         pub fn into_inner(self) -> ::httpmock::When {
             self.0
         }
+
         /// Requires that `org_id` has this value.
         pub fn org_id(self, value: &::uuid::Uuid) -> Self {
             let re = regex::Regex::new(
@@ -5152,6 +5893,7 @@ pub mod operations {
                 .unwrap();
             Self(self.0.path_matches(re))
         }
+
         /// Requires that `environment` has this value.
         pub fn environment(self, value: &crate::types::Env) -> Self {
             let re = regex::Regex::new(
@@ -5160,6 +5902,7 @@ pub mod operations {
                 .unwrap();
             Self(self.0.path_matches(re))
         }
+
         /// Requires that `region` has this value.
         pub fn region(self, value: &crate::types::Region) -> Self {
             let re = regex::Regex::new(
@@ -5168,10 +5911,12 @@ pub mod operations {
                 .unwrap();
             Self(self.0.path_matches(re))
         }
+
         /// Requires that `ehr_type` has this value.
         pub fn ehr_type(self, value: &crate::types::EhrType) -> Self {
             Self(self.0.query_param("ehr_type", value.to_string()))
         }
+
         /// Requires that `team_id` has these values; none means that it must be missing.
         pub fn team_id(self, values: impl IntoIterator<Item = ::uuid::Uuid>) -> Self {
             let mut values = values.into_iter().peekable();
@@ -5187,21 +5932,26 @@ pub mod operations {
             )
         }
     }
+
     /// What a mock answers.
     pub struct DeleteTeamEhrPipelinesThen(::httpmock::Then);
+
     impl DeleteTeamEhrPipelinesThen {
         /// Starts with an empty answer.
         pub fn new(inner: ::httpmock::Then) -> Self {
             Self(inner)
         }
+
         /// Gives the untyped part, for what the document does not allow.
         pub fn into_inner(self) -> ::httpmock::Then {
             self.0
         }
+
         /// Answers with the status "ok".
         pub fn ok(self) -> Self {
             Self(self.0.status(200u16))
         }
+
         /// Answers with a status of refusal and this as its `detail`.
         pub fn refusal(
             self,
@@ -5212,8 +5962,10 @@ pub mod operations {
             Self(self.0.status(status).json_body(body))
         }
     }
+
     /// What a request has to be like for a mock to answer it.
     pub struct GetTeamEtlPipelinesWhen(::httpmock::When);
+
     impl GetTeamEtlPipelinesWhen {
         /// Starts with the method and the path of the operation.
         pub fn new(inner: ::httpmock::When) -> Self {
@@ -5228,10 +5980,12 @@ pub mod operations {
                     ),
             )
         }
+
         /// Gives the untyped part, for what the document does not allow.
         pub fn into_inner(self) -> ::httpmock::When {
             self.0
         }
+
         /// Requires that `org_id` has this value.
         pub fn org_id(self, value: &::uuid::Uuid) -> Self {
             let re = regex::Regex::new(
@@ -5240,6 +5994,7 @@ pub mod operations {
                 .unwrap();
             Self(self.0.path_matches(re))
         }
+
         /// Requires that `env` has this value.
         pub fn env(self, value: &crate::types::Env) -> Self {
             let re = regex::Regex::new(
@@ -5248,6 +6003,7 @@ pub mod operations {
                 .unwrap();
             Self(self.0.path_matches(re))
         }
+
         /// Requires that `region` has this value.
         pub fn region(self, value: &crate::types::Region) -> Self {
             let re = regex::Regex::new(
@@ -5256,6 +6012,7 @@ pub mod operations {
                 .unwrap();
             Self(self.0.path_matches(re))
         }
+
         /// Requires that `next_cursor` has this value; `None` means that it must be missing.
         pub fn next_cursor<'a, T>(self, value: T) -> Self
         where
@@ -5267,6 +6024,7 @@ pub mod operations {
                 Self(self.0.query_param_missing("next_cursor"))
             }
         }
+
         /// Requires that `team_id` has this value; `None` means that it must be missing.
         pub fn team_id<'a, T>(self, value: T) -> Self
         where
@@ -5279,17 +6037,21 @@ pub mod operations {
             }
         }
     }
+
     /// What a mock answers.
     pub struct GetTeamEtlPipelinesThen(::httpmock::Then);
+
     impl GetTeamEtlPipelinesThen {
         /// Starts with an empty answer.
         pub fn new(inner: ::httpmock::Then) -> Self {
             Self(inner)
         }
+
         /// Gives the untyped part, for what the document does not allow.
         pub fn into_inner(self) -> ::httpmock::Then {
             self.0
         }
+
         /// Answers with the status "ok".
         pub fn ok(self, value: &types::EtlPipelineListResponse) -> Self {
             Self(
@@ -5300,6 +6062,7 @@ pub mod operations {
                     .json_body_obj(&value),
             )
         }
+
         /// Answers with a status of refusal and this as its `detail`.
         pub fn refusal(
             self,
@@ -5310,8 +6073,10 @@ pub mod operations {
             Self(self.0.status(status).json_body(body))
         }
     }
+
     /// What a request has to be like for a mock to answer it.
     pub struct UpsertTeamEtlPipelinesWhen(::httpmock::When);
+
     impl UpsertTeamEtlPipelinesWhen {
         /// Starts with the method and the path of the operation.
         pub fn new(inner: ::httpmock::When) -> Self {
@@ -5326,10 +6091,12 @@ pub mod operations {
                     ),
             )
         }
+
         /// Gives the untyped part, for what the document does not allow.
         pub fn into_inner(self) -> ::httpmock::When {
             self.0
         }
+
         /// Requires that `org_id` has this value.
         pub fn org_id(self, value: &::uuid::Uuid) -> Self {
             let re = regex::Regex::new(
@@ -5338,6 +6105,7 @@ pub mod operations {
                 .unwrap();
             Self(self.0.path_matches(re))
         }
+
         /// Requires that `env` has this value.
         pub fn env(self, value: &crate::types::Env) -> Self {
             let re = regex::Regex::new(
@@ -5346,6 +6114,7 @@ pub mod operations {
                 .unwrap();
             Self(self.0.path_matches(re))
         }
+
         /// Requires that `region` has this value.
         pub fn region(self, value: &crate::types::Region) -> Self {
             let re = regex::Regex::new(
@@ -5354,22 +6123,27 @@ pub mod operations {
                 .unwrap();
             Self(self.0.path_matches(re))
         }
+
         /// Requires that `body` has this value.
         pub fn body(self, value: &types::UpsertTeamEtlPipelinesBody) -> Self {
             Self(self.0.json_body_obj(&value))
         }
     }
+
     /// What a mock answers.
     pub struct UpsertTeamEtlPipelinesThen(::httpmock::Then);
+
     impl UpsertTeamEtlPipelinesThen {
         /// Starts with an empty answer.
         pub fn new(inner: ::httpmock::Then) -> Self {
             Self(inner)
         }
+
         /// Gives the untyped part, for what the document does not allow.
         pub fn into_inner(self) -> ::httpmock::Then {
             self.0
         }
+
         /// Answers with the status "ok".
         pub fn ok(self, value: &::std::vec::Vec<types::EtlPipeline>) -> Self {
             Self(
@@ -5380,6 +6154,7 @@ pub mod operations {
                     .json_body_obj(&value),
             )
         }
+
         /// Answers with a status of refusal and this as its `detail`.
         pub fn refusal(
             self,
@@ -5390,8 +6165,10 @@ pub mod operations {
             Self(self.0.status(status).json_body(body))
         }
     }
+
     /// What a request has to be like for a mock to answer it.
     pub struct DeleteTeamEtlPipelinesWhen(::httpmock::When);
+
     impl DeleteTeamEtlPipelinesWhen {
         /// Starts with the method and the path of the operation.
         pub fn new(inner: ::httpmock::When) -> Self {
@@ -5406,10 +6183,12 @@ pub mod operations {
                     ),
             )
         }
+
         /// Gives the untyped part, for what the document does not allow.
         pub fn into_inner(self) -> ::httpmock::When {
             self.0
         }
+
         /// Requires that `org_id` has this value.
         pub fn org_id(self, value: &::uuid::Uuid) -> Self {
             let re = regex::Regex::new(
@@ -5418,6 +6197,7 @@ pub mod operations {
                 .unwrap();
             Self(self.0.path_matches(re))
         }
+
         /// Requires that `env` has this value.
         pub fn env(self, value: &crate::types::Env) -> Self {
             let re = regex::Regex::new(
@@ -5426,6 +6206,7 @@ pub mod operations {
                 .unwrap();
             Self(self.0.path_matches(re))
         }
+
         /// Requires that `region` has this value.
         pub fn region(self, value: &crate::types::Region) -> Self {
             let re = regex::Regex::new(
@@ -5434,6 +6215,7 @@ pub mod operations {
                 .unwrap();
             Self(self.0.path_matches(re))
         }
+
         /// Requires that `team_id` has these values; none means that it must be missing.
         pub fn team_id(self, values: impl IntoIterator<Item = ::uuid::Uuid>) -> Self {
             let mut values = values.into_iter().peekable();
@@ -5449,17 +6231,21 @@ pub mod operations {
             )
         }
     }
+
     /// What a mock answers.
     pub struct DeleteTeamEtlPipelinesThen(::httpmock::Then);
+
     impl DeleteTeamEtlPipelinesThen {
         /// Starts with an empty answer.
         pub fn new(inner: ::httpmock::Then) -> Self {
             Self(inner)
         }
+
         /// Gives the untyped part, for what the document does not allow.
         pub fn into_inner(self) -> ::httpmock::Then {
             self.0
         }
+
         /// Answers with the status "ok".
         pub fn ok(self, value: &::std::vec::Vec<types::EtlPipeline>) -> Self {
             Self(
@@ -5470,6 +6256,7 @@ pub mod operations {
                     .json_body_obj(&value),
             )
         }
+
         /// Answers with a status of refusal and this as its `detail`.
         pub fn refusal(
             self,
@@ -5481,6 +6268,7 @@ pub mod operations {
         }
     }
 }
+
 /// A method for each operation, which adds a mock to the server.
 pub trait MockServerExt {
     /// Mocks [`get_org`](crate::Client::get_org).
@@ -5886,6 +6674,7 @@ pub trait MockServerExt {
             operations::DeleteTeamEtlPipelinesThen,
         );
 }
+
 impl MockServerExt for ::httpmock::MockServer {
     fn get_org<F>(&self, config_fn: F) -> ::httpmock::Mock<'_>
     where
