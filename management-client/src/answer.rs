@@ -1,5 +1,7 @@
 //! What the API answered.
 
+use std::time::Duration;
+
 use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
 use reqwest::Response;
@@ -9,10 +11,16 @@ use crate::{
     body::{self, End},
     error::{Error, Kind},
     operation::Operation,
+    retry::{Fault, Retry},
 };
 
 /// How much of the body of an answer an error keeps.
 const ERROR_BODY_BYTES: usize = 64 * 1024;
+/// How much it keeps of a 422, which lists what is wrong with the request and repeats what was sent.
+const VALIDATION_BODY_BYTES: usize = 1024 * 1024;
+
+/// How long the body of an answer may take that says no more than to try again.
+const REFUSAL_BODY_TIME: Duration = Duration::from_secs(1);
 
 /// Status, headers and body of one answer.
 pub(crate) struct Answer {
@@ -48,10 +56,12 @@ pub(crate) async fn receive(
     let limit = if status.is_success() {
         max_bytes
     } else {
-        ERROR_BODY_BYTES
+        kept_bytes(status)
     };
+    let is_refusal = Retry::Safe.permits(Fault::Status(status));
     let headers = std::mem::take(response.headers_mut());
-    let (body, end) = body::read(&mut response, limit).await;
+    let time = is_refusal.then_some(REFUSAL_BODY_TIME);
+    let (body, end) = body::read(&mut response, limit, time).await;
     let truncated = !matches!(end, End::Complete);
     let answer = Answer {
         status,
@@ -70,12 +80,22 @@ pub(crate) async fn receive(
     Err(answer.into_error(operation, kind))
 }
 
+/// How much of its body an error with this status keeps.
+fn kept_bytes(status: StatusCode) -> usize {
+    if status == StatusCode::UNPROCESSABLE_ENTITY {
+        VALIDATION_BODY_BYTES
+    } else {
+        ERROR_BODY_BYTES
+    }
+}
+
 impl Answer {
     /// Keeps the answer in an error, with as much of the body as errors keep.
     pub(crate) fn into_error(mut self, operation: &'static Operation, kind: Kind) -> Error {
-        if self.body.len() > ERROR_BODY_BYTES {
+        let kept = kept_bytes(self.status);
+        if self.body.len() > kept {
             // A copy, because a slice would keep all of the body in memory.
-            self.body = Bytes::copy_from_slice(&self.body[..ERROR_BODY_BYTES]);
+            self.body = Bytes::copy_from_slice(&self.body[..kept]);
             self.truncated = true;
         }
         Error::call(operation, kind, Some(self))

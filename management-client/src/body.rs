@@ -1,5 +1,7 @@
 //! Reading answers without reading too much.
 
+use std::time::Duration;
+
 use bytes::{Bytes, BytesMut};
 use reqwest::Response;
 
@@ -10,27 +12,40 @@ const MAX_RESERVED_BYTES: usize = 1024 * 1024;
 pub(crate) enum End {
     /// All of it was read.
     Complete,
-    /// It is longer than the limit.
+    /// It is longer than a limit.
     Limit,
-    /// The connection broke or the time was up.
+    /// The connection broke or the time of the attempt was up.
     Broken(reqwest::Error),
 }
 
-/// Reads a body and stops as soon as it turns out to be longer than the limit.
-pub(crate) async fn read(response: &mut Response, limit: usize) -> (Bytes, End) {
+/// Reads a body and stops as soon as it turns out to be longer than the limit, in size or, where there is one, in
+/// time.
+pub(crate) async fn read(
+    response: &mut Response,
+    limit: usize,
+    time: Option<Duration>,
+) -> (Bytes, End) {
     let mut bytes = BytesMut::with_capacity(reserve(response, limit));
-    let end = loop {
+    let reading = fill(&mut bytes, response, limit);
+    let end = match time {
+        Some(time) => tokio::time::timeout(time, reading).await,
+        None => Ok(reading.await),
+    };
+    (bytes.freeze(), end.unwrap_or(End::Limit))
+}
+
+async fn fill(bytes: &mut BytesMut, response: &mut Response, limit: usize) -> End {
+    loop {
         match response.chunk().await {
             Ok(Some(chunk)) if chunk.len() > limit - bytes.len() => {
                 bytes.extend_from_slice(&chunk[..limit - bytes.len()]);
-                break End::Limit;
+                return End::Limit;
             }
             Ok(Some(chunk)) => bytes.extend_from_slice(&chunk),
-            Ok(None) => break End::Complete,
-            Err(error) => break End::Broken(error),
+            Ok(None) => return End::Complete,
+            Err(error) => return End::Broken(error),
         }
-    };
-    (bytes.freeze(), end)
+    }
 }
 
 fn reserve(response: &Response, limit: usize) -> usize {
@@ -45,7 +60,8 @@ mod tests {
     use super::*;
 
     async fn read_of(body: &'static str, limit: usize) -> (Bytes, End) {
-        read(&mut Response::from(http::Response::new(body)), limit).await
+        let mut response = Response::from(http::Response::new(body));
+        read(&mut response, limit, None).await
     }
 
     #[tokio::test]

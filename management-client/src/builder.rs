@@ -35,6 +35,10 @@ const MAX_RESPONSE_BYTES: usize = 64 * 1024 * 1024;
 /// ```
 #[derive(Clone)]
 #[must_use = "a builder does nothing until `build` is called"]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a setting that is on or off, and has a method that says what that means"
+)]
 pub struct ClientBuilder {
     key: Option<Origin>,
     org_id: Option<Uuid>,
@@ -49,6 +53,7 @@ pub struct ClientBuilder {
     max_response_bytes: usize,
     user_agent: Option<String>,
     http_client: Option<reqwest::Client>,
+    http2: bool,
     hooks: Hooks,
     traceparent: bool,
 }
@@ -69,6 +74,7 @@ impl Default for ClientBuilder {
             max_response_bytes: MAX_RESPONSE_BYTES,
             user_agent: None,
             http_client: None,
+            http2: false,
             hooks: Hooks::default(),
             traceparent: true,
         }
@@ -158,7 +164,7 @@ impl ClientBuilder {
     }
 
     /// How many retries all calls may make together. Default: [`RetryBudget::new`], 20 at once and
-    /// then one for every five calls that succeed.
+    /// then one for every five definite answers.
     pub fn retry_budget(mut self, budget: RetryBudget) -> Self {
         self.retry_budget = budget;
         self
@@ -167,7 +173,7 @@ impl ClientBuilder {
     /// The size of the longest answer that is read, in bytes. Default: 64 MiB.
     ///
     /// For a longer one, [`Error::is_body_too_large`](crate::Error::is_body_too_large) holds. Of an
-    /// answer that is an error, no more than 64 KiB are ever read.
+    /// answer that is an error, no more than 64 KiB are ever read, of a 422 no more than 1 MiB.
     pub fn max_response_bytes(mut self, bytes: usize) -> Self {
         self.max_response_bytes = bytes;
         self
@@ -188,7 +194,15 @@ impl ClientBuilder {
     ///
     /// Then TLS, proxies, the pool and the time for connecting are its, and
     /// [`connect_timeout`](Self::connect_timeout) has no effect. All other settings apply, also where
-    /// it has a time-out or a user agent of its own.
+    /// it has a time-out or a user agent of its own. What the client's own does, and another one does
+    /// only when it is told:
+    ///
+    /// | | here |
+    /// |---|---|
+    /// | a connection of HTTP/2 that goes silent, in use or not, is asked for a sign of life after 10 s and closed when none comes in 10 s more | `http2_keep_alive_interval`, `http2_keep_alive_timeout`, `http2_keep_alive_while_idle` |
+    /// | an attempt after one that timed out makes a connection of its own | not possible |
+    /// | reqwest repeats nothing by itself: what a server of HTTP/2 says it has not begun is an attempt like others, and the retry is paid for | `retry(reqwest::retry::never())` |
+    /// | answers are not compressed, whichever features of reqwest are on | `no_gzip` and the like |
     ///
     /// So are redirects, and reqwest takes the management key along to the host that one names:
     /// **make a client that follows none**, as the default one does.
@@ -198,6 +212,10 @@ impl ClientBuilder {
     ///
     /// let http = reqwest::Client::builder()
     ///     .redirect(reqwest::redirect::Policy::none())
+    ///     .retry(reqwest::retry::never())
+    ///     .http2_keep_alive_interval(std::time::Duration::from_secs(10))
+    ///     .http2_keep_alive_timeout(std::time::Duration::from_secs(10))
+    ///     .http2_keep_alive_while_idle(true)
     ///     .pool_max_idle_per_host(4)
     ///     .build()?;
     /// let client = Client::builder().management_key("mg_...").http_client(http).build()?;
@@ -227,6 +245,16 @@ impl ClientBuilder {
     /// ```
     pub fn traceparent(mut self, send: bool) -> Self {
         self.traceparent = send;
+        self
+    }
+
+    /// Speaks HTTP/2 without asking first whether the server does. Default: off, so that the server
+    /// chooses over https, and plain http is HTTP/1.1.
+    ///
+    /// For a proxy on the way that speaks HTTP/2 without TLS. An [`http_client`](Self::http_client)
+    /// of the caller's is not changed by it.
+    pub fn http2_prior_knowledge(mut self) -> Self {
+        self.http2 = true;
         self
     }
 
@@ -280,6 +308,7 @@ impl fmt::Debug for ClientBuilder {
             .field("user_agent", &self.user_agent)
             .field("http_client", &self.http_client.is_some())
             .field("traceparent", &self.traceparent)
+            .field("http2_prior_knowledge", &self.http2)
             .finish_non_exhaustive()
     }
 }

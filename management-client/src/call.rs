@@ -6,13 +6,13 @@ use std::{borrow::Cow, pin::Pin};
 
 use reqwest::Request;
 use serde::de::DeserializeOwned;
-use serde_json::Value;
 use uuid::Uuid;
 
 use crate::{
     Client, Error, Response,
     error::{DecodeFailure, Kind},
     operation::Operation,
+    surrogates::replace_lone,
     transport::Transport,
     union,
 };
@@ -73,7 +73,7 @@ impl Call {
 
     /// What builds the requests.
     pub(crate) fn http(&self) -> &reqwest::Client {
-        &self.client.settings().http
+        self.client.settings().http.pooled()
     }
 
     /// Sends a request and decodes its answer.
@@ -82,10 +82,7 @@ impl Call {
         request: reqwest::Result<Request>,
     ) -> Result<Response<T>, Error> {
         let outcome = self.transport().execute(request).await;
-        outcome.decode(|answer| {
-            let value = decode(&answer.body);
-            value.map_err(|error| Kind::Decode(DecodeFailure::of::<T>(&answer.body, &error)))
-        })
+        outcome.decode(|answer| decode(&answer.body).map_err(Kind::Decode))
     }
 
     /// Sends a request whose answer has no body that means anything.
@@ -107,14 +104,14 @@ impl Call {
 }
 
 /// Decodes a body, at first without keeping the texts of unions: they are in the body, should they be needed.
-fn decode<T: DeserializeOwned>(body: &[u8]) -> serde_json::Result<T> {
-    let text = match str::from_utf8(body) {
-        Ok(text) => text,
-        // The reader of any JSON finds the place.
-        Err(error) => serde_json::from_slice::<Value>(body)
-            .and_then(|_| Err(serde::de::Error::custom(error)))?,
-    };
-    union::attempt(|| serde_json::from_str(text)).or_else(|_| serde_json::from_str(text))
+fn decode<T: DeserializeOwned>(body: &[u8]) -> Result<T, DecodeFailure> {
+    let failure = |body: &[u8], error| DecodeFailure::of::<T>(body, &error);
+    let text = str::from_utf8(body);
+    let text = text.map_err(|error| failure(body, serde::de::Error::custom(error)))?;
+    union::attempt(|| serde_json::from_str(text)).or_else(|_| {
+        let text = replace_lone(text);
+        serde_json::from_str(&text).map_err(|error| failure(text.as_bytes(), error))
+    })
 }
 
 #[cfg(test)]

@@ -7,7 +7,7 @@ use uuid::Uuid;
 
 use crate::{
     ClientBuilder, Error, RetryPolicy, base_url::BaseUrl, credentials::Authentication,
-    hooks::Hooks, retry::Bucket,
+    hooks::Hooks, http_client::HttpClient, retry::Bucket,
 };
 
 /// The client of the Org Management API: one method for each operation.
@@ -27,14 +27,28 @@ use crate::{
 /// | class | the call may be repeated |
 /// |---|---|
 /// | `safe` | whatever went wrong: twice is as good as once |
-/// | `rejected` | when the API turned it away ([`is_rate_limited`](Error::is_rate_limited), or status 503), or it was never sent ([`is_connect`](Error::is_connect)) |
+/// | `rejected` | when the API turned it away ([`is_rate_limited`](Error::is_rate_limited), or status 503), or it was never sent ([`is_connect`](Error::is_connect), or a server of HTTP/2 says that it has not begun) |
 /// | `never` | only when it was never sent: each call that arrives may make another live secret or send another mail |
+///
+/// Who knows better says so for one call: `idempotent(true)` on the request makes it `safe`,
+/// `idempotent(false)` `never`. What the client does not repeat, the caller may, after a look at
+/// whether it was done: a list of what exists tells.
+///
+/// ```no_run
+/// # use management_client::{Client, types::{CreateTeamApiKeyBody, Env, Region}, uuid::Uuid};
+/// # async fn example(client: &Client, team: Uuid) -> Result<(), management_client::Error> {
+/// // A second key of the same label does no harm here: whoever made it removes the spare ones.
+/// let body = CreateTeamApiKeyBody::new(team, "nightly");
+/// client.create_team_api_key(Env::Sandbox, Region::Us, body).idempotent(true).send().await?;
+/// # Ok(())
+/// # }
+/// ```
 #[derive(Clone)]
 pub struct Client(Arc<Settings>);
 
 /// What the builder has checked.
 pub(crate) struct Settings {
-    pub(crate) http: reqwest::Client,
+    pub(crate) http: HttpClient,
     pub(crate) user_agent: HeaderValue,
     pub(crate) base_url: BaseUrl,
     pub(crate) authentication: Authentication,

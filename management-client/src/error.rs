@@ -19,7 +19,11 @@ pub use self::{
     validation::{Loc, ValidationError},
 };
 pub(crate) use self::{decode::DecodeFailure, kind::Kind};
-use crate::{TraceId, answer::Answer, operation::Operation};
+use crate::{
+    TraceId,
+    answer::Answer,
+    operation::{Operation, Retry},
+};
 
 /// Why a client could not be built or a call has no value.
 ///
@@ -49,6 +53,8 @@ pub struct Error(Box<Inner>);
 struct Inner {
     kind: Kind,
     operation: Option<&'static Operation>,
+    /// When the call may be repeated: the class of its operation, unless the caller knew better.
+    class: Option<Retry>,
     attempts: u32,
     answer: Option<Answer>,
     trace_id: Option<TraceId>,
@@ -77,6 +83,7 @@ impl Error {
         Self(Box::new(Inner {
             kind,
             operation: Some(operation),
+            class: Some(operation.retry),
             attempts: 0,
             trace_id: answer.as_ref().and_then(|answer| answer.trace_id),
             answer,
@@ -95,10 +102,17 @@ impl Error {
         self
     }
 
+    /// Says when the call may be repeated, if the caller knew better than its operation.
+    pub(crate) fn of_class(mut self, class: Retry) -> Self {
+        self.0.class = Some(class);
+        self
+    }
+
     fn outside(kind: Kind) -> Self {
         Self(Box::new(Inner {
             kind,
             operation: None,
+            class: None,
             attempts: 0,
             answer: None,
             trace_id: None,

@@ -4,9 +4,10 @@
 //! number with a fraction and refuses it. Fields with whole numbers are decoded by
 //! [`deserialize`] instead; `build/adjust.rs` sees to it.
 
-use std::{collections::BTreeMap, fmt};
+use std::collections::BTreeMap;
 
 use serde::{Deserialize, Deserializer, de};
+use serde_json::Number;
 
 use crate::Nullable;
 
@@ -37,32 +38,16 @@ impl<'de, T: Lenient> Deserialize<'de> for Part<T> {
 
 impl Lenient for i64 {
     fn decode<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(WholeNumber)
+        // It also reads what the feature `arbitrary_precision` of serde_json makes of numbers.
+        let number = Number::deserialize(deserializer)?;
+        let whole = number.as_i64().or_else(|| whole(number.as_f64()?));
+        whole.ok_or_else(|| {
+            de::Error::invalid_value(de::Unexpected::Other("another number"), &EXPECTED)
+        })
     }
 }
 
-struct WholeNumber;
-
-impl de::Visitor<'_> for WholeNumber {
-    type Value = i64;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a whole number of 64 bits")
-    }
-
-    fn visit_i64<E: de::Error>(self, number: i64) -> Result<i64, E> {
-        Ok(number)
-    }
-
-    fn visit_u64<E: de::Error>(self, number: u64) -> Result<i64, E> {
-        let refused = || E::invalid_value(de::Unexpected::Unsigned(number), &self);
-        i64::try_from(number).map_err(|_| refused())
-    }
-
-    fn visit_f64<E: de::Error>(self, number: f64) -> Result<i64, E> {
-        whole(number).ok_or_else(|| E::invalid_value(de::Unexpected::Float(number), &self))
-    }
-}
+const EXPECTED: &str = "a whole number of 64 bits";
 
 /// The number without its fraction, if that is zero and the rest fits.
 fn whole(number: f64) -> Option<i64> {

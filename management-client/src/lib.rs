@@ -30,11 +30,12 @@
 //!
 //! | fault | attempted again | predicate of the error | more |
 //! |---|---|---|---|
-//! | a setting is missing or wrong, a team API key | | [`is_configuration`](Error::is_configuration) | nothing was sent |
-//! | no organization, a parameter that no URL can carry | no | [`is_invalid_request`](Error::is_invalid_request) | nothing was sent |
+//! | a setting is missing or wrong, a team API key, no TLS for https, a proxy that cannot be used | | [`is_configuration`](Error::is_configuration) | nothing was sent |
+//! | no organization, a parameter that no URL can carry, a URL of more than 60 KiB, no tokio runtime | no | [`is_invalid_request`](Error::is_invalid_request) | nothing was sent |
 //! | no key: the provider fails, is too slow, or gives a team API key | no | [`is_credentials`](Error::is_credentials) | nothing was sent |
 //! | name, network or TLS fails; 5 s without a connection | all classes | [`is_connect`](Error::is_connect) | nothing was sent |
-//! | 30 s without a complete answer | `safe` | [`is_timeout`](Error::is_timeout) | |
+//! | a server of HTTP/2 refuses the stream, or shuts down before it begins | all classes | [`is_transport`](Error::is_transport) | [`is_retryable`](Error::is_retryable) |
+//! | 30 s without a complete answer; on HTTP/2, 10 s of silence and 10 s more without a sign of life | `safe` | [`is_timeout`](Error::is_timeout) | |
 //! | the connection breaks, the body of a success is cut short, the answer is no HTTP | `safe` | [`is_transport`](Error::is_transport) | |
 //! | an answer of more than 64 MiB | no | [`is_body_too_large`](Error::is_body_too_large) | |
 //! | 401, 403, 404 | no | [`is_unauthorized`](Error::is_unauthorized), [`is_forbidden`](Error::is_forbidden), [`is_not_found`](Error::is_not_found) | [`detail`](Error::detail) |
@@ -48,6 +49,8 @@
 //! | any other status but success, redirects too | no | [`is_status`](Error::is_status) | [`status`](Error::status), [`body`](Error::body) |
 //! | success with an unexpected body, a compressed one included, or none where there has to be a value | no | [`is_decode`](Error::is_decode) | [`json_path`](Error::json_path); operations that answer with `()` read no body |
 //! | a cursor for the second time | no | [`is_repeated_cursor`](Error::is_repeated_cursor) | the stream of pages ends |
+//! | 100 pages in a row without an item | no | [`is_empty_pages`](Error::is_empty_pages) | [`Items`] end |
+//! | half a character (a lone surrogate) in a text | | none | it becomes U+FFFD |
 //! | 1xx before the answer | | none | is passed over; what follows it decides |
 //! | an enum value or a union variant that is new | | none | the `Unknown` variant holds it |
 //!
@@ -80,7 +83,8 @@
 //! Each operation has a [class](Client#retry-classes) that stands in its documentation: `safe`,
 //! `rejected` or `never`. [`RetryPolicy`] says how often and after which wait, for the client or for
 //! one call, and [`RetryBudget`] how many retries all calls of a client and its clones make together.
-//! Every attempt sends the same bytes, but for the key and what hooks add.
+//! Every attempt sends the same bytes, but for the key and what hooks add. After a status that is
+//! worth another attempt, the body of the answer is awaited for 1 s at most.
 //!
 //! ```no_run
 //! use std::time::Duration;
@@ -149,16 +153,18 @@
 //! | [`legacy`](ClientBuilder::legacy) | off; `https://api.tryvital.io/management`, header `X-Vital-Org-Key` | |
 //! | [`retry`](ClientBuilder::retry) | 3 attempts; waits of a random part of 100 ms, 200 ms, ..., 5 s | `retry` |
 //! | [`RetryPolicy::max_retry_after`] | 30 s; where the API asks for more, the call ends | `retry` |
-//! | [`retry_budget`](ClientBuilder::retry_budget) | 20 retries at once, then one for five successes (100 tokens, a retry costs 5, a success returns 1); clones share it | |
+//! | [`retry_budget`](ClientBuilder::retry_budget) | 20 retries at once, then one for five definite answers (100 tokens, a retry costs 5, an answer that no repeating would change returns 1); clones share it | |
 //! | [`timeout`](ClientBuilder::timeout) | 30 s for an attempt | `timeout` |
 //! | [`deadline`](ClientBuilder::deadline) | none for the call as a whole | `deadline` |
 //! | [`connect_timeout`](ClientBuilder::connect_timeout) | 5 s | |
-//! | [`max_response_bytes`](ClientBuilder::max_response_bytes) | 64 MiB; 64 KiB of an error | |
+//! | [`max_response_bytes`](ClientBuilder::max_response_bytes) | 64 MiB; of an error 64 KiB, of a 422 1 MiB | |
+//! | class of retries | that of the operation | `idempotent` |
 //! | [`org_id`](ClientBuilder::org_id) | none | `org_id` |
 //! | [`user_agent`](ClientBuilder::user_agent) | `management-client/<version> (document <hash>)` | |
 //! | [`on_request`](ClientBuilder::on_request), [`on_response`](ClientBuilder::on_response) | nothing | |
 //! | [`traceparent`](ClientBuilder::traceparent) | each call sends a trace id of its own | `trace_id` |
 //! | [`http_client`](ClientBuilder::http_client) | one of its own, which follows no redirects | |
+//! | [`http2_prior_knowledge`](ClientBuilder::http2_prior_knowledge) | off; over TLS the server chooses | |
 //! | headers | none but the client's own | `header` |
 //!
 //! Redirects are not followed. Nothing runs in the background: a call ends when its future is
@@ -209,7 +215,7 @@
 //! # Open types
 //!
 //! The API adds values to its enums and kinds of objects to its unions without notice. Each enum and union has a variant
-//! `Unknown`, which keeps what came and sends it again. `KNOWN` lists the values that this version knows; the text of
+//! `Unknown`, which keeps what came, as text, and sends it again. `KNOWN` lists the values that this version knows; the text of
 //! one of them is always its variant, wherever it comes from. How the variants of a union are told apart is a table in
 //! its documentation.
 //!
@@ -236,13 +242,33 @@
 //! | feature | default | |
 //! |---|---|---|
 //! | `rustls` | yes | TLS by rustls, trusting what the platform trusts |
+//! | `rustls-no-provider` | no | TLS by rustls, with the crypto provider that the application installs, see [TLS](#tls) |
 //! | `native-tls` | no | TLS by the platform's library |
+//! | `socks` | no | SOCKS proxies; without it, one in the environment is refused when the client is built |
 //! | `httpmock` | no | the module `httpmock`: typed mocks for the crate of that name |
 //! | `tracing` | no | a span for each call and an event for each attempt, see [Telemetry](#telemetry) |
 //! | `mock` | no | the module `mock`: a server that behaves like the API, for tests |
 //! | `schemars` | no | `schemars::JsonSchema` for all types: enums and unions as open as they are |
 //!
-//! Without either, https works only where the application enables a TLS feature of reqwest itself.
+//! The application may enable any feature of `serde_json` and of reqwest: types decode all the same, and
+//! nothing is compressed.
+//!
+//! # TLS
+//!
+//! https needs one of the three features, or an [`http_client`](ClientBuilder::http_client) that has
+//! TLS; without, [`build`](ClientBuilder::build) says so. `rustls` brings aws-lc, which needs a C
+//! compiler and is most of a cold build. For ring, or any other provider of rustls, turn it off and
+//! install the provider before the first client is built:
+//!
+//! ```toml
+//! management-client = { version = "0.1", default-features = false, features = ["rustls-no-provider"] }
+//! rustls = { version = "0.23", default-features = false, features = ["ring", "std", "tls12"] }
+//! ```
+//!
+//! ```ignore
+//! rustls::crypto::ring::default_provider().install_default().expect("no other is installed");
+//! let client = management_client::Client::from_env()?;
+//! ```
 
 // Generated types name this crate from outside, because progenitor writes paths to types as a user
 // would.
@@ -273,6 +299,7 @@ mod error;
 )]
 mod generated;
 mod hooks;
+mod http_client;
 #[cfg(feature = "schemars")]
 mod json_schema;
 mod lenient;
@@ -290,6 +317,7 @@ mod secret;
 mod secret_json;
 mod segment;
 mod setters;
+mod surrogates;
 mod telemetry;
 #[cfg(test)]
 mod testing;
@@ -299,6 +327,7 @@ mod transport;
 mod tuple;
 mod union;
 mod union_impls;
+mod unknown_json;
 mod unknown_value;
 mod vars;
 
@@ -326,6 +355,7 @@ pub use self::{
     timestamp::{ParseTimestampError, Timestamp},
     trace_id::{ParseTraceIdError, TraceId},
     tuple::{Tuple2, Tuple3, Tuple4},
+    unknown_json::UnknownJson,
     unknown_value::UnknownValue,
 };
 pub(crate) use self::{open_enum::open_enum, setters::setters, union_impls::union_impls};

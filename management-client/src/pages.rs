@@ -99,13 +99,14 @@ impl<P> Pages<P> {
             return Ok(page);
         };
         if self.cursor.as_deref() == Some(next) || self.trail.has_seen(next) {
-            return Err(self.repeated(&page));
+            return Err(self.endless(&page, Kind::RepeatedCursor));
         }
         self.cursor = Some(next.to_owned());
         Ok(page)
     }
 
-    fn repeated(&self, page: &Response<P>) -> Error {
+    /// The error of pages that would not come to an end.
+    fn endless(&self, page: &Response<P>, kind: Kind) -> Error {
         let answer = Answer {
             status: page.status(),
             headers: page.headers().clone(),
@@ -113,7 +114,7 @@ impl<P> Pages<P> {
             truncated: true,
             trace_id: page.trace_id(),
         };
-        Error::call(self.operation, Kind::RepeatedCursor, Some(answer)).after(1)
+        Error::call(self.operation, kind, Some(answer)).after(1)
     }
 }
 
@@ -164,7 +165,8 @@ macro_rules! paged {
             }
 
             /// Asks for one page after the other, as [`pages`](Self::pages), and gives their items
-            /// one by one.
+            /// one by one. After 100 pages in a row without an item it gives up:
+            /// [`Error::is_empty_pages`](crate::Error::is_empty_pages).
             pub fn items(self) -> crate::Items<$page, $item> {
                 crate::Items::new(self.pages(), |page| page.$items)
             }

@@ -71,10 +71,16 @@ impl Serialize for Secret {
 
 impl<'de> Deserialize<'de> for Secret {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        // serde's own message would quote the value that is not a string.
         String::deserialize(deserializer)
             .map(Self::from)
-            .map_err(|_| de::Error::custom("a secret has to be a string"))
+            .map_err(|error| {
+                // Where there is a value, serde's own message would quote it.
+                if error.to_string().starts_with("missing field `") {
+                    error
+                } else {
+                    de::Error::custom("a secret has to be a string")
+                }
+            })
     }
 }
 

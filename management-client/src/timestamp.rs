@@ -13,8 +13,8 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 /// A point in time, together with the text in which the API wrote it.
 ///
-/// The API writes some of its times without an offset; those are in UTC. Any number of fractional
-/// digits is accepted, digits beyond the nanosecond stay in the text and do not count. Encoding
+/// The API writes some of its times without an offset; those are in UTC. An offset may be `Z`,
+/// `+02:00`, `+0200` or `+02`. Any number of fractional digits is accepted, digits beyond the nanosecond stay in the text and do not count. Encoding
 /// gives the text back byte for byte.
 ///
 /// Comparing, ordering and hashing look at the instant alone: `2026-01-01T00:00:00Z` equals
@@ -46,12 +46,27 @@ impl Timestamp {
     }
 }
 
-/// Reads RFC 3339; a text without an offset is read as UTC.
+/// Reads RFC 3339; a text without an offset is read as UTC, and offsets may be as short as ISO 8601 lets them.
 fn instant(text: &str) -> Result<DateTime<Utc>, ParseTimestampError> {
     DateTime::parse_from_rfc3339(text)
-        .or_else(|_| DateTime::parse_from_rfc3339(&format!("{text}Z")))
+        .or_else(|_| DateTime::parse_from_rfc3339(&with_offset(text)))
         .map(|instant| instant.to_utc())
         .map_err(|_| ParseTimestampError(()))
+}
+
+/// Writes the offset as RFC 3339 wants it.
+fn with_offset(text: &str) -> String {
+    const TIME: usize = "2026-08-19T10:30:00".len();
+    let sign = text.rfind(['+', '-']).filter(|sign| *sign >= TIME);
+    let offset = sign.map(|sign| text.split_at(sign + 1));
+    match offset {
+        None => format!("{text}Z"),
+        Some((before, digits)) if digits.len() == 2 => format!("{before}{digits}:00"),
+        Some((before, digits)) => match digits.split_at_checked(2) {
+            Some((hours, minutes)) => format!("{before}{hours}:{minutes}"),
+            None => text.to_owned(),
+        },
+    }
 }
 
 impl FromStr for Timestamp {
@@ -164,6 +179,11 @@ mod tests {
             "2026-08-19T12:30:00.0+02:00",
             "2026-08-19t10:30:00z",
             "2026-08-19 10:30:00",
+            "2026-08-19T10:30:00+00",
+            "2026-08-19T10:30:00-00",
+            "2026-08-19T10:30:00+0000",
+            "2026-08-19T12:30:00.000+02",
+            "2026-08-19T05:00:00-0530",
         ] {
             assert_eq!(parse(text), instant, "{text}");
         }
@@ -213,6 +233,13 @@ mod tests {
             "2026-08-19",
             "2026-08-19T10:30",
             "2026-08-19T10:30:00ZZ",
+            "2026-08-19T10:30:00+",
+            "2026-08-19T10:30:00+0",
+            "2026-08-19T10:30:00+000",
+            "2026-08-19T10:30:00+00000",
+            "2026-08-19T10:30:00+00é",
+            "2026-08-19T10:30:00+é0",
+            "2026-08-19T10:30:00+2500",
             "2026-02-30T00:00:00Z",
         ] {
             assert_eq!(

@@ -1,6 +1,10 @@
 //! Everything between a built request and its answer.
 
-use std::time::{Duration, Instant};
+use std::{
+    borrow::Cow,
+    sync::atomic::{AtomicBool, Ordering::Relaxed},
+    time::{Duration, Instant},
+};
 
 use http::{
     HeaderValue,
@@ -16,7 +20,7 @@ use crate::{
     error::{Error, Kind},
     hooks::{RequestHead, ResponseHead},
     operation::Operation,
-    retry::{System, run},
+    retry::{Retry, System, run},
     telemetry::{self, CallSpan},
     trace_id::TRACEPARENT,
 };
@@ -24,11 +28,17 @@ use crate::{
 // The error of the builder would quote the value.
 const UNBUILT: &str =
     "the request cannot be built; a parameter has no form in a URL, or the body none in JSON";
-const LED_AWAY: &str = "a value in the path is empty, `.`, `..`, or contains a backslash";
+const LED_AWAY: &str =
+    "a value in the path is empty, `.`, `..`, or contains a slash or a backslash";
 
+const NO_RUNTIME: &str = "there is no tokio runtime here; await it in one that has time and I/O enabled, such as \
+                          that of `#[tokio::main]`";
 const NO_TIME: &str = "a time-out or deadline of zero leaves no time for it";
 // No operation of today has such a body.
 const STREAMED: &str = "its body is a stream, which could not be sent again";
+
+/// The longest URL that is sent, in bytes. An HTTP client of today stops at 64 KiB, and most servers long before.
+const MAX_URL_BYTES: usize = 60 * 1024;
 
 /// The way of one call to the API and back.
 pub(crate) struct Transport<'a> {
@@ -37,11 +47,14 @@ pub(crate) struct Transport<'a> {
     options: &'a Options,
     /// What is sent unless a header or a hook says otherwise.
     trace_id: Option<TraceId>,
+    /// An attempt has timed out.
+    timed_out: AtomicBool,
 }
 
 /// What became of a call.
 pub(crate) struct Outcome {
     operation: &'static Operation,
+    class: Retry,
     /// How many attempts were made.
     attempts: u32,
     result: Result<Answer, Error>,
@@ -58,7 +71,7 @@ impl Outcome {
             Ok(value) => Ok(Response::of(answer, value, self.attempts)),
             Err(kind) => Err(answer.into_error(self.operation, kind)),
         });
-        let result = result.map_err(|error| error.after(self.attempts));
+        let result = result.map_err(|error| error.after(self.attempts).of_class(self.class));
         self.span.end(self.attempts, &result);
         result
     }
@@ -75,6 +88,7 @@ impl<'a> Transport<'a> {
             operation,
             options,
             trace_id: options.trace_id(settings),
+            timed_out: AtomicBool::new(false),
         }
     }
 
@@ -85,27 +99,33 @@ impl<'a> Transport<'a> {
         let span = CallSpan::new(self.settings, self.operation);
         let (attempts, result) = match self.check(request) {
             Ok(request) => span.within(self.attempts(request)).await,
-            Err(reason) => (0, Err(self.error(Kind::Refused(reason.into())))),
+            Err(reason) => (0, Err(self.error(Kind::Refused(reason)))),
         };
         Outcome {
             operation: self.operation,
+            class: self.options.class(self.operation),
             attempts,
             result,
             span,
         }
     }
 
-    /// Refuses what was not built, has no time, or was led away from its operation by a path value.
-    fn check(&self, request: reqwest::Result<Request>) -> Result<Request, &'static str> {
+    /// Refuses what was not built, cannot run here, has no time, is too long, or was led away from its operation by a
+    /// path value.
+    fn check(&self, request: reqwest::Result<Request>) -> Result<Request, Cow<'static, str>> {
         let request = request.map_err(|_| UNBUILT)?;
-        if !self.options.leave_time() {
-            return Err(NO_TIME);
-        }
-        let path = self.settings.base_url.strip(request.url().path());
-        if path.is_some_and(|path| self.operation.has_path(path)) {
-            Ok(request)
+        let url = request.url();
+        let path = self.settings.base_url.strip(url.path());
+        if tokio::runtime::Handle::try_current().is_err() {
+            Err(NO_RUNTIME.into())
+        } else if !self.options.leave_time() {
+            Err(NO_TIME.into())
+        } else if url.as_str().len() > MAX_URL_BYTES {
+            Err(too_long(url.as_str()).into())
+        } else if !path.is_some_and(|path| self.operation.has_path(path)) {
+            Err(LED_AWAY.into())
         } else {
-            Err(LED_AWAY)
+            Ok(request)
         }
     }
 
@@ -116,7 +136,9 @@ impl<'a> Transport<'a> {
         headers.insert(ACCEPT, HeaderValue::from_static("application/json"));
         headers.insert(USER_AGENT, self.settings.user_agent.clone());
         self.options.apply(headers);
-        let plan = self.options.plan(self.settings, self.operation.retry);
+        let plan = self
+            .options
+            .plan(self.settings, self.options.class(self.operation));
         let world = System(Instant::now());
         let attempt = |number, time| self.attempt(&request, number, time);
         let (begun, result) = run(&world, &plan, attempt).await;
@@ -133,6 +155,8 @@ impl<'a> Transport<'a> {
     ) -> Result<Answer, Error> {
         let start = Instant::now();
         let result = self.exchange(request, number, start, time).await;
+        let timed_out = result.as_ref().is_err_and(Error::is_timeout);
+        self.timed_out.fetch_or(timed_out, Relaxed);
         telemetry::attempted(number, start.elapsed(), &result);
         result
     }
@@ -148,7 +172,7 @@ impl<'a> Transport<'a> {
         *request.timeout_mut() = Some(time.saturating_sub(start.elapsed()));
         let settings = self.settings;
         let trace_id = TraceId::of(request.headers());
-        let sent = settings.http.execute(request).await;
+        let sent = self.http().execute(request).await;
         let mut response = sent.map_err(|error| {
             let kind = Kind::Transport(error.without_url());
             self.error(kind).traced(trace_id)
@@ -164,6 +188,15 @@ impl<'a> Transport<'a> {
         });
         let limit = settings.max_response_bytes;
         receive(response, self.operation, limit, trace_id).await
+    }
+
+    /// What sends the next attempt: not the connection on which one has timed out.
+    fn http(&self) -> &reqwest::Client {
+        if self.timed_out.load(Relaxed) {
+            self.settings.http.unpooled()
+        } else {
+            self.settings.http.pooled()
+        }
     }
 
     /// Makes a copy of the request for one attempt. The key comes last, so that no hook sees it.
@@ -194,4 +227,12 @@ impl<'a> Transport<'a> {
     fn error(&self, kind: Kind) -> Error {
         Error::call(self.operation, kind, None)
     }
+}
+
+fn too_long(url: &str) -> String {
+    format!(
+        "its URL has {} bytes, and no more than {MAX_URL_BYTES} are sent; name fewer things in one call, or start \
+         from a shorter cursor",
+        url.len()
+    )
 }

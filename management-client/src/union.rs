@@ -2,7 +2,7 @@
 //!
 //! A union decides by looking at the JSON, never by trying its variants in turn: with open enums, the first variant
 //! would take everything. The first row of its dispatch table that fits an object picks the variant; what no row picks,
-//! or what does not decode as its row says, is kept whole.
+//! or what does not decode as its row says, is kept as text.
 //!
 //! Keeping it takes the text, and to have the text of every union at hand would mean to read it once more for each
 //! level at which unions hold unions. So only the outermost union takes its text. The unions inside it are decoded
@@ -23,13 +23,14 @@ mod attempt;
 mod members;
 mod text;
 
-use std::fmt;
+use std::collections::BTreeMap;
 
-use serde::{Deserializer, de};
-use serde_json::Value;
+use serde::Deserializer;
+use serde_json::value::RawValue;
 
 pub(crate) use self::attempt::attempt;
 use self::members::Dispatch;
+use crate::UnknownJson;
 
 /// What the shared parts of all open unions need to know of one of them.
 pub(crate) trait Union: Sized {
@@ -46,7 +47,7 @@ pub(crate) trait Union: Sized {
     ) -> Result<Self, D::Error>;
 
     /// The variant of all other values.
-    fn unknown(value: Value) -> Self;
+    fn unknown(json: UnknownJson) -> Self;
 }
 
 /// A row of a dispatch table: which objects are of a variant.
@@ -61,19 +62,29 @@ pub(crate) struct Row<V: 'static> {
 }
 
 impl<V> Row<V> {
-    fn fits(&self, value: &Value) -> bool {
-        let Value::Object(members) = value else {
-            return false;
-        };
-        let has_value = match members.get(self.property) {
-            Some(_) if self.values.is_empty() => true,
-            Some(Value::String(value)) => self.values.contains(&value.as_str()),
-            Some(Value::Bool(value)) => {
-                self.values.contains(&if *value { "true" } else { "false" })
-            }
-            _ => false,
-        };
-        has_value && members.keys().all(|name| self.allows(name))
+    fn fits(&self, members: &BTreeMap<String, &RawValue>) -> bool {
+        members
+            .get(self.property)
+            .is_some_and(|json| self.takes(json))
+            && members.keys().all(|name| self.allows(name))
+    }
+
+    /// Whether the property may have this value.
+    fn takes(&self, json: &RawValue) -> bool {
+        let json = json.get();
+        if self.values.is_empty() {
+            return true;
+        }
+        let plain = json
+            .strip_prefix('"')
+            .and_then(|text| text.strip_suffix('"'))
+            .filter(|text| !text.contains('\\'));
+        match plain {
+            Some(text) => self.values.contains(&text),
+            None if json.starts_with('"') => serde_json::from_str::<String>(json)
+                .is_ok_and(|text| self.values.contains(&text.as_str())),
+            None => ["true", "false"].contains(&json) && self.values.contains(&json),
+        }
     }
 
     /// Whether an object of the variant may have this property.
@@ -89,20 +100,21 @@ pub(crate) fn deserialize<'de, U: Union, D: Deserializer<'de>>(
     if attempt::is_running() {
         return deserializer.deserialize_any(Dispatch::<U>::by_rows());
     }
-    let text = text::read(deserializer)?;
-    // The error of serde_json would give a line and a column of the part for those of the whole.
-    let refused = |_| de::Error::custom("it is nested too deeply, or has a number out of range");
-    decode(&text).map_err(refused)
+    Ok(decode(&text::read(deserializer)?))
 }
 
-fn decode<U: Union>(text: &str) -> serde_json::Result<U> {
-    if let Ok(union) = attempt(|| read(text, Dispatch::by_rows())) {
-        return Ok(union);
-    }
-    let value: Value = serde_json::from_str(text)?;
-    let known = U::ROWS.iter().find(|row| row.fits(&value));
-    let known = known.and_then(|row| read(text, Dispatch::to(&row.variant)).ok());
-    Ok(known.unwrap_or_else(|| U::unknown(value)))
+fn decode<U: Union>(text: &str) -> U {
+    attempt(|| read(text, Dispatch::by_rows()))
+        .ok()
+        .or_else(|| attempt::union(|| known(text)).flatten())
+        .unwrap_or_else(|| U::unknown(UnknownJson::new(text)))
+}
+
+/// Decodes an object as the first row says that fits all of it.
+fn known<U: Union>(text: &str) -> Option<U> {
+    let members = serde_json::from_str(text).ok()?;
+    let row = U::ROWS.iter().find(|row| row.fits(&members))?;
+    read(text, Dispatch::to(&row.variant)).ok()
 }
 
 fn read<U: Union>(text: &str, dispatch: Dispatch<U>) -> serde_json::Result<U> {
@@ -119,15 +131,6 @@ macro_rules! alone {
     };
 }
 pub(crate) use alone;
-
-/// Stands in `Debug` for a value that may hold secrets.
-pub(crate) struct Redacted;
-
-impl fmt::Debug for Redacted {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("[redacted]")
-    }
-}
 
 #[cfg(test)]
 mod tests;

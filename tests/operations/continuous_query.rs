@@ -177,7 +177,7 @@ async fn list_continuous_queries(api: &Api) {
         AggregateArgument::DiscreteTimeseries(_)
     ));
     assert!(oldest.where_.is_null());
-    assert_eq!(unknown["telepathy"], true);
+    assert_eq!(unknown.as_str(), r#"{"telepathy":true}"#);
     let gap = &bare.scheduling_preferences.minimum_gap_duration_second;
     assert!(gap.is_null());
     assert_eq!(list.next_cursor.as_deref(), Some("q2"));

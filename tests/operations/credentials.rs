@@ -203,7 +203,7 @@ async fn get_team_custom_credentials(api: &Api) {
     assert_eq!(quest.quest.expose()[0], CANARY);
     assert_eq!(polar.webhook_secret.expose(), CANARY);
     assert_eq!(phlebfinders.phlebfinders.webhook_token.expose(), CANARY);
-    assert_eq!(unknown["ring_token"], CANARY);
+    assert_eq!(unknown.parse::<Value>().unwrap()["ring_token"], CANARY);
     let sources = [3, 6, 11].map(|index| page.credentials[index].source.clone());
     let polar = CredentialSource::from(Provider::Polar);
     assert_eq!(

@@ -106,7 +106,7 @@ fn check_pipelines(pipelines: &[EhrPipeline]) {
     assert_eq!(google.service_account_email, "pier@project.test");
     assert_eq!(google.audience, "https://healthcare.googleapis.com/");
     assert_eq!(key.api_key.expose(), CANARY);
-    assert_eq!(card["pin"], CANARY);
+    assert_eq!(card.parse::<Value>().unwrap()["pin"], CANARY);
 }
 
 async fn get_team_ehr_pipelines(api: &Api) {

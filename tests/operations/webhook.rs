@@ -105,12 +105,12 @@ async fn create_webhook(api: &Api) {
 }
 
 async fn get_webhook(api: &Api) {
-    let line = format!("GET /v1/org/{ORG}/team/{TEAM}/production/webhook/ep_2f%2F7");
+    let line = format!("GET /v1/org/{ORG}/team/{TEAM}/production/webhook/ep_2f%207");
     let webhook = api
         .expect(line)
         .answer(200, webhook())
         .call(|client| {
-            let request = client.get_webhook(TEAM, Env::Production, "ep_2f/7");
+            let request = client.get_webhook(TEAM, Env::Production, "ep_2f 7");
             request.send()
         })
         .await;

@@ -9,6 +9,7 @@
 
 mod canary;
 mod client;
+mod http2;
 mod listener;
 mod received;
 mod reply;
@@ -21,6 +22,7 @@ pub struct Readme;
 pub use self::{
     canary::{CANARY, assert_clean, assert_debug_clean},
     client::{KEY, ORG, client, configure, pair},
+    http2::{Http2, Turn},
     listener::{Listener, Manners, nobody},
     received::Received,
     reply::{chunked, head, reply, reply_with},

@@ -103,6 +103,31 @@ async fn refused_values_are_listed() {
     assert!(text.iter().all(|text| !text.contains(CANARY)));
 }
 
+/// Each entry repeats all that was sent.
+#[tokio::test]
+async fn a_long_list_of_refused_values_is_read_as_far_as_it_came() {
+    let cases = Cases::new().await;
+    let input = CANARY.repeat(100);
+    let entry = |index| {
+        format!(r#"{{"type":"missing","loc":["body",{index}],"msg":"\ud83d","input":"{input}"}}"#)
+    };
+    let size = entry(1000).len() + 1;
+    for (count, listed) in [(80, 80), (600, 600), (2000, 1024 * 1024 / size)] {
+        let entries: Vec<_> = (0..count).map(entry).collect();
+        let body = format!(r#"{{"more":[],"detail":[{}]}}"#, entries.join(","));
+        let error = cases.error_of(reply(422, body)).await;
+        assert_eq!(error.body_truncated(), count == 2000);
+        let errors = error.validation_errors();
+        assert!(
+            errors.len().abs_diff(listed) <= usize::from(count == 2000) * 4,
+            "{}",
+            errors.len()
+        );
+        let last = errors.last().unwrap().to_string();
+        assert_eq!(last, format!("body[{}]: missing", errors.len() - 1));
+    }
+}
+
 #[tokio::test]
 async fn a_422_without_a_list_is_one_too() {
     let cases = Cases::new().await;
@@ -168,13 +193,15 @@ async fn a_date_without_a_date_counts_from_now() {
 #[tokio::test]
 async fn no_more_than_the_limit_of_a_body_is_kept() {
     let cases = Cases::new().await;
-    for (size, kept) in [
-        (LIMIT - 1, LIMIT - 1),
-        (LIMIT, LIMIT),
-        (LIMIT + 1, LIMIT),
-        (1024 * 1024, LIMIT),
+    for (size, kept, statuses) in [
+        (LIMIT - 1, LIMIT - 1, &[401, 422, 503][..]),
+        (LIMIT, LIMIT, &[401, 422, 503]),
+        (LIMIT + 1, LIMIT, &[401, 503]),
+        (1024 * 1024, LIMIT, &[401, 503]),
+        (1024 * 1024, 1024 * 1024, &[422]),
+        (1024 * 1024 + 1, 1024 * 1024, &[422]),
     ] {
-        for status in [401, 422, 503] {
+        for status in statuses.iter().copied() {
             let body = CANARY.as_bytes().repeat(size / CANARY.len() + 1);
             let error = cases.error_of(reply(status, &body[..size])).await;
             assert_eq!(error.status().map(|status| status.as_u16()), Some(status));
@@ -205,7 +232,7 @@ async fn what_is_cut_off_is_not_taken_for_the_whole() {
     let cases = Cases::new().await;
     let list = format!(
         r#"{{"detail":[{{"loc":["{}"],"msg":"m","type":"t"}}]}}"#,
-        "x".repeat(LIMIT)
+        "x".repeat(1024 * 1024)
     );
     let error = cases.error_of(reply(422, list)).await;
     assert!(error.is_validation() && error.validation_errors().is_empty());

@@ -1,6 +1,10 @@
 //! Answers that are longer than the client reads.
 
-use management_client::Error;
+use management_client::{
+    Error,
+    types::{Env, Region},
+    uuid::Uuid,
+};
 use management_client_tests::{
     CANARY, Listener, Manners, assert_clean, chunked, client, configure, head, reply,
 };
@@ -62,6 +66,25 @@ async fn a_longer_answer_is_an_error() {
             assert_clean(&error);
         }
     }
+}
+
+#[tokio::test]
+async fn a_url_that_no_server_would_take_is_not_sent() {
+    let server =
+        Listener::answer(reply(200, r#"{"success":[],"failure":[],"not_found":[]}"#)).await;
+    let client = client(server.url());
+    let delete =
+        |ids| client.delete_team_api_keys(Env::Sandbox, Region::Us, vec![Uuid::nil(); ids]);
+    delete(1000).send().await.unwrap();
+    let list = client.get_team_custom_credentials(Env::Sandbox, Region::Us);
+    let cursor = list.next_cursor(CANARY.repeat(5000)).send().await;
+    for error in [delete(1300).send().await.unwrap_err(), cursor.unwrap_err()] {
+        assert!(error.is_invalid_request(), "{error}");
+        assert!(error.to_string().contains("than 61440 are sent"), "{error}");
+        assert_eq!(error.attempts(), 0);
+        assert_clean(&error);
+    }
+    assert_eq!(server.connections(), 1);
 }
 
 #[tokio::test]

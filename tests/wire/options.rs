@@ -6,7 +6,8 @@ use management_client::{
     RetryPolicy,
     http::{HeaderName, HeaderValue, header},
     operations::GetTeamCustomCredentials,
-    types::{Env, Region},
+    types::{CreateTeamApiKeyBody, Env, Region},
+    uuid::Uuid,
 };
 use management_client_tests::{
     CANARY, KEY, Listener, Manners, assert_clean, assert_debug_clean, client, configure, reply,
@@ -113,4 +114,36 @@ fn a_request_does_not_print_the_values_of_its_headers() {
     let call = list(&client).header(header::COOKIE, HeaderValue::from_static(CANARY));
     assert_debug_clean(&call);
     assert!(format!("{call:?}").contains("cookie"));
+}
+
+#[tokio::test]
+async fn who_knows_better_says_whether_a_call_may_be_done_twice() {
+    let team = Uuid::nil();
+    for (manners, safe, never) in [
+        (Manners::Answer(reply(500, "")), 3, 1),
+        (Manners::Answer(reply(429, "")), 3, 1),
+        (Manners::HangUp, 3, 1),
+        (Manners::Answer(reply(409, "")), 1, 1),
+    ] {
+        let server = Listener::start(manners).await;
+        let client = configure(server.url()).retry(QUICK).build().unwrap();
+        let create = || {
+            let body = CreateTeamApiKeyBody::new(team, "label");
+            client.create_team_api_key(Env::Sandbox, Region::Us, body)
+        };
+        for (result, attempts) in [
+            (create().idempotent(true).send().await.map(drop), safe),
+            (create().idempotent(false).send().await.map(drop), never),
+            (create().send().await.map(drop), never),
+            (
+                list(&client).idempotent(false).send().await.map(drop),
+                never,
+            ),
+            (list(&client).send().await.map(drop), safe),
+        ] {
+            let error = result.unwrap_err();
+            assert_eq!(error.attempts(), attempts, "{error}");
+            assert_eq!(error.is_retryable(), attempts == 3, "{error}");
+        }
+    }
 }

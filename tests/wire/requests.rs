@@ -37,7 +37,8 @@ async fn environment_and_region_are_segments_of_the_path() {
         (Env::Sandbox, Region::Us, "sandbox/us"),
         (Env::Production, Region::Eu, "production/eu"),
         ("staging".into(), "ca".into(), "staging/ca"),
-        ("a/b".into(), "c?d#e".into(), "a%2Fb/c%3Fd%23e"),
+        ("a b".into(), "c?d#e".into(), "a%20b/c%3Fd%23e"),
+        ("a%2Fb".into(), "c".into(), "a%252Fb/c"),
         ("a\tb".into(), "c\r\nd".into(), "a%09b/c%0D%0Ad"),
         ("ü b".into(), "%2e%2e".into(), "%C3%BC%20b/%252e%252e"),
     ] {
@@ -60,6 +61,8 @@ async fn a_value_that_would_lead_to_another_path_is_not_sent() {
         ("sandbox", ".."),
         ("sandbox", "a\\b"),
         ("\\", "us"),
+        ("a/b", "us"),
+        ("sandbox", "/"),
     ] {
         assert!(!listed(&client, env, region).await, "{env:?} {region:?}");
     }

@@ -7,7 +7,7 @@ use management_client::{
     types::{CreateTeamApiKeyBody, Env, Region},
 };
 use management_client_tests::{
-    CANARY, Listener, Manners, Received, assert_clean, chunked, configure, nobody, reply,
+    CANARY, Listener, Manners, Received, assert_clean, chunked, configure, head, nobody, reply,
     reply_with,
 };
 
@@ -191,6 +191,21 @@ async fn the_api_says_when_to_come_back() {
         assert_eq!(error.retry_after(), delay.map(Duration::from_secs));
         assert!(error.is_retryable(), "{header}");
     }
+}
+
+#[tokio::test]
+async fn the_body_of_a_refusal_is_not_waited_for() {
+    let endless = [head(503, &["content-length: 100"]), b"down".to_vec()].concat();
+    let server = Listener::start(Manners::HangUp).await;
+    server.now_each([
+        Manners::Stall(endless),
+        Manners::Stall(chunked(429, "slow")),
+        Manners::Answer(success()),
+    ]);
+    let hour = Duration::from_secs(3600);
+    let builder = quick(server.url()).timeout(hour).deadline(hour / 60);
+    Class::Safe.call(&builder.build().unwrap()).await.unwrap();
+    assert_eq!(server.requests().len(), 3);
 }
 
 #[tokio::test]

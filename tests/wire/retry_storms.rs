@@ -1,7 +1,7 @@
 //! Many callers and a server that refuses them all.
 
 use management_client::{Client, RetryBudget};
-use management_client_tests::{Listener, reply};
+use management_client_tests::{Listener, Manners, reply};
 
 use crate::{calls::Call, retries::quick};
 
@@ -45,6 +45,28 @@ async fn success_fills_the_budget_again() {
     }
     server.now_answer(reply(429, ""));
     assert_eq!(storm(&client).await, CALLERS + 2);
+}
+
+#[tokio::test]
+async fn any_definite_answer_fills_the_budget_again() {
+    let server = Listener::answer(reply(503, "")).await;
+    let client = quick(server.url()).build().unwrap();
+    for (status, retries) in [(404, 2), (422, 2), (409, 2), (200, 2), (429, 0)] {
+        server.now_answer(reply(503, ""));
+        storm(&client).await;
+        server.now_answer(reply(status, "a body of another shape"));
+        for _ in 0..10 {
+            Call::List.send(&client).await.unwrap_err();
+        }
+        server.now_answer(reply(503, ""));
+        assert_eq!(storm(&client).await, CALLERS + retries, "{status}");
+    }
+    // Nor does a connection that breaks.
+    server.now(Manners::HangUp);
+    for _ in 0..10 {
+        Call::List.send(&client).await.unwrap_err();
+    }
+    assert_eq!(storm(&client).await, CALLERS);
 }
 
 #[tokio::test]

@@ -12,8 +12,16 @@ use crate::rust_type::{self, Passing, Scope};
 use crate::{raw, requests};
 
 /// The methods that every request has, and those of requests that are paged.
-const TAKEN: [&str; 8] = [
-    "deadline", "header", "items", "pages", "retry", "send", "timeout", "trace_id",
+const TAKEN: [&str; 9] = [
+    "deadline",
+    "header",
+    "idempotent",
+    "items",
+    "pages",
+    "retry",
+    "send",
+    "timeout",
+    "trace_id",
 ];
 
 /// An operation together with the signature that progenitor gave it.

@@ -144,8 +144,8 @@ fn definition(
         #[non_exhaustive]
         pub enum #name {
             #(#variants,)*
-            /// A value that this version does not know, as it came; numbers beyond 64 bits are rounded.
-            Unknown(::serde_json::Value),
+            /// A value that this version does not know: the JSON text as it came.
+            Unknown(crate::UnknownJson),
         }
     }
 }

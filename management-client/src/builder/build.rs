@@ -11,6 +11,7 @@ use crate::{
     client::Settings,
     credentials::Authentication,
     generated::DOCUMENT,
+    http_client::HttpClient,
     retry::Bucket,
 };
 
@@ -27,8 +28,9 @@ impl ClientBuilder {
     ///
     /// [`Error::is_configuration`] holds for all of them: no key, a key that cannot be a management
     /// key, a base URL that is not a plain https URL, a time-out, deadline or size of zero, a user agent that
-    /// no header can carry, or a TLS library that does not start. The messages contain neither keys
-    /// nor passwords.
+    /// no header can carry, https without a TLS feature, rustls without a crypto provider, a SOCKS proxy
+    /// in the environment without the feature `socks`, or a TLS library that does not start. The messages
+    /// contain neither keys nor passwords.
     pub fn build(self) -> Result<Client, Error> {
         let base_url = BaseUrl::parse(self.base_url_text(), self.allow_http)?;
         let authentication = self.authentication()?;
@@ -82,23 +84,11 @@ impl ClientBuilder {
         }
     }
 
-    fn http(&self, base_url: &BaseUrl) -> Result<reqwest::Client, Error> {
-        if let Some(http) = &self.http_client {
-            return Ok(http.clone());
+    fn http(&self, base_url: &BaseUrl) -> Result<HttpClient, Error> {
+        match &self.http_client {
+            Some(http) => Ok(HttpClient::of_caller(http.clone())),
+            None => HttpClient::new(base_url, self.connect_timeout, self.http2),
         }
-        let mut http = reqwest::Client::builder()
-            .connect_timeout(self.connect_timeout)
-            .https_only(base_url.is_https())
-            // reqwest would send the key along to whatever host a redirect names.
-            .redirect(reqwest::redirect::Policy::none());
-        // What reqwest repeats by itself stays on: only what an HTTP/2 server says it has not begun
-        // (a refused stream, a connection that is shutting down), so that it is right for all
-        // operations. It is not counted as an attempt.
-        if base_url.is_loopback() {
-            // What permits http to this machine is that nothing leaves it.
-            http = http.no_proxy();
-        }
-        http.build().map_err(Error::setup)
     }
 
     pub(super) fn user_agent_header(&self) -> Result<HeaderValue, Error> {

@@ -7,6 +7,7 @@ use http::{HeaderMap, HeaderName, HeaderValue};
 use crate::{
     RetryPolicy, TraceId,
     client::Settings,
+    operation::Operation,
     retry::{Plan, Retry},
     trace_id::TRACEPARENT,
 };
@@ -17,6 +18,7 @@ pub(crate) struct Options {
     retry: Option<RetryPolicy>,
     timeout: Option<Duration>,
     deadline: Option<Duration>,
+    class: Option<Retry>,
     headers: HeaderMap,
     trace_id: Option<TraceId>,
 }
@@ -32,6 +34,19 @@ impl Options {
 
     pub(crate) fn set_deadline(&mut self, deadline: Duration) {
         self.deadline = Some(deadline);
+    }
+
+    pub(crate) fn set_idempotent(&mut self, idempotent: bool) {
+        self.class = Some(if idempotent {
+            Retry::Safe
+        } else {
+            Retry::Never
+        });
+    }
+
+    /// When the call may be repeated.
+    pub(crate) fn class(&self, operation: &Operation) -> Retry {
+        self.class.unwrap_or(operation.retry)
     }
 
     pub(crate) fn set_header(&mut self, name: HeaderName, value: HeaderValue) {
@@ -83,6 +98,7 @@ impl fmt::Debug for Options {
             .field("retry", &self.retry)
             .field("timeout", &self.timeout)
             .field("deadline", &self.deadline)
+            .field("class", &self.class)
             .field("headers", &self.headers.keys().collect::<Vec<_>>())
             .field("trace_id", &self.trace_id)
             .finish()
@@ -107,6 +123,17 @@ macro_rules! call_options {
             /// [`ClientBuilder::retry`](crate::ClientBuilder::retry).
             pub fn retry(mut self, policy: crate::RetryPolicy) -> Self {
                 self.call.options.set_retry(policy);
+                self
+            }
+
+            /// Says whether this call may be done twice, in place of the
+            /// [class](crate::Client#retry-classes) of its operation. Default: that class.
+            ///
+            /// With `true` it is repeated after any fault that may pass, as calls of the class `safe`
+            /// are; with `false` only when it was never sent, as those of the class `never`. What it
+            /// says holds for [`Error::is_retryable`](crate::Error::is_retryable) too.
+            pub fn idempotent(mut self, idempotent: bool) -> Self {
+                self.call.options.set_idempotent(idempotent);
                 self
             }
 

@@ -20,32 +20,35 @@ pub(crate) struct DecodeFailure {
     column: usize,
 }
 
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 enum Problem {
     Empty,
     Incomplete,
+    NotUtf8,
     NotJson,
+    TooDeep,
+    OutOfRange,
+    /// The name comes from the document.
+    Missing(String),
+    /// What was expected, in the words of the type, and what kind of value was found.
+    OtherKind(String, &'static str),
     OtherShape,
 }
 
 impl DecodeFailure {
     /// Describes why a body did not decode as `T`, by decoding it again and watching.
     pub(crate) fn of<T: DeserializeOwned>(body: &[u8], error: &serde_json::Error) -> Self {
-        let problem = match error.classify() {
-            _ if body.trim_ascii().is_empty() => Problem::Empty,
-            Category::Eof => Problem::Incomplete,
-            Category::Syntax | Category::Io => Problem::NotJson,
-            Category::Data => Problem::OtherShape,
+        let (problem, place) = match str::from_utf8(body) {
+            _ if body.trim_ascii().is_empty() => (Problem::Empty, (0, 0)),
+            Err(error) => (Problem::NotUtf8, place(&body[..error.valid_up_to()])),
+            Ok(_) => (Problem::of(error), (error.line(), error.column())),
         };
-        let path = match problem {
-            Problem::OtherShape => path_of_failure::<T>(body),
-            _ => String::new(),
-        };
+        let (line, column) = place;
         Self {
             problem,
-            path,
-            line: error.line(),
-            column: error.column(),
+            path: path_of_failure::<T>(body),
+            line,
+            column,
         }
     }
 
@@ -54,27 +57,96 @@ impl DecodeFailure {
     }
 }
 
+/// The line and column behind a text.
+fn place(before: &[u8]) -> (usize, usize) {
+    let mut lines = before.rsplit(|byte| *byte == b'\n');
+    let column = lines.next().map_or(0, <[u8]>::len) + 1;
+    (lines.count() + 1, column)
+}
+
+impl Problem {
+    fn of(error: &serde_json::Error) -> Self {
+        let text = error.to_string();
+        match error.classify() {
+            Category::Eof => Self::Incomplete,
+            _ if text.starts_with("recursion limit exceeded") => Self::TooDeep,
+            _ if text.starts_with("number out of range") => Self::OutOfRange,
+            Category::Syntax | Category::Io => Self::NotJson,
+            Category::Data => missing(&text)
+                .or_else(|| other_kind(&text))
+                .unwrap_or(Self::OtherShape),
+        }
+    }
+
+    fn text(&self) -> &'static str {
+        match self {
+            Self::Empty => "the body is empty where JSON was expected",
+            Self::Incomplete => "the JSON of the answer ends too early",
+            Self::NotUtf8 => "the answer is not UTF-8",
+            Self::NotJson => "the answer is not JSON",
+            Self::TooDeep => "the JSON of the answer is nested too deeply",
+            Self::OutOfRange => "the answer has a number out of range",
+            Self::Missing(_) | Self::OtherKind(..) | Self::OtherShape => {
+                "the answer has another shape than expected"
+            }
+        }
+    }
+}
+
+/// Reads the text of serde for a field that is not there.
+fn missing(text: &str) -> Option<Problem> {
+    let (name, _) = text.strip_prefix("missing field `")?.split_once('`')?;
+    is_name(name).then(|| Problem::Missing(name.to_owned()))
+}
+
+/// Reads the text of serde for a value of another kind. The value, which it quotes, stands between the two kinds.
+fn other_kind(text: &str) -> Option<Problem> {
+    let rest = text.strip_prefix("invalid type: ")?;
+    let (_, expected) = rest.rsplit_once(", expected ")?;
+    let (expected, _) = expected.rsplit_once(" at line ").unwrap_or((expected, ""));
+    let found = FOUND.iter().find(|(kind, _)| rest.starts_with(kind))?.1;
+    let is_plain = expected.split(' ').all(is_name);
+    is_plain.then(|| Problem::OtherKind(expected.to_owned(), found))
+}
+
+/// What serde calls a value, and what JSON calls it.
+const FOUND: [(&str, &str); 7] = [
+    ("integer", "a number"),
+    ("floating point", "a number"),
+    ("string", "a string"),
+    ("map", "an object"),
+    ("sequence", "a list"),
+    ("boolean", "true or false"),
+    ("null", "null"),
+];
+
 impl fmt::Display for DecodeFailure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self.problem {
-            Problem::Empty => return f.write_str("the body is empty where JSON was expected"),
-            Problem::Incomplete => "the JSON of the answer ends too early",
-            Problem::NotJson => "the answer is not JSON",
-            Problem::OtherShape => "the answer has another shape than expected",
-        })?;
+        f.write_str(self.problem.text())?;
+        if self.problem == Problem::Empty {
+            return Ok(());
+        }
         if let Some(path) = self.path() {
             write!(f, " at `{path}`")?;
         }
-        write!(f, " (line {}, column {})", self.line, self.column)
+        write!(f, " (line {}, column {})", self.line, self.column)?;
+        match &self.problem {
+            Problem::Missing(name) => write!(f, ": the field `{name}` is missing"),
+            Problem::OtherKind(expected, found) => {
+                write!(f, ": expected {expected}, found {found}")
+            }
+            _ => Ok(()),
+        }
     }
 }
 
 fn path_of_failure<T: DeserializeOwned>(body: &[u8]) -> String {
     let mut json = serde_json::Deserializer::from_slice(body);
-    match serde_path_to_error::deserialize::<_, T>(&mut json) {
-        Err(error) => text(error.path()),
-        Ok(_) => String::new(),
-    }
+    let path = match serde_path_to_error::deserialize::<_, T>(&mut json) {
+        Err(error) => Some(text(error.path())).filter(|path| path != "?"),
+        Ok(_) => None,
+    };
+    path.unwrap_or_default()
 }
 
 /// Writes a path as one would in code. A name that is not an identifier may be data and becomes
@@ -125,6 +197,51 @@ mod tests {
         _details: BTreeMap<String, u8>,
     }
 
+    #[test]
+    fn what_was_found_is_named_and_not_quoted() {
+        let details =
+            |details: &str| failure(&format!(r#"{{"credentials":[{{"details":{details}}}]}}"#));
+        for (json, found) in [
+            (
+                r#""canary, expected canary""#,
+                "expected a map, found a string",
+            ),
+            ("17", "expected a map, found a number"),
+            ("1.5", "expected a map, found a number"),
+            ("[]", "expected a map, found a list"),
+            ("true", "expected a map, found true or false"),
+            ("null", "expected a map, found null"),
+            (r#"{"a":{}}"#, "expected u8, found an object"),
+            (
+                r#"{"a":"\", expected canary"}"#,
+                "expected u8, found a string",
+            ),
+        ] {
+            let text = details(json).to_string();
+            assert!(text.ends_with(&format!(": {found}")), "{text}");
+        }
+        assert!(details(r#"{"a":300}"#).to_string().ends_with(')'));
+    }
+
+    #[test]
+    fn what_serde_json_refuses_for_its_depth_is_json() {
+        let body = format!("[{}", "[".repeat(200));
+        let error = serde_json::from_str::<serde_json::Value>(&body).unwrap_err();
+        let failure = DecodeFailure::of::<serde_json::Value>(body.as_bytes(), &error);
+        assert!(
+            failure.to_string().contains("nested too deeply"),
+            "{failure}"
+        );
+    }
+
+    #[test]
+    fn the_place_is_behind_what_was_read() {
+        assert_eq!(place(b""), (1, 1));
+        assert_eq!(place(b"ab"), (1, 3));
+        assert_eq!(place(b"a\nbc"), (2, 3));
+        assert_eq!(place(b"a\n"), (2, 1));
+    }
+
     fn failure(body: &str) -> DecodeFailure {
         let error = serde_json::from_str::<Page>(body).err().unwrap();
         DecodeFailure::of::<Page>(body.as_bytes(), &error)
@@ -166,12 +283,22 @@ mod tests {
             (" \n", "the body is empty"),
             ("<html>", "not JSON (line 1, column 1)"),
             (r#"{"credentials":["#, "ends too early"),
-            ("null", "another shape than expected (line 1"),
+            (
+                "null",
+                "another shape than expected (line 1, column 4): expected struct Page, found null",
+            ),
+            (
+                "{}",
+                "(line 1, column 2): the field `credentials` is missing",
+            ),
             (r#"{"credentials":[]} x"#, "not JSON"),
+            (
+                r#"{"credentials":1e999}"#,
+                "a number out of range at `credentials` (line 1",
+            ),
         ] {
             let failure = failure(body);
             assert!(failure.to_string().contains(text), "{body}: {failure}");
-            assert_eq!(failure.path(), None);
         }
     }
 }

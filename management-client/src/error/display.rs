@@ -74,6 +74,13 @@ impl Inner {
                 self.write_status(f)?;
                 f.write_str(", with a cursor that it has given before")
             }
+            Kind::EmptyPages(pages) => {
+                self.write_status(f)?;
+                write!(
+                    f,
+                    ", with the last of {pages} pages in a row that have no item"
+                )
+            }
             Kind::Decode(failure) => {
                 self.write_status(f)?;
                 write!(f, ", {failure}")

@@ -46,6 +46,8 @@ pub enum ErrorKind {
     Decode,
     /// A cursor came for the second time: [`Error::is_repeated_cursor`].
     RepeatedCursor,
+    /// Too many pages in a row had no item: [`Error::is_empty_pages`].
+    EmptyPages,
     /// Status 401: [`Error::is_unauthorized`].
     Unauthorized,
     /// Status 403: [`Error::is_forbidden`].
@@ -79,6 +81,7 @@ impl ErrorKind {
             Self::BodyTooLarge => "body_too_large",
             Self::Decode => "decode",
             Self::RepeatedCursor => "repeated_cursor",
+            Self::EmptyPages => "empty_pages",
             Self::Unauthorized => "unauthorized",
             Self::Forbidden => "forbidden",
             Self::NotFound => "not_found",
@@ -138,6 +141,7 @@ impl Error {
             Kind::TooLarge { .. } => ErrorKind::BodyTooLarge,
             Kind::Decode(_) => ErrorKind::Decode,
             Kind::RepeatedCursor => ErrorKind::RepeatedCursor,
+            Kind::EmptyPages(_) => ErrorKind::EmptyPages,
             Kind::Status => self
                 .status()
                 .map_or(ErrorKind::Status, ErrorKind::of_status),

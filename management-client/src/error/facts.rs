@@ -4,13 +4,13 @@ use std::time::Duration;
 
 use chrono::Utc;
 use http::{HeaderMap, StatusCode};
-use serde::Deserialize;
+use serde::{Deserialize, de::DeserializeOwned};
 
 use super::{
     Conflict, Error, Inner, Kind, ValidationError, conflict::Body, request_id, retry_after,
     validation,
 };
-use crate::TraceId;
+use crate::{TraceId, surrogates::replace_lone};
 
 impl Error {
     /// The status of the answer; none when no answer came.
@@ -23,15 +23,16 @@ impl Error {
         self.0.answer.as_ref().map(|answer| &answer.headers)
     }
 
-    /// The body of the answer, up to 64 KiB of it; none when no answer came.
+    /// The body of the answer, up to 64 KiB of it, or 1 MiB where the status is 422; none when no
+    /// answer came.
     ///
     /// It may repeat what was sent, secrets included. Do not log it.
     pub fn body(&self) -> Option<&[u8]> {
         self.0.answer.as_ref().map(|answer| &*answer.body)
     }
 
-    /// Tells whether the answer went on after [`body`](Self::body): it was longer than 64 KiB, or
-    /// was cut short.
+    /// Tells whether the answer went on after [`body`](Self::body): it was longer than that, or was
+    /// cut short. After a status that is worth another attempt, its body is awaited for 1 s at most.
     pub fn body_truncated(&self) -> bool {
         self.0
             .answer
@@ -101,7 +102,8 @@ impl Error {
     /// What is wrong with which value of the request; empty unless the answer lists it.
     ///
     /// The answers with status 422 do, as a list in the field `detail`. Entries of other shapes are
-    /// left out.
+    /// left out, and of an answer of more than 1 MiB those that did not come whole:
+    /// [`body_truncated`](Self::body_truncated) tells.
     pub fn validation_errors(&self) -> Vec<ValidationError> {
         self.0.validation_errors()
     }
@@ -125,21 +127,21 @@ impl Error {
     }
 
     /// Decodes the body of an answer without success, if it has this shape.
-    fn parse_body<'a, T: Deserialize<'a>>(&'a self) -> Option<T> {
-        self.0.parse_body()
+    fn parse_body<T: DeserializeOwned>(&self) -> Option<T> {
+        let text = str::from_utf8(self.0.refusal()?).ok()?;
+        serde_json::from_str(&replace_lone(text)).ok()
     }
 }
 
 impl Inner {
     pub(super) fn validation_errors(&self) -> Vec<ValidationError> {
-        self.parse_body().map(validation::list).unwrap_or_default()
+        self.refusal().map(validation::list).unwrap_or_default()
     }
 
-    fn parse_body<'a, T: Deserialize<'a>>(&'a self) -> Option<T> {
+    /// The body of an answer without success.
+    fn refusal(&self) -> Option<&[u8]> {
         let answer = self.answer.as_ref()?;
-        matches!(self.kind, Kind::Status)
-            .then(|| serde_json::from_slice(&answer.body).ok())
-            .flatten()
+        matches!(self.kind, Kind::Status).then_some(&*answer.body)
     }
 }
 

@@ -27,6 +27,8 @@ pub(crate) enum Kind {
     Status,
     /// The API gave a cursor that it has given before.
     RepeatedCursor,
+    /// The API gave this many pages in a row without an item.
+    EmptyPages(u32),
     /// The API answered with success and a body of another shape.
     Decode(DecodeFailure),
 }

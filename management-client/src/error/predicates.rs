@@ -1,7 +1,9 @@
 //! Questions about what happened.
 
+use std::error::Error as _;
+
 use super::{Error, ErrorKind, Kind};
-use crate::retry::Fault;
+use crate::retry::{Fault, Retry};
 
 impl Error {
     /// Tells whether the client could not be built: a setting is missing or wrong.
@@ -81,6 +83,15 @@ impl Error {
         self.kind() == ErrorKind::RepeatedCursor
     }
 
+    /// Tells whether [`Items`](crate::Items) gave up, because 100 pages in a row had no item and each
+    /// named a next one.
+    ///
+    /// A request with the stream's [`cursor`](crate::Items::cursor) goes on from there. When it never
+    /// ends, report the message.
+    pub fn is_empty_pages(&self) -> bool {
+        self.kind() == ErrorKind::EmptyPages
+    }
+
     /// Tells whether the API answered with a status other than success; [`status`](Self::status)
     /// says which.
     ///
@@ -130,16 +141,20 @@ impl Error {
 
     /// Tells whether the API wants fewer calls: status 429.
     ///
-    /// The call had no effect. Repeat it after [`retry_after`](Self::retry_after), or after a
-    /// growing delay.
+    /// The call had no effect, as far as whoever answered knows. The client has repeated it where the
+    /// [class](crate::Client#retry-classes) of the operation is `safe` or `rejected`: call again after
+    /// [`retry_after`](Self::retry_after), or after a growing delay. One of class `never` it has not
+    /// repeated, because a gateway may answer 429 for a call that the API has begun: look whether it was
+    /// done, or say `idempotent(true)` on the request if twice does no harm.
     pub fn is_rate_limited(&self) -> bool {
         self.kind() == ErrorKind::RateLimited
     }
 
     /// Tells whether the API failed: a status from 500 to 599.
     ///
-    /// Repeat later what may be done twice; after 503 anything may be repeated. When it lasts,
-    /// report the [`request_id`](Self::request_id).
+    /// What may be done twice (class `safe`) may be repeated later, after 503 what is of the
+    /// [class](crate::Client#retry-classes) `rejected` too. After any other failure, look whether the
+    /// call was done before you repeat it. When it lasts, report the [`request_id`](Self::request_id).
     pub fn is_server_error(&self) -> bool {
         self.kind() == ErrorKind::ServerError
     }
@@ -152,14 +167,16 @@ impl Error {
     /// did, and call again. When it does not, repeating is of no use or may do a thing twice.
     pub fn is_retryable(&self) -> bool {
         self.0
-            .operation
-            .is_some_and(|operation| operation.retry.permits(self.fault()))
+            .class
+            .is_some_and(|class| class.permits(self.fault()))
     }
 
     /// What repeating the call depends on.
     pub(crate) fn fault(&self) -> Fault {
         match (&self.0.kind, self.status()) {
-            (Kind::Transport(error), _) if error.is_connect() => Fault::NotSent,
+            (Kind::Transport(error), _) if error.is_connect() || was_not_begun(error) => {
+                Fault::NotSent
+            }
             // Only with a client of the caller's: it has followed redirects, or permits https alone.
             (Kind::Transport(error), _) if error.is_redirect() || error.is_builder() => {
                 Fault::Final
@@ -179,6 +196,16 @@ impl Error {
         }
     }
 
+    /// Tells whether the API is there and has answered for good, whether or not as the caller hoped.
+    pub(crate) fn is_definite(&self) -> bool {
+        match self.fault() {
+            Fault::Status(_) | Fault::Final => {
+                self.status().is_some() && !Retry::Safe.permits(self.fault())
+            }
+            Fault::NotSent | Fault::Lost => false,
+        }
+    }
+
     fn transport(&self) -> Option<&reqwest::Error> {
         match &self.0.kind {
             Kind::Transport(error) => Some(error),
@@ -187,13 +214,26 @@ impl Error {
     }
 }
 
+/// Tells whether a server of HTTP/2 says that it has not begun: it refuses the stream, or shuts down (RFC 9113,
+/// section 8.7).
+fn was_not_begun(error: &reqwest::Error) -> bool {
+    let mut source = error.source();
+    while let Some(error) = source {
+        if let Some(error) = error.downcast_ref::<h2::Error>() {
+            let reason = error.reason();
+            return error.is_remote()
+                && (error.is_reset() && reason == Some(h2::Reason::REFUSED_STREAM)
+                    || error.is_go_away() && reason == Some(h2::Reason::NO_ERROR));
+        }
+        source = error.source();
+    }
+    false
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{
-        super::tests::{OPERATION, answered},
-        *,
-    };
-    use crate::operation::{Operation, Retry};
+    use super::{super::tests::answered, *};
+    use crate::operation::Retry;
 
     type Predicate = fn(&Error) -> bool;
 
@@ -258,21 +298,10 @@ mod tests {
         for (class, expected) in cases {
             let retryable = STATUSES.into_iter().filter(|status| {
                 let mut error = answered(*status, &[], "");
-                error.0.operation = Some(of_class(class));
+                error.0.class = Some(class);
                 error.is_retryable()
             });
             assert_eq!(retryable.collect::<Vec<_>>(), expected, "{class:?}");
-        }
-    }
-
-    fn of_class(class: Retry) -> &'static Operation {
-        const fn thing(retry: Retry) -> Operation {
-            Operation { retry, ..OPERATION }
-        }
-        match class {
-            Retry::Safe => const { &thing(Retry::Safe) },
-            Retry::Rejected => const { &thing(Retry::Rejected) },
-            Retry::Never => const { &thing(Retry::Never) },
         }
     }
 }

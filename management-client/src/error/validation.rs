@@ -2,11 +2,14 @@
 
 use std::fmt;
 
-use serde::{Deserialize, Deserializer};
-use serde_json::Value;
+use serde::{
+    Deserialize, Deserializer,
+    de::{DeserializeSeed, Error, IgnoredAny, MapAccess, SeqAccess, Visitor},
+};
+use serde_json::{Value, value::RawValue};
 
 use super::decode::MAX_NAME_LEN;
-use crate::lenient;
+use crate::{lenient, surrogates::replace_lone};
 
 /// One value of a request that the API refused, and why.
 ///
@@ -103,17 +106,62 @@ impl<'de> Deserialize<'de> for Loc {
     }
 }
 
-#[derive(Deserialize)]
-pub(super) struct Body {
-    detail: Vec<Value>,
+/// The entries in `detail` that have the shape of a validation error, up to where the body is no JSON any more: it may
+/// be cut off.
+pub(super) fn list(body: &[u8]) -> Vec<ValidationError> {
+    let text = body.utf8_chunks().next().map_or("", |chunk| chunk.valid());
+    let text = replace_lone(text);
+    let mut errors = Vec::new();
+    // What came whole is in the list, whatever has ended the reading.
+    let _ = Reader::Body(&mut errors).deserialize(&mut serde_json::Deserializer::from_str(&text));
+    errors
 }
 
-/// The entries that have the shape of a validation error.
-pub(super) fn list(body: Body) -> Vec<ValidationError> {
-    body.detail
-        .into_iter()
-        .filter_map(|entry| serde_json::from_value(entry).ok())
-        .collect()
+/// Reads entries as they come.
+enum Reader<'a> {
+    Body(&'a mut Vec<ValidationError>),
+    Detail(&'a mut Vec<ValidationError>),
+}
+
+impl<'de> DeserializeSeed<'de> for Reader<'_> {
+    type Value = ();
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        match self {
+            Self::Body(_) => deserializer.deserialize_map(self),
+            Self::Detail(_) => deserializer.deserialize_seq(self),
+        }
+    }
+}
+
+impl<'de> Visitor<'de> for Reader<'_> {
+    type Value = ();
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an object with a list of errors")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
+        let Self::Body(errors) = self else {
+            return Err(A::Error::custom("no list"));
+        };
+        while let Some(name) = map.next_key::<String>()? {
+            if name == "detail" {
+                map.next_value_seed(Reader::Detail(&mut *errors))?;
+            } else {
+                map.next_value::<IgnoredAny>()?;
+            }
+        }
+        Ok(())
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<(), A::Error> {
+        let (Self::Body(errors) | Self::Detail(errors)) = self;
+        while let Some(entry) = seq.next_element::<&RawValue>()? {
+            errors.extend(serde_json::from_str(entry.get()));
+        }
+        Ok(())
+    }
 }
 
 #[cfg(test)]
@@ -127,7 +175,7 @@ mod tests {
     ]}"#;
 
     fn errors() -> Vec<ValidationError> {
-        list(serde_json::from_str(BODY).unwrap())
+        list(BODY.as_bytes())
     }
 
     #[test]
@@ -148,7 +196,7 @@ mod tests {
     #[test]
     fn a_step_of_any_kind_is_kept() {
         let entry = r#"{"detail":[{"loc":["map",-1,1.0,2.5,null,9]}]}"#;
-        let errors = list(serde_json::from_str(entry).unwrap());
+        let errors = list(entry.as_bytes());
         let way = errors[0].loc().iter();
         let way: Vec<_> = way.map(|step| format!("{step:?}")).collect();
         let field = |name: &str| format!("Field({name:?})");
@@ -165,6 +213,22 @@ mod tests {
     }
 
     #[test]
+    fn what_came_whole_is_listed_wherever_the_body_ends() {
+        let counts = (0..BODY.len()).map(|end| list(&BODY.as_bytes()[..end]).len());
+        let ends: Vec<usize> = ["}},", "]}\n    ]"]
+            .map(|end| BODY.find(end).unwrap() + 2)
+            .into();
+        for (end, count) in counts.enumerate() {
+            let whole = ends.iter().filter(|whole| **whole <= end).count();
+            assert_eq!(count, whole, "{}", &BODY[..end]);
+        }
+        let cut = [BODY.as_bytes(), b"\xff"].concat();
+        assert_eq!(list(&cut).len(), 2);
+        assert_eq!(list(br#"{"a":[1],"detail":[{"loc":["\ud83d"]}]}"#).len(), 1);
+        assert!(list(br#"[{"loc":[]}]"#).is_empty());
+    }
+
+    #[test]
     fn printing_names_the_place_and_not_the_value() {
         let error = &errors()[0];
         assert_eq!(error.to_string(), "body.team_ids[0]: uuid_parsing");
@@ -176,7 +240,7 @@ mod tests {
     #[test]
     fn what_may_be_a_value_is_not_printed() {
         let entry = r#"{"detail":[{"loc":["body","map","can ary"],"type":"value_error: canary"}]}"#;
-        let errors = list(serde_json::from_str(entry).unwrap());
+        let errors = list(entry.as_bytes());
         assert_eq!(errors[0].to_string(), "body.map.?: ?");
         assert_eq!(errors[0].loc()[2].to_string(), "?");
     }

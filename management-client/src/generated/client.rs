@@ -8549,8 +8549,8 @@ pub mod types {
         Awakenings(AwakeningsValueMacroExpr),
         /// A macro without a schema of its own.
         UnrecognizedMacro(UnrecognizedValueMacroExpr),
-        /// A value that this version does not know, as it came; numbers beyond 64 bits are rounded.
-        Unknown(::serde_json::Value),
+        /// A value that this version does not know: the JSON text as it came.
+        Unknown(crate::UnknownJson),
     }
 
     crate::union_impls! {
@@ -8639,8 +8639,8 @@ pub mod types {
         BasalBodyTemperature(BasalBodyTemperatureFieldExpr),
         /// The element itself, for lists of plain values such as the `tags` of a note.
         Element(ElementFieldExpr),
-        /// A value that this version does not know, as it came; numbers beyond 64 bits are rounded.
-        Unknown(::serde_json::Value),
+        /// A value that this version does not know: the JSON text as it came.
+        Unknown(crate::UnknownJson),
     }
 
     crate::union_impls! {
@@ -8683,8 +8683,8 @@ pub mod types {
         Backward(CarryBackwardExpr),
         /// Fills an empty period from the nearest one that has data; of two at the same distance from the earlier.
         Nearest(CarryNearestExpr),
-        /// A value that this version does not know, as it came; numbers beyond 64 bits are rounded.
-        Unknown(::serde_json::Value),
+        /// A value that this version does not know: the JSON text as it came.
+        Unknown(crate::UnknownJson),
     }
 
     crate::union_impls! {
@@ -8717,8 +8717,8 @@ pub mod types {
         VitalStaff(CreatorVitalStaff),
         /// A call with a management key. Which key it was is not said.
         ManagementKey(CreatorManagementKey),
-        /// A value that this version does not know, as it came; numbers beyond 64 bits are rounded.
-        Unknown(::serde_json::Value),
+        /// A value that this version does not know: the JSON text as it came.
+        Unknown(crate::UnknownJson),
     }
 
     crate::union_impls! {
@@ -8777,8 +8777,8 @@ pub mod types {
         LabcorpHl7(LabcorpHl7Details),
         /// What the API of MyFitnessPal needs.
         MyFitnessPalV2(MyFitnessPalV2Details),
-        /// A value that this version does not know, as it came; numbers beyond 64 bits are rounded.
-        Unknown(::serde_json::Value),
+        /// A value that this version does not know: the JSON text as it came.
+        Unknown(crate::UnknownJson),
     }
 
     crate::union_impls! {
@@ -8812,8 +8812,8 @@ pub mod types {
         Index(IndexColumnExpr),
         /// A gap in an unfinished query, where an expression still has to be put.
         Placeholder(Placeholder),
-        /// A value that this version does not know, as it came; numbers beyond 64 bits are rounded.
-        Unknown(::serde_json::Value),
+        /// A value that this version does not know: the JSON text as it came.
+        Unknown(crate::UnknownJson),
     }
 
     crate::union_impls! {
@@ -8841,8 +8841,8 @@ pub mod types {
         GoogleIam(EhrPipelineGoogleIam),
         /// Signing in by an API key.
         ApiKey(EhrPipelineApiKey),
-        /// A value that this version does not know, as it came; numbers beyond 64 bits are rounded.
-        Unknown(::serde_json::Value),
+        /// A value that this version does not know: the JSON text as it came.
+        Unknown(crate::UnknownJson),
     }
 
     crate::union_impls! {
@@ -8936,8 +8936,8 @@ pub mod types {
         Awakenings(AwakeningsValueMacroExpr),
         /// A macro without a schema of its own.
         UnrecognizedMacro(UnrecognizedValueMacroExpr),
-        /// A value that this version does not know, as it came; numbers beyond 64 bits are rounded.
-        Unknown(::serde_json::Value),
+        /// A value that this version does not know: the JSON text as it came.
+        Unknown(crate::UnknownJson),
     }
 
     crate::union_impls! {
@@ -9071,8 +9071,8 @@ pub mod types {
         Awakenings(AwakeningsValueMacroExpr),
         /// A macro without a schema of its own.
         UnrecognizedMacro(UnrecognizedValueMacroExpr),
-        /// A value that this version does not know, as it came; numbers beyond 64 bits are rounded.
-        Unknown(::serde_json::Value),
+        /// A value that this version does not know: the JSON text as it came.
+        Unknown(crate::UnknownJson),
     }
 
     crate::union_impls! {
@@ -9136,8 +9136,8 @@ pub mod types {
         Unnest(UnnestExpr),
         /// A gap in an unfinished query, where an expression still has to be put.
         Placeholder(Placeholder),
-        /// A value that this version does not know, as it came; numbers beyond 64 bits are rounded.
-        Unknown(::serde_json::Value),
+        /// A value that this version does not know: the JSON text as it came.
+        Unknown(crate::UnknownJson),
     }
 
     crate::union_impls! {
@@ -9162,8 +9162,8 @@ pub mod types {
         Aggregate(AggregateFieldExpr),
         /// A gap in an unfinished query, where an expression still has to be put.
         Placeholder(Placeholder),
-        /// A value that this version does not know, as it came; numbers beyond 64 bits are rounded.
-        Unknown(::serde_json::Value),
+        /// A value that this version does not know: the JSON text as it came.
+        Unknown(crate::UnknownJson),
     }
 
     crate::union_impls! {
@@ -9246,8 +9246,8 @@ pub mod types {
         Awakenings(AwakeningsValueMacroExpr),
         /// A macro without a schema of its own.
         UnrecognizedMacro(UnrecognizedValueMacroExpr),
-        /// A value that this version does not know, as it came; numbers beyond 64 bits are rounded.
-        Unknown(::serde_json::Value),
+        /// A value that this version does not know: the JSON text as it came.
+        Unknown(crate::UnknownJson),
     }
 
     crate::union_impls! {

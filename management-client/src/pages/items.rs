@@ -11,11 +11,15 @@ use std::{
 use futures_core::Stream;
 
 use super::Pages;
-use crate::Error;
+use crate::{Error, Response, error::Kind};
+
+/// How many pages in a row may be empty.
+const MAX_EMPTY_PAGES: u32 = 100;
 
 /// The items of a list, page after page, as a [`Stream`]: what `items()` of a request returns.
 ///
-/// What holds for [`Pages`] holds for it too.
+/// What holds for [`Pages`] holds for it too. A page may be empty and name a next one all the same;
+/// after 100 such pages in a row, [`Error::is_empty_pages`] ends the stream.
 ///
 /// ```no_run
 /// # use management_client::{Client, types::{Env, Region}};
@@ -34,6 +38,8 @@ pub struct Items<P, T> {
     rest: vec::IntoIter<T>,
     /// The cursor of that page.
     cursor: Option<String>,
+    /// How many pages in a row had no items.
+    empty_pages: u32,
 }
 
 impl<P, T> Items<P, T> {
@@ -43,14 +49,32 @@ impl<P, T> Items<P, T> {
             unpack,
             rest: Vec::new().into_iter(),
             cursor: None,
+            empty_pages: 0,
         }
+    }
+
+    /// Takes the items of a page; an error when too many pages had none.
+    fn turn(&mut self, page: Response<P>) -> Result<(), Error> {
+        let is_last_empty = !self.pages.ended && self.empty_pages + 1 == MAX_EMPTY_PAGES;
+        let endless = is_last_empty.then(|| {
+            let kind = Kind::EmptyPages(MAX_EMPTY_PAGES);
+            self.pages.endless(&page, kind)
+        });
+        self.rest = (self.unpack)(page.into_inner()).into_iter();
+        if self.rest.as_slice().is_empty() {
+            self.empty_pages += 1;
+            self.pages.ended |= endless.is_some();
+            return endless.map_or(Ok(()), Err);
+        }
+        self.empty_pages = 0;
+        Ok(())
     }
 
     /// The next item; `None` after the last one, and after an error.
     ///
     /// # Errors
     ///
-    /// As [`Pages::next`].
+    /// As [`Pages::next`]; [`Error::is_empty_pages`] holds after 100 pages in a row without an item.
     pub async fn next(&mut self) -> Option<Result<T, Error>> {
         poll_fn(|context| Pin::new(&mut *self).poll_next(context)).await
     }
@@ -85,8 +109,11 @@ impl<P, T> Stream for Items<P, T> {
                 this.cursor.clone_from(&this.pages.cursor);
             }
             match ready!(Pin::new(&mut this.pages).poll_next(context)) {
-                Some(Ok(page)) => this.rest = (this.unpack)(page.into_inner()).into_iter(),
-                Some(Err(error)) => return Poll::Ready(Some(Err(error))),
+                Some(page) => {
+                    if let Err(error) = page.and_then(|page| this.turn(page)) {
+                        return Poll::Ready(Some(Err(error)));
+                    }
+                }
                 None => return Poll::Ready(None),
             }
         }

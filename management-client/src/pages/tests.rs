@@ -151,3 +151,37 @@ fn streams_cross_threads_and_show_no_cursor() {
     crosses(&items);
     assert!(!format!("{items:?}").contains("canary"), "{items:?}");
 }
+
+/// Items of pages with these numbers of items, each with a next one but the last.
+fn items_of(counts: &[usize]) -> Items<Page, u8> {
+    let cursors: Vec<_> = (1..counts.len()).map(|index| index.to_string()).collect();
+    let next = cursors.iter().map(|cursor| Some(&**cursor)).chain([None]);
+    let answers = counts.iter().zip(next);
+    let answers = answers.map(|(count, next)| page(&vec![7; *count], next));
+    Items::new(pages(None, answers).0, |page| page.items)
+}
+
+#[tokio::test]
+async fn items_give_up_after_too_many_pages_without_one() {
+    let empty = |pages| vec![0; pages];
+    for counts in [
+        [empty(99), vec![1], empty(99), vec![2]].concat(),
+        empty(100),
+        [vec![1], empty(100)].concat(),
+    ] {
+        let mut items = items_of(&counts);
+        let mut sum = 0;
+        while let Some(item) = items.next().await {
+            item.unwrap();
+            sum += 1;
+        }
+        assert_eq!(sum, counts.iter().sum::<usize>());
+    }
+    let mut items = items_of(&[vec![1, 1], empty(100), vec![1]].concat());
+    assert!(items.next().await.unwrap().is_ok() && items.next().await.unwrap().is_ok());
+    let error = items.next().await.unwrap().unwrap_err();
+    assert!(error.is_empty_pages() && !error.is_retryable(), "{error}");
+    assert!(error.to_string().contains("100 pages in a row"), "{error}");
+    assert_eq!(items.cursor(), Some("102"), "where to go on");
+    assert!(items.next().await.is_none());
+}

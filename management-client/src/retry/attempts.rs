@@ -77,6 +77,9 @@ where
             }
             Err(error) => error,
         };
+        if error.is_definite() {
+            plan.bucket.refund();
+        }
         let Some(wait) = plan.wait(&error, attempts, elapsed(), world.luck()) else {
             return (attempts, Err(error));
         };

@@ -5,11 +5,12 @@ use std::sync::atomic::{AtomicU32, Ordering::Relaxed};
 /// The retries that all calls of a client and of its clones may make together.
 ///
 /// It keeps a failing API from getting three times the calls. A client starts with
-/// [`capacity`](Self::capacity) tokens; each retry takes [`cost`](Self::cost) of them, each call
-/// that succeeds gives [`refund`](Self::refund) back, up to the capacity. Without enough tokens, a
-/// failed attempt is the last of its call.
+/// [`capacity`](Self::capacity) tokens; each retry takes [`cost`](Self::cost) of them, each definite
+/// answer gives [`refund`](Self::refund) back, up to the capacity: one that no repeating would
+/// change, a 404 as well as a success. Without enough tokens, a failed attempt is the last of its
+/// call.
 ///
-/// The defaults permit 20 retries at once, and after that one for every five calls that succeed.
+/// The defaults permit 20 retries at once, and after that one for every five definite answers.
 ///
 /// ```
 /// use management_client::{Client, RetryBudget};
@@ -29,7 +30,7 @@ pub struct RetryBudget {
 }
 
 impl RetryBudget {
-    /// The default budget: 100 tokens, 5 a retry, 1 back for a success.
+    /// The default budget: 100 tokens, 5 a retry, 1 back for a definite answer.
     pub const fn new() -> Self {
         Self {
             capacity: 100,
@@ -55,7 +56,7 @@ impl RetryBudget {
         self
     }
 
-    /// The tokens that a success gives back. Default: 1. With 0, the budget is never filled again.
+    /// The tokens that a definite answer gives back. Default: 1. With 0, the budget is never filled again.
     pub const fn refund(mut self, tokens: u32) -> Self {
         self.refund = tokens;
         self
@@ -91,7 +92,7 @@ impl Bucket {
         cost == 0 || self.tokens.fetch_update(Relaxed, Relaxed, pay).is_ok()
     }
 
-    /// Takes note of a success.
+    /// Takes note of a definite answer.
     pub(crate) fn refund(&self) {
         let RetryBudget {
             capacity, refund, ..

@@ -7,7 +7,7 @@ use crate::operation::Retry;
 /// How an attempt failed, as far as repeating it depends on that.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Fault {
-    /// No connection was made.
+    /// No connection was made, or the server says that it has not begun.
     NotSent,
     /// No complete answer came in time; what was asked may have been done.
     Lost,

@@ -15,7 +15,10 @@ use super::{Fault, Retry};
 /// | rejected | changes whose second time may find another state | no connection, 429, 503 |
 /// | never | what makes a live secret, sends a mail, or cannot be undone | no connection |
 ///
-/// No other status is ever repeated: 409 and 501 are definite answers.
+/// "No connection" includes a server of HTTP/2 that says that it has not begun: it refuses the
+/// stream, or shuts down. No other status is ever repeated: 409 and 501 are definite answers. An
+/// attempt after one that timed out makes a connection of its own. `idempotent(true)` or
+/// `idempotent(false)` on a request replaces the class of its operation.
 ///
 /// The wait before retry *n* is a random part of `first_delay * 2^(n-1)`, which is never more than
 /// `max_delay`. An answer with the header `Retry-After` makes it at least as long as that says;

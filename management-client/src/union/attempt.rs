@@ -1,29 +1,34 @@
-//! Attempts: decoding in which nothing has to be kept, because whoever started it can start again.
+//! Attempts: decoding in which nothing has to be kept, because whoever started it can start again. And how deep
+//! decoding goes, because the stack is not endless.
 
-use std::cell::Cell;
+use std::{cell::Cell, thread::LocalKey};
 
-/// How many texts inside of texts are decoded at most; the stack is not endless.
+/// How many texts inside of texts are decoded at most in an attempt.
 const MAX_TEXTS: u8 = 16;
+/// How many unions inside of unions are decoded at most from their texts: as many as other JSON can have.
+const MAX_UNIONS: u8 = 64;
 
 thread_local! {
     /// How many texts deep the attempt of this thread is; 0 if there is none. Decoding does not await anything, so
     /// that it stays on its thread.
     static TEXTS: Cell<u8> = const { Cell::new(0) };
+    /// How many unions are being decoded from their texts.
+    static UNIONS: Cell<u8> = const { Cell::new(0) };
 }
 
-/// Sets the count back, also when decoding panics.
-struct Reset(u8);
+/// Sets a count back, also when decoding panics.
+struct Reset(&'static LocalKey<Cell<u8>>, u8);
 
 impl Drop for Reset {
     fn drop(&mut self) {
-        TEXTS.set(self.0);
+        self.0.set(self.1);
     }
 }
 
 /// Decodes JSON whose text is at hand, so that unions in it need not keep theirs: one that would have to is an error,
 /// after which the caller decodes the text again, without this.
 pub(crate) fn attempt<T>(decode: impl FnOnce() -> T) -> T {
-    let _reset = Reset(TEXTS.replace(1));
+    let _reset = Reset(&TEXTS, TEXTS.replace(1));
     decode()
 }
 
@@ -33,11 +38,39 @@ pub(super) fn is_running() -> bool {
 }
 
 /// Decodes a text inside of the attempt, unless that goes too deep.
-pub(super) fn deeper<T>(decode: impl FnOnce() -> T) -> Option<T> {
-    let texts = TEXTS.get();
-    if texts >= MAX_TEXTS {
+pub(super) fn text<T>(decode: impl FnOnce() -> T) -> Option<T> {
+    deeper(&TEXTS, MAX_TEXTS, decode)
+}
+
+/// Decodes a union from its text, unless that goes too deep.
+pub(super) fn union<T>(decode: impl FnOnce() -> T) -> Option<T> {
+    deeper(&UNIONS, MAX_UNIONS, decode)
+}
+
+fn deeper<T>(count: &'static LocalKey<Cell<u8>>, max: u8, decode: impl FnOnce() -> T) -> Option<T> {
+    let now = count.get();
+    if now >= max {
         return None;
     }
-    let _reset = Reset(TEXTS.replace(texts + 1));
+    count.set(now + 1);
+    let _reset = Reset(count, now);
     Some(decode())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{MAX_TEXTS, MAX_UNIONS, attempt, is_running, text, union};
+
+    fn depth(deeper: fn(&dyn Fn() -> u8) -> Option<u8>) -> u8 {
+        deeper(&|| depth(deeper)).map_or(0, |depth| depth + 1)
+    }
+
+    #[test]
+    fn decoding_goes_so_deep_and_no_deeper() {
+        assert_eq!(depth(|more| union(more)), MAX_UNIONS);
+        assert_eq!(attempt(|| depth(|more| text(more))), MAX_TEXTS - 1);
+        // What went deep has come back.
+        assert_eq!(depth(|more| union(more)), MAX_UNIONS);
+        assert!(!is_running());
+    }
 }

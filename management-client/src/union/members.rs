@@ -2,14 +2,10 @@
 
 use std::{borrow::Cow, collections::VecDeque, fmt, marker::PhantomData};
 
-use serde::{
-    Deserialize,
-    de::{
-        self, DeserializeSeed, Error, IntoDeserializer, MapAccess, SeqAccess, Visitor,
-        value::{MapAccessDeserializer, SeqAccessDeserializer},
-    },
+use serde::de::{
+    DeserializeSeed, Error, IntoDeserializer, MapAccess, Visitor, value::MapAccessDeserializer,
 };
-use serde_json::{Map, Value, value::RawValue};
+use serde_json::value::RawValue;
 
 use super::{Row, Union, attempt, text::Text};
 
@@ -65,7 +61,7 @@ impl<'de, U: Union> Visitor<'de> for Dispatch<U> {
     type Value = U;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("any value")
+        f.write_str("an object")
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<U, A::Error> {
@@ -81,65 +77,14 @@ impl<'de, U: Union> Visitor<'de> for Dispatch<U> {
                 return decode_as(row, head, Some(name), map);
             }
             let json: &RawValue = map.next_value()?;
-            let fits = |row: &Row<_>| row.property == name && takes(row, json);
+            let fits = |row: &Row<_>| row.property == name && row.takes(json);
             let row = first.and_then(|_| U::ROWS.iter().position(fits));
             head.push((name, json));
             if let Some(row) = row {
                 return decode_as(row, head, None, map);
             }
         }
-        let members = head.members().map(|(name, json)| {
-            let value = serde_json::from_str(json.get()).map_err(A::Error::custom)?;
-            Ok((String::from(&**name), value))
-        });
-        let object: Map<String, Value> = members.collect::<Result<_, A::Error>>()?;
-        Ok(U::unknown(Value::Object(object)))
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, seq: A) -> Result<U, A::Error> {
-        Value::deserialize(SeqAccessDeserializer::new(seq)).map(U::unknown)
-    }
-
-    fn visit_str<E: de::Error>(self, text: &str) -> Result<U, E> {
-        Ok(U::unknown(text.into()))
-    }
-
-    fn visit_bool<E: de::Error>(self, value: bool) -> Result<U, E> {
-        Ok(U::unknown(value.into()))
-    }
-
-    fn visit_i64<E: de::Error>(self, number: i64) -> Result<U, E> {
-        Ok(U::unknown(number.into()))
-    }
-
-    fn visit_u64<E: de::Error>(self, number: u64) -> Result<U, E> {
-        Ok(U::unknown(number.into()))
-    }
-
-    fn visit_f64<E: de::Error>(self, number: f64) -> Result<U, E> {
-        Ok(U::unknown(number.into()))
-    }
-
-    fn visit_unit<E: de::Error>(self) -> Result<U, E> {
-        Ok(U::unknown(Value::Null))
-    }
-}
-
-/// Whether a value is one of those of a row.
-fn takes<V>(row: &Row<V>, json: &RawValue) -> bool {
-    if row.values.is_empty() {
-        return true;
-    }
-    let json = json.get();
-    let plain = json
-        .strip_prefix('"')
-        .and_then(|text| text.strip_suffix('"'))
-        .filter(|text| !text.contains('\\'));
-    match plain {
-        Some(text) => row.values.contains(&text),
-        None if json.starts_with('"') => serde_json::from_str::<String>(json)
-            .is_ok_and(|text| row.values.contains(&text.as_str())),
-        None => ["true", "false"].contains(&json) && row.values.contains(&json),
+        Err(A::Error::custom(NO_ROW))
     }
 }
 
@@ -164,6 +109,7 @@ fn decode_as<'de, U: Union, A: MapAccess<'de>>(
     U::decode(&row.variant, MapAccessDeserializer::new(members))
 }
 
+const NO_ROW: &str = "no row fits";
 const OTHER_ROW: &str = "another row may be the first that fits";
 
 /// The members of an object, of which the first may be read already.
@@ -229,7 +175,7 @@ impl<'de, A: MapAccess<'de>, V> MapAccess<'de> for Members<'de, A, V> {
             return self.rest.next_value_seed(seed);
         };
         let mut json = serde_json::Deserializer::from_str(json.get());
-        let value = attempt::deeper(|| seed.deserialize(&mut json));
+        let value = attempt::text(|| seed.deserialize(&mut json));
         let value = value.ok_or_else(|| A::Error::custom("too many texts inside of texts"))?;
         value.map_err(A::Error::custom)
     }
