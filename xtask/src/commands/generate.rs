@@ -6,7 +6,7 @@ use clap::Args;
 
 use super::Outcome;
 use crate::compile::by_rule::Gap;
-use crate::compile::{compile, raw_json};
+use crate::compile::{compile, compile_by_rule, raw_json};
 use crate::diagnostics::report::{self, Format};
 use crate::failure::{Failure, Result};
 use crate::workspace::{Lock, Staged, Workspace, files};
@@ -25,6 +25,10 @@ pub(crate) struct Arguments {
     /// Write `openapi.json` and `openapi-3.1.json` alone: no Rust, and no `surface.txt`
     #[arg(long)]
     pub(super) documents_only: bool,
+
+    /// Decide by rule what no overlay decides, and leave out what cannot be expressed
+    #[arg(long)]
+    pub(super) by_rule: bool,
 }
 
 impl Arguments {
@@ -67,7 +71,11 @@ pub(super) struct Generated {
 impl Arguments {
     /// Generates from the documents as they will be. What was found in them is printed.
     pub(super) fn generate(&self, workspace: &Workspace, staged: &Staged) -> Result<Generated> {
-        let mut compiled = compile(&workspace.documents, staged)?;
+        let mut compiled = if self.by_rule {
+            compile_by_rule(&workspace.documents, staged)?
+        } else {
+            compile(&workspace.documents, staged)?
+        };
         let files = if self.documents_only {
             let lowered = compiled.lowered.as_ref();
             lowered.map(|lowered| client::documents(workspace, lowered))
@@ -80,6 +88,9 @@ impl Arguments {
             sources,
             Format::from_environment(),
         ));
+        if let (Some(_), count @ 1..) = (&files, compiled.left_out) {
+            console::error(&format!("left out: {count}, each with a warning above\n"));
+        }
         Ok(Generated {
             files,
             raw_places: raw_json::render(&compiled.raw_places, sources),

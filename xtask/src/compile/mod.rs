@@ -14,7 +14,7 @@ pub(crate) mod verify;
 
 use std::path::{Path, PathBuf};
 
-use crate::compile::by_rule::Gap;
+use crate::compile::by_rule::{Gap, Kept};
 use crate::compile::emit::emit;
 use crate::compile::lint::lint;
 use crate::compile::lower::lower;
@@ -47,6 +47,8 @@ pub(crate) struct Compiled {
     pub(crate) raw_places: Vec<RawPlace>,
     /// What the overlays do not say yet.
     pub(crate) gaps: Vec<Gap>,
+    /// How many operations are left out, because they cannot be expressed.
+    pub(crate) left_out: usize,
 }
 
 /// What the client is generated from.
@@ -58,6 +60,21 @@ pub(crate) struct Lowered {
     pub(crate) text: String,
     /// What is written to `openapi-3.1.json`.
     pub(crate) merged: String,
+}
+
+impl Compiled {
+    /// Takes what the documents are lowered to, and what they say themselves.
+    fn finished(&mut self, document: Node, written: Node) -> Result<()> {
+        self.raw_places = raw_json::places(&document);
+        let text = emit(&document)?;
+        let merged = merged::text(written)?;
+        self.lowered = Some(Lowered {
+            document,
+            text,
+            merged,
+        });
+        Ok(())
+    }
 }
 
 /// Compiles the documents of a folder as it will be.
@@ -77,14 +94,25 @@ pub(crate) fn compile(folder: &Path, staged: &Staged) -> Result<Compiled> {
             .collect();
         compiled.gaps = by_rule::draft(&document, &compiled.sources, &overlays, diagnostics);
     } else {
-        compiled.raw_places = raw_json::places(&lowered);
-        let text = emit(&lowered)?;
-        let merged = merged::text(document)?;
-        compiled.lowered = Some(Lowered {
-            document: lowered,
-            text,
-            merged,
-        });
+        compiled.finished(lowered, document)?;
+    }
+    Ok(compiled)
+}
+
+/// As [`compile`]; what no overlay decides is decided by rule.
+pub(crate) fn compile_by_rule(folder: &Path, staged: &Staged) -> Result<Compiled> {
+    let mut compiled = Compiled::default();
+    let Some(document) = Inputs::find(folder, staged)?.unite(&mut compiled)? else {
+        return Ok(compiled);
+    };
+    let diagnostics = &mut compiled.diagnostics;
+    if diagnostics.has_errors() {
+        return Ok(compiled);
+    }
+    if let Some(settled) = by_rule::lower(&document, &Kept::default(), diagnostics) {
+        compiled.left_out = settled.left_out.len();
+        diagnostics.extend(settled.left_out);
+        compiled.finished(settled.document, settled.decided)?;
     }
     Ok(compiled)
 }

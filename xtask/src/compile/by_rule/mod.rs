@@ -48,8 +48,10 @@ pub(crate) struct Kept {
 
 /// What a document is lowered to by rule.
 #[derive(Debug)]
-pub(crate) struct Lowered {
+pub(crate) struct Settled {
     pub(crate) document: Node,
+    /// What was lowered: the document with all that is decided.
+    pub(crate) decided: Node,
     /// A warning for each operation that cannot be expressed.
     pub(crate) left_out: Vec<Diagnostic>,
 }
@@ -59,7 +61,7 @@ pub(crate) fn lower(
     document: &Node,
     kept: &Kept,
     diagnostics: &mut Diagnostics,
-) -> Option<Lowered> {
+) -> Option<Settled> {
     shape::check(document, diagnostics);
     resolve::resolve(document, diagnostics);
     if !diagnostics.has_errors() {
@@ -77,8 +79,9 @@ pub(crate) fn lower(
         found.retain(|one| one.rule != WORDS);
         if !found.has_errors() {
             diagnostics.extend(found);
-            return Some(Lowered {
+            return Some(Settled {
                 document: lowered,
+                decided,
                 left_out,
             });
         }

@@ -3,6 +3,7 @@
 //! Each pass is one module that says in its head what it does, with before and after. The passes run in the order of
 //! [`PASSES`]; what a pass cannot express it reports, so that nothing is lost silently.
 
+mod aliases;
 mod answers;
 mod arguments;
 mod constants;
@@ -67,6 +68,7 @@ pub(crate) const PASSES: &[Pass] = passes![
     constants,
     mapping,
     keywords,
+    aliases,
     operation_ids,
     answers,
     enum_unions,

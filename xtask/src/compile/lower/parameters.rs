@@ -17,8 +17,7 @@ use std::collections::BTreeMap;
 
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::document::tree::{Entry, Node};
-use crate::document::{self, each_operation, each_schema, is_method};
-use crate::grammar::Role;
+use crate::document::{self, each_operation, is_method};
 
 pub(super) fn run(document: &mut Node, diagnostics: &mut Diagnostics) {
     let paths = document.get_mut("paths").into_iter();
@@ -30,11 +29,6 @@ pub(super) fn run(document: &mut Node, diagnostics: &mut Diagnostics) {
         for placeholder in placeholders(path) {
             let elsewhere = declared.get(placeholder);
             declare(placeholder, elsewhere, path, method, diagnostics);
-        }
-        for parameter in list(&mut method.node).into_iter().flatten() {
-            if parameter.get_str("in") == Some("query") {
-                drop_null(parameter);
-            }
         }
     });
 }
@@ -123,17 +117,6 @@ fn declare(
     };
     let diagnostic = Diagnostic::warning("undeclared-placeholder", message);
     diagnostics.push(diagnostic.at(span, taken));
-}
-
-/// A query string has no null: an alternative that says so is no alternative.
-fn drop_null(parameter: &mut Node) {
-    let Some(schema) = parameter.get_mut("schema") else {
-        return;
-    };
-    each_schema(schema, Role::SCHEMA, &mut |schema| {
-        super::nullable::to_nullable(schema);
-        schema.remove("nullable");
-    });
 }
 
 #[cfg(test)]

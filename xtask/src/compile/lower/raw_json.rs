@@ -25,6 +25,11 @@ const KEPT: [&str; 6] = [
 
 pub(super) fn run(document: &mut Node, _diagnostics: &mut Diagnostics) {
     each_schema(document, Role::DOCUMENT, &mut |schema| {
+        let properties = schema.get("properties").and_then(Node::as_object);
+        if properties.is_some_and(Object::is_empty) {
+            // An object without properties may have any.
+            schema.remove("properties");
+        }
         if !schema.has("x-raw-json") || is_free_form(schema) {
             return;
         }

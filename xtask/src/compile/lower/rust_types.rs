@@ -50,7 +50,7 @@ fn rust_type(schema: &mut Node, diagnostics: &mut Diagnostics) -> Option<Json> {
     if schema.get("x-secret").is_some_and(Node::is_true) {
         return secret(schema, &kind, diagnostics);
     }
-    if schema.get_str("format") == Some("date-time") {
+    if kind == "string" && schema.get_str("format") == Some("date-time") {
         return Some(ours("Timestamp", &[]));
     }
     if let Some(key) = schema.remove("x-key") {
