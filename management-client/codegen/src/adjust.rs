@@ -8,27 +8,19 @@
 //! * What the facade does not use goes: it would only cost the compiler time. See [`requests`] for
 //!   the methods.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
+use quote::format_ident;
 use syn::punctuated::Punctuated;
 use syn::{Attribute, Field, File, Item, ItemStruct, Meta, Token, parse_quote};
 
-use crate::docs;
 use crate::document::Document;
 use crate::error::Error;
-use crate::parts;
 use crate::rust_type::{self, Scope, Shape};
-
-/// The properties with three states, by the name of their struct.
-type ThreeStates<'a> = BTreeMap<&'a str, &'a BTreeSet<String>>;
+use crate::{docs, parts};
 
 /// Rewrites the types of `file` in place.
 pub(crate) fn adjust(file: &mut File, document: &Document) -> Result<(), Error> {
-    let three_states: ThreeStates<'_> = document
-        .structs
-        .iter()
-        .map(|one| (one.name.as_str(), &one.three_states))
-        .collect();
     for item in &mut file.items {
         if let Item::Mod(module) = item
             && module.ident == "types"
@@ -39,7 +31,7 @@ pub(crate) fn adjust(file: &mut File, document: &Document) -> Result<(), Error> 
             items
                 .iter_mut()
                 .filter_map(as_struct)
-                .try_for_each(|one| adjust_struct(one, &three_states))?;
+                .try_for_each(|one| adjust_struct(one, document))?;
         }
     }
     Ok(())
@@ -56,20 +48,36 @@ fn as_struct(item: &mut Item) -> Option<&mut ItemStruct> {
     }
 }
 
-fn adjust_struct(item: &mut ItemStruct, three_states: &ThreeStates<'_>) -> Result<(), Error> {
+fn adjust_struct(item: &mut ItemStruct, document: &Document) -> Result<(), Error> {
     adjust_docs(&mut item.attrs);
     item.attrs.push(parse_quote! { #[non_exhaustive] });
     item.attrs
         .push(parse_quote! { #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))] });
     let place = format!("struct `{}`", item.ident);
-    let three_states = three_states.get(item.ident.to_string().as_str());
+    let known = document.structs.iter().find(|one| item.ident == one.name);
     for field in &mut item.fields {
-        adjust_docs(&mut field.attrs);
         let property = parts::property(field).unwrap_or_default();
-        let has_three = three_states.is_some_and(|names| names.contains(&property));
+        if let Some(known) = known {
+            rename(field, &property, &known.names);
+        }
+        adjust_docs(&mut field.attrs);
+        let has_three = known.is_some_and(|known| known.three_states.contains(&property));
         adjust_field(field, has_three).map_err(|error| Error::generator(&place, error))?;
     }
     Ok(())
+}
+
+/// Gives the field of a property the name that the document gives it.
+fn rename(field: &mut Field, property: &str, names: &BTreeMap<String, String>) {
+    let Some(name) = names.get(property) else {
+        return;
+    };
+    field.ident = Some(format_ident!("{name}"));
+    if parts::renamed(&field.attrs).is_none() {
+        field
+            .attrs
+            .push(parse_quote! { #[serde(rename = #property)] });
+    }
 }
 
 /// Splits the text that typify puts into one attribute.
@@ -90,6 +98,7 @@ fn adjust_field(field: &mut Field, has_three_states: bool) -> syn::Result<()> {
         }
         _ => None,
     };
+    let mut may_be_missing = matches!(Shape::of(&field.ty), Shape::Option(_)) && nullable.is_none();
     for attribute in &mut field.attrs {
         if attribute.path().is_ident("serde") {
             let options =
@@ -97,20 +106,25 @@ fn adjust_field(field: &mut Field, has_three_states: bool) -> syn::Result<()> {
             let options = options
                 .into_iter()
                 .flat_map(|option| adjust_option(option, nullable.is_some()));
+            let options: Vec<Meta> = options.collect();
+            // Said already.
+            may_be_missing &= !options
+                .iter()
+                .any(|option| option.path().is_ident("default"));
             *attribute = parse_quote! { #[serde(#(#options),*)] };
         }
     }
     field.ty = Scope::Raw.local(nullable.as_ref().unwrap_or(&field.ty));
     if rust_type::holds(&field.ty, "i64") {
-        field.attrs.push(lenient(&field.ty));
+        field.attrs.push(lenient(may_be_missing));
     }
     Ok(())
 }
 
 /// How a field with whole numbers is decoded. serde takes a missing option for none by itself only
 /// where nothing is said about decoding it.
-fn lenient(ty: &syn::Type) -> Attribute {
-    if matches!(Shape::of(ty), Shape::Option(_)) {
+fn lenient(may_be_missing: bool) -> Attribute {
+    if may_be_missing {
         parse_quote! { #[serde(default, deserialize_with = "crate::lenient::deserialize")] }
     } else {
         parse_quote! { #[serde(deserialize_with = "crate::lenient::deserialize")] }

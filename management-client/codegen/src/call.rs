@@ -1,6 +1,6 @@
 //! What is known of a call: the operation of the document and the signature that progenitor gave it.
 
-use heck::{ToSnakeCase as _, ToUpperCamelCase as _};
+use heck::ToUpperCamelCase as _;
 use proc_macro2::TokenStream;
 use quote::format_ident;
 use syn::{Ident, ImplItemFn, ReturnType, Type};
@@ -64,7 +64,7 @@ impl<'a> Call<'a> {
             )
         })?;
         let inputs = raw::arguments(signature).map(|(variable, ty)| Input {
-            name: field_name(variable),
+            name: field_name(parameter(operation, variable), variable),
             variable,
             parameter: parameter(operation, variable),
             lists: lists(document, operation, variable, ty),
@@ -75,7 +75,7 @@ impl<'a> Call<'a> {
             method: format_ident!("{}", operation.id),
             request: format_ident!("{}", operation.id.to_upper_camel_case()),
             inputs: inputs.collect(),
-            statements: requests::statements(signature)?,
+            statements: requests::statements(signature, document.renamed.wires.get(&operation.id))?,
             answer: Scope::Beside.local(&answer),
         })
     }
@@ -117,20 +117,18 @@ impl Input<'_> {
 }
 
 /// The name of a field, where `call` is taken.
-fn field_name(argument: &Ident) -> Ident {
-    if argument == "call" {
-        format_ident!("call_")
-    } else {
-        argument.clone()
+fn field_name(parameter: Option<&Parameter>, variable: &Ident) -> Ident {
+    match parameter.map(|parameter| parameter.name.as_str()) {
+        Some("call") => format_ident!("call_"),
+        Some(name) => format_ident!("{name}"),
+        None => variable.clone(),
     }
 }
 
 /// The parameter that progenitor named `argument`.
 fn parameter<'a>(operation: &'a Operation, argument: &Ident) -> Option<&'a Parameter> {
-    operation.parameters.iter().find(|parameter| {
-        let name = parameter.name.to_snake_case();
-        argument == &name || argument == &format!("{name}_")
-    })
+    let mut parameters = operation.parameters.iter();
+    parameters.find(|parameter| argument == &parameter.variable)
 }
 
 /// The lists of an argument that must have items: itself, or fields of a body.
@@ -149,10 +147,11 @@ fn lists(
         .structs
         .iter()
         .find(|one| Some(&one.name) == name.as_ref());
-    let lists = body.into_iter().flat_map(|one| &one.needs_items);
-    lists
-        .map(|list| Some(format_ident!("{}", list.to_snake_case())))
-        .collect()
+    let lists = body.map(|body| {
+        let lists = body.needs_items.iter();
+        lists.map(|list| Some(format_ident!("{}", body.field(list))))
+    });
+    lists.into_iter().flatten().collect()
 }
 
 /// `T` of `Result<ResponseValue<T>, Error<()>>`.

@@ -11,8 +11,9 @@ use serde_json::Value;
 
 use crate::error::Error;
 use crate::operation::{self, Operation};
+use crate::parameters::{self, Renamed};
 use crate::pointer::Pointer;
-use crate::{extensions, inline, links, sent};
+use crate::{extensions, inline, links, names, sent};
 
 /// The lowered document, parsed once for progenitor (`api`) and sorted out for our emitters.
 pub(crate) struct Document {
@@ -23,6 +24,7 @@ pub(crate) struct Document {
     pub(crate) unions: Vec<OpenUnion>,
     pub(crate) structs: Vec<Struct>,
     pub(crate) operations: Vec<Operation>,
+    pub(crate) renamed: Renamed,
 }
 
 /// A string with known values that may gain more.
@@ -66,6 +68,8 @@ pub(crate) struct Struct {
     pub(crate) required: Vec<String>,
     /// What a request needs though an answer may lack it.
     pub(crate) required_in_requests: Vec<String>,
+    /// The names of fields, by property, where they are given.
+    pub(crate) names: BTreeMap<String, String>,
     /// Properties that have one value only.
     pub(crate) constants: BTreeMap<String, Value>,
     /// Components that a value holds directly, not behind a list or map.
@@ -74,6 +78,14 @@ pub(crate) struct Struct {
     pub(crate) three_states: BTreeSet<String>,
     /// Lists for which an empty one must not be sent.
     pub(crate) needs_items: Vec<String>,
+}
+
+impl Struct {
+    /// The name of the field of a property.
+    pub(crate) fn field(&self, property: &str) -> String {
+        let given = self.names.get(property).cloned();
+        given.unwrap_or_else(|| names::field(property))
+    }
 }
 
 impl Document {
@@ -86,10 +98,12 @@ impl Document {
         let mut json: Value = serde_json::from_str(text).map_err(not_openapi)?;
         links::add(&mut json);
         let sent = sent::schemas(&json);
+        let renamed = parameters::rename(&mut json);
         let mut api: OpenAPI = serde_json::from_value(json).map_err(not_openapi)?;
         let mut document = Self {
             hash: hash(text),
-            operations: operation::read(&api)?,
+            operations: operation::read(&api, &renamed)?,
+            renamed,
             enums: Vec::new(),
             unions: Vec::new(),
             structs: Vec::new(),
@@ -173,12 +187,6 @@ fn hash(text: &str) -> String {
     format!("{hash:08x}")
 }
 
-/// Names that the generated modules use for something else.
-const TAKEN: [&str; 12] = [
-    "Self", "Option", "Vec", "String", "Box", "Result", "Some", "None", "Ok", "Err", "Into",
-    "Default",
-];
-
 fn check_type_name(name: &str) -> Result<(), Error> {
     // progenitor renames what is not in this form, and reuses a type by its name without comparing.
     if name.to_upper_camel_case() != name || syn::parse_str::<syn::Ident>(name).is_err() {
@@ -190,7 +198,7 @@ fn check_type_name(name: &str) -> Result<(), Error> {
             ),
         ));
     }
-    if TAKEN.contains(&name) {
+    if !names::is_type(name) {
         return Err(Error::document(
             &Pointer::schema(name),
             "the name hides one of Rust's own",
@@ -210,7 +218,7 @@ fn open_enum(name: &str, schema: &Schema, wires: Vec<String>) -> Result<OpenEnum
             .get(&wire)
             .cloned()
             .unwrap_or_else(|| wire.to_upper_camel_case());
-        let usable = syn::parse_str::<syn::Ident>(&variant).is_ok() && variant != "Unknown";
+        let usable = names::is_variant(&variant);
         if !usable || values.iter().any(|value| value.variant == variant) {
             return Err(Error::document(
                 &place,
@@ -250,7 +258,7 @@ fn structure(
     is_sent: bool,
 ) -> Result<Struct, Error> {
     let owner = Pointer::schema(name);
-    let mut constants = BTreeMap::new();
+    let (mut names, mut constants) = (BTreeMap::new(), BTreeMap::new());
     let (mut holds, mut needs_items) = (Vec::new(), Vec::new());
     let mut three_states = BTreeSet::new();
     for (property, schema) in &object.properties {
@@ -263,6 +271,9 @@ fn structure(
                 three_states.insert(property.clone());
             }
             let extensions = &schema.schema_data.extensions;
+            if let Some(name) = extensions::string(&place, extensions, "x-rust-name")? {
+                names.insert(property.clone(), name);
+            }
             if let Some(constant) = extensions.get("x-constant") {
                 constants.insert(property.clone(), constant.clone());
             }
@@ -277,6 +288,7 @@ fn structure(
         properties: object.properties.keys().cloned().collect(),
         required: object.required.clone(),
         required_in_requests: extensions::strings(&owner, data, "x-required-in-requests")?,
+        names,
         constants,
         holds,
         three_states,

@@ -4,6 +4,7 @@ use openapiv3::{OpenAPI, ParameterSchemaOrContent, ReferenceOr, SchemaKind, Type
 use serde_json::Value;
 
 use crate::error::Error;
+use crate::parameters::{self, Renamed};
 use crate::pointer::Pointer;
 use crate::{extensions, inline};
 
@@ -51,7 +52,10 @@ impl Retry {
 
 /// A path or query parameter of an [`Operation`].
 pub(crate) struct Parameter {
+    /// The name of the field, the setter and the argument.
     pub(crate) name: String,
+    /// The name of progenitor's variable.
+    pub(crate) variable: String,
     pub(crate) docs: Option<String>,
     /// The setting of the client that stands in when the caller gives no value.
     pub(crate) client_setting: Option<String>,
@@ -60,13 +64,17 @@ pub(crate) struct Parameter {
 }
 
 /// Reads all operations.
-pub(crate) fn read(api: &OpenAPI) -> Result<Vec<Operation>, Error> {
+pub(crate) fn read(api: &OpenAPI, renamed: &Renamed) -> Result<Vec<Operation>, Error> {
     api.operations()
-        .map(|(path, method, operation)| read_operation(path, method, operation))
+        .map(|(path, method, operation)| {
+            let own = renamed.paths.get(path).map_or(path, String::as_str);
+            read_operation(path, own, method, operation)
+        })
         .collect()
 }
 
 fn read_operation(
+    template: &str,
     path: &str,
     method: &str,
     operation: &openapiv3::Operation,
@@ -77,7 +85,7 @@ fn read_operation(
     let id = id.ok_or_else(|| Error::document(&place, "the operation has no `operationId`"))?;
     inline::check_operation(&place, operation)?;
     check_responses(&place, operation)?;
-    check_placeholders(&place, path, operation)?;
+    check_placeholders(&place, template, operation)?;
     let parameters = operation.parameters.iter().enumerate();
     Ok(Operation {
         docs: operation.description.clone(),
@@ -109,7 +117,9 @@ fn read_parameter(
         return Err(Error::document(place, "a parameter is not written out"));
     };
     Ok(Parameter {
-        name: data.name.clone(),
+        name: extensions::string(place, &data.extensions, "x-rust-name")?
+            .unwrap_or_else(|| data.name.clone()),
+        variable: parameters::variable(&data.name),
         docs: data.description.clone(),
         client_setting: extensions::string(place, &data.extensions, "x-client-setting")?,
         needs_items: data.required && is_list(&data.format),

@@ -7,7 +7,6 @@
 
 use std::collections::BTreeMap;
 
-use heck::ToSnakeCase as _;
 use proc_macro2::TokenStream;
 use quote::quote;
 use serde_json::Value;
@@ -15,6 +14,7 @@ use syn::{Field, Ident, ItemStruct, Type, TypePath};
 
 use crate::call::{Call, Input};
 use crate::error::Error;
+use crate::names;
 use crate::rust_type::{Scope, Shape};
 
 /// Emits the methods that read page after page, if the operation is paged.
@@ -72,7 +72,7 @@ fn choose<'a>(
     ends: &[&str],
 ) -> Result<Option<&'a Ident>, ()> {
     if let Some(pinned) = pinned {
-        let pinned = pinned[role].as_str().map(str::to_snake_case);
+        let pinned = pinned[role].as_str().map(names::field);
         let mut names = names.filter(|name| pinned.as_deref() == Some(&name.to_string()));
         return names.next().map(Some).ok_or(());
     }

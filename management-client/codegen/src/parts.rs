@@ -124,7 +124,7 @@ pub(crate) fn property(field: &Field) -> Option<String> {
 }
 
 /// The name in `#[serde(rename = "...")]`.
-fn renamed(attributes: &[Attribute]) -> Option<String> {
+pub(crate) fn renamed(attributes: &[Attribute]) -> Option<String> {
     let mut name = None;
     for attribute in attributes
         .iter()

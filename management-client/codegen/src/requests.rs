@@ -18,6 +18,7 @@ use syn::visit_mut::{self, VisitMut};
 use syn::{Expr, ExprPath, ImplItemFn, Local, Macro, Member, Stmt, Token, parse_quote};
 
 use crate::error::Error;
+use crate::parameters::{PutBack, Wires};
 
 /// The variable that progenitor collects the headers in.
 const HEADERS: &str = "header_map";
@@ -27,7 +28,7 @@ const REQUEST: &str = "request";
 /// The statements that build the request of a method, as `request`.
 ///
 /// They stand in a method of a type with a field `call`, and see the parameters by reference.
-pub(crate) fn statements(method: &ImplItemFn) -> Result<TokenStream, Error> {
+pub(crate) fn statements(method: &ImplItemFn, wires: Option<&Wires>) -> Result<TokenStream, Error> {
     let place = format!("method `{}`", method.sig.ident);
     let (mut before, mut request) = build(method)
         .ok_or_else(|| Error::generator(place, "it does not build a request as expected"))?;
@@ -35,6 +36,9 @@ pub(crate) fn statements(method: &ImplItemFn) -> Result<TokenStream, Error> {
         Rewrite.visit_stmt_mut(statement);
     }
     Rewrite.visit_expr_mut(&mut request);
+    if let Some(wires) = wires {
+        PutBack(wires).visit_expr_mut(&mut request);
+    }
     Ok(quote! { #(#before)* let request = #request; })
 }
 

@@ -3,6 +3,7 @@
 //! What progenitor cannot express is completed here: parameters that are lists, which go out as
 //! repeated keys; answers of refusal, which are not in the document; and documentation.
 
+use heck::ToUpperCamelCase as _;
 use syn::visit::{self, Visit};
 use syn::visit_mut::{self, VisitMut};
 use syn::{
@@ -13,12 +14,14 @@ use syn::{
 use crate::docs;
 use crate::document::Document;
 use crate::error::Error;
+use crate::parameters::PutBack;
 use crate::raw;
 use crate::rust_type::{Scope, Shape};
 
 /// Emits the content of the module `httpmock`.
 pub(crate) fn emit(document: &Document) -> Result<File, Error> {
     let mut file = generate(document)?;
+    put_back(&mut file, document);
     file.items.iter_mut().try_for_each(adjust)?;
     Ok(file)
 }
@@ -28,6 +31,29 @@ fn generate(document: &Document) -> Result<File, Error> {
         generator.httpmock(&document.api, "crate")
     })?;
     syn::parse2(tokens).map_err(|error| Error::generator("httpmock", error))
+}
+
+/// Puts the names of parameters on the wire back, operation by operation.
+fn put_back(file: &mut File, document: &Document) {
+    let modules = file.items.iter_mut().filter_map(|item| match item {
+        Item::Mod(module) => module.content.as_mut(),
+        _ => None,
+    });
+    for item in modules.flat_map(|(_, items)| items) {
+        let Item::Impl(block) = item else { continue };
+        let Type::Path(owner) = block.self_ty.as_ref() else {
+            continue;
+        };
+        let is_its = |id: &str| {
+            owner
+                .path
+                .is_ident(&format!("{}When", id.to_upper_camel_case()))
+        };
+        let wires = document.renamed.wires.iter().find(|(id, _)| is_its(id));
+        if let Some((_, wires)) = wires {
+            PutBack(wires).visit_item_impl_mut(block);
+        }
+    }
 }
 
 fn adjust(item: &mut Item) -> Result<(), Error> {

@@ -97,6 +97,7 @@ const ROWS: &[Row] = &[
     row("x-secret", Flag, Dropped, Stays, judged::HINT),
     row("x-raw-json", Text, Dropped, Stays, judged::HINT),
     row("x-enum-names", Glossary, Dropped, Stays, judged::HINT),
+    row("x-rust-name", Text, Dropped, Stays, judged::HINT),
     row("x-enum-descriptions", Glossary, Dropped, Stays, Words),
     row("x-example", Text, Dropped, Stays, Words),
     row("x-needs-items", Flag, Dropped, Stays, judged::HINT),

@@ -7,11 +7,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use heck::{ToSnakeCase as _, ToUpperCamelCase as _};
+use management_client_codegen::names::{field, is_method as is_method_name, is_type, is_variant};
 use serde_json::{Value as Json, json};
 
 use super::{Decisions, Kept};
-use crate::compile::lower::{is_method_name, is_type_name};
-use crate::compile::verify::is_variant_name;
 use crate::document::fastapi::function_name;
 use crate::document::place::Place;
 use crate::document::tree::{Entry, Node, Value};
@@ -175,10 +174,43 @@ impl Names {
             }
         }
         self.parameters(operation.node(), place, name);
+        self.arguments(operation, place);
         for (part, words) in [("requestBody", "body"), ("responses", "answer")] {
             if let Some(node) = operation.node().get(part) {
                 let role = Role::One(Kind::Operation).under(part);
                 self.inside(node, role, &place.key(part), &format!("{name} {words}"));
+            }
+        }
+    }
+
+    /// Names the parameters that would be the same argument as another, or as the body.
+    fn arguments(&mut self, operation: Operation<'_>, place: &Place) {
+        let body = operation
+            .node()
+            .has("requestBody")
+            .then(|| "body".to_owned());
+        let mut fields: BTreeSet<String> = body.into_iter().collect();
+        let shared = Place::of(["paths", &operation.path.key]);
+        for (holder, place) in [(operation.node(), place), (&operation.path.node, &shared)] {
+            let list = place.key("parameters");
+            let parameters = holder.get("parameters").into_iter().flat_map(Node::items);
+            for (index, parameter) in parameters.enumerate() {
+                let wire = parameter.get_str("name").unwrap_or_default();
+                self.field(wire, parameter, &list.index(index), &mut fields);
+            }
+        }
+    }
+
+    /// Names a field where another has its name.
+    fn field(&mut self, wire: &str, node: &Node, place: &Place, fields: &mut BTreeSet<String>) {
+        let plain = field(wire);
+        if let Some(given) = node.get_str("x-rust-name") {
+            fields.insert(given.to_owned());
+        } else if !fields.insert(plain.clone()) {
+            let plain = plain.trim_end_matches('_');
+            let mut names = (2..).map(|number| format!("{plain}{number}"));
+            if let Some(name) = names.find(|name| fields.insert(name.clone())) {
+                self.decide(place, "x-rust-name", name);
             }
         }
     }
@@ -214,7 +246,14 @@ impl Names {
             }
         }
         let properties = place.key("properties");
+        let mut fields = BTreeSet::new();
         for property in schema.get("properties").into_iter().flat_map(Node::entries) {
+            self.field(
+                &property.key,
+                &property.node,
+                &properties.key(&property.key),
+                &mut fields,
+            );
             let words = format!("{words} {}", property.key);
             self.schema(
                 &property.node,
@@ -269,7 +308,7 @@ const PARTS: [(&str, &str); 3] = [
 /// Words as the name of a type.
 fn type_name(words: &str) -> String {
     let name = words.to_upper_camel_case();
-    if is_type_name(&name) {
+    if is_type(&name) {
         name
     } else {
         format!("Type{name}").to_upper_camel_case()
@@ -295,7 +334,7 @@ fn variant_names(schema: &Node) -> BTreeMap<&str, String> {
     let mut names = BTreeMap::new();
     for value in open {
         let plain = value.to_upper_camel_case();
-        let usable = if is_variant_name(&plain) {
+        let usable = if is_variant(&plain) {
             plain.clone()
         } else {
             format!("Value{plain}")

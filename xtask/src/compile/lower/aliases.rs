@@ -39,7 +39,7 @@ pub(super) fn run(document: &mut Node, diagnostics: &mut Diagnostics) {
             }
         }
         each_schema(document, Role::DOCUMENT, &mut |schema| {
-            aliases.inline(schema)
+            aliases.inline(schema);
         });
     }
     each_operation(document, |_, method| {
@@ -53,7 +53,7 @@ pub(super) fn run(document: &mut Node, diagnostics: &mut Diagnostics) {
             .filter_map(|parameter| parameter.get_mut("schema"));
         for schema in schemas {
             each_schema(schema, Role::SCHEMA, &mut |schema| {
-                drop(schema.remove("nullable"))
+                drop(schema.remove("nullable"));
             });
         }
     });
@@ -130,7 +130,7 @@ impl Aliases {
         };
         let mut found = Vec::new();
         visit_schemas(&entry.node, Role::SCHEMA, &mut |schema| {
-            found.extend(document::referred(schema))
+            found.extend(document::referred(schema));
         });
         found.into_iter().any(|next| {
             next == name || (seen.insert(next.to_owned()) && self.leads_to(next, name, seen))

@@ -33,9 +33,6 @@ mod version;
 #[cfg(test)]
 mod tests;
 
-pub(crate) use names::is_type_name;
-pub(crate) use operation_ids::is_method_name;
-
 use crate::diagnostics::Diagnostics;
 use crate::document::tree::Node;
 

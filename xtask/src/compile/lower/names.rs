@@ -13,6 +13,8 @@ use std::collections::BTreeMap;
 
 use heck::ToUpperCamelCase as _;
 
+use management_client_codegen::names::is_type;
+
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::document;
 use crate::document::tree::{Entry, Node};
@@ -59,7 +61,7 @@ fn type_name(schema: &Entry, diagnostics: &mut Diagnostics) -> String {
         .iter()
         .find_map(|suffix| schema.key.strip_suffix(suffix));
     let plain = twin.unwrap_or(&schema.key);
-    if !plain.chars().all(char::is_alphanumeric) || !is_type_name(&name) {
+    if !plain.chars().all(char::is_alphanumeric) || !is_type(&name) {
         let message = format!("`{}` is no name for a Rust type", schema.key);
         let diagnostic = Diagnostic::error("component-name", message)
             .at(
@@ -72,28 +74,13 @@ fn type_name(schema: &Entry, diagnostics: &mut Diagnostics) -> String {
     name
 }
 
-fn is_identifier(name: &str) -> bool {
-    syn::parse_str::<syn::Ident>(name).is_ok()
-}
-
-/// Names that mean something else in the generated modules.
-const TAKEN: [&str; 12] = [
-    "Box", "Default", "Err", "Into", "None", "Ok", "Option", "Result", "Self", "Some", "String",
-    "Vec",
-];
-
-/// Whether a type can have this name.
-pub(crate) fn is_type_name(name: &str) -> bool {
-    name.to_upper_camel_case() == name && is_identifier(name) && !TAKEN.contains(&name)
-}
-
 /// Complains when a title is not the name of a type as Rust spells it.
 pub(super) fn check_type_name(name: &str, place: &Node) -> Option<Diagnostic> {
-    if is_type_name(name) {
+    if is_type(name) {
         return None;
     }
     let spelled = name.to_upper_camel_case();
-    let (message, help) = if is_type_name(&spelled) {
+    let (message, help) = if is_type(&spelled) {
         (
             format!("`{name}` is not spelled as the name of a Rust type"),
             format!("write `{spelled}`, or another name"),

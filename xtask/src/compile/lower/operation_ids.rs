@@ -13,7 +13,8 @@
 
 use std::collections::BTreeMap;
 
-use heck::ToSnakeCase as _;
+use heck::ToUpperCamelCase as _;
+use management_client_codegen::names::{is_method, is_taken_method};
 
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::document::each_operation;
@@ -32,7 +33,8 @@ pub(in crate::compile) fn run(document: &mut Node, diagnostics: &mut Diagnostics
         let named = (name.span, title);
         let text = name.as_str().unwrap_or_default().to_owned();
         diagnostics.extend(check_name(&text, name.span));
-        if let Some(first) = seen.insert(text.clone(), named.clone()) {
+        // The request has the same name in camel case.
+        if let Some(first) = seen.insert(text.to_upper_camel_case(), named.clone()) {
             diagnostics.push(clash(&text, &named, &first));
         }
     });
@@ -57,34 +59,26 @@ fn unnamed(title: &str, span: Span) -> Diagnostic {
         .help("give it one by `x-rust-name` in the overlay")
 }
 
-/// Methods that every client has.
-const TAKEN: [&str; 5] = ["builder", "clone", "from_env", "new", "org_id"];
-
-/// Whether the method of an operation can have this name.
-pub(crate) fn is_method_name(name: &str) -> bool {
-    is_spelled(name) && !TAKEN.contains(&name)
-}
-
-fn is_spelled(name: &str) -> bool {
-    name.to_snake_case() == name && syn::parse_str::<syn::Ident>(name).is_ok()
-}
-
 fn check_name(name: &str, span: Span) -> Option<Diagnostic> {
-    if is_spelled(name) {
-        let diagnostic = Diagnostic::error(
-            "operation-name",
-            format!("every client has a method `{name}` already"),
-        );
-        let diagnostic = diagnostic
-            .at(span, "this name")
-            .help("give the operation another name by `x-rust-name` in the overlay");
-        return TAKEN.contains(&name).then_some(diagnostic);
+    if is_method(name) {
+        return None;
     }
-    let message = format!("`{name}` is not spelled as the name of a Rust method");
-    let diagnostic = Diagnostic::error("operation-name", message).at(span, "this name");
-    Some(diagnostic.help(
-        "give the operation a name in snake case, and no keyword, by `x-rust-name` in the overlay",
-    ))
+    let (message, help) = if is_taken_method(name) {
+        (
+            format!("every client has a method `{name}` already"),
+            "give the operation another name by `x-rust-name` in the overlay",
+        )
+    } else {
+        (
+            format!("`{name}` is not spelled as the name of a Rust method"),
+            "give the operation a name in snake case, and no keyword, by `x-rust-name` in the overlay",
+        )
+    };
+    Some(
+        Diagnostic::error("operation-name", message)
+            .at(span, "this name")
+            .help(help),
+    )
 }
 
 fn clash(name: &str, second: &(Span, String), first: &(Span, String)) -> Diagnostic {

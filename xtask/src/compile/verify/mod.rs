@@ -5,8 +5,6 @@
 
 mod names;
 
-pub(crate) use names::is_variant_name;
-
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::document::source::Span;
 use crate::document::tree::{Node, Value};
@@ -33,6 +31,7 @@ pub(crate) fn verify(document: &Node, diagnostics: &mut Diagnostics) {
         diagnostics.extend(check_type(schema));
         check_enum(schema, diagnostics);
         diagnostics.extend(names::variants(schema));
+        diagnostics.extend(names::fields(schema));
         check_required(schema, diagnostics);
         diagnostics.extend(check_all_of(schema));
     });
@@ -175,6 +174,7 @@ fn check_operations(document: &Node, diagnostics: &mut Diagnostics) {
         for parameter in operation.parameters() {
             diagnostics.extend(check_parameter(document, operation, parameter));
         }
+        diagnostics.extend(names::arguments(operation));
         let body = operation.node().get("requestBody");
         diagnostics.extend(body.and_then(check_body));
         let answers = operation.node().get("responses").into_iter();

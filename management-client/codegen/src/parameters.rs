@@ -1,0 +1,140 @@
+//! Gives the parameters of operations names of which progenitor can make variables.
+//!
+//! progenitor derives a variable from the name of a parameter. Two names can give the same variable, and one can be that of
+//! a variable or function that the generated statements use themselves. Such a parameter gets another name in what
+//! progenitor sees, and its own name is put back into the statements.
+//!
+//! ```text
+//! {name: "a-b", in: query}  {name: "a_b", in: query, x-rust-name: other}   ->   a_b: "a-b", other: "a_b"
+//! ```
+
+use std::collections::BTreeMap;
+
+use serde_json::Value;
+use syn::punctuated::Punctuated;
+use syn::visit_mut::{self, VisitMut};
+use syn::{Expr, ExprCall, ExprMethodCall, Lit, LitStr, Token};
+
+use crate::names;
+
+/// Variables and functions of the generated statements.
+const USED: [&str; 3] = ["header_map", "request", "segment"];
+
+/// What the parameters of a document are called where, beside their names in `openapi.json`.
+#[derive(Default)]
+pub(crate) struct Renamed {
+    /// The names on the wire, by what progenitor sees, for each operation.
+    pub(crate) wires: BTreeMap<String, Wires>,
+    /// The paths of the document, by what progenitor sees.
+    pub(crate) paths: BTreeMap<String, String>,
+}
+
+/// The names of parameters on the wire, by what progenitor sees.
+pub(crate) type Wires = BTreeMap<String, String>;
+
+/// Renames the parameters that need it.
+pub(crate) fn rename(document: &mut Value) -> Renamed {
+    let mut renamed = Renamed::default();
+    let Some(paths) = document.get_mut("paths").and_then(Value::as_object_mut) else {
+        return renamed;
+    };
+    let names: Vec<String> = paths.keys().cloned().collect();
+    for name in names {
+        let Some(mut item) = paths.remove(&name) else {
+            continue;
+        };
+        let new = rename_in(&name, &mut item, &mut renamed.wires);
+        paths.insert(new.clone(), item);
+        renamed.paths.insert(new, name);
+    }
+    renamed
+}
+
+/// Renames the parameters of the operations of one path; gives back the path with the new placeholders.
+fn rename_in(path: &str, item: &mut Value, wires: &mut BTreeMap<String, Wires>) -> String {
+    let mut placeholders = Wires::new();
+    let operations = item
+        .as_object_mut()
+        .into_iter()
+        .flat_map(|item| item.values_mut());
+    for operation in operations {
+        let id = operation["operationId"]
+            .as_str()
+            .unwrap_or_default()
+            .to_owned();
+        let parameters = operation
+            .get_mut("parameters")
+            .and_then(Value::as_array_mut);
+        for parameter in parameters.into_iter().flatten() {
+            let Some(wire) = parameter["name"].as_str().map(str::to_owned) else {
+                continue;
+            };
+            let given = parameter["x-rust-name"].as_str().map(str::to_owned);
+            let rust = given.unwrap_or_else(|| names::field(&wire));
+            let is_in_path = parameter["in"] == "path";
+            let word = word(&rust);
+            // The placeholder is one for all operations of the path.
+            let word = if is_in_path {
+                placeholders.entry(wire.clone()).or_insert(word).clone()
+            } else {
+                word
+            };
+            parameter["x-rust-name"] = rust.into();
+            parameter["x-wire-name"] = wire.clone().into();
+            parameter["name"] = word.clone().into();
+            if !is_in_path {
+                wires.entry(id.clone()).or_default().insert(word, wire);
+            }
+        }
+    }
+    let mut path = path.to_owned();
+    for (wire, word) in placeholders {
+        path = path.replace(&format!("{{{wire}}}"), &format!("{{{word}}}"));
+    }
+    path
+}
+
+/// A name of which progenitor makes that variable, unless it is in use.
+fn word(rust: &str) -> String {
+    let plain = rust.trim_end_matches('_');
+    if USED.contains(&plain) {
+        format!("{plain}_value")
+    } else {
+        plain.to_owned()
+    }
+}
+
+/// The variable that progenitor makes of a parameter.
+pub(crate) fn variable(word: &str) -> String {
+    names::escaped(word.to_owned())
+}
+
+/// Puts the names on the wire back where a parameter of a query is named.
+pub(crate) struct PutBack<'a>(pub(crate) &'a Wires);
+
+impl PutBack<'_> {
+    fn put_back(&self, arguments: &mut Punctuated<Expr, Token![,]>) {
+        if let Some(Expr::Lit(literal)) = arguments.first_mut()
+            && let Lit::Str(text) = &literal.lit
+            && let Some(wire) = self.0.get(&text.value())
+        {
+            literal.lit = Lit::Str(LitStr::new(wire, text.span()));
+        }
+    }
+}
+
+impl VisitMut for PutBack<'_> {
+    /// `QueryParam::new("name", &variable)`
+    fn visit_expr_call_mut(&mut self, call: &mut ExprCall) {
+        visit_mut::visit_expr_call_mut(self, call);
+        self.put_back(&mut call.args);
+    }
+
+    /// `when.query_param("name", value)`
+    fn visit_expr_method_call_mut(&mut self, call: &mut ExprMethodCall) {
+        visit_mut::visit_expr_method_call_mut(self, call);
+        if call.method.to_string().starts_with("query_param") {
+            self.put_back(&mut call.args);
+        }
+    }
+}
