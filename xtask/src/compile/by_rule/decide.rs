@@ -38,6 +38,17 @@ impl<'a> Decider<'a> {
         }
     }
 
+    /// The other places at which the same is written.
+    pub(super) fn copies(&self, place: &Place) -> &[Place] {
+        let node = place.find(self.document);
+        node.map_or(&[], |node| self.places.copies(node.span))
+    }
+
+    /// What the rule calls a place, each of which has a name of its own.
+    pub(super) fn named(&self, place: &Place, key: &str) -> Option<&Json> {
+        self.names.get(place)?.get(key)
+    }
+
     /// The place that a diagnostic is about, and what is to be said there.
     pub(super) fn decide(
         &self,

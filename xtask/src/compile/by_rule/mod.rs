@@ -106,6 +106,13 @@ fn decisions(document: &Node, found: &Diagnostics, kept: &Kept, words: Words) ->
     let decider = Decider::new(document, kept, words);
     let mut decisions = Decisions::default();
     for (place, keys) in found.iter().filter_map(|one| decider.decide(one)) {
+        for copy in decider.copies(&place) {
+            let keys = keys.iter().map(|(key, value)| {
+                let own = decider.named(copy, key).unwrap_or(value);
+                (*key, own.clone())
+            });
+            decisions.entry(copy.clone()).or_default().extend(keys);
+        }
         decisions.entry(place).or_default().extend(keys);
     }
     decisions

@@ -1,6 +1,7 @@
 //! Which node of a document a diagnostic is about.
 
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 
 use crate::document::is_method;
 use crate::document::place::Place;
@@ -12,6 +13,8 @@ use crate::grammar::Role;
 #[derive(Default)]
 pub(super) struct Places {
     by_span: HashMap<Span, Place>,
+    /// The other places of what is written once: behind an alias, or where a reference to a component was written out.
+    copies: HashMap<Span, Vec<Place>>,
     schemas: Vec<(Span, Place)>,
 }
 
@@ -49,10 +52,22 @@ impl Places {
         }
     }
 
+    /// The other places of a node.
+    pub(super) fn copies(&self, span: Span) -> &[Place] {
+        self.copies.get(&span).map_or(&[], Vec::as_slice)
+    }
+
     fn add(&mut self, node: &Node, role: Role, place: &mut Place) {
-        self.by_span
-            .entry(node.span)
-            .or_insert_with(|| place.clone());
+        match self.by_span.entry(node.span) {
+            Entry::Vacant(free) => drop(free.insert(place.clone())),
+            Entry::Occupied(_) if role == Role::SCHEMA => {
+                self.copies
+                    .entry(node.span)
+                    .or_default()
+                    .push(place.clone());
+            }
+            Entry::Occupied(_) => {}
+        }
         if role == Role::SCHEMA {
             self.schemas.push((node.span, place.clone()));
         }
