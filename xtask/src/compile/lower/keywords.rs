@@ -10,14 +10,16 @@
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::document::each_schema;
 use crate::document::tree::{Node, Value};
-use crate::grammar::Role;
+use crate::grammar::{Role, Tally};
 
 pub(super) fn run(document: &mut Node, diagnostics: &mut Diagnostics) {
+    let mut lost = Tally::default();
     each_schema(document, Role::DOCUMENT, &mut |schema| {
         tuple(schema, diagnostics);
-        typed_keys(schema);
+        typed_keys(schema, &mut lost);
         type_list(schema, diagnostics);
     });
+    lost.report(diagnostics);
 }
 
 fn tuple(schema: &mut Node, diagnostics: &mut Diagnostics) {
@@ -57,31 +59,32 @@ fn is_exact(schema: &Node, length: usize) -> bool {
     says("minItems") && (says("maxItems") || closed)
 }
 
-/// Keywords of a key schema without which a key is a text all the same.
-const OF_TEXT_KEYS: [&str; 6] = [
-    "type",
-    "title",
-    "description",
-    "pattern",
-    "minLength",
-    "maxLength",
-];
+/// Keywords of a key schema that say no more than that keys are texts, and those that limit which.
+const OF_TEXT_KEYS: [&str; 3] = ["type", "title", "description"];
+const LIMITS_OF_KEYS: [&str; 3] = ["pattern", "minLength", "maxLength"];
 
 /// A key schema that is no type and says more than that keys are texts stays, and is reported in the end.
-fn typed_keys(schema: &mut Node) {
-    let Some(key) = schema.get("propertyNames") else {
+fn typed_keys(schema: &mut Node, lost: &mut Tally) {
+    let Some(keys) = schema.get("propertyNames") else {
         return;
     };
-    let is_type = key.has("$ref") || key.has("enum");
-    if is_type
-        || key
-            .entries()
-            .all(|keyword| OF_TEXT_KEYS.contains(&keyword.key.as_str()))
+    let is_type = keys.has("$ref") || keys.has("enum");
+    let is_limit = |key: &str| LIMITS_OF_KEYS.contains(&key);
+    let is_text = |key: &str| OF_TEXT_KEYS.contains(&key) || is_limit(key);
+    if !is_type && !keys.entries().all(|keyword| is_text(&keyword.key)) {
+        return;
+    }
+    for limit in keys
+        .entries()
+        .filter(|keyword| !is_type && is_limit(&keyword.key))
     {
-        let key = schema.remove("propertyNames").filter(|_| is_type);
-        if let Some(key) = key {
-            schema.set("x-key", key);
-        }
+        let message = format!("`{}` of keys is not compiled: keys are texts", limit.key);
+        let diagnostic = Diagnostic::warning("not-compiled", message);
+        lost.add(diagnostic.at(limit.key_span, "has no effect"));
+    }
+    let keys = schema.remove("propertyNames").filter(|_| is_type);
+    if let Some(keys) = keys {
+        schema.set("x-key", keys);
     }
 }
 
