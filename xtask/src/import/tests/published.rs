@@ -42,6 +42,7 @@ fn merged(workspace: &Workspace) -> Node {
 }
 
 #[test]
+#[cfg_attr(not(published), ignore = "reads the documents in ../shared/published")]
 fn the_pages_with_a_document_are_imported_and_the_one_without_is_refused() {
     let Some(pages) = published("pages") else {
         return;
@@ -72,6 +73,7 @@ fn the_pages_with_a_document_are_imported_and_the_one_without_is_refused() {
 }
 
 #[test]
+#[cfg_attr(not(published), ignore = "reads the documents in ../shared/published")]
 fn pages_one_by_one_in_any_order_give_what_all_at_once_give() {
     let Some(pages) = published("pages") else {
         return;
@@ -88,6 +90,7 @@ fn pages_one_by_one_in_any_order_give_what_all_at_once_give() {
 }
 
 #[test]
+#[cfg_attr(not(published), ignore = "reads the documents in ../shared/published")]
 fn everything_of_the_newest_document_arrives() {
     let Some(newest) = published("management-api-2026-08-19.json") else {
         return;
@@ -119,6 +122,7 @@ fn everything_of_the_newest_document_arrives() {
 
 /// Each revision is imported over the one before it, as a maintainer would.
 #[test]
+#[cfg_attr(not(published), ignore = "reads the documents in ../shared/published")]
 fn every_revision_is_imported() {
     let Some(history) = published("history") else {
         return;
@@ -141,6 +145,7 @@ fn every_revision_is_imported() {
 
 /// Documents of other services: what an overlay can mend is a warning.
 #[test]
+#[cfg_attr(not(published), ignore = "reads the documents in ../shared/published")]
 fn whole_documents_of_others_are_imported() {
     let foreign = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../shared/foreign");
     if !foreign.exists() {
