@@ -16,7 +16,9 @@ pub(super) fn answer(call: &Call, items: Vec<(u64, Value)>, page_size: usize) ->
     let mut items = items;
     let mut cursor = Value::Null;
     if call.route.is_paged() {
-        let after = call.query("next_cursor").map_or(Ok(0), position)?;
+        // An empty cursor is none, as the client has it too.
+        let cursor_sent = call.query("next_cursor").filter(|it| !it.is_empty());
+        let after = cursor_sent.map_or(Ok(0), position)?;
         items.retain(|item| item.0 > after);
         let limit = call.query("limit").and_then(|limit| limit.parse().ok());
         let size = limit.unwrap_or(page_size).max(1);
