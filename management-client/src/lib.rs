@@ -325,6 +325,8 @@ mod timestamp;
 mod trace_id;
 mod transport;
 mod tuple;
+#[cfg(feature = "httpmock")]
+mod typed_mocks;
 mod union;
 mod union_impls;
 mod unknown_json;

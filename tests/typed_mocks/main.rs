@@ -1,10 +1,11 @@
 //! The typed mocks of the feature `httpmock`, used as the tests of a service would.
 
 use httpmock::MockServer;
+use management_client::Conflict;
 use management_client::httpmock::MockServerExt as _;
 use management_client::types::{
-    Env, PreparationStatus, PrepareTeamCustomCredentialsBody, PrepareTeamCustomCredentialsResponse,
-    Provider, Region, TeamListResponse,
+    CreateTeamBody, Env, PreparationStatus, PrepareTeamCustomCredentialsBody,
+    PrepareTeamCustomCredentialsResponse, Provider, Region, TeamListResponse,
 };
 use management_client::uuid::{Uuid, uuid};
 use management_client_tests::{ORG, client};
@@ -65,4 +66,95 @@ async fn an_answer_may_be_null() {
     let deleted = client(server.base_url()).delete_management_key(TEAM);
     assert_eq!(deleted.send().await.unwrap().into_inner(), None);
     mock.assert_async().await;
+}
+
+/// What the client sends for a value matches it, and nothing that a regular expression would see in it.
+#[tokio::test]
+async fn a_value_in_a_path_is_itself_and_nothing_else() {
+    for id in [
+        "ep(1", "ep.1", "ep+1", "ep*", "a/b", "ep 1", "ä", "{}", "100%",
+    ] {
+        let server = MockServer::start_async().await;
+        let mock = server.delete_webhook(|when, then| {
+            when.team_id(&TEAM)
+                .environment(&Env::Sandbox)
+                .webhook_id(id);
+            then.no_content();
+        });
+        let client = client(server.base_url());
+        let delete = |id: &str| client.delete_webhook(TEAM, Env::Sandbox, id).send();
+        delete(id).await.unwrap();
+        for other in ["epX1", "epp1", "ep", "ep-1"] {
+            assert!(
+                delete(other).await.unwrap_err().is_not_found(),
+                "{id}: {other}"
+            );
+        }
+        mock.assert_async().await;
+    }
+}
+
+#[tokio::test]
+async fn a_list_is_exactly_its_values() {
+    let server = MockServer::start_async().await;
+    let mock = server.list_teams(|when, then| {
+        when.region([Region::Us]);
+        then.ok(&TeamListResponse::new([]));
+    });
+    let client = client(server.base_url());
+    let list = |regions: &[Region]| client.list_teams().region(regions.to_vec()).send();
+    list(&[Region::Us]).await.unwrap();
+    for regions in [
+        &[Region::Us, Region::Eu][..],
+        &[Region::Us, Region::Us],
+        &[Region::Eu],
+    ] {
+        assert!(
+            list(regions).await.unwrap_err().is_not_found(),
+            "{regions:?}"
+        );
+    }
+    mock.assert_async().await;
+}
+
+#[tokio::test]
+async fn a_value_in_a_query_is_itself() {
+    let server = MockServer::start_async().await;
+    let text = "a+b &c=%41 (ü)*";
+    let mock = server.list_teams(|when, then| {
+        when.search_query(text);
+        then.ok(&TeamListResponse::new([]));
+    });
+    let client = client(server.base_url());
+    client.list_teams().search_query(text).send().await.unwrap();
+    let other = client.list_teams().search_query("a b &c=A (ü)*").send();
+    assert!(other.await.unwrap_err().is_not_found());
+    mock.assert_async().await;
+}
+
+#[tokio::test]
+async fn every_documented_answer_and_any_other_can_be_given() {
+    let server = MockServer::start_async().await;
+    let client = client(server.base_url());
+    let create = || {
+        client
+            .create_team(CreateTeamBody::new("Acme", Region::Us))
+            .send()
+    };
+    for conflict in [Conflict::Team(TEAM), Conflict::Member(TEAM)] {
+        let mock = server.create_team(|_, then| {
+            then.conflict(conflict);
+        });
+        let refused = create().await.unwrap_err();
+        assert_eq!(refused.conflict(), Some(conflict));
+        mock.delete_async().await;
+    }
+    server.create_team(|_, then| {
+        let headers = [("content-type", "text/html"), ("retry-after", "7")];
+        then.raw(418, headers, b"<p>\xff</p>");
+    });
+    let refused = create().await.unwrap_err();
+    assert_eq!(refused.status().unwrap().as_u16(), 418);
+    assert_eq!(refused.headers().unwrap()["retry-after"], "7");
+    assert_eq!(refused.body(), Some(&b"<p>\xff</p>"[..]));
 }

@@ -1,13 +1,15 @@
 //! Emits progenitor's helpers for the crate `httpmock`, behind the feature of that name.
 //!
-//! What progenitor cannot express is completed here: parameters that are lists, which go out as
-//! repeated keys; answers of refusal, which are not in the document; and documentation.
+//! What progenitor cannot express is completed here: values in paths, which go out encoded;
+//! parameters that are lists, which go out as repeated keys; answers that are not in the document;
+//! and documentation. What does the work is `src/typed_mocks.rs` of the client.
 
 use heck::ToUpperCamelCase as _;
+use proc_macro2::TokenStream;
 use syn::visit::{self, Visit};
 use syn::visit_mut::{self, VisitMut};
 use syn::{
-    Attribute, ExprMethodCall, File, Ident, ImplItem, ImplItemFn, Item, ItemImpl, LitStr,
+    Attribute, Expr, ExprMethodCall, File, Ident, ImplItem, ImplItemFn, Item, ItemImpl, LitStr,
     TraitItem, Type, parse_quote,
 };
 
@@ -107,12 +109,15 @@ fn adjust_impl(block: &mut ItemImpl) -> Result<(), Error> {
             if is_when && let Some(items) = list(method) {
                 take_list(method, &items)?;
             }
+            if is_when {
+                take_path(method);
+            }
             SerializedBodies.visit_impl_item_fn_mut(method);
             method.attrs = document(&text);
         }
     }
     if !is_when {
-        block.items.push(refusal());
+        block.items.extend(undocumented());
     }
     Ok(())
 }
@@ -126,7 +131,9 @@ fn text(method: &ImplItemFn, is_when: bool) -> String {
             "Gives the untyped part, for what the document does not allow.".to_owned()
         }
         (_, true) if list(method).is_some() => {
-            format!("Requires that `{name}` has these values; none means that it must be missing.")
+            format!(
+                "Requires that `{name}` has exactly these values, in any order; none means that it must be missing."
+            )
         }
         (_, true) if method.sig.generics.params.is_empty() => {
             format!("Requires that `{name}` has this value.")
@@ -167,27 +174,61 @@ fn take_list(method: &mut ImplItemFn, items: &Type) -> Result<(), Error> {
     let items = Scope::Beside.local(items);
     *method = parse_quote! {
         pub fn #name(self, values: impl IntoIterator<Item = #items>) -> Self {
-            let mut values = values.into_iter().peekable();
-            if values.peek().is_none() {
-                return Self(self.0.query_param_missing(#key));
-            }
-            Self(values.fold(self.0, |when, value| when.query_param(#key, value.to_string())))
+            let values = values.into_iter().map(|value| value.to_string());
+            Self(crate::typed_mocks::values(self.0, #key, values))
         }
     };
     Ok(())
 }
 
-/// The key of a query parameter, as the helper names it.
+/// The first text in a method: the key of a query parameter, or the expression for a path.
 fn key(method: &ImplItemFn) -> Option<LitStr> {
     struct Texts(Option<LitStr>);
     impl<'a> Visit<'a> for Texts {
         fn visit_lit_str(&mut self, text: &'a LitStr) {
             self.0.get_or_insert_with(|| text.clone());
         }
+        fn visit_macro(&mut self, call: &'a syn::Macro) {
+            if let Ok(text) = call.parse_body_with(|input: syn::parse::ParseStream<'_>| {
+                let text = input.parse()?;
+                input.parse::<TokenStream>().map(|_| text)
+            }) {
+                self.visit_lit_str(&text);
+            }
+        }
     }
     let mut texts = Texts(None);
     texts.visit_block(&method.block);
     texts.0
+}
+
+/// Values in paths go out encoded, and progenitor's helper would read them as regular expressions.
+fn take_path(method: &mut ImplItemFn) {
+    let expression = key(method).map(|text| text.value());
+    let Some(expression) = expression.filter(|it| it.starts_with("^/")) else {
+        return;
+    };
+    let template = expression.replace("[^/]*", "*").replace(".*", "*");
+    let template = template.trim_matches(['^', '$']);
+    if method.sig.ident == "new" {
+        return Paths(template).visit_block_mut(&mut method.block);
+    }
+    method.block = parse_quote! {{ Self(crate::typed_mocks::path(self.0, #template, value)) }};
+}
+
+/// Replaces the expression for the path of an operation.
+struct Paths<'a>(&'a str);
+
+impl VisitMut for Paths<'_> {
+    fn visit_expr_mut(&mut self, expression: &mut Expr) {
+        visit_mut::visit_expr_mut(self, expression);
+        if let Expr::MethodCall(call) = expression
+            && call.method == "path_matches"
+        {
+            let (template, when) = (self.0, &call.receiver);
+            *expression = parse_quote! { crate::typed_mocks::path(#when, #template, "") };
+        }
+    }
 }
 
 /// progenitor passes an optional value as it is where httpmock wants a reference to it.
@@ -204,15 +245,33 @@ impl VisitMut for SerializedBodies {
     }
 }
 
-/// Answers of refusal are not in the document: the client reads them all alike.
-fn refusal() -> ImplItem {
-    parse_quote! {
-        /// Answers with a status of refusal and this as its `detail`.
-        pub fn refusal(self, status: u16, detail: impl Into<::serde_json::Value>) -> Self {
-            let body = ::serde_json::json!({ "detail": detail.into() });
-            Self(self.0.status(status).json_body(body))
-        }
-    }
+/// Answers that are not in the document: the client reads refusals all alike.
+fn undocumented() -> [ImplItem; 3] {
+    [
+        parse_quote! {
+            /// Answers with a status of refusal and this as its `detail`.
+            pub fn refusal(self, status: u16, detail: impl Into<::serde_json::Value>) -> Self {
+                Self(crate::typed_mocks::refusal(self.0, status, detail.into()))
+            }
+        },
+        parse_quote! {
+            /// Answers with 409 and what is in the way, as [`Error::conflict`](crate::Error::conflict) reads it.
+            pub fn conflict(self, conflict: crate::Conflict) -> Self {
+                Self(crate::typed_mocks::conflict(self.0, conflict))
+            }
+        },
+        parse_quote! {
+            /// Answers with any status, headers and body.
+            pub fn raw<'a>(
+                self,
+                status: u16,
+                headers: impl IntoIterator<Item = (&'a str, &'a str)>,
+                body: impl AsRef<[u8]>,
+            ) -> Self {
+                Self(crate::typed_mocks::raw(self.0, status, headers, body))
+            }
+        },
+    ]
 }
 
 fn document(text: &str) -> Vec<Attribute> {

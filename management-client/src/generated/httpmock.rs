@@ -9,9 +9,11 @@ pub mod operations {
         /// Starts with the method and the path of the operation.
         pub fn new(inner: ::httpmock::When) -> Self {
             Self(
-                inner
-                    .method(::httpmock::Method::GET)
-                    .path_matches(regex::Regex::new("^/v1/org/[^/]*$").unwrap()),
+                crate::typed_mocks::path(
+                    inner.method(::httpmock::Method::GET),
+                    "/v1/org/*",
+                    "",
+                ),
             )
         }
 
@@ -22,9 +24,7 @@ pub mod operations {
 
         /// Requires that `org_id` has this value.
         pub fn org_id(self, value: &::uuid::Uuid) -> Self {
-            let re = regex::Regex::new(&format!("^/v1/org/{}$", value.to_string()))
-                .unwrap();
-            Self(self.0.path_matches(re))
+            Self(crate::typed_mocks::path(self.0, "/v1/org/{}", value))
         }
     }
 
@@ -59,8 +59,22 @@ pub mod operations {
             status: u16,
             detail: impl Into<::serde_json::Value>,
         ) -> Self {
-            let body = ::serde_json::json!({ "detail" : detail.into() });
-            Self(self.0.status(status).json_body(body))
+            Self(crate::typed_mocks::refusal(self.0, status, detail.into()))
+        }
+
+        /// Answers with 409 and what is in the way, as [`Error::conflict`](crate::Error::conflict) reads it.
+        pub fn conflict(self, conflict: crate::Conflict) -> Self {
+            Self(crate::typed_mocks::conflict(self.0, conflict))
+        }
+
+        /// Answers with any status, headers and body.
+        pub fn raw<'a>(
+            self,
+            status: u16,
+            headers: impl IntoIterator<Item = (&'a str, &'a str)>,
+            body: impl AsRef<[u8]>,
+        ) -> Self {
+            Self(crate::typed_mocks::raw(self.0, status, headers, body))
         }
     }
 
@@ -71,9 +85,11 @@ pub mod operations {
         /// Starts with the method and the path of the operation.
         pub fn new(inner: ::httpmock::When) -> Self {
             Self(
-                inner
-                    .method(::httpmock::Method::PATCH)
-                    .path_matches(regex::Regex::new("^/v1/org/[^/]*$").unwrap()),
+                crate::typed_mocks::path(
+                    inner.method(::httpmock::Method::PATCH),
+                    "/v1/org/*",
+                    "",
+                ),
             )
         }
 
@@ -84,9 +100,7 @@ pub mod operations {
 
         /// Requires that `org_id` has this value.
         pub fn org_id(self, value: &::uuid::Uuid) -> Self {
-            let re = regex::Regex::new(&format!("^/v1/org/{}$", value.to_string()))
-                .unwrap();
-            Self(self.0.path_matches(re))
+            Self(crate::typed_mocks::path(self.0, "/v1/org/{}", value))
         }
 
         /// Requires that `body` has this value.
@@ -126,8 +140,22 @@ pub mod operations {
             status: u16,
             detail: impl Into<::serde_json::Value>,
         ) -> Self {
-            let body = ::serde_json::json!({ "detail" : detail.into() });
-            Self(self.0.status(status).json_body(body))
+            Self(crate::typed_mocks::refusal(self.0, status, detail.into()))
+        }
+
+        /// Answers with 409 and what is in the way, as [`Error::conflict`](crate::Error::conflict) reads it.
+        pub fn conflict(self, conflict: crate::Conflict) -> Self {
+            Self(crate::typed_mocks::conflict(self.0, conflict))
+        }
+
+        /// Answers with any status, headers and body.
+        pub fn raw<'a>(
+            self,
+            status: u16,
+            headers: impl IntoIterator<Item = (&'a str, &'a str)>,
+            body: impl AsRef<[u8]>,
+        ) -> Self {
+            Self(crate::typed_mocks::raw(self.0, status, headers, body))
         }
     }
 
@@ -138,9 +166,11 @@ pub mod operations {
         /// Starts with the method and the path of the operation.
         pub fn new(inner: ::httpmock::When) -> Self {
             Self(
-                inner
-                    .method(::httpmock::Method::GET)
-                    .path_matches(regex::Regex::new("^/v1/org/[^/]*/domain$").unwrap()),
+                crate::typed_mocks::path(
+                    inner.method(::httpmock::Method::GET),
+                    "/v1/org/*/domain",
+                    "",
+                ),
             )
         }
 
@@ -151,11 +181,7 @@ pub mod operations {
 
         /// Requires that `org_id` has this value.
         pub fn org_id(self, value: &::uuid::Uuid) -> Self {
-            let re = regex::Regex::new(
-                    &format!("^/v1/org/{}/domain$", value.to_string()),
-                )
-                .unwrap();
-            Self(self.0.path_matches(re))
+            Self(crate::typed_mocks::path(self.0, "/v1/org/{}/domain", value))
         }
     }
 
@@ -190,8 +216,22 @@ pub mod operations {
             status: u16,
             detail: impl Into<::serde_json::Value>,
         ) -> Self {
-            let body = ::serde_json::json!({ "detail" : detail.into() });
-            Self(self.0.status(status).json_body(body))
+            Self(crate::typed_mocks::refusal(self.0, status, detail.into()))
+        }
+
+        /// Answers with 409 and what is in the way, as [`Error::conflict`](crate::Error::conflict) reads it.
+        pub fn conflict(self, conflict: crate::Conflict) -> Self {
+            Self(crate::typed_mocks::conflict(self.0, conflict))
+        }
+
+        /// Answers with any status, headers and body.
+        pub fn raw<'a>(
+            self,
+            status: u16,
+            headers: impl IntoIterator<Item = (&'a str, &'a str)>,
+            body: impl AsRef<[u8]>,
+        ) -> Self {
+            Self(crate::typed_mocks::raw(self.0, status, headers, body))
         }
     }
 
@@ -202,9 +242,11 @@ pub mod operations {
         /// Starts with the method and the path of the operation.
         pub fn new(inner: ::httpmock::When) -> Self {
             Self(
-                inner
-                    .method(::httpmock::Method::POST)
-                    .path_matches(regex::Regex::new("^/v1/org/[^/]*/domain$").unwrap()),
+                crate::typed_mocks::path(
+                    inner.method(::httpmock::Method::POST),
+                    "/v1/org/*/domain",
+                    "",
+                ),
             )
         }
 
@@ -215,11 +257,7 @@ pub mod operations {
 
         /// Requires that `org_id` has this value.
         pub fn org_id(self, value: &::uuid::Uuid) -> Self {
-            let re = regex::Regex::new(
-                    &format!("^/v1/org/{}/domain$", value.to_string()),
-                )
-                .unwrap();
-            Self(self.0.path_matches(re))
+            Self(crate::typed_mocks::path(self.0, "/v1/org/{}/domain", value))
         }
 
         /// Requires that `body` has this value.
@@ -259,8 +297,22 @@ pub mod operations {
             status: u16,
             detail: impl Into<::serde_json::Value>,
         ) -> Self {
-            let body = ::serde_json::json!({ "detail" : detail.into() });
-            Self(self.0.status(status).json_body(body))
+            Self(crate::typed_mocks::refusal(self.0, status, detail.into()))
+        }
+
+        /// Answers with 409 and what is in the way, as [`Error::conflict`](crate::Error::conflict) reads it.
+        pub fn conflict(self, conflict: crate::Conflict) -> Self {
+            Self(crate::typed_mocks::conflict(self.0, conflict))
+        }
+
+        /// Answers with any status, headers and body.
+        pub fn raw<'a>(
+            self,
+            status: u16,
+            headers: impl IntoIterator<Item = (&'a str, &'a str)>,
+            body: impl AsRef<[u8]>,
+        ) -> Self {
+            Self(crate::typed_mocks::raw(self.0, status, headers, body))
         }
     }
 
@@ -271,11 +323,11 @@ pub mod operations {
         /// Starts with the method and the path of the operation.
         pub fn new(inner: ::httpmock::When) -> Self {
             Self(
-                inner
-                    .method(::httpmock::Method::GET)
-                    .path_matches(
-                        regex::Regex::new("^/v1/org/[^/]*/domain/[^/]*$").unwrap(),
-                    ),
+                crate::typed_mocks::path(
+                    inner.method(::httpmock::Method::GET),
+                    "/v1/org/*/domain/*",
+                    "",
+                ),
             )
         }
 
@@ -286,20 +338,12 @@ pub mod operations {
 
         /// Requires that `org_id` has this value.
         pub fn org_id(self, value: &::uuid::Uuid) -> Self {
-            let re = regex::Regex::new(
-                    &format!("^/v1/org/{}/domain/.*$", value.to_string()),
-                )
-                .unwrap();
-            Self(self.0.path_matches(re))
+            Self(crate::typed_mocks::path(self.0, "/v1/org/{}/domain/*", value))
         }
 
         /// Requires that `domain_id` has this value.
         pub fn domain_id(self, value: &::uuid::Uuid) -> Self {
-            let re = regex::Regex::new(
-                    &format!("^/v1/org/.*/domain/{}$", value.to_string()),
-                )
-                .unwrap();
-            Self(self.0.path_matches(re))
+            Self(crate::typed_mocks::path(self.0, "/v1/org/*/domain/{}", value))
         }
     }
 
@@ -334,8 +378,22 @@ pub mod operations {
             status: u16,
             detail: impl Into<::serde_json::Value>,
         ) -> Self {
-            let body = ::serde_json::json!({ "detail" : detail.into() });
-            Self(self.0.status(status).json_body(body))
+            Self(crate::typed_mocks::refusal(self.0, status, detail.into()))
+        }
+
+        /// Answers with 409 and what is in the way, as [`Error::conflict`](crate::Error::conflict) reads it.
+        pub fn conflict(self, conflict: crate::Conflict) -> Self {
+            Self(crate::typed_mocks::conflict(self.0, conflict))
+        }
+
+        /// Answers with any status, headers and body.
+        pub fn raw<'a>(
+            self,
+            status: u16,
+            headers: impl IntoIterator<Item = (&'a str, &'a str)>,
+            body: impl AsRef<[u8]>,
+        ) -> Self {
+            Self(crate::typed_mocks::raw(self.0, status, headers, body))
         }
     }
 
@@ -346,11 +404,11 @@ pub mod operations {
         /// Starts with the method and the path of the operation.
         pub fn new(inner: ::httpmock::When) -> Self {
             Self(
-                inner
-                    .method(::httpmock::Method::DELETE)
-                    .path_matches(
-                        regex::Regex::new("^/v1/org/[^/]*/domain/[^/]*$").unwrap(),
-                    ),
+                crate::typed_mocks::path(
+                    inner.method(::httpmock::Method::DELETE),
+                    "/v1/org/*/domain/*",
+                    "",
+                ),
             )
         }
 
@@ -361,20 +419,12 @@ pub mod operations {
 
         /// Requires that `org_id` has this value.
         pub fn org_id(self, value: &::uuid::Uuid) -> Self {
-            let re = regex::Regex::new(
-                    &format!("^/v1/org/{}/domain/.*$", value.to_string()),
-                )
-                .unwrap();
-            Self(self.0.path_matches(re))
+            Self(crate::typed_mocks::path(self.0, "/v1/org/{}/domain/*", value))
         }
 
         /// Requires that `domain_id` has this value.
         pub fn domain_id(self, value: &::uuid::Uuid) -> Self {
-            let re = regex::Regex::new(
-                    &format!("^/v1/org/.*/domain/{}$", value.to_string()),
-                )
-                .unwrap();
-            Self(self.0.path_matches(re))
+            Self(crate::typed_mocks::path(self.0, "/v1/org/*/domain/{}", value))
         }
     }
 
@@ -403,8 +453,22 @@ pub mod operations {
             status: u16,
             detail: impl Into<::serde_json::Value>,
         ) -> Self {
-            let body = ::serde_json::json!({ "detail" : detail.into() });
-            Self(self.0.status(status).json_body(body))
+            Self(crate::typed_mocks::refusal(self.0, status, detail.into()))
+        }
+
+        /// Answers with 409 and what is in the way, as [`Error::conflict`](crate::Error::conflict) reads it.
+        pub fn conflict(self, conflict: crate::Conflict) -> Self {
+            Self(crate::typed_mocks::conflict(self.0, conflict))
+        }
+
+        /// Answers with any status, headers and body.
+        pub fn raw<'a>(
+            self,
+            status: u16,
+            headers: impl IntoIterator<Item = (&'a str, &'a str)>,
+            body: impl AsRef<[u8]>,
+        ) -> Self {
+            Self(crate::typed_mocks::raw(self.0, status, headers, body))
         }
     }
 
@@ -415,14 +479,11 @@ pub mod operations {
         /// Starts with the method and the path of the operation.
         pub fn new(inner: ::httpmock::When) -> Self {
             Self(
-                inner
-                    .method(::httpmock::Method::POST)
-                    .path_matches(
-                        regex::Regex::new(
-                                "^/v1/org/[^/]*/domain/[^/]*/send_domain_instructions$",
-                            )
-                            .unwrap(),
-                    ),
+                crate::typed_mocks::path(
+                    inner.method(::httpmock::Method::POST),
+                    "/v1/org/*/domain/*/send_domain_instructions",
+                    "",
+                ),
             )
         }
 
@@ -433,26 +494,24 @@ pub mod operations {
 
         /// Requires that `org_id` has this value.
         pub fn org_id(self, value: &::uuid::Uuid) -> Self {
-            let re = regex::Regex::new(
-                    &format!(
-                        "^/v1/org/{}/domain/.*/send_domain_instructions$", value
-                        .to_string()
-                    ),
-                )
-                .unwrap();
-            Self(self.0.path_matches(re))
+            Self(
+                crate::typed_mocks::path(
+                    self.0,
+                    "/v1/org/{}/domain/*/send_domain_instructions",
+                    value,
+                ),
+            )
         }
 
         /// Requires that `domain_id` has this value.
         pub fn domain_id(self, value: &::uuid::Uuid) -> Self {
-            let re = regex::Regex::new(
-                    &format!(
-                        "^/v1/org/.*/domain/{}/send_domain_instructions$", value
-                        .to_string()
-                    ),
-                )
-                .unwrap();
-            Self(self.0.path_matches(re))
+            Self(
+                crate::typed_mocks::path(
+                    self.0,
+                    "/v1/org/*/domain/{}/send_domain_instructions",
+                    value,
+                ),
+            )
         }
 
         /// Requires that `body` has this value.
@@ -492,8 +551,22 @@ pub mod operations {
             status: u16,
             detail: impl Into<::serde_json::Value>,
         ) -> Self {
-            let body = ::serde_json::json!({ "detail" : detail.into() });
-            Self(self.0.status(status).json_body(body))
+            Self(crate::typed_mocks::refusal(self.0, status, detail.into()))
+        }
+
+        /// Answers with 409 and what is in the way, as [`Error::conflict`](crate::Error::conflict) reads it.
+        pub fn conflict(self, conflict: crate::Conflict) -> Self {
+            Self(crate::typed_mocks::conflict(self.0, conflict))
+        }
+
+        /// Answers with any status, headers and body.
+        pub fn raw<'a>(
+            self,
+            status: u16,
+            headers: impl IntoIterator<Item = (&'a str, &'a str)>,
+            body: impl AsRef<[u8]>,
+        ) -> Self {
+            Self(crate::typed_mocks::raw(self.0, status, headers, body))
         }
     }
 
@@ -504,11 +577,11 @@ pub mod operations {
         /// Starts with the method and the path of the operation.
         pub fn new(inner: ::httpmock::When) -> Self {
             Self(
-                inner
-                    .method(::httpmock::Method::POST)
-                    .path_matches(
-                        regex::Regex::new("^/v1/org/[^/]*/domain/[^/]*/verify$").unwrap(),
-                    ),
+                crate::typed_mocks::path(
+                    inner.method(::httpmock::Method::POST),
+                    "/v1/org/*/domain/*/verify",
+                    "",
+                ),
             )
         }
 
@@ -519,20 +592,12 @@ pub mod operations {
 
         /// Requires that `org_id` has this value.
         pub fn org_id(self, value: &::uuid::Uuid) -> Self {
-            let re = regex::Regex::new(
-                    &format!("^/v1/org/{}/domain/.*/verify$", value.to_string()),
-                )
-                .unwrap();
-            Self(self.0.path_matches(re))
+            Self(crate::typed_mocks::path(self.0, "/v1/org/{}/domain/*/verify", value))
         }
 
         /// Requires that `domain_id` has this value.
         pub fn domain_id(self, value: &::uuid::Uuid) -> Self {
-            let re = regex::Regex::new(
-                    &format!("^/v1/org/.*/domain/{}/verify$", value.to_string()),
-                )
-                .unwrap();
-            Self(self.0.path_matches(re))
+            Self(crate::typed_mocks::path(self.0, "/v1/org/*/domain/{}/verify", value))
         }
     }
 
@@ -567,8 +632,22 @@ pub mod operations {
             status: u16,
             detail: impl Into<::serde_json::Value>,
         ) -> Self {
-            let body = ::serde_json::json!({ "detail" : detail.into() });
-            Self(self.0.status(status).json_body(body))
+            Self(crate::typed_mocks::refusal(self.0, status, detail.into()))
+        }
+
+        /// Answers with 409 and what is in the way, as [`Error::conflict`](crate::Error::conflict) reads it.
+        pub fn conflict(self, conflict: crate::Conflict) -> Self {
+            Self(crate::typed_mocks::conflict(self.0, conflict))
+        }
+
+        /// Answers with any status, headers and body.
+        pub fn raw<'a>(
+            self,
+            status: u16,
+            headers: impl IntoIterator<Item = (&'a str, &'a str)>,
+            body: impl AsRef<[u8]>,
+        ) -> Self {
+            Self(crate::typed_mocks::raw(self.0, status, headers, body))
         }
     }
 
@@ -579,14 +658,11 @@ pub mod operations {
         /// Starts with the method and the path of the operation.
         pub fn new(inner: ::httpmock::When) -> Self {
             Self(
-                inner
-                    .method(::httpmock::Method::GET)
-                    .path_matches(
-                        regex::Regex::new(
-                                "^/v1/org/[^/]*/ehr_integration/configuration$",
-                            )
-                            .unwrap(),
-                    ),
+                crate::typed_mocks::path(
+                    inner.method(::httpmock::Method::GET),
+                    "/v1/org/*/ehr_integration/configuration",
+                    "",
+                ),
             )
         }
 
@@ -597,13 +673,13 @@ pub mod operations {
 
         /// Requires that `org_id` has this value.
         pub fn org_id(self, value: &::uuid::Uuid) -> Self {
-            let re = regex::Regex::new(
-                    &format!(
-                        "^/v1/org/{}/ehr_integration/configuration$", value.to_string()
-                    ),
-                )
-                .unwrap();
-            Self(self.0.path_matches(re))
+            Self(
+                crate::typed_mocks::path(
+                    self.0,
+                    "/v1/org/{}/ehr_integration/configuration",
+                    value,
+                ),
+            )
         }
     }
 
@@ -638,8 +714,22 @@ pub mod operations {
             status: u16,
             detail: impl Into<::serde_json::Value>,
         ) -> Self {
-            let body = ::serde_json::json!({ "detail" : detail.into() });
-            Self(self.0.status(status).json_body(body))
+            Self(crate::typed_mocks::refusal(self.0, status, detail.into()))
+        }
+
+        /// Answers with 409 and what is in the way, as [`Error::conflict`](crate::Error::conflict) reads it.
+        pub fn conflict(self, conflict: crate::Conflict) -> Self {
+            Self(crate::typed_mocks::conflict(self.0, conflict))
+        }
+
+        /// Answers with any status, headers and body.
+        pub fn raw<'a>(
+            self,
+            status: u16,
+            headers: impl IntoIterator<Item = (&'a str, &'a str)>,
+            body: impl AsRef<[u8]>,
+        ) -> Self {
+            Self(crate::typed_mocks::raw(self.0, status, headers, body))
         }
     }
 
@@ -650,14 +740,11 @@ pub mod operations {
         /// Starts with the method and the path of the operation.
         pub fn new(inner: ::httpmock::When) -> Self {
             Self(
-                inner
-                    .method(::httpmock::Method::PUT)
-                    .path_matches(
-                        regex::Regex::new(
-                                "^/v1/org/[^/]*/ehr_integration/configuration$",
-                            )
-                            .unwrap(),
-                    ),
+                crate::typed_mocks::path(
+                    inner.method(::httpmock::Method::PUT),
+                    "/v1/org/*/ehr_integration/configuration",
+                    "",
+                ),
             )
         }
 
@@ -668,13 +755,13 @@ pub mod operations {
 
         /// Requires that `org_id` has this value.
         pub fn org_id(self, value: &::uuid::Uuid) -> Self {
-            let re = regex::Regex::new(
-                    &format!(
-                        "^/v1/org/{}/ehr_integration/configuration$", value.to_string()
-                    ),
-                )
-                .unwrap();
-            Self(self.0.path_matches(re))
+            Self(
+                crate::typed_mocks::path(
+                    self.0,
+                    "/v1/org/{}/ehr_integration/configuration",
+                    value,
+                ),
+            )
         }
 
         /// Requires that `body` has this value.
@@ -714,8 +801,22 @@ pub mod operations {
             status: u16,
             detail: impl Into<::serde_json::Value>,
         ) -> Self {
-            let body = ::serde_json::json!({ "detail" : detail.into() });
-            Self(self.0.status(status).json_body(body))
+            Self(crate::typed_mocks::refusal(self.0, status, detail.into()))
+        }
+
+        /// Answers with 409 and what is in the way, as [`Error::conflict`](crate::Error::conflict) reads it.
+        pub fn conflict(self, conflict: crate::Conflict) -> Self {
+            Self(crate::typed_mocks::conflict(self.0, conflict))
+        }
+
+        /// Answers with any status, headers and body.
+        pub fn raw<'a>(
+            self,
+            status: u16,
+            headers: impl IntoIterator<Item = (&'a str, &'a str)>,
+            body: impl AsRef<[u8]>,
+        ) -> Self {
+            Self(crate::typed_mocks::raw(self.0, status, headers, body))
         }
     }
 
@@ -726,14 +827,11 @@ pub mod operations {
         /// Starts with the method and the path of the operation.
         pub fn new(inner: ::httpmock::When) -> Self {
             Self(
-                inner
-                    .method(::httpmock::Method::POST)
-                    .path_matches(
-                        regex::Regex::new(
-                                "^/v1/org/[^/]*/ehr_integration/create_dashboard_url$",
-                            )
-                            .unwrap(),
-                    ),
+                crate::typed_mocks::path(
+                    inner.method(::httpmock::Method::POST),
+                    "/v1/org/*/ehr_integration/create_dashboard_url",
+                    "",
+                ),
             )
         }
 
@@ -744,14 +842,13 @@ pub mod operations {
 
         /// Requires that `org_id` has this value.
         pub fn org_id(self, value: &::uuid::Uuid) -> Self {
-            let re = regex::Regex::new(
-                    &format!(
-                        "^/v1/org/{}/ehr_integration/create_dashboard_url$", value
-                        .to_string()
-                    ),
-                )
-                .unwrap();
-            Self(self.0.path_matches(re))
+            Self(
+                crate::typed_mocks::path(
+                    self.0,
+                    "/v1/org/{}/ehr_integration/create_dashboard_url",
+                    value,
+                ),
+            )
         }
 
         /// Requires that `body` has this value.
@@ -791,8 +888,22 @@ pub mod operations {
             status: u16,
             detail: impl Into<::serde_json::Value>,
         ) -> Self {
-            let body = ::serde_json::json!({ "detail" : detail.into() });
-            Self(self.0.status(status).json_body(body))
+            Self(crate::typed_mocks::refusal(self.0, status, detail.into()))
+        }
+
+        /// Answers with 409 and what is in the way, as [`Error::conflict`](crate::Error::conflict) reads it.
+        pub fn conflict(self, conflict: crate::Conflict) -> Self {
+            Self(crate::typed_mocks::conflict(self.0, conflict))
+        }
+
+        /// Answers with any status, headers and body.
+        pub fn raw<'a>(
+            self,
+            status: u16,
+            headers: impl IntoIterator<Item = (&'a str, &'a str)>,
+            body: impl AsRef<[u8]>,
+        ) -> Self {
+            Self(crate::typed_mocks::raw(self.0, status, headers, body))
         }
     }
 
@@ -803,12 +914,11 @@ pub mod operations {
         /// Starts with the method and the path of the operation.
         pub fn new(inner: ::httpmock::When) -> Self {
             Self(
-                inner
-                    .method(::httpmock::Method::GET)
-                    .path_matches(
-                        regex::Regex::new("^/v1/org/[^/]*/ehr_integration/member$")
-                            .unwrap(),
-                    ),
+                crate::typed_mocks::path(
+                    inner.method(::httpmock::Method::GET),
+                    "/v1/org/*/ehr_integration/member",
+                    "",
+                ),
             )
         }
 
@@ -819,11 +929,13 @@ pub mod operations {
 
         /// Requires that `org_id` has this value.
         pub fn org_id(self, value: &::uuid::Uuid) -> Self {
-            let re = regex::Regex::new(
-                    &format!("^/v1/org/{}/ehr_integration/member$", value.to_string()),
-                )
-                .unwrap();
-            Self(self.0.path_matches(re))
+            Self(
+                crate::typed_mocks::path(
+                    self.0,
+                    "/v1/org/{}/ehr_integration/member",
+                    value,
+                ),
+            )
         }
 
         /// Requires that `next_cursor` has this value; `None` means that it must be missing.
@@ -870,8 +982,22 @@ pub mod operations {
             status: u16,
             detail: impl Into<::serde_json::Value>,
         ) -> Self {
-            let body = ::serde_json::json!({ "detail" : detail.into() });
-            Self(self.0.status(status).json_body(body))
+            Self(crate::typed_mocks::refusal(self.0, status, detail.into()))
+        }
+
+        /// Answers with 409 and what is in the way, as [`Error::conflict`](crate::Error::conflict) reads it.
+        pub fn conflict(self, conflict: crate::Conflict) -> Self {
+            Self(crate::typed_mocks::conflict(self.0, conflict))
+        }
+
+        /// Answers with any status, headers and body.
+        pub fn raw<'a>(
+            self,
+            status: u16,
+            headers: impl IntoIterator<Item = (&'a str, &'a str)>,
+            body: impl AsRef<[u8]>,
+        ) -> Self {
+            Self(crate::typed_mocks::raw(self.0, status, headers, body))
         }
     }
 
@@ -882,12 +1008,11 @@ pub mod operations {
         /// Starts with the method and the path of the operation.
         pub fn new(inner: ::httpmock::When) -> Self {
             Self(
-                inner
-                    .method(::httpmock::Method::POST)
-                    .path_matches(
-                        regex::Regex::new("^/v1/org/[^/]*/ehr_integration/member$")
-                            .unwrap(),
-                    ),
+                crate::typed_mocks::path(
+                    inner.method(::httpmock::Method::POST),
+                    "/v1/org/*/ehr_integration/member",
+                    "",
+                ),
             )
         }
 
@@ -898,11 +1023,13 @@ pub mod operations {
 
         /// Requires that `org_id` has this value.
         pub fn org_id(self, value: &::uuid::Uuid) -> Self {
-            let re = regex::Regex::new(
-                    &format!("^/v1/org/{}/ehr_integration/member$", value.to_string()),
-                )
-                .unwrap();
-            Self(self.0.path_matches(re))
+            Self(
+                crate::typed_mocks::path(
+                    self.0,
+                    "/v1/org/{}/ehr_integration/member",
+                    value,
+                ),
+            )
         }
 
         /// Requires that `body` has this value.
@@ -942,8 +1069,22 @@ pub mod operations {
             status: u16,
             detail: impl Into<::serde_json::Value>,
         ) -> Self {
-            let body = ::serde_json::json!({ "detail" : detail.into() });
-            Self(self.0.status(status).json_body(body))
+            Self(crate::typed_mocks::refusal(self.0, status, detail.into()))
+        }
+
+        /// Answers with 409 and what is in the way, as [`Error::conflict`](crate::Error::conflict) reads it.
+        pub fn conflict(self, conflict: crate::Conflict) -> Self {
+            Self(crate::typed_mocks::conflict(self.0, conflict))
+        }
+
+        /// Answers with any status, headers and body.
+        pub fn raw<'a>(
+            self,
+            status: u16,
+            headers: impl IntoIterator<Item = (&'a str, &'a str)>,
+            body: impl AsRef<[u8]>,
+        ) -> Self {
+            Self(crate::typed_mocks::raw(self.0, status, headers, body))
         }
     }
 
@@ -954,12 +1095,11 @@ pub mod operations {
         /// Starts with the method and the path of the operation.
         pub fn new(inner: ::httpmock::When) -> Self {
             Self(
-                inner
-                    .method(::httpmock::Method::GET)
-                    .path_matches(
-                        regex::Regex::new("^/v1/org/[^/]*/ehr_integration/member/[^/]*$")
-                            .unwrap(),
-                    ),
+                crate::typed_mocks::path(
+                    inner.method(::httpmock::Method::GET),
+                    "/v1/org/*/ehr_integration/member/*",
+                    "",
+                ),
             )
         }
 
@@ -970,20 +1110,24 @@ pub mod operations {
 
         /// Requires that `org_id` has this value.
         pub fn org_id(self, value: &::uuid::Uuid) -> Self {
-            let re = regex::Regex::new(
-                    &format!("^/v1/org/{}/ehr_integration/member/.*$", value.to_string()),
-                )
-                .unwrap();
-            Self(self.0.path_matches(re))
+            Self(
+                crate::typed_mocks::path(
+                    self.0,
+                    "/v1/org/{}/ehr_integration/member/*",
+                    value,
+                ),
+            )
         }
 
         /// Requires that `member_id` has this value.
         pub fn member_id(self, value: &::uuid::Uuid) -> Self {
-            let re = regex::Regex::new(
-                    &format!("^/v1/org/.*/ehr_integration/member/{}$", value.to_string()),
-                )
-                .unwrap();
-            Self(self.0.path_matches(re))
+            Self(
+                crate::typed_mocks::path(
+                    self.0,
+                    "/v1/org/*/ehr_integration/member/{}",
+                    value,
+                ),
+            )
         }
     }
 
@@ -1018,8 +1162,22 @@ pub mod operations {
             status: u16,
             detail: impl Into<::serde_json::Value>,
         ) -> Self {
-            let body = ::serde_json::json!({ "detail" : detail.into() });
-            Self(self.0.status(status).json_body(body))
+            Self(crate::typed_mocks::refusal(self.0, status, detail.into()))
+        }
+
+        /// Answers with 409 and what is in the way, as [`Error::conflict`](crate::Error::conflict) reads it.
+        pub fn conflict(self, conflict: crate::Conflict) -> Self {
+            Self(crate::typed_mocks::conflict(self.0, conflict))
+        }
+
+        /// Answers with any status, headers and body.
+        pub fn raw<'a>(
+            self,
+            status: u16,
+            headers: impl IntoIterator<Item = (&'a str, &'a str)>,
+            body: impl AsRef<[u8]>,
+        ) -> Self {
+            Self(crate::typed_mocks::raw(self.0, status, headers, body))
         }
     }
 
@@ -1030,12 +1188,11 @@ pub mod operations {
         /// Starts with the method and the path of the operation.
         pub fn new(inner: ::httpmock::When) -> Self {
             Self(
-                inner
-                    .method(::httpmock::Method::DELETE)
-                    .path_matches(
-                        regex::Regex::new("^/v1/org/[^/]*/ehr_integration/member/[^/]*$")
-                            .unwrap(),
-                    ),
+                crate::typed_mocks::path(
+                    inner.method(::httpmock::Method::DELETE),
+                    "/v1/org/*/ehr_integration/member/*",
+                    "",
+                ),
             )
         }
 
@@ -1046,20 +1203,24 @@ pub mod operations {
 
         /// Requires that `org_id` has this value.
         pub fn org_id(self, value: &::uuid::Uuid) -> Self {
-            let re = regex::Regex::new(
-                    &format!("^/v1/org/{}/ehr_integration/member/.*$", value.to_string()),
-                )
-                .unwrap();
-            Self(self.0.path_matches(re))
+            Self(
+                crate::typed_mocks::path(
+                    self.0,
+                    "/v1/org/{}/ehr_integration/member/*",
+                    value,
+                ),
+            )
         }
 
         /// Requires that `member_id` has this value.
         pub fn member_id(self, value: &::uuid::Uuid) -> Self {
-            let re = regex::Regex::new(
-                    &format!("^/v1/org/.*/ehr_integration/member/{}$", value.to_string()),
-                )
-                .unwrap();
-            Self(self.0.path_matches(re))
+            Self(
+                crate::typed_mocks::path(
+                    self.0,
+                    "/v1/org/*/ehr_integration/member/{}",
+                    value,
+                ),
+            )
         }
     }
 
@@ -1088,8 +1249,22 @@ pub mod operations {
             status: u16,
             detail: impl Into<::serde_json::Value>,
         ) -> Self {
-            let body = ::serde_json::json!({ "detail" : detail.into() });
-            Self(self.0.status(status).json_body(body))
+            Self(crate::typed_mocks::refusal(self.0, status, detail.into()))
+        }
+
+        /// Answers with 409 and what is in the way, as [`Error::conflict`](crate::Error::conflict) reads it.
+        pub fn conflict(self, conflict: crate::Conflict) -> Self {
+            Self(crate::typed_mocks::conflict(self.0, conflict))
+        }
+
+        /// Answers with any status, headers and body.
+        pub fn raw<'a>(
+            self,
+            status: u16,
+            headers: impl IntoIterator<Item = (&'a str, &'a str)>,
+            body: impl AsRef<[u8]>,
+        ) -> Self {
+            Self(crate::typed_mocks::raw(self.0, status, headers, body))
         }
     }
 
@@ -1100,12 +1275,11 @@ pub mod operations {
         /// Starts with the method and the path of the operation.
         pub fn new(inner: ::httpmock::When) -> Self {
             Self(
-                inner
-                    .method(::httpmock::Method::PATCH)
-                    .path_matches(
-                        regex::Regex::new("^/v1/org/[^/]*/ehr_integration/member/[^/]*$")
-                            .unwrap(),
-                    ),
+                crate::typed_mocks::path(
+                    inner.method(::httpmock::Method::PATCH),
+                    "/v1/org/*/ehr_integration/member/*",
+                    "",
+                ),
             )
         }
 
@@ -1116,20 +1290,24 @@ pub mod operations {
 
         /// Requires that `org_id` has this value.
         pub fn org_id(self, value: &::uuid::Uuid) -> Self {
-            let re = regex::Regex::new(
-                    &format!("^/v1/org/{}/ehr_integration/member/.*$", value.to_string()),
-                )
-                .unwrap();
-            Self(self.0.path_matches(re))
+            Self(
+                crate::typed_mocks::path(
+                    self.0,
+                    "/v1/org/{}/ehr_integration/member/*",
+                    value,
+                ),
+            )
         }
 
         /// Requires that `member_id` has this value.
         pub fn member_id(self, value: &::uuid::Uuid) -> Self {
-            let re = regex::Regex::new(
-                    &format!("^/v1/org/.*/ehr_integration/member/{}$", value.to_string()),
-                )
-                .unwrap();
-            Self(self.0.path_matches(re))
+            Self(
+                crate::typed_mocks::path(
+                    self.0,
+                    "/v1/org/*/ehr_integration/member/{}",
+                    value,
+                ),
+            )
         }
 
         /// Requires that `body` has this value.
@@ -1169,8 +1347,22 @@ pub mod operations {
             status: u16,
             detail: impl Into<::serde_json::Value>,
         ) -> Self {
-            let body = ::serde_json::json!({ "detail" : detail.into() });
-            Self(self.0.status(status).json_body(body))
+            Self(crate::typed_mocks::refusal(self.0, status, detail.into()))
+        }
+
+        /// Answers with 409 and what is in the way, as [`Error::conflict`](crate::Error::conflict) reads it.
+        pub fn conflict(self, conflict: crate::Conflict) -> Self {
+            Self(crate::typed_mocks::conflict(self.0, conflict))
+        }
+
+        /// Answers with any status, headers and body.
+        pub fn raw<'a>(
+            self,
+            status: u16,
+            headers: impl IntoIterator<Item = (&'a str, &'a str)>,
+            body: impl AsRef<[u8]>,
+        ) -> Self {
+            Self(crate::typed_mocks::raw(self.0, status, headers, body))
         }
     }
 
@@ -1181,14 +1373,11 @@ pub mod operations {
         /// Starts with the method and the path of the operation.
         pub fn new(inner: ::httpmock::When) -> Self {
             Self(
-                inner
-                    .method(::httpmock::Method::POST)
-                    .path_matches(
-                        regex::Regex::new(
-                                "^/v1/org/[^/]*/ehr_integration/resolve_member$",
-                            )
-                            .unwrap(),
-                    ),
+                crate::typed_mocks::path(
+                    inner.method(::httpmock::Method::POST),
+                    "/v1/org/*/ehr_integration/resolve_member",
+                    "",
+                ),
             )
         }
 
@@ -1199,13 +1388,13 @@ pub mod operations {
 
         /// Requires that `org_id` has this value.
         pub fn org_id(self, value: &::uuid::Uuid) -> Self {
-            let re = regex::Regex::new(
-                    &format!(
-                        "^/v1/org/{}/ehr_integration/resolve_member$", value.to_string()
-                    ),
-                )
-                .unwrap();
-            Self(self.0.path_matches(re))
+            Self(
+                crate::typed_mocks::path(
+                    self.0,
+                    "/v1/org/{}/ehr_integration/resolve_member",
+                    value,
+                ),
+            )
         }
 
         /// Requires that `body` has this value.
@@ -1245,8 +1434,22 @@ pub mod operations {
             status: u16,
             detail: impl Into<::serde_json::Value>,
         ) -> Self {
-            let body = ::serde_json::json!({ "detail" : detail.into() });
-            Self(self.0.status(status).json_body(body))
+            Self(crate::typed_mocks::refusal(self.0, status, detail.into()))
+        }
+
+        /// Answers with 409 and what is in the way, as [`Error::conflict`](crate::Error::conflict) reads it.
+        pub fn conflict(self, conflict: crate::Conflict) -> Self {
+            Self(crate::typed_mocks::conflict(self.0, conflict))
+        }
+
+        /// Answers with any status, headers and body.
+        pub fn raw<'a>(
+            self,
+            status: u16,
+            headers: impl IntoIterator<Item = (&'a str, &'a str)>,
+            body: impl AsRef<[u8]>,
+        ) -> Self {
+            Self(crate::typed_mocks::raw(self.0, status, headers, body))
         }
     }
 
@@ -1257,9 +1460,11 @@ pub mod operations {
         /// Starts with the method and the path of the operation.
         pub fn new(inner: ::httpmock::When) -> Self {
             Self(
-                inner
-                    .method(::httpmock::Method::GET)
-                    .path_matches(regex::Regex::new("^/v1/org/[^/]*/invite$").unwrap()),
+                crate::typed_mocks::path(
+                    inner.method(::httpmock::Method::GET),
+                    "/v1/org/*/invite",
+                    "",
+                ),
             )
         }
 
@@ -1270,11 +1475,7 @@ pub mod operations {
 
         /// Requires that `org_id` has this value.
         pub fn org_id(self, value: &::uuid::Uuid) -> Self {
-            let re = regex::Regex::new(
-                    &format!("^/v1/org/{}/invite$", value.to_string()),
-                )
-                .unwrap();
-            Self(self.0.path_matches(re))
+            Self(crate::typed_mocks::path(self.0, "/v1/org/{}/invite", value))
         }
 
         /// Requires that `next_cursor` has this value; `None` means that it must be missing.
@@ -1333,8 +1534,22 @@ pub mod operations {
             status: u16,
             detail: impl Into<::serde_json::Value>,
         ) -> Self {
-            let body = ::serde_json::json!({ "detail" : detail.into() });
-            Self(self.0.status(status).json_body(body))
+            Self(crate::typed_mocks::refusal(self.0, status, detail.into()))
+        }
+
+        /// Answers with 409 and what is in the way, as [`Error::conflict`](crate::Error::conflict) reads it.
+        pub fn conflict(self, conflict: crate::Conflict) -> Self {
+            Self(crate::typed_mocks::conflict(self.0, conflict))
+        }
+
+        /// Answers with any status, headers and body.
+        pub fn raw<'a>(
+            self,
+            status: u16,
+            headers: impl IntoIterator<Item = (&'a str, &'a str)>,
+            body: impl AsRef<[u8]>,
+        ) -> Self {
+            Self(crate::typed_mocks::raw(self.0, status, headers, body))
         }
     }
 
@@ -1345,9 +1560,11 @@ pub mod operations {
         /// Starts with the method and the path of the operation.
         pub fn new(inner: ::httpmock::When) -> Self {
             Self(
-                inner
-                    .method(::httpmock::Method::POST)
-                    .path_matches(regex::Regex::new("^/v1/org/[^/]*/invite$").unwrap()),
+                crate::typed_mocks::path(
+                    inner.method(::httpmock::Method::POST),
+                    "/v1/org/*/invite",
+                    "",
+                ),
             )
         }
 
@@ -1358,11 +1575,7 @@ pub mod operations {
 
         /// Requires that `org_id` has this value.
         pub fn org_id(self, value: &::uuid::Uuid) -> Self {
-            let re = regex::Regex::new(
-                    &format!("^/v1/org/{}/invite$", value.to_string()),
-                )
-                .unwrap();
-            Self(self.0.path_matches(re))
+            Self(crate::typed_mocks::path(self.0, "/v1/org/{}/invite", value))
         }
 
         /// Requires that `body` has this value.
@@ -1402,8 +1615,22 @@ pub mod operations {
             status: u16,
             detail: impl Into<::serde_json::Value>,
         ) -> Self {
-            let body = ::serde_json::json!({ "detail" : detail.into() });
-            Self(self.0.status(status).json_body(body))
+            Self(crate::typed_mocks::refusal(self.0, status, detail.into()))
+        }
+
+        /// Answers with 409 and what is in the way, as [`Error::conflict`](crate::Error::conflict) reads it.
+        pub fn conflict(self, conflict: crate::Conflict) -> Self {
+            Self(crate::typed_mocks::conflict(self.0, conflict))
+        }
+
+        /// Answers with any status, headers and body.
+        pub fn raw<'a>(
+            self,
+            status: u16,
+            headers: impl IntoIterator<Item = (&'a str, &'a str)>,
+            body: impl AsRef<[u8]>,
+        ) -> Self {
+            Self(crate::typed_mocks::raw(self.0, status, headers, body))
         }
     }
 
@@ -1414,11 +1641,11 @@ pub mod operations {
         /// Starts with the method and the path of the operation.
         pub fn new(inner: ::httpmock::When) -> Self {
             Self(
-                inner
-                    .method(::httpmock::Method::DELETE)
-                    .path_matches(
-                        regex::Regex::new("^/v1/org/[^/]*/invite/[^/]*$").unwrap(),
-                    ),
+                crate::typed_mocks::path(
+                    inner.method(::httpmock::Method::DELETE),
+                    "/v1/org/*/invite/*",
+                    "",
+                ),
             )
         }
 
@@ -1429,20 +1656,12 @@ pub mod operations {
 
         /// Requires that `org_id` has this value.
         pub fn org_id(self, value: &::uuid::Uuid) -> Self {
-            let re = regex::Regex::new(
-                    &format!("^/v1/org/{}/invite/.*$", value.to_string()),
-                )
-                .unwrap();
-            Self(self.0.path_matches(re))
+            Self(crate::typed_mocks::path(self.0, "/v1/org/{}/invite/*", value))
         }
 
         /// Requires that `invite_id` has this value.
         pub fn invite_id(self, value: &::uuid::Uuid) -> Self {
-            let re = regex::Regex::new(
-                    &format!("^/v1/org/.*/invite/{}$", value.to_string()),
-                )
-                .unwrap();
-            Self(self.0.path_matches(re))
+            Self(crate::typed_mocks::path(self.0, "/v1/org/*/invite/{}", value))
         }
     }
 
@@ -1471,8 +1690,22 @@ pub mod operations {
             status: u16,
             detail: impl Into<::serde_json::Value>,
         ) -> Self {
-            let body = ::serde_json::json!({ "detail" : detail.into() });
-            Self(self.0.status(status).json_body(body))
+            Self(crate::typed_mocks::refusal(self.0, status, detail.into()))
+        }
+
+        /// Answers with 409 and what is in the way, as [`Error::conflict`](crate::Error::conflict) reads it.
+        pub fn conflict(self, conflict: crate::Conflict) -> Self {
+            Self(crate::typed_mocks::conflict(self.0, conflict))
+        }
+
+        /// Answers with any status, headers and body.
+        pub fn raw<'a>(
+            self,
+            status: u16,
+            headers: impl IntoIterator<Item = (&'a str, &'a str)>,
+            body: impl AsRef<[u8]>,
+        ) -> Self {
+            Self(crate::typed_mocks::raw(self.0, status, headers, body))
         }
     }
 
@@ -1483,12 +1716,11 @@ pub mod operations {
         /// Starts with the method and the path of the operation.
         pub fn new(inner: ::httpmock::When) -> Self {
             Self(
-                inner
-                    .method(::httpmock::Method::GET)
-                    .path_matches(
-                        regex::Regex::new("^/v1/org/[^/]*/lab_account/[^/]*/[^/]*$")
-                            .unwrap(),
-                    ),
+                crate::typed_mocks::path(
+                    inner.method(::httpmock::Method::GET),
+                    "/v1/org/*/lab_account/*/*",
+                    "",
+                ),
             )
         }
 
@@ -1499,29 +1731,17 @@ pub mod operations {
 
         /// Requires that `org_id` has this value.
         pub fn org_id(self, value: &::uuid::Uuid) -> Self {
-            let re = regex::Regex::new(
-                    &format!("^/v1/org/{}/lab_account/.*/.*$", value.to_string()),
-                )
-                .unwrap();
-            Self(self.0.path_matches(re))
+            Self(crate::typed_mocks::path(self.0, "/v1/org/{}/lab_account/*/*", value))
         }
 
         /// Requires that `env` has this value.
         pub fn env(self, value: &crate::types::Env) -> Self {
-            let re = regex::Regex::new(
-                    &format!("^/v1/org/.*/lab_account/{}/.*$", value.to_string()),
-                )
-                .unwrap();
-            Self(self.0.path_matches(re))
+            Self(crate::typed_mocks::path(self.0, "/v1/org/*/lab_account/{}/*", value))
         }
 
         /// Requires that `region` has this value.
         pub fn region(self, value: &crate::types::Region) -> Self {
-            let re = regex::Regex::new(
-                    &format!("^/v1/org/.*/lab_account/.*/{}$", value.to_string()),
-                )
-                .unwrap();
-            Self(self.0.path_matches(re))
+            Self(crate::typed_mocks::path(self.0, "/v1/org/*/lab_account/*/{}", value))
         }
 
         /// Requires that `lab_account_id` has this value; `None` means that it must be missing.
@@ -1592,8 +1812,22 @@ pub mod operations {
             status: u16,
             detail: impl Into<::serde_json::Value>,
         ) -> Self {
-            let body = ::serde_json::json!({ "detail" : detail.into() });
-            Self(self.0.status(status).json_body(body))
+            Self(crate::typed_mocks::refusal(self.0, status, detail.into()))
+        }
+
+        /// Answers with 409 and what is in the way, as [`Error::conflict`](crate::Error::conflict) reads it.
+        pub fn conflict(self, conflict: crate::Conflict) -> Self {
+            Self(crate::typed_mocks::conflict(self.0, conflict))
+        }
+
+        /// Answers with any status, headers and body.
+        pub fn raw<'a>(
+            self,
+            status: u16,
+            headers: impl IntoIterator<Item = (&'a str, &'a str)>,
+            body: impl AsRef<[u8]>,
+        ) -> Self {
+            Self(crate::typed_mocks::raw(self.0, status, headers, body))
         }
     }
 
@@ -1604,14 +1838,11 @@ pub mod operations {
         /// Starts with the method and the path of the operation.
         pub fn new(inner: ::httpmock::When) -> Self {
             Self(
-                inner
-                    .method(::httpmock::Method::PATCH)
-                    .path_matches(
-                        regex::Regex::new(
-                                "^/v1/org/[^/]*/lab_account/[^/]*/[^/]*/[^/]*$",
-                            )
-                            .unwrap(),
-                    ),
+                crate::typed_mocks::path(
+                    inner.method(::httpmock::Method::PATCH),
+                    "/v1/org/*/lab_account/*/*/*",
+                    "",
+                ),
             )
         }
 
@@ -1622,38 +1853,22 @@ pub mod operations {
 
         /// Requires that `org_id` has this value.
         pub fn org_id(self, value: &::uuid::Uuid) -> Self {
-            let re = regex::Regex::new(
-                    &format!("^/v1/org/{}/lab_account/.*/.*/.*$", value.to_string()),
-                )
-                .unwrap();
-            Self(self.0.path_matches(re))
+            Self(crate::typed_mocks::path(self.0, "/v1/org/{}/lab_account/*/*/*", value))
         }
 
         /// Requires that `env` has this value.
         pub fn env(self, value: &crate::types::Env) -> Self {
-            let re = regex::Regex::new(
-                    &format!("^/v1/org/.*/lab_account/{}/.*/.*$", value.to_string()),
-                )
-                .unwrap();
-            Self(self.0.path_matches(re))
+            Self(crate::typed_mocks::path(self.0, "/v1/org/*/lab_account/{}/*/*", value))
         }
 
         /// Requires that `region` has this value.
         pub fn region(self, value: &crate::types::Region) -> Self {
-            let re = regex::Regex::new(
-                    &format!("^/v1/org/.*/lab_account/.*/{}/.*$", value.to_string()),
-                )
-                .unwrap();
-            Self(self.0.path_matches(re))
+            Self(crate::typed_mocks::path(self.0, "/v1/org/*/lab_account/*/{}/*", value))
         }
 
         /// Requires that `account_id` has this value.
         pub fn account_id(self, value: &::uuid::Uuid) -> Self {
-            let re = regex::Regex::new(
-                    &format!("^/v1/org/.*/lab_account/.*/.*/{}$", value.to_string()),
-                )
-                .unwrap();
-            Self(self.0.path_matches(re))
+            Self(crate::typed_mocks::path(self.0, "/v1/org/*/lab_account/*/*/{}", value))
         }
 
         /// Requires that `body` has this value.
@@ -1693,8 +1908,22 @@ pub mod operations {
             status: u16,
             detail: impl Into<::serde_json::Value>,
         ) -> Self {
-            let body = ::serde_json::json!({ "detail" : detail.into() });
-            Self(self.0.status(status).json_body(body))
+            Self(crate::typed_mocks::refusal(self.0, status, detail.into()))
+        }
+
+        /// Answers with 409 and what is in the way, as [`Error::conflict`](crate::Error::conflict) reads it.
+        pub fn conflict(self, conflict: crate::Conflict) -> Self {
+            Self(crate::typed_mocks::conflict(self.0, conflict))
+        }
+
+        /// Answers with any status, headers and body.
+        pub fn raw<'a>(
+            self,
+            status: u16,
+            headers: impl IntoIterator<Item = (&'a str, &'a str)>,
+            body: impl AsRef<[u8]>,
+        ) -> Self {
+            Self(crate::typed_mocks::raw(self.0, status, headers, body))
         }
     }
 
@@ -1705,11 +1934,11 @@ pub mod operations {
         /// Starts with the method and the path of the operation.
         pub fn new(inner: ::httpmock::When) -> Self {
             Self(
-                inner
-                    .method(::httpmock::Method::GET)
-                    .path_matches(
-                        regex::Regex::new("^/v1/org/[^/]*/management_key$").unwrap(),
-                    ),
+                crate::typed_mocks::path(
+                    inner.method(::httpmock::Method::GET),
+                    "/v1/org/*/management_key",
+                    "",
+                ),
             )
         }
 
@@ -1720,11 +1949,7 @@ pub mod operations {
 
         /// Requires that `org_id` has this value.
         pub fn org_id(self, value: &::uuid::Uuid) -> Self {
-            let re = regex::Regex::new(
-                    &format!("^/v1/org/{}/management_key$", value.to_string()),
-                )
-                .unwrap();
-            Self(self.0.path_matches(re))
+            Self(crate::typed_mocks::path(self.0, "/v1/org/{}/management_key", value))
         }
 
         /// Requires that `role` has this value; `None` means that it must be missing.
@@ -1783,8 +2008,22 @@ pub mod operations {
             status: u16,
             detail: impl Into<::serde_json::Value>,
         ) -> Self {
-            let body = ::serde_json::json!({ "detail" : detail.into() });
-            Self(self.0.status(status).json_body(body))
+            Self(crate::typed_mocks::refusal(self.0, status, detail.into()))
+        }
+
+        /// Answers with 409 and what is in the way, as [`Error::conflict`](crate::Error::conflict) reads it.
+        pub fn conflict(self, conflict: crate::Conflict) -> Self {
+            Self(crate::typed_mocks::conflict(self.0, conflict))
+        }
+
+        /// Answers with any status, headers and body.
+        pub fn raw<'a>(
+            self,
+            status: u16,
+            headers: impl IntoIterator<Item = (&'a str, &'a str)>,
+            body: impl AsRef<[u8]>,
+        ) -> Self {
+            Self(crate::typed_mocks::raw(self.0, status, headers, body))
         }
     }
 
@@ -1795,11 +2034,11 @@ pub mod operations {
         /// Starts with the method and the path of the operation.
         pub fn new(inner: ::httpmock::When) -> Self {
             Self(
-                inner
-                    .method(::httpmock::Method::POST)
-                    .path_matches(
-                        regex::Regex::new("^/v1/org/[^/]*/management_key$").unwrap(),
-                    ),
+                crate::typed_mocks::path(
+                    inner.method(::httpmock::Method::POST),
+                    "/v1/org/*/management_key",
+                    "",
+                ),
             )
         }
 
@@ -1810,11 +2049,7 @@ pub mod operations {
 
         /// Requires that `org_id` has this value.
         pub fn org_id(self, value: &::uuid::Uuid) -> Self {
-            let re = regex::Regex::new(
-                    &format!("^/v1/org/{}/management_key$", value.to_string()),
-                )
-                .unwrap();
-            Self(self.0.path_matches(re))
+            Self(crate::typed_mocks::path(self.0, "/v1/org/{}/management_key", value))
         }
 
         /// Requires that `body` has this value.
@@ -1854,8 +2089,22 @@ pub mod operations {
             status: u16,
             detail: impl Into<::serde_json::Value>,
         ) -> Self {
-            let body = ::serde_json::json!({ "detail" : detail.into() });
-            Self(self.0.status(status).json_body(body))
+            Self(crate::typed_mocks::refusal(self.0, status, detail.into()))
+        }
+
+        /// Answers with 409 and what is in the way, as [`Error::conflict`](crate::Error::conflict) reads it.
+        pub fn conflict(self, conflict: crate::Conflict) -> Self {
+            Self(crate::typed_mocks::conflict(self.0, conflict))
+        }
+
+        /// Answers with any status, headers and body.
+        pub fn raw<'a>(
+            self,
+            status: u16,
+            headers: impl IntoIterator<Item = (&'a str, &'a str)>,
+            body: impl AsRef<[u8]>,
+        ) -> Self {
+            Self(crate::typed_mocks::raw(self.0, status, headers, body))
         }
     }
 
@@ -1866,12 +2115,11 @@ pub mod operations {
         /// Starts with the method and the path of the operation.
         pub fn new(inner: ::httpmock::When) -> Self {
             Self(
-                inner
-                    .method(::httpmock::Method::DELETE)
-                    .path_matches(
-                        regex::Regex::new("^/v1/org/[^/]*/management_key/[^/]*$")
-                            .unwrap(),
-                    ),
+                crate::typed_mocks::path(
+                    inner.method(::httpmock::Method::DELETE),
+                    "/v1/org/*/management_key/*",
+                    "",
+                ),
             )
         }
 
@@ -1882,20 +2130,12 @@ pub mod operations {
 
         /// Requires that `org_id` has this value.
         pub fn org_id(self, value: &::uuid::Uuid) -> Self {
-            let re = regex::Regex::new(
-                    &format!("^/v1/org/{}/management_key/.*$", value.to_string()),
-                )
-                .unwrap();
-            Self(self.0.path_matches(re))
+            Self(crate::typed_mocks::path(self.0, "/v1/org/{}/management_key/*", value))
         }
 
         /// Requires that `key_id` has this value.
         pub fn key_id(self, value: &::uuid::Uuid) -> Self {
-            let re = regex::Regex::new(
-                    &format!("^/v1/org/.*/management_key/{}$", value.to_string()),
-                )
-                .unwrap();
-            Self(self.0.path_matches(re))
+            Self(crate::typed_mocks::path(self.0, "/v1/org/*/management_key/{}", value))
         }
     }
 
@@ -1930,8 +2170,22 @@ pub mod operations {
             status: u16,
             detail: impl Into<::serde_json::Value>,
         ) -> Self {
-            let body = ::serde_json::json!({ "detail" : detail.into() });
-            Self(self.0.status(status).json_body(body))
+            Self(crate::typed_mocks::refusal(self.0, status, detail.into()))
+        }
+
+        /// Answers with 409 and what is in the way, as [`Error::conflict`](crate::Error::conflict) reads it.
+        pub fn conflict(self, conflict: crate::Conflict) -> Self {
+            Self(crate::typed_mocks::conflict(self.0, conflict))
+        }
+
+        /// Answers with any status, headers and body.
+        pub fn raw<'a>(
+            self,
+            status: u16,
+            headers: impl IntoIterator<Item = (&'a str, &'a str)>,
+            body: impl AsRef<[u8]>,
+        ) -> Self {
+            Self(crate::typed_mocks::raw(self.0, status, headers, body))
         }
     }
 
@@ -1942,12 +2196,11 @@ pub mod operations {
         /// Starts with the method and the path of the operation.
         pub fn new(inner: ::httpmock::When) -> Self {
             Self(
-                inner
-                    .method(::httpmock::Method::PATCH)
-                    .path_matches(
-                        regex::Regex::new("^/v1/org/[^/]*/management_key/[^/]*$")
-                            .unwrap(),
-                    ),
+                crate::typed_mocks::path(
+                    inner.method(::httpmock::Method::PATCH),
+                    "/v1/org/*/management_key/*",
+                    "",
+                ),
             )
         }
 
@@ -1958,20 +2211,12 @@ pub mod operations {
 
         /// Requires that `org_id` has this value.
         pub fn org_id(self, value: &::uuid::Uuid) -> Self {
-            let re = regex::Regex::new(
-                    &format!("^/v1/org/{}/management_key/.*$", value.to_string()),
-                )
-                .unwrap();
-            Self(self.0.path_matches(re))
+            Self(crate::typed_mocks::path(self.0, "/v1/org/{}/management_key/*", value))
         }
 
         /// Requires that `key_id` has this value.
         pub fn key_id(self, value: &::uuid::Uuid) -> Self {
-            let re = regex::Regex::new(
-                    &format!("^/v1/org/.*/management_key/{}$", value.to_string()),
-                )
-                .unwrap();
-            Self(self.0.path_matches(re))
+            Self(crate::typed_mocks::path(self.0, "/v1/org/*/management_key/{}", value))
         }
 
         /// Requires that `body` has this value.
@@ -2011,8 +2256,22 @@ pub mod operations {
             status: u16,
             detail: impl Into<::serde_json::Value>,
         ) -> Self {
-            let body = ::serde_json::json!({ "detail" : detail.into() });
-            Self(self.0.status(status).json_body(body))
+            Self(crate::typed_mocks::refusal(self.0, status, detail.into()))
+        }
+
+        /// Answers with 409 and what is in the way, as [`Error::conflict`](crate::Error::conflict) reads it.
+        pub fn conflict(self, conflict: crate::Conflict) -> Self {
+            Self(crate::typed_mocks::conflict(self.0, conflict))
+        }
+
+        /// Answers with any status, headers and body.
+        pub fn raw<'a>(
+            self,
+            status: u16,
+            headers: impl IntoIterator<Item = (&'a str, &'a str)>,
+            body: impl AsRef<[u8]>,
+        ) -> Self {
+            Self(crate::typed_mocks::raw(self.0, status, headers, body))
         }
     }
 
@@ -2023,9 +2282,11 @@ pub mod operations {
         /// Starts with the method and the path of the operation.
         pub fn new(inner: ::httpmock::When) -> Self {
             Self(
-                inner
-                    .method(::httpmock::Method::GET)
-                    .path_matches(regex::Regex::new("^/v1/org/[^/]*/member$").unwrap()),
+                crate::typed_mocks::path(
+                    inner.method(::httpmock::Method::GET),
+                    "/v1/org/*/member",
+                    "",
+                ),
             )
         }
 
@@ -2036,11 +2297,7 @@ pub mod operations {
 
         /// Requires that `org_id` has this value.
         pub fn org_id(self, value: &::uuid::Uuid) -> Self {
-            let re = regex::Regex::new(
-                    &format!("^/v1/org/{}/member$", value.to_string()),
-                )
-                .unwrap();
-            Self(self.0.path_matches(re))
+            Self(crate::typed_mocks::path(self.0, "/v1/org/{}/member", value))
         }
 
         /// Requires that `next_cursor` has this value; `None` means that it must be missing.
@@ -2099,8 +2356,22 @@ pub mod operations {
             status: u16,
             detail: impl Into<::serde_json::Value>,
         ) -> Self {
-            let body = ::serde_json::json!({ "detail" : detail.into() });
-            Self(self.0.status(status).json_body(body))
+            Self(crate::typed_mocks::refusal(self.0, status, detail.into()))
+        }
+
+        /// Answers with 409 and what is in the way, as [`Error::conflict`](crate::Error::conflict) reads it.
+        pub fn conflict(self, conflict: crate::Conflict) -> Self {
+            Self(crate::typed_mocks::conflict(self.0, conflict))
+        }
+
+        /// Answers with any status, headers and body.
+        pub fn raw<'a>(
+            self,
+            status: u16,
+            headers: impl IntoIterator<Item = (&'a str, &'a str)>,
+            body: impl AsRef<[u8]>,
+        ) -> Self {
+            Self(crate::typed_mocks::raw(self.0, status, headers, body))
         }
     }
 
@@ -2111,11 +2382,11 @@ pub mod operations {
         /// Starts with the method and the path of the operation.
         pub fn new(inner: ::httpmock::When) -> Self {
             Self(
-                inner
-                    .method(::httpmock::Method::DELETE)
-                    .path_matches(
-                        regex::Regex::new("^/v1/org/[^/]*/member/[^/]*$").unwrap(),
-                    ),
+                crate::typed_mocks::path(
+                    inner.method(::httpmock::Method::DELETE),
+                    "/v1/org/*/member/*",
+                    "",
+                ),
             )
         }
 
@@ -2126,20 +2397,12 @@ pub mod operations {
 
         /// Requires that `org_id` has this value.
         pub fn org_id(self, value: &::uuid::Uuid) -> Self {
-            let re = regex::Regex::new(
-                    &format!("^/v1/org/{}/member/.*$", value.to_string()),
-                )
-                .unwrap();
-            Self(self.0.path_matches(re))
+            Self(crate::typed_mocks::path(self.0, "/v1/org/{}/member/*", value))
         }
 
         /// Requires that `member_id` has this value.
         pub fn member_id(self, value: &::uuid::Uuid) -> Self {
-            let re = regex::Regex::new(
-                    &format!("^/v1/org/.*/member/{}$", value.to_string()),
-                )
-                .unwrap();
-            Self(self.0.path_matches(re))
+            Self(crate::typed_mocks::path(self.0, "/v1/org/*/member/{}", value))
         }
     }
 
@@ -2168,8 +2431,22 @@ pub mod operations {
             status: u16,
             detail: impl Into<::serde_json::Value>,
         ) -> Self {
-            let body = ::serde_json::json!({ "detail" : detail.into() });
-            Self(self.0.status(status).json_body(body))
+            Self(crate::typed_mocks::refusal(self.0, status, detail.into()))
+        }
+
+        /// Answers with 409 and what is in the way, as [`Error::conflict`](crate::Error::conflict) reads it.
+        pub fn conflict(self, conflict: crate::Conflict) -> Self {
+            Self(crate::typed_mocks::conflict(self.0, conflict))
+        }
+
+        /// Answers with any status, headers and body.
+        pub fn raw<'a>(
+            self,
+            status: u16,
+            headers: impl IntoIterator<Item = (&'a str, &'a str)>,
+            body: impl AsRef<[u8]>,
+        ) -> Self {
+            Self(crate::typed_mocks::raw(self.0, status, headers, body))
         }
     }
 
@@ -2180,11 +2457,11 @@ pub mod operations {
         /// Starts with the method and the path of the operation.
         pub fn new(inner: ::httpmock::When) -> Self {
             Self(
-                inner
-                    .method(::httpmock::Method::PATCH)
-                    .path_matches(
-                        regex::Regex::new("^/v1/org/[^/]*/member/[^/]*$").unwrap(),
-                    ),
+                crate::typed_mocks::path(
+                    inner.method(::httpmock::Method::PATCH),
+                    "/v1/org/*/member/*",
+                    "",
+                ),
             )
         }
 
@@ -2195,20 +2472,12 @@ pub mod operations {
 
         /// Requires that `org_id` has this value.
         pub fn org_id(self, value: &::uuid::Uuid) -> Self {
-            let re = regex::Regex::new(
-                    &format!("^/v1/org/{}/member/.*$", value.to_string()),
-                )
-                .unwrap();
-            Self(self.0.path_matches(re))
+            Self(crate::typed_mocks::path(self.0, "/v1/org/{}/member/*", value))
         }
 
         /// Requires that `member_id` has this value.
         pub fn member_id(self, value: &::uuid::Uuid) -> Self {
-            let re = regex::Regex::new(
-                    &format!("^/v1/org/.*/member/{}$", value.to_string()),
-                )
-                .unwrap();
-            Self(self.0.path_matches(re))
+            Self(crate::typed_mocks::path(self.0, "/v1/org/*/member/{}", value))
         }
 
         /// Requires that `body` has this value.
@@ -2242,8 +2511,22 @@ pub mod operations {
             status: u16,
             detail: impl Into<::serde_json::Value>,
         ) -> Self {
-            let body = ::serde_json::json!({ "detail" : detail.into() });
-            Self(self.0.status(status).json_body(body))
+            Self(crate::typed_mocks::refusal(self.0, status, detail.into()))
+        }
+
+        /// Answers with 409 and what is in the way, as [`Error::conflict`](crate::Error::conflict) reads it.
+        pub fn conflict(self, conflict: crate::Conflict) -> Self {
+            Self(crate::typed_mocks::conflict(self.0, conflict))
+        }
+
+        /// Answers with any status, headers and body.
+        pub fn raw<'a>(
+            self,
+            status: u16,
+            headers: impl IntoIterator<Item = (&'a str, &'a str)>,
+            body: impl AsRef<[u8]>,
+        ) -> Self {
+            Self(crate::typed_mocks::raw(self.0, status, headers, body))
         }
     }
 
@@ -2254,14 +2537,11 @@ pub mod operations {
         /// Starts with the method and the path of the operation.
         pub fn new(inner: ::httpmock::When) -> Self {
             Self(
-                inner
-                    .method(::httpmock::Method::POST)
-                    .path_matches(
-                        regex::Regex::new(
-                                "^/v1/org/[^/]*/prepare_team_custom_credentials/[^/]*/[^/]*$",
-                            )
-                            .unwrap(),
-                    ),
+                crate::typed_mocks::path(
+                    inner.method(::httpmock::Method::POST),
+                    "/v1/org/*/prepare_team_custom_credentials/*/*",
+                    "",
+                ),
             )
         }
 
@@ -2272,38 +2552,35 @@ pub mod operations {
 
         /// Requires that `org_id` has this value.
         pub fn org_id(self, value: &::uuid::Uuid) -> Self {
-            let re = regex::Regex::new(
-                    &format!(
-                        "^/v1/org/{}/prepare_team_custom_credentials/.*/.*$", value
-                        .to_string()
-                    ),
-                )
-                .unwrap();
-            Self(self.0.path_matches(re))
+            Self(
+                crate::typed_mocks::path(
+                    self.0,
+                    "/v1/org/{}/prepare_team_custom_credentials/*/*",
+                    value,
+                ),
+            )
         }
 
         /// Requires that `env` has this value.
         pub fn env(self, value: &crate::types::Env) -> Self {
-            let re = regex::Regex::new(
-                    &format!(
-                        "^/v1/org/.*/prepare_team_custom_credentials/{}/.*$", value
-                        .to_string()
-                    ),
-                )
-                .unwrap();
-            Self(self.0.path_matches(re))
+            Self(
+                crate::typed_mocks::path(
+                    self.0,
+                    "/v1/org/*/prepare_team_custom_credentials/{}/*",
+                    value,
+                ),
+            )
         }
 
         /// Requires that `region` has this value.
         pub fn region(self, value: &crate::types::Region) -> Self {
-            let re = regex::Regex::new(
-                    &format!(
-                        "^/v1/org/.*/prepare_team_custom_credentials/.*/{}$", value
-                        .to_string()
-                    ),
-                )
-                .unwrap();
-            Self(self.0.path_matches(re))
+            Self(
+                crate::typed_mocks::path(
+                    self.0,
+                    "/v1/org/*/prepare_team_custom_credentials/*/{}",
+                    value,
+                ),
+            )
         }
 
         /// Requires that `body` has this value.
@@ -2343,8 +2620,22 @@ pub mod operations {
             status: u16,
             detail: impl Into<::serde_json::Value>,
         ) -> Self {
-            let body = ::serde_json::json!({ "detail" : detail.into() });
-            Self(self.0.status(status).json_body(body))
+            Self(crate::typed_mocks::refusal(self.0, status, detail.into()))
+        }
+
+        /// Answers with 409 and what is in the way, as [`Error::conflict`](crate::Error::conflict) reads it.
+        pub fn conflict(self, conflict: crate::Conflict) -> Self {
+            Self(crate::typed_mocks::conflict(self.0, conflict))
+        }
+
+        /// Answers with any status, headers and body.
+        pub fn raw<'a>(
+            self,
+            status: u16,
+            headers: impl IntoIterator<Item = (&'a str, &'a str)>,
+            body: impl AsRef<[u8]>,
+        ) -> Self {
+            Self(crate::typed_mocks::raw(self.0, status, headers, body))
         }
     }
 
@@ -2355,11 +2646,11 @@ pub mod operations {
         /// Starts with the method and the path of the operation.
         pub fn new(inner: ::httpmock::When) -> Self {
             Self(
-                inner
-                    .method(::httpmock::Method::POST)
-                    .path_matches(
-                        regex::Regex::new("^/v1/org/[^/]*/resolve_team$").unwrap(),
-                    ),
+                crate::typed_mocks::path(
+                    inner.method(::httpmock::Method::POST),
+                    "/v1/org/*/resolve_team",
+                    "",
+                ),
             )
         }
 
@@ -2370,11 +2661,7 @@ pub mod operations {
 
         /// Requires that `org_id` has this value.
         pub fn org_id(self, value: &::uuid::Uuid) -> Self {
-            let re = regex::Regex::new(
-                    &format!("^/v1/org/{}/resolve_team$", value.to_string()),
-                )
-                .unwrap();
-            Self(self.0.path_matches(re))
+            Self(crate::typed_mocks::path(self.0, "/v1/org/{}/resolve_team", value))
         }
 
         /// Requires that `body` has this value.
@@ -2414,8 +2701,22 @@ pub mod operations {
             status: u16,
             detail: impl Into<::serde_json::Value>,
         ) -> Self {
-            let body = ::serde_json::json!({ "detail" : detail.into() });
-            Self(self.0.status(status).json_body(body))
+            Self(crate::typed_mocks::refusal(self.0, status, detail.into()))
+        }
+
+        /// Answers with 409 and what is in the way, as [`Error::conflict`](crate::Error::conflict) reads it.
+        pub fn conflict(self, conflict: crate::Conflict) -> Self {
+            Self(crate::typed_mocks::conflict(self.0, conflict))
+        }
+
+        /// Answers with any status, headers and body.
+        pub fn raw<'a>(
+            self,
+            status: u16,
+            headers: impl IntoIterator<Item = (&'a str, &'a str)>,
+            body: impl AsRef<[u8]>,
+        ) -> Self {
+            Self(crate::typed_mocks::raw(self.0, status, headers, body))
         }
     }
 
@@ -2426,9 +2727,11 @@ pub mod operations {
         /// Starts with the method and the path of the operation.
         pub fn new(inner: ::httpmock::When) -> Self {
             Self(
-                inner
-                    .method(::httpmock::Method::GET)
-                    .path_matches(regex::Regex::new("^/v1/org/[^/]*/team$").unwrap()),
+                crate::typed_mocks::path(
+                    inner.method(::httpmock::Method::GET),
+                    "/v1/org/*/team",
+                    "",
+                ),
             )
         }
 
@@ -2439,9 +2742,7 @@ pub mod operations {
 
         /// Requires that `org_id` has this value.
         pub fn org_id(self, value: &::uuid::Uuid) -> Self {
-            let re = regex::Regex::new(&format!("^/v1/org/{}/team$", value.to_string()))
-                .unwrap();
-            Self(self.0.path_matches(re))
+            Self(crate::typed_mocks::path(self.0, "/v1/org/{}/team", value))
         }
 
         /// Requires that `next_cursor` has this value; `None` means that it must be missing.
@@ -2456,19 +2757,10 @@ pub mod operations {
             }
         }
 
-        /// Requires that `region` has these values; none means that it must be missing.
+        /// Requires that `region` has exactly these values, in any order; none means that it must be missing.
         pub fn region(self, values: impl IntoIterator<Item = types::Region>) -> Self {
-            let mut values = values.into_iter().peekable();
-            if values.peek().is_none() {
-                return Self(self.0.query_param_missing("region"));
-            }
-            Self(
-                values
-                    .fold(
-                        self.0,
-                        |when, value| when.query_param("region", value.to_string()),
-                    ),
-            )
+            let values = values.into_iter().map(|value| value.to_string());
+            Self(crate::typed_mocks::values(self.0, "region", values))
         }
 
         /// Requires that `search_query` has this value; `None` means that it must be missing.
@@ -2527,8 +2819,22 @@ pub mod operations {
             status: u16,
             detail: impl Into<::serde_json::Value>,
         ) -> Self {
-            let body = ::serde_json::json!({ "detail" : detail.into() });
-            Self(self.0.status(status).json_body(body))
+            Self(crate::typed_mocks::refusal(self.0, status, detail.into()))
+        }
+
+        /// Answers with 409 and what is in the way, as [`Error::conflict`](crate::Error::conflict) reads it.
+        pub fn conflict(self, conflict: crate::Conflict) -> Self {
+            Self(crate::typed_mocks::conflict(self.0, conflict))
+        }
+
+        /// Answers with any status, headers and body.
+        pub fn raw<'a>(
+            self,
+            status: u16,
+            headers: impl IntoIterator<Item = (&'a str, &'a str)>,
+            body: impl AsRef<[u8]>,
+        ) -> Self {
+            Self(crate::typed_mocks::raw(self.0, status, headers, body))
         }
     }
 
@@ -2539,9 +2845,11 @@ pub mod operations {
         /// Starts with the method and the path of the operation.
         pub fn new(inner: ::httpmock::When) -> Self {
             Self(
-                inner
-                    .method(::httpmock::Method::POST)
-                    .path_matches(regex::Regex::new("^/v1/org/[^/]*/team$").unwrap()),
+                crate::typed_mocks::path(
+                    inner.method(::httpmock::Method::POST),
+                    "/v1/org/*/team",
+                    "",
+                ),
             )
         }
 
@@ -2552,9 +2860,7 @@ pub mod operations {
 
         /// Requires that `org_id` has this value.
         pub fn org_id(self, value: &::uuid::Uuid) -> Self {
-            let re = regex::Regex::new(&format!("^/v1/org/{}/team$", value.to_string()))
-                .unwrap();
-            Self(self.0.path_matches(re))
+            Self(crate::typed_mocks::path(self.0, "/v1/org/{}/team", value))
         }
 
         /// Requires that `body` has this value.
@@ -2594,8 +2900,22 @@ pub mod operations {
             status: u16,
             detail: impl Into<::serde_json::Value>,
         ) -> Self {
-            let body = ::serde_json::json!({ "detail" : detail.into() });
-            Self(self.0.status(status).json_body(body))
+            Self(crate::typed_mocks::refusal(self.0, status, detail.into()))
+        }
+
+        /// Answers with 409 and what is in the way, as [`Error::conflict`](crate::Error::conflict) reads it.
+        pub fn conflict(self, conflict: crate::Conflict) -> Self {
+            Self(crate::typed_mocks::conflict(self.0, conflict))
+        }
+
+        /// Answers with any status, headers and body.
+        pub fn raw<'a>(
+            self,
+            status: u16,
+            headers: impl IntoIterator<Item = (&'a str, &'a str)>,
+            body: impl AsRef<[u8]>,
+        ) -> Self {
+            Self(crate::typed_mocks::raw(self.0, status, headers, body))
         }
     }
 
@@ -2606,11 +2926,11 @@ pub mod operations {
         /// Starts with the method and the path of the operation.
         pub fn new(inner: ::httpmock::When) -> Self {
             Self(
-                inner
-                    .method(::httpmock::Method::GET)
-                    .path_matches(
-                        regex::Regex::new("^/v1/org/[^/]*/team/[^/]*$").unwrap(),
-                    ),
+                crate::typed_mocks::path(
+                    inner.method(::httpmock::Method::GET),
+                    "/v1/org/*/team/*",
+                    "",
+                ),
             )
         }
 
@@ -2621,40 +2941,21 @@ pub mod operations {
 
         /// Requires that `org_id` has this value.
         pub fn org_id(self, value: &::uuid::Uuid) -> Self {
-            let re = regex::Regex::new(
-                    &format!("^/v1/org/{}/team/.*$", value.to_string()),
-                )
-                .unwrap();
-            Self(self.0.path_matches(re))
+            Self(crate::typed_mocks::path(self.0, "/v1/org/{}/team/*", value))
         }
 
         /// Requires that `team_id` has this value.
         pub fn team_id(self, value: &::uuid::Uuid) -> Self {
-            let re = regex::Regex::new(
-                    &format!("^/v1/org/.*/team/{}$", value.to_string()),
-                )
-                .unwrap();
-            Self(self.0.path_matches(re))
+            Self(crate::typed_mocks::path(self.0, "/v1/org/*/team/{}", value))
         }
 
-        /// Requires that `include_environment` has these values; none means that it must be missing.
+        /// Requires that `include_environment` has exactly these values, in any order; none means that it must be missing.
         pub fn include_environment(
             self,
             values: impl IntoIterator<Item = types::Env>,
         ) -> Self {
-            let mut values = values.into_iter().peekable();
-            if values.peek().is_none() {
-                return Self(self.0.query_param_missing("include_environment"));
-            }
-            Self(
-                values
-                    .fold(
-                        self.0,
-                        |when, value| {
-                            when.query_param("include_environment", value.to_string())
-                        },
-                    ),
-            )
+            let values = values.into_iter().map(|value| value.to_string());
+            Self(crate::typed_mocks::values(self.0, "include_environment", values))
         }
     }
 
@@ -2689,8 +2990,22 @@ pub mod operations {
             status: u16,
             detail: impl Into<::serde_json::Value>,
         ) -> Self {
-            let body = ::serde_json::json!({ "detail" : detail.into() });
-            Self(self.0.status(status).json_body(body))
+            Self(crate::typed_mocks::refusal(self.0, status, detail.into()))
+        }
+
+        /// Answers with 409 and what is in the way, as [`Error::conflict`](crate::Error::conflict) reads it.
+        pub fn conflict(self, conflict: crate::Conflict) -> Self {
+            Self(crate::typed_mocks::conflict(self.0, conflict))
+        }
+
+        /// Answers with any status, headers and body.
+        pub fn raw<'a>(
+            self,
+            status: u16,
+            headers: impl IntoIterator<Item = (&'a str, &'a str)>,
+            body: impl AsRef<[u8]>,
+        ) -> Self {
+            Self(crate::typed_mocks::raw(self.0, status, headers, body))
         }
     }
 
@@ -2701,11 +3016,11 @@ pub mod operations {
         /// Starts with the method and the path of the operation.
         pub fn new(inner: ::httpmock::When) -> Self {
             Self(
-                inner
-                    .method(::httpmock::Method::DELETE)
-                    .path_matches(
-                        regex::Regex::new("^/v1/org/[^/]*/team/[^/]*$").unwrap(),
-                    ),
+                crate::typed_mocks::path(
+                    inner.method(::httpmock::Method::DELETE),
+                    "/v1/org/*/team/*",
+                    "",
+                ),
             )
         }
 
@@ -2716,20 +3031,12 @@ pub mod operations {
 
         /// Requires that `org_id` has this value.
         pub fn org_id(self, value: &::uuid::Uuid) -> Self {
-            let re = regex::Regex::new(
-                    &format!("^/v1/org/{}/team/.*$", value.to_string()),
-                )
-                .unwrap();
-            Self(self.0.path_matches(re))
+            Self(crate::typed_mocks::path(self.0, "/v1/org/{}/team/*", value))
         }
 
         /// Requires that `team_id` has this value.
         pub fn team_id(self, value: &::uuid::Uuid) -> Self {
-            let re = regex::Regex::new(
-                    &format!("^/v1/org/.*/team/{}$", value.to_string()),
-                )
-                .unwrap();
-            Self(self.0.path_matches(re))
+            Self(crate::typed_mocks::path(self.0, "/v1/org/*/team/{}", value))
         }
     }
 
@@ -2758,8 +3065,22 @@ pub mod operations {
             status: u16,
             detail: impl Into<::serde_json::Value>,
         ) -> Self {
-            let body = ::serde_json::json!({ "detail" : detail.into() });
-            Self(self.0.status(status).json_body(body))
+            Self(crate::typed_mocks::refusal(self.0, status, detail.into()))
+        }
+
+        /// Answers with 409 and what is in the way, as [`Error::conflict`](crate::Error::conflict) reads it.
+        pub fn conflict(self, conflict: crate::Conflict) -> Self {
+            Self(crate::typed_mocks::conflict(self.0, conflict))
+        }
+
+        /// Answers with any status, headers and body.
+        pub fn raw<'a>(
+            self,
+            status: u16,
+            headers: impl IntoIterator<Item = (&'a str, &'a str)>,
+            body: impl AsRef<[u8]>,
+        ) -> Self {
+            Self(crate::typed_mocks::raw(self.0, status, headers, body))
         }
     }
 
@@ -2770,11 +3091,11 @@ pub mod operations {
         /// Starts with the method and the path of the operation.
         pub fn new(inner: ::httpmock::When) -> Self {
             Self(
-                inner
-                    .method(::httpmock::Method::PATCH)
-                    .path_matches(
-                        regex::Regex::new("^/v1/org/[^/]*/team/[^/]*$").unwrap(),
-                    ),
+                crate::typed_mocks::path(
+                    inner.method(::httpmock::Method::PATCH),
+                    "/v1/org/*/team/*",
+                    "",
+                ),
             )
         }
 
@@ -2785,20 +3106,12 @@ pub mod operations {
 
         /// Requires that `org_id` has this value.
         pub fn org_id(self, value: &::uuid::Uuid) -> Self {
-            let re = regex::Regex::new(
-                    &format!("^/v1/org/{}/team/.*$", value.to_string()),
-                )
-                .unwrap();
-            Self(self.0.path_matches(re))
+            Self(crate::typed_mocks::path(self.0, "/v1/org/{}/team/*", value))
         }
 
         /// Requires that `team_id` has this value.
         pub fn team_id(self, value: &::uuid::Uuid) -> Self {
-            let re = regex::Regex::new(
-                    &format!("^/v1/org/.*/team/{}$", value.to_string()),
-                )
-                .unwrap();
-            Self(self.0.path_matches(re))
+            Self(crate::typed_mocks::path(self.0, "/v1/org/*/team/{}", value))
         }
 
         /// Requires that `body` has this value.
@@ -2838,8 +3151,22 @@ pub mod operations {
             status: u16,
             detail: impl Into<::serde_json::Value>,
         ) -> Self {
-            let body = ::serde_json::json!({ "detail" : detail.into() });
-            Self(self.0.status(status).json_body(body))
+            Self(crate::typed_mocks::refusal(self.0, status, detail.into()))
+        }
+
+        /// Answers with 409 and what is in the way, as [`Error::conflict`](crate::Error::conflict) reads it.
+        pub fn conflict(self, conflict: crate::Conflict) -> Self {
+            Self(crate::typed_mocks::conflict(self.0, conflict))
+        }
+
+        /// Answers with any status, headers and body.
+        pub fn raw<'a>(
+            self,
+            status: u16,
+            headers: impl IntoIterator<Item = (&'a str, &'a str)>,
+            body: impl AsRef<[u8]>,
+        ) -> Self {
+            Self(crate::typed_mocks::raw(self.0, status, headers, body))
         }
     }
 
@@ -2850,14 +3177,11 @@ pub mod operations {
         /// Starts with the method and the path of the operation.
         pub fn new(inner: ::httpmock::When) -> Self {
             Self(
-                inner
-                    .method(::httpmock::Method::POST)
-                    .path_matches(
-                        regex::Regex::new(
-                                "^/v1/org/[^/]*/team/[^/]*/create_api_access_token$",
-                            )
-                            .unwrap(),
-                    ),
+                crate::typed_mocks::path(
+                    inner.method(::httpmock::Method::POST),
+                    "/v1/org/*/team/*/create_api_access_token",
+                    "",
+                ),
             )
         }
 
@@ -2868,24 +3192,24 @@ pub mod operations {
 
         /// Requires that `org_id` has this value.
         pub fn org_id(self, value: &::uuid::Uuid) -> Self {
-            let re = regex::Regex::new(
-                    &format!(
-                        "^/v1/org/{}/team/.*/create_api_access_token$", value.to_string()
-                    ),
-                )
-                .unwrap();
-            Self(self.0.path_matches(re))
+            Self(
+                crate::typed_mocks::path(
+                    self.0,
+                    "/v1/org/{}/team/*/create_api_access_token",
+                    value,
+                ),
+            )
         }
 
         /// Requires that `team_id` has this value.
         pub fn team_id(self, value: &::uuid::Uuid) -> Self {
-            let re = regex::Regex::new(
-                    &format!(
-                        "^/v1/org/.*/team/{}/create_api_access_token$", value.to_string()
-                    ),
-                )
-                .unwrap();
-            Self(self.0.path_matches(re))
+            Self(
+                crate::typed_mocks::path(
+                    self.0,
+                    "/v1/org/*/team/{}/create_api_access_token",
+                    value,
+                ),
+            )
         }
 
         /// Requires that `body` has this value.
@@ -2925,8 +3249,22 @@ pub mod operations {
             status: u16,
             detail: impl Into<::serde_json::Value>,
         ) -> Self {
-            let body = ::serde_json::json!({ "detail" : detail.into() });
-            Self(self.0.status(status).json_body(body))
+            Self(crate::typed_mocks::refusal(self.0, status, detail.into()))
+        }
+
+        /// Answers with 409 and what is in the way, as [`Error::conflict`](crate::Error::conflict) reads it.
+        pub fn conflict(self, conflict: crate::Conflict) -> Self {
+            Self(crate::typed_mocks::conflict(self.0, conflict))
+        }
+
+        /// Answers with any status, headers and body.
+        pub fn raw<'a>(
+            self,
+            status: u16,
+            headers: impl IntoIterator<Item = (&'a str, &'a str)>,
+            body: impl AsRef<[u8]>,
+        ) -> Self {
+            Self(crate::typed_mocks::raw(self.0, status, headers, body))
         }
     }
 
@@ -2937,14 +3275,11 @@ pub mod operations {
         /// Starts with the method and the path of the operation.
         pub fn new(inner: ::httpmock::When) -> Self {
             Self(
-                inner
-                    .method(::httpmock::Method::GET)
-                    .path_matches(
-                        regex::Regex::new(
-                                "^/v1/org/[^/]*/team/[^/]*/scope_requirements$",
-                            )
-                            .unwrap(),
-                    ),
+                crate::typed_mocks::path(
+                    inner.method(::httpmock::Method::GET),
+                    "/v1/org/*/team/*/scope_requirements",
+                    "",
+                ),
             )
         }
 
@@ -2955,24 +3290,24 @@ pub mod operations {
 
         /// Requires that `org_id` has this value.
         pub fn org_id(self, value: &::uuid::Uuid) -> Self {
-            let re = regex::Regex::new(
-                    &format!(
-                        "^/v1/org/{}/team/.*/scope_requirements$", value.to_string()
-                    ),
-                )
-                .unwrap();
-            Self(self.0.path_matches(re))
+            Self(
+                crate::typed_mocks::path(
+                    self.0,
+                    "/v1/org/{}/team/*/scope_requirements",
+                    value,
+                ),
+            )
         }
 
         /// Requires that `team_id` has this value.
         pub fn team_id(self, value: &::uuid::Uuid) -> Self {
-            let re = regex::Regex::new(
-                    &format!(
-                        "^/v1/org/.*/team/{}/scope_requirements$", value.to_string()
-                    ),
-                )
-                .unwrap();
-            Self(self.0.path_matches(re))
+            Self(
+                crate::typed_mocks::path(
+                    self.0,
+                    "/v1/org/*/team/{}/scope_requirements",
+                    value,
+                ),
+            )
         }
 
         /// Requires that `provider` has this value; `None` means that it must be missing.
@@ -3019,8 +3354,22 @@ pub mod operations {
             status: u16,
             detail: impl Into<::serde_json::Value>,
         ) -> Self {
-            let body = ::serde_json::json!({ "detail" : detail.into() });
-            Self(self.0.status(status).json_body(body))
+            Self(crate::typed_mocks::refusal(self.0, status, detail.into()))
+        }
+
+        /// Answers with 409 and what is in the way, as [`Error::conflict`](crate::Error::conflict) reads it.
+        pub fn conflict(self, conflict: crate::Conflict) -> Self {
+            Self(crate::typed_mocks::conflict(self.0, conflict))
+        }
+
+        /// Answers with any status, headers and body.
+        pub fn raw<'a>(
+            self,
+            status: u16,
+            headers: impl IntoIterator<Item = (&'a str, &'a str)>,
+            body: impl AsRef<[u8]>,
+        ) -> Self {
+            Self(crate::typed_mocks::raw(self.0, status, headers, body))
         }
     }
 
@@ -3031,14 +3380,11 @@ pub mod operations {
         /// Starts with the method and the path of the operation.
         pub fn new(inner: ::httpmock::When) -> Self {
             Self(
-                inner
-                    .method(::httpmock::Method::POST)
-                    .path_matches(
-                        regex::Regex::new(
-                                "^/v1/org/[^/]*/team/[^/]*/scope_requirements$",
-                            )
-                            .unwrap(),
-                    ),
+                crate::typed_mocks::path(
+                    inner.method(::httpmock::Method::POST),
+                    "/v1/org/*/team/*/scope_requirements",
+                    "",
+                ),
             )
         }
 
@@ -3049,24 +3395,24 @@ pub mod operations {
 
         /// Requires that `org_id` has this value.
         pub fn org_id(self, value: &::uuid::Uuid) -> Self {
-            let re = regex::Regex::new(
-                    &format!(
-                        "^/v1/org/{}/team/.*/scope_requirements$", value.to_string()
-                    ),
-                )
-                .unwrap();
-            Self(self.0.path_matches(re))
+            Self(
+                crate::typed_mocks::path(
+                    self.0,
+                    "/v1/org/{}/team/*/scope_requirements",
+                    value,
+                ),
+            )
         }
 
         /// Requires that `team_id` has this value.
         pub fn team_id(self, value: &::uuid::Uuid) -> Self {
-            let re = regex::Regex::new(
-                    &format!(
-                        "^/v1/org/.*/team/{}/scope_requirements$", value.to_string()
-                    ),
-                )
-                .unwrap();
-            Self(self.0.path_matches(re))
+            Self(
+                crate::typed_mocks::path(
+                    self.0,
+                    "/v1/org/*/team/{}/scope_requirements",
+                    value,
+                ),
+            )
         }
 
         /// Requires that `body` has this value.
@@ -3100,8 +3446,22 @@ pub mod operations {
             status: u16,
             detail: impl Into<::serde_json::Value>,
         ) -> Self {
-            let body = ::serde_json::json!({ "detail" : detail.into() });
-            Self(self.0.status(status).json_body(body))
+            Self(crate::typed_mocks::refusal(self.0, status, detail.into()))
+        }
+
+        /// Answers with 409 and what is in the way, as [`Error::conflict`](crate::Error::conflict) reads it.
+        pub fn conflict(self, conflict: crate::Conflict) -> Self {
+            Self(crate::typed_mocks::conflict(self.0, conflict))
+        }
+
+        /// Answers with any status, headers and body.
+        pub fn raw<'a>(
+            self,
+            status: u16,
+            headers: impl IntoIterator<Item = (&'a str, &'a str)>,
+            body: impl AsRef<[u8]>,
+        ) -> Self {
+            Self(crate::typed_mocks::raw(self.0, status, headers, body))
         }
     }
 
@@ -3112,14 +3472,11 @@ pub mod operations {
         /// Starts with the method and the path of the operation.
         pub fn new(inner: ::httpmock::When) -> Self {
             Self(
-                inner
-                    .method(::httpmock::Method::GET)
-                    .path_matches(
-                        regex::Regex::new(
-                                "^/v1/org/[^/]*/team/[^/]*/[^/]*/continuous_query$",
-                            )
-                            .unwrap(),
-                    ),
+                crate::typed_mocks::path(
+                    inner.method(::httpmock::Method::GET),
+                    "/v1/org/*/team/*/*/continuous_query",
+                    "",
+                ),
             )
         }
 
@@ -3130,35 +3487,35 @@ pub mod operations {
 
         /// Requires that `org_id` has this value.
         pub fn org_id(self, value: &::uuid::Uuid) -> Self {
-            let re = regex::Regex::new(
-                    &format!(
-                        "^/v1/org/{}/team/.*/.*/continuous_query$", value.to_string()
-                    ),
-                )
-                .unwrap();
-            Self(self.0.path_matches(re))
+            Self(
+                crate::typed_mocks::path(
+                    self.0,
+                    "/v1/org/{}/team/*/*/continuous_query",
+                    value,
+                ),
+            )
         }
 
         /// Requires that `team_id` has this value.
         pub fn team_id(self, value: &::uuid::Uuid) -> Self {
-            let re = regex::Regex::new(
-                    &format!(
-                        "^/v1/org/.*/team/{}/.*/continuous_query$", value.to_string()
-                    ),
-                )
-                .unwrap();
-            Self(self.0.path_matches(re))
+            Self(
+                crate::typed_mocks::path(
+                    self.0,
+                    "/v1/org/*/team/{}/*/continuous_query",
+                    value,
+                ),
+            )
         }
 
         /// Requires that `environment` has this value.
         pub fn environment(self, value: &crate::types::Env) -> Self {
-            let re = regex::Regex::new(
-                    &format!(
-                        "^/v1/org/.*/team/.*/{}/continuous_query$", value.to_string()
-                    ),
-                )
-                .unwrap();
-            Self(self.0.path_matches(re))
+            Self(
+                crate::typed_mocks::path(
+                    self.0,
+                    "/v1/org/*/team/*/{}/continuous_query",
+                    value,
+                ),
+            )
         }
     }
 
@@ -3193,8 +3550,22 @@ pub mod operations {
             status: u16,
             detail: impl Into<::serde_json::Value>,
         ) -> Self {
-            let body = ::serde_json::json!({ "detail" : detail.into() });
-            Self(self.0.status(status).json_body(body))
+            Self(crate::typed_mocks::refusal(self.0, status, detail.into()))
+        }
+
+        /// Answers with 409 and what is in the way, as [`Error::conflict`](crate::Error::conflict) reads it.
+        pub fn conflict(self, conflict: crate::Conflict) -> Self {
+            Self(crate::typed_mocks::conflict(self.0, conflict))
+        }
+
+        /// Answers with any status, headers and body.
+        pub fn raw<'a>(
+            self,
+            status: u16,
+            headers: impl IntoIterator<Item = (&'a str, &'a str)>,
+            body: impl AsRef<[u8]>,
+        ) -> Self {
+            Self(crate::typed_mocks::raw(self.0, status, headers, body))
         }
     }
 
@@ -3205,14 +3576,11 @@ pub mod operations {
         /// Starts with the method and the path of the operation.
         pub fn new(inner: ::httpmock::When) -> Self {
             Self(
-                inner
-                    .method(::httpmock::Method::POST)
-                    .path_matches(
-                        regex::Regex::new(
-                                "^/v1/org/[^/]*/team/[^/]*/[^/]*/continuous_query$",
-                            )
-                            .unwrap(),
-                    ),
+                crate::typed_mocks::path(
+                    inner.method(::httpmock::Method::POST),
+                    "/v1/org/*/team/*/*/continuous_query",
+                    "",
+                ),
             )
         }
 
@@ -3223,35 +3591,35 @@ pub mod operations {
 
         /// Requires that `org_id` has this value.
         pub fn org_id(self, value: &::uuid::Uuid) -> Self {
-            let re = regex::Regex::new(
-                    &format!(
-                        "^/v1/org/{}/team/.*/.*/continuous_query$", value.to_string()
-                    ),
-                )
-                .unwrap();
-            Self(self.0.path_matches(re))
+            Self(
+                crate::typed_mocks::path(
+                    self.0,
+                    "/v1/org/{}/team/*/*/continuous_query",
+                    value,
+                ),
+            )
         }
 
         /// Requires that `team_id` has this value.
         pub fn team_id(self, value: &::uuid::Uuid) -> Self {
-            let re = regex::Regex::new(
-                    &format!(
-                        "^/v1/org/.*/team/{}/.*/continuous_query$", value.to_string()
-                    ),
-                )
-                .unwrap();
-            Self(self.0.path_matches(re))
+            Self(
+                crate::typed_mocks::path(
+                    self.0,
+                    "/v1/org/*/team/{}/*/continuous_query",
+                    value,
+                ),
+            )
         }
 
         /// Requires that `environment` has this value.
         pub fn environment(self, value: &crate::types::Env) -> Self {
-            let re = regex::Regex::new(
-                    &format!(
-                        "^/v1/org/.*/team/.*/{}/continuous_query$", value.to_string()
-                    ),
-                )
-                .unwrap();
-            Self(self.0.path_matches(re))
+            Self(
+                crate::typed_mocks::path(
+                    self.0,
+                    "/v1/org/*/team/*/{}/continuous_query",
+                    value,
+                ),
+            )
         }
 
         /// Requires that `query_type` has this value; `None` means that it must be missing.
@@ -3303,8 +3671,22 @@ pub mod operations {
             status: u16,
             detail: impl Into<::serde_json::Value>,
         ) -> Self {
-            let body = ::serde_json::json!({ "detail" : detail.into() });
-            Self(self.0.status(status).json_body(body))
+            Self(crate::typed_mocks::refusal(self.0, status, detail.into()))
+        }
+
+        /// Answers with 409 and what is in the way, as [`Error::conflict`](crate::Error::conflict) reads it.
+        pub fn conflict(self, conflict: crate::Conflict) -> Self {
+            Self(crate::typed_mocks::conflict(self.0, conflict))
+        }
+
+        /// Answers with any status, headers and body.
+        pub fn raw<'a>(
+            self,
+            status: u16,
+            headers: impl IntoIterator<Item = (&'a str, &'a str)>,
+            body: impl AsRef<[u8]>,
+        ) -> Self {
+            Self(crate::typed_mocks::raw(self.0, status, headers, body))
         }
     }
 
@@ -3315,14 +3697,11 @@ pub mod operations {
         /// Starts with the method and the path of the operation.
         pub fn new(inner: ::httpmock::When) -> Self {
             Self(
-                inner
-                    .method(::httpmock::Method::DELETE)
-                    .path_matches(
-                        regex::Regex::new(
-                                "^/v1/org/[^/]*/team/[^/]*/[^/]*/continuous_query/[^/]*$",
-                            )
-                            .unwrap(),
-                    ),
+                crate::typed_mocks::path(
+                    inner.method(::httpmock::Method::DELETE),
+                    "/v1/org/*/team/*/*/continuous_query/*",
+                    "",
+                ),
             )
         }
 
@@ -3333,46 +3712,46 @@ pub mod operations {
 
         /// Requires that `org_id` has this value.
         pub fn org_id(self, value: &::uuid::Uuid) -> Self {
-            let re = regex::Regex::new(
-                    &format!(
-                        "^/v1/org/{}/team/.*/.*/continuous_query/.*$", value.to_string()
-                    ),
-                )
-                .unwrap();
-            Self(self.0.path_matches(re))
+            Self(
+                crate::typed_mocks::path(
+                    self.0,
+                    "/v1/org/{}/team/*/*/continuous_query/*",
+                    value,
+                ),
+            )
         }
 
         /// Requires that `team_id` has this value.
         pub fn team_id(self, value: &::uuid::Uuid) -> Self {
-            let re = regex::Regex::new(
-                    &format!(
-                        "^/v1/org/.*/team/{}/.*/continuous_query/.*$", value.to_string()
-                    ),
-                )
-                .unwrap();
-            Self(self.0.path_matches(re))
+            Self(
+                crate::typed_mocks::path(
+                    self.0,
+                    "/v1/org/*/team/{}/*/continuous_query/*",
+                    value,
+                ),
+            )
         }
 
         /// Requires that `environment` has this value.
         pub fn environment(self, value: &crate::types::Env) -> Self {
-            let re = regex::Regex::new(
-                    &format!(
-                        "^/v1/org/.*/team/.*/{}/continuous_query/.*$", value.to_string()
-                    ),
-                )
-                .unwrap();
-            Self(self.0.path_matches(re))
+            Self(
+                crate::typed_mocks::path(
+                    self.0,
+                    "/v1/org/*/team/*/{}/continuous_query/*",
+                    value,
+                ),
+            )
         }
 
         /// Requires that `query_id` has this value.
         pub fn query_id(self, value: &::uuid::Uuid) -> Self {
-            let re = regex::Regex::new(
-                    &format!(
-                        "^/v1/org/.*/team/.*/.*/continuous_query/{}$", value.to_string()
-                    ),
-                )
-                .unwrap();
-            Self(self.0.path_matches(re))
+            Self(
+                crate::typed_mocks::path(
+                    self.0,
+                    "/v1/org/*/team/*/*/continuous_query/{}",
+                    value,
+                ),
+            )
         }
     }
 
@@ -3401,8 +3780,22 @@ pub mod operations {
             status: u16,
             detail: impl Into<::serde_json::Value>,
         ) -> Self {
-            let body = ::serde_json::json!({ "detail" : detail.into() });
-            Self(self.0.status(status).json_body(body))
+            Self(crate::typed_mocks::refusal(self.0, status, detail.into()))
+        }
+
+        /// Answers with 409 and what is in the way, as [`Error::conflict`](crate::Error::conflict) reads it.
+        pub fn conflict(self, conflict: crate::Conflict) -> Self {
+            Self(crate::typed_mocks::conflict(self.0, conflict))
+        }
+
+        /// Answers with any status, headers and body.
+        pub fn raw<'a>(
+            self,
+            status: u16,
+            headers: impl IntoIterator<Item = (&'a str, &'a str)>,
+            body: impl AsRef<[u8]>,
+        ) -> Self {
+            Self(crate::typed_mocks::raw(self.0, status, headers, body))
         }
     }
 
@@ -3413,14 +3806,11 @@ pub mod operations {
         /// Starts with the method and the path of the operation.
         pub fn new(inner: ::httpmock::When) -> Self {
             Self(
-                inner
-                    .method(::httpmock::Method::PATCH)
-                    .path_matches(
-                        regex::Regex::new(
-                                "^/v1/org/[^/]*/team/[^/]*/[^/]*/continuous_query/[^/]*$",
-                            )
-                            .unwrap(),
-                    ),
+                crate::typed_mocks::path(
+                    inner.method(::httpmock::Method::PATCH),
+                    "/v1/org/*/team/*/*/continuous_query/*",
+                    "",
+                ),
             )
         }
 
@@ -3431,46 +3821,46 @@ pub mod operations {
 
         /// Requires that `org_id` has this value.
         pub fn org_id(self, value: &::uuid::Uuid) -> Self {
-            let re = regex::Regex::new(
-                    &format!(
-                        "^/v1/org/{}/team/.*/.*/continuous_query/.*$", value.to_string()
-                    ),
-                )
-                .unwrap();
-            Self(self.0.path_matches(re))
+            Self(
+                crate::typed_mocks::path(
+                    self.0,
+                    "/v1/org/{}/team/*/*/continuous_query/*",
+                    value,
+                ),
+            )
         }
 
         /// Requires that `team_id` has this value.
         pub fn team_id(self, value: &::uuid::Uuid) -> Self {
-            let re = regex::Regex::new(
-                    &format!(
-                        "^/v1/org/.*/team/{}/.*/continuous_query/.*$", value.to_string()
-                    ),
-                )
-                .unwrap();
-            Self(self.0.path_matches(re))
+            Self(
+                crate::typed_mocks::path(
+                    self.0,
+                    "/v1/org/*/team/{}/*/continuous_query/*",
+                    value,
+                ),
+            )
         }
 
         /// Requires that `environment` has this value.
         pub fn environment(self, value: &crate::types::Env) -> Self {
-            let re = regex::Regex::new(
-                    &format!(
-                        "^/v1/org/.*/team/.*/{}/continuous_query/.*$", value.to_string()
-                    ),
-                )
-                .unwrap();
-            Self(self.0.path_matches(re))
+            Self(
+                crate::typed_mocks::path(
+                    self.0,
+                    "/v1/org/*/team/*/{}/continuous_query/*",
+                    value,
+                ),
+            )
         }
 
         /// Requires that `query_id` has this value.
         pub fn query_id(self, value: &::uuid::Uuid) -> Self {
-            let re = regex::Regex::new(
-                    &format!(
-                        "^/v1/org/.*/team/.*/.*/continuous_query/{}$", value.to_string()
-                    ),
-                )
-                .unwrap();
-            Self(self.0.path_matches(re))
+            Self(
+                crate::typed_mocks::path(
+                    self.0,
+                    "/v1/org/*/team/*/*/continuous_query/{}",
+                    value,
+                ),
+            )
         }
 
         /// Requires that `body` has this value.
@@ -3510,8 +3900,22 @@ pub mod operations {
             status: u16,
             detail: impl Into<::serde_json::Value>,
         ) -> Self {
-            let body = ::serde_json::json!({ "detail" : detail.into() });
-            Self(self.0.status(status).json_body(body))
+            Self(crate::typed_mocks::refusal(self.0, status, detail.into()))
+        }
+
+        /// Answers with 409 and what is in the way, as [`Error::conflict`](crate::Error::conflict) reads it.
+        pub fn conflict(self, conflict: crate::Conflict) -> Self {
+            Self(crate::typed_mocks::conflict(self.0, conflict))
+        }
+
+        /// Answers with any status, headers and body.
+        pub fn raw<'a>(
+            self,
+            status: u16,
+            headers: impl IntoIterator<Item = (&'a str, &'a str)>,
+            body: impl AsRef<[u8]>,
+        ) -> Self {
+            Self(crate::typed_mocks::raw(self.0, status, headers, body))
         }
     }
 
@@ -3522,14 +3926,11 @@ pub mod operations {
         /// Starts with the method and the path of the operation.
         pub fn new(inner: ::httpmock::When) -> Self {
             Self(
-                inner
-                    .method(::httpmock::Method::GET)
-                    .path_matches(
-                        regex::Regex::new(
-                                "^/v1/org/[^/]*/team/[^/]*/[^/]*/event_delivery_metric$",
-                            )
-                            .unwrap(),
-                    ),
+                crate::typed_mocks::path(
+                    inner.method(::httpmock::Method::GET),
+                    "/v1/org/*/team/*/*/event_delivery_metric",
+                    "",
+                ),
             )
         }
 
@@ -3540,38 +3941,35 @@ pub mod operations {
 
         /// Requires that `org_id` has this value.
         pub fn org_id(self, value: &::uuid::Uuid) -> Self {
-            let re = regex::Regex::new(
-                    &format!(
-                        "^/v1/org/{}/team/.*/.*/event_delivery_metric$", value
-                        .to_string()
-                    ),
-                )
-                .unwrap();
-            Self(self.0.path_matches(re))
+            Self(
+                crate::typed_mocks::path(
+                    self.0,
+                    "/v1/org/{}/team/*/*/event_delivery_metric",
+                    value,
+                ),
+            )
         }
 
         /// Requires that `team_id` has this value.
         pub fn team_id(self, value: &::uuid::Uuid) -> Self {
-            let re = regex::Regex::new(
-                    &format!(
-                        "^/v1/org/.*/team/{}/.*/event_delivery_metric$", value
-                        .to_string()
-                    ),
-                )
-                .unwrap();
-            Self(self.0.path_matches(re))
+            Self(
+                crate::typed_mocks::path(
+                    self.0,
+                    "/v1/org/*/team/{}/*/event_delivery_metric",
+                    value,
+                ),
+            )
         }
 
         /// Requires that `environment` has this value.
         pub fn environment(self, value: &crate::types::Env) -> Self {
-            let re = regex::Regex::new(
-                    &format!(
-                        "^/v1/org/.*/team/.*/{}/event_delivery_metric$", value
-                        .to_string()
-                    ),
-                )
-                .unwrap();
-            Self(self.0.path_matches(re))
+            Self(
+                crate::typed_mocks::path(
+                    self.0,
+                    "/v1/org/*/team/*/{}/event_delivery_metric",
+                    value,
+                ),
+            )
         }
 
         /// Requires that `interval` has this value; `None` means that it must be missing.
@@ -3618,8 +4016,22 @@ pub mod operations {
             status: u16,
             detail: impl Into<::serde_json::Value>,
         ) -> Self {
-            let body = ::serde_json::json!({ "detail" : detail.into() });
-            Self(self.0.status(status).json_body(body))
+            Self(crate::typed_mocks::refusal(self.0, status, detail.into()))
+        }
+
+        /// Answers with 409 and what is in the way, as [`Error::conflict`](crate::Error::conflict) reads it.
+        pub fn conflict(self, conflict: crate::Conflict) -> Self {
+            Self(crate::typed_mocks::conflict(self.0, conflict))
+        }
+
+        /// Answers with any status, headers and body.
+        pub fn raw<'a>(
+            self,
+            status: u16,
+            headers: impl IntoIterator<Item = (&'a str, &'a str)>,
+            body: impl AsRef<[u8]>,
+        ) -> Self {
+            Self(crate::typed_mocks::raw(self.0, status, headers, body))
         }
     }
 
@@ -3630,14 +4042,11 @@ pub mod operations {
         /// Starts with the method and the path of the operation.
         pub fn new(inner: ::httpmock::When) -> Self {
             Self(
-                inner
-                    .method(::httpmock::Method::POST)
-                    .path_matches(
-                        regex::Regex::new(
-                                "^/v1/org/[^/]*/team/[^/]*/[^/]*/validate_continuous_query$",
-                            )
-                            .unwrap(),
-                    ),
+                crate::typed_mocks::path(
+                    inner.method(::httpmock::Method::POST),
+                    "/v1/org/*/team/*/*/validate_continuous_query",
+                    "",
+                ),
             )
         }
 
@@ -3648,38 +4057,35 @@ pub mod operations {
 
         /// Requires that `org_id` has this value.
         pub fn org_id(self, value: &::uuid::Uuid) -> Self {
-            let re = regex::Regex::new(
-                    &format!(
-                        "^/v1/org/{}/team/.*/.*/validate_continuous_query$", value
-                        .to_string()
-                    ),
-                )
-                .unwrap();
-            Self(self.0.path_matches(re))
+            Self(
+                crate::typed_mocks::path(
+                    self.0,
+                    "/v1/org/{}/team/*/*/validate_continuous_query",
+                    value,
+                ),
+            )
         }
 
         /// Requires that `team_id` has this value.
         pub fn team_id(self, value: &::uuid::Uuid) -> Self {
-            let re = regex::Regex::new(
-                    &format!(
-                        "^/v1/org/.*/team/{}/.*/validate_continuous_query$", value
-                        .to_string()
-                    ),
-                )
-                .unwrap();
-            Self(self.0.path_matches(re))
+            Self(
+                crate::typed_mocks::path(
+                    self.0,
+                    "/v1/org/*/team/{}/*/validate_continuous_query",
+                    value,
+                ),
+            )
         }
 
         /// Requires that `environment` has this value.
         pub fn environment(self, value: &crate::types::Env) -> Self {
-            let re = regex::Regex::new(
-                    &format!(
-                        "^/v1/org/.*/team/.*/{}/validate_continuous_query$", value
-                        .to_string()
-                    ),
-                )
-                .unwrap();
-            Self(self.0.path_matches(re))
+            Self(
+                crate::typed_mocks::path(
+                    self.0,
+                    "/v1/org/*/team/*/{}/validate_continuous_query",
+                    value,
+                ),
+            )
         }
 
         /// Requires that `query_type` has this value; `None` means that it must be missing.
@@ -3731,8 +4137,22 @@ pub mod operations {
             status: u16,
             detail: impl Into<::serde_json::Value>,
         ) -> Self {
-            let body = ::serde_json::json!({ "detail" : detail.into() });
-            Self(self.0.status(status).json_body(body))
+            Self(crate::typed_mocks::refusal(self.0, status, detail.into()))
+        }
+
+        /// Answers with 409 and what is in the way, as [`Error::conflict`](crate::Error::conflict) reads it.
+        pub fn conflict(self, conflict: crate::Conflict) -> Self {
+            Self(crate::typed_mocks::conflict(self.0, conflict))
+        }
+
+        /// Answers with any status, headers and body.
+        pub fn raw<'a>(
+            self,
+            status: u16,
+            headers: impl IntoIterator<Item = (&'a str, &'a str)>,
+            body: impl AsRef<[u8]>,
+        ) -> Self {
+            Self(crate::typed_mocks::raw(self.0, status, headers, body))
         }
     }
 
@@ -3743,12 +4163,11 @@ pub mod operations {
         /// Starts with the method and the path of the operation.
         pub fn new(inner: ::httpmock::When) -> Self {
             Self(
-                inner
-                    .method(::httpmock::Method::GET)
-                    .path_matches(
-                        regex::Regex::new("^/v1/org/[^/]*/team/[^/]*/[^/]*/webhook$")
-                            .unwrap(),
-                    ),
+                crate::typed_mocks::path(
+                    inner.method(::httpmock::Method::GET),
+                    "/v1/org/*/team/*/*/webhook",
+                    "",
+                ),
             )
         }
 
@@ -3759,29 +4178,17 @@ pub mod operations {
 
         /// Requires that `org_id` has this value.
         pub fn org_id(self, value: &::uuid::Uuid) -> Self {
-            let re = regex::Regex::new(
-                    &format!("^/v1/org/{}/team/.*/.*/webhook$", value.to_string()),
-                )
-                .unwrap();
-            Self(self.0.path_matches(re))
+            Self(crate::typed_mocks::path(self.0, "/v1/org/{}/team/*/*/webhook", value))
         }
 
         /// Requires that `team_id` has this value.
         pub fn team_id(self, value: &::uuid::Uuid) -> Self {
-            let re = regex::Regex::new(
-                    &format!("^/v1/org/.*/team/{}/.*/webhook$", value.to_string()),
-                )
-                .unwrap();
-            Self(self.0.path_matches(re))
+            Self(crate::typed_mocks::path(self.0, "/v1/org/*/team/{}/*/webhook", value))
         }
 
         /// Requires that `environment` has this value.
         pub fn environment(self, value: &crate::types::Env) -> Self {
-            let re = regex::Regex::new(
-                    &format!("^/v1/org/.*/team/.*/{}/webhook$", value.to_string()),
-                )
-                .unwrap();
-            Self(self.0.path_matches(re))
+            Self(crate::typed_mocks::path(self.0, "/v1/org/*/team/*/{}/webhook", value))
         }
 
         /// Requires that `limit` has this value; `None` means that it must be missing.
@@ -3840,8 +4247,22 @@ pub mod operations {
             status: u16,
             detail: impl Into<::serde_json::Value>,
         ) -> Self {
-            let body = ::serde_json::json!({ "detail" : detail.into() });
-            Self(self.0.status(status).json_body(body))
+            Self(crate::typed_mocks::refusal(self.0, status, detail.into()))
+        }
+
+        /// Answers with 409 and what is in the way, as [`Error::conflict`](crate::Error::conflict) reads it.
+        pub fn conflict(self, conflict: crate::Conflict) -> Self {
+            Self(crate::typed_mocks::conflict(self.0, conflict))
+        }
+
+        /// Answers with any status, headers and body.
+        pub fn raw<'a>(
+            self,
+            status: u16,
+            headers: impl IntoIterator<Item = (&'a str, &'a str)>,
+            body: impl AsRef<[u8]>,
+        ) -> Self {
+            Self(crate::typed_mocks::raw(self.0, status, headers, body))
         }
     }
 
@@ -3852,12 +4273,11 @@ pub mod operations {
         /// Starts with the method and the path of the operation.
         pub fn new(inner: ::httpmock::When) -> Self {
             Self(
-                inner
-                    .method(::httpmock::Method::POST)
-                    .path_matches(
-                        regex::Regex::new("^/v1/org/[^/]*/team/[^/]*/[^/]*/webhook$")
-                            .unwrap(),
-                    ),
+                crate::typed_mocks::path(
+                    inner.method(::httpmock::Method::POST),
+                    "/v1/org/*/team/*/*/webhook",
+                    "",
+                ),
             )
         }
 
@@ -3868,29 +4288,17 @@ pub mod operations {
 
         /// Requires that `org_id` has this value.
         pub fn org_id(self, value: &::uuid::Uuid) -> Self {
-            let re = regex::Regex::new(
-                    &format!("^/v1/org/{}/team/.*/.*/webhook$", value.to_string()),
-                )
-                .unwrap();
-            Self(self.0.path_matches(re))
+            Self(crate::typed_mocks::path(self.0, "/v1/org/{}/team/*/*/webhook", value))
         }
 
         /// Requires that `team_id` has this value.
         pub fn team_id(self, value: &::uuid::Uuid) -> Self {
-            let re = regex::Regex::new(
-                    &format!("^/v1/org/.*/team/{}/.*/webhook$", value.to_string()),
-                )
-                .unwrap();
-            Self(self.0.path_matches(re))
+            Self(crate::typed_mocks::path(self.0, "/v1/org/*/team/{}/*/webhook", value))
         }
 
         /// Requires that `environment` has this value.
         pub fn environment(self, value: &crate::types::Env) -> Self {
-            let re = regex::Regex::new(
-                    &format!("^/v1/org/.*/team/.*/{}/webhook$", value.to_string()),
-                )
-                .unwrap();
-            Self(self.0.path_matches(re))
+            Self(crate::typed_mocks::path(self.0, "/v1/org/*/team/*/{}/webhook", value))
         }
 
         /// Requires that `body` has this value.
@@ -3930,8 +4338,22 @@ pub mod operations {
             status: u16,
             detail: impl Into<::serde_json::Value>,
         ) -> Self {
-            let body = ::serde_json::json!({ "detail" : detail.into() });
-            Self(self.0.status(status).json_body(body))
+            Self(crate::typed_mocks::refusal(self.0, status, detail.into()))
+        }
+
+        /// Answers with 409 and what is in the way, as [`Error::conflict`](crate::Error::conflict) reads it.
+        pub fn conflict(self, conflict: crate::Conflict) -> Self {
+            Self(crate::typed_mocks::conflict(self.0, conflict))
+        }
+
+        /// Answers with any status, headers and body.
+        pub fn raw<'a>(
+            self,
+            status: u16,
+            headers: impl IntoIterator<Item = (&'a str, &'a str)>,
+            body: impl AsRef<[u8]>,
+        ) -> Self {
+            Self(crate::typed_mocks::raw(self.0, status, headers, body))
         }
     }
 
@@ -3942,14 +4364,11 @@ pub mod operations {
         /// Starts with the method and the path of the operation.
         pub fn new(inner: ::httpmock::When) -> Self {
             Self(
-                inner
-                    .method(::httpmock::Method::GET)
-                    .path_matches(
-                        regex::Regex::new(
-                                "^/v1/org/[^/]*/team/[^/]*/[^/]*/webhook/[^/]*$",
-                            )
-                            .unwrap(),
-                    ),
+                crate::typed_mocks::path(
+                    inner.method(::httpmock::Method::GET),
+                    "/v1/org/*/team/*/*/webhook/*",
+                    "",
+                ),
             )
         }
 
@@ -3960,38 +4379,30 @@ pub mod operations {
 
         /// Requires that `org_id` has this value.
         pub fn org_id(self, value: &::uuid::Uuid) -> Self {
-            let re = regex::Regex::new(
-                    &format!("^/v1/org/{}/team/.*/.*/webhook/.*$", value.to_string()),
-                )
-                .unwrap();
-            Self(self.0.path_matches(re))
+            Self(
+                crate::typed_mocks::path(self.0, "/v1/org/{}/team/*/*/webhook/*", value),
+            )
         }
 
         /// Requires that `team_id` has this value.
         pub fn team_id(self, value: &::uuid::Uuid) -> Self {
-            let re = regex::Regex::new(
-                    &format!("^/v1/org/.*/team/{}/.*/webhook/.*$", value.to_string()),
-                )
-                .unwrap();
-            Self(self.0.path_matches(re))
+            Self(
+                crate::typed_mocks::path(self.0, "/v1/org/*/team/{}/*/webhook/*", value),
+            )
         }
 
         /// Requires that `environment` has this value.
         pub fn environment(self, value: &crate::types::Env) -> Self {
-            let re = regex::Regex::new(
-                    &format!("^/v1/org/.*/team/.*/{}/webhook/.*$", value.to_string()),
-                )
-                .unwrap();
-            Self(self.0.path_matches(re))
+            Self(
+                crate::typed_mocks::path(self.0, "/v1/org/*/team/*/{}/webhook/*", value),
+            )
         }
 
         /// Requires that `webhook_id` has this value.
         pub fn webhook_id(self, value: &str) -> Self {
-            let re = regex::Regex::new(
-                    &format!("^/v1/org/.*/team/.*/.*/webhook/{}$", value.to_string()),
-                )
-                .unwrap();
-            Self(self.0.path_matches(re))
+            Self(
+                crate::typed_mocks::path(self.0, "/v1/org/*/team/*/*/webhook/{}", value),
+            )
         }
     }
 
@@ -4026,8 +4437,22 @@ pub mod operations {
             status: u16,
             detail: impl Into<::serde_json::Value>,
         ) -> Self {
-            let body = ::serde_json::json!({ "detail" : detail.into() });
-            Self(self.0.status(status).json_body(body))
+            Self(crate::typed_mocks::refusal(self.0, status, detail.into()))
+        }
+
+        /// Answers with 409 and what is in the way, as [`Error::conflict`](crate::Error::conflict) reads it.
+        pub fn conflict(self, conflict: crate::Conflict) -> Self {
+            Self(crate::typed_mocks::conflict(self.0, conflict))
+        }
+
+        /// Answers with any status, headers and body.
+        pub fn raw<'a>(
+            self,
+            status: u16,
+            headers: impl IntoIterator<Item = (&'a str, &'a str)>,
+            body: impl AsRef<[u8]>,
+        ) -> Self {
+            Self(crate::typed_mocks::raw(self.0, status, headers, body))
         }
     }
 
@@ -4038,14 +4463,11 @@ pub mod operations {
         /// Starts with the method and the path of the operation.
         pub fn new(inner: ::httpmock::When) -> Self {
             Self(
-                inner
-                    .method(::httpmock::Method::DELETE)
-                    .path_matches(
-                        regex::Regex::new(
-                                "^/v1/org/[^/]*/team/[^/]*/[^/]*/webhook/[^/]*$",
-                            )
-                            .unwrap(),
-                    ),
+                crate::typed_mocks::path(
+                    inner.method(::httpmock::Method::DELETE),
+                    "/v1/org/*/team/*/*/webhook/*",
+                    "",
+                ),
             )
         }
 
@@ -4056,38 +4478,30 @@ pub mod operations {
 
         /// Requires that `org_id` has this value.
         pub fn org_id(self, value: &::uuid::Uuid) -> Self {
-            let re = regex::Regex::new(
-                    &format!("^/v1/org/{}/team/.*/.*/webhook/.*$", value.to_string()),
-                )
-                .unwrap();
-            Self(self.0.path_matches(re))
+            Self(
+                crate::typed_mocks::path(self.0, "/v1/org/{}/team/*/*/webhook/*", value),
+            )
         }
 
         /// Requires that `team_id` has this value.
         pub fn team_id(self, value: &::uuid::Uuid) -> Self {
-            let re = regex::Regex::new(
-                    &format!("^/v1/org/.*/team/{}/.*/webhook/.*$", value.to_string()),
-                )
-                .unwrap();
-            Self(self.0.path_matches(re))
+            Self(
+                crate::typed_mocks::path(self.0, "/v1/org/*/team/{}/*/webhook/*", value),
+            )
         }
 
         /// Requires that `environment` has this value.
         pub fn environment(self, value: &crate::types::Env) -> Self {
-            let re = regex::Regex::new(
-                    &format!("^/v1/org/.*/team/.*/{}/webhook/.*$", value.to_string()),
-                )
-                .unwrap();
-            Self(self.0.path_matches(re))
+            Self(
+                crate::typed_mocks::path(self.0, "/v1/org/*/team/*/{}/webhook/*", value),
+            )
         }
 
         /// Requires that `webhook_id` has this value.
         pub fn webhook_id(self, value: &str) -> Self {
-            let re = regex::Regex::new(
-                    &format!("^/v1/org/.*/team/.*/.*/webhook/{}$", value.to_string()),
-                )
-                .unwrap();
-            Self(self.0.path_matches(re))
+            Self(
+                crate::typed_mocks::path(self.0, "/v1/org/*/team/*/*/webhook/{}", value),
+            )
         }
     }
 
@@ -4116,8 +4530,22 @@ pub mod operations {
             status: u16,
             detail: impl Into<::serde_json::Value>,
         ) -> Self {
-            let body = ::serde_json::json!({ "detail" : detail.into() });
-            Self(self.0.status(status).json_body(body))
+            Self(crate::typed_mocks::refusal(self.0, status, detail.into()))
+        }
+
+        /// Answers with 409 and what is in the way, as [`Error::conflict`](crate::Error::conflict) reads it.
+        pub fn conflict(self, conflict: crate::Conflict) -> Self {
+            Self(crate::typed_mocks::conflict(self.0, conflict))
+        }
+
+        /// Answers with any status, headers and body.
+        pub fn raw<'a>(
+            self,
+            status: u16,
+            headers: impl IntoIterator<Item = (&'a str, &'a str)>,
+            body: impl AsRef<[u8]>,
+        ) -> Self {
+            Self(crate::typed_mocks::raw(self.0, status, headers, body))
         }
     }
 
@@ -4128,14 +4556,11 @@ pub mod operations {
         /// Starts with the method and the path of the operation.
         pub fn new(inner: ::httpmock::When) -> Self {
             Self(
-                inner
-                    .method(::httpmock::Method::PATCH)
-                    .path_matches(
-                        regex::Regex::new(
-                                "^/v1/org/[^/]*/team/[^/]*/[^/]*/webhook/[^/]*$",
-                            )
-                            .unwrap(),
-                    ),
+                crate::typed_mocks::path(
+                    inner.method(::httpmock::Method::PATCH),
+                    "/v1/org/*/team/*/*/webhook/*",
+                    "",
+                ),
             )
         }
 
@@ -4146,38 +4571,30 @@ pub mod operations {
 
         /// Requires that `org_id` has this value.
         pub fn org_id(self, value: &::uuid::Uuid) -> Self {
-            let re = regex::Regex::new(
-                    &format!("^/v1/org/{}/team/.*/.*/webhook/.*$", value.to_string()),
-                )
-                .unwrap();
-            Self(self.0.path_matches(re))
+            Self(
+                crate::typed_mocks::path(self.0, "/v1/org/{}/team/*/*/webhook/*", value),
+            )
         }
 
         /// Requires that `team_id` has this value.
         pub fn team_id(self, value: &::uuid::Uuid) -> Self {
-            let re = regex::Regex::new(
-                    &format!("^/v1/org/.*/team/{}/.*/webhook/.*$", value.to_string()),
-                )
-                .unwrap();
-            Self(self.0.path_matches(re))
+            Self(
+                crate::typed_mocks::path(self.0, "/v1/org/*/team/{}/*/webhook/*", value),
+            )
         }
 
         /// Requires that `environment` has this value.
         pub fn environment(self, value: &crate::types::Env) -> Self {
-            let re = regex::Regex::new(
-                    &format!("^/v1/org/.*/team/.*/{}/webhook/.*$", value.to_string()),
-                )
-                .unwrap();
-            Self(self.0.path_matches(re))
+            Self(
+                crate::typed_mocks::path(self.0, "/v1/org/*/team/*/{}/webhook/*", value),
+            )
         }
 
         /// Requires that `webhook_id` has this value.
         pub fn webhook_id(self, value: &str) -> Self {
-            let re = regex::Regex::new(
-                    &format!("^/v1/org/.*/team/.*/.*/webhook/{}$", value.to_string()),
-                )
-                .unwrap();
-            Self(self.0.path_matches(re))
+            Self(
+                crate::typed_mocks::path(self.0, "/v1/org/*/team/*/*/webhook/{}", value),
+            )
         }
 
         /// Requires that `body` has this value.
@@ -4217,8 +4634,22 @@ pub mod operations {
             status: u16,
             detail: impl Into<::serde_json::Value>,
         ) -> Self {
-            let body = ::serde_json::json!({ "detail" : detail.into() });
-            Self(self.0.status(status).json_body(body))
+            Self(crate::typed_mocks::refusal(self.0, status, detail.into()))
+        }
+
+        /// Answers with 409 and what is in the way, as [`Error::conflict`](crate::Error::conflict) reads it.
+        pub fn conflict(self, conflict: crate::Conflict) -> Self {
+            Self(crate::typed_mocks::conflict(self.0, conflict))
+        }
+
+        /// Answers with any status, headers and body.
+        pub fn raw<'a>(
+            self,
+            status: u16,
+            headers: impl IntoIterator<Item = (&'a str, &'a str)>,
+            body: impl AsRef<[u8]>,
+        ) -> Self {
+            Self(crate::typed_mocks::raw(self.0, status, headers, body))
         }
     }
 
@@ -4229,14 +4660,11 @@ pub mod operations {
         /// Starts with the method and the path of the operation.
         pub fn new(inner: ::httpmock::When) -> Self {
             Self(
-                inner
-                    .method(::httpmock::Method::GET)
-                    .path_matches(
-                        regex::Regex::new(
-                                "^/v1/org/[^/]*/team/[^/]*/[^/]*/webhook/[^/]*/headers$",
-                            )
-                            .unwrap(),
-                    ),
+                crate::typed_mocks::path(
+                    inner.method(::httpmock::Method::GET),
+                    "/v1/org/*/team/*/*/webhook/*/headers",
+                    "",
+                ),
             )
         }
 
@@ -4247,46 +4675,46 @@ pub mod operations {
 
         /// Requires that `org_id` has this value.
         pub fn org_id(self, value: &::uuid::Uuid) -> Self {
-            let re = regex::Regex::new(
-                    &format!(
-                        "^/v1/org/{}/team/.*/.*/webhook/.*/headers$", value.to_string()
-                    ),
-                )
-                .unwrap();
-            Self(self.0.path_matches(re))
+            Self(
+                crate::typed_mocks::path(
+                    self.0,
+                    "/v1/org/{}/team/*/*/webhook/*/headers",
+                    value,
+                ),
+            )
         }
 
         /// Requires that `team_id` has this value.
         pub fn team_id(self, value: &::uuid::Uuid) -> Self {
-            let re = regex::Regex::new(
-                    &format!(
-                        "^/v1/org/.*/team/{}/.*/webhook/.*/headers$", value.to_string()
-                    ),
-                )
-                .unwrap();
-            Self(self.0.path_matches(re))
+            Self(
+                crate::typed_mocks::path(
+                    self.0,
+                    "/v1/org/*/team/{}/*/webhook/*/headers",
+                    value,
+                ),
+            )
         }
 
         /// Requires that `environment` has this value.
         pub fn environment(self, value: &crate::types::Env) -> Self {
-            let re = regex::Regex::new(
-                    &format!(
-                        "^/v1/org/.*/team/.*/{}/webhook/.*/headers$", value.to_string()
-                    ),
-                )
-                .unwrap();
-            Self(self.0.path_matches(re))
+            Self(
+                crate::typed_mocks::path(
+                    self.0,
+                    "/v1/org/*/team/*/{}/webhook/*/headers",
+                    value,
+                ),
+            )
         }
 
         /// Requires that `webhook_id` has this value.
         pub fn webhook_id(self, value: &str) -> Self {
-            let re = regex::Regex::new(
-                    &format!(
-                        "^/v1/org/.*/team/.*/.*/webhook/{}/headers$", value.to_string()
-                    ),
-                )
-                .unwrap();
-            Self(self.0.path_matches(re))
+            Self(
+                crate::typed_mocks::path(
+                    self.0,
+                    "/v1/org/*/team/*/*/webhook/{}/headers",
+                    value,
+                ),
+            )
         }
     }
 
@@ -4321,8 +4749,22 @@ pub mod operations {
             status: u16,
             detail: impl Into<::serde_json::Value>,
         ) -> Self {
-            let body = ::serde_json::json!({ "detail" : detail.into() });
-            Self(self.0.status(status).json_body(body))
+            Self(crate::typed_mocks::refusal(self.0, status, detail.into()))
+        }
+
+        /// Answers with 409 and what is in the way, as [`Error::conflict`](crate::Error::conflict) reads it.
+        pub fn conflict(self, conflict: crate::Conflict) -> Self {
+            Self(crate::typed_mocks::conflict(self.0, conflict))
+        }
+
+        /// Answers with any status, headers and body.
+        pub fn raw<'a>(
+            self,
+            status: u16,
+            headers: impl IntoIterator<Item = (&'a str, &'a str)>,
+            body: impl AsRef<[u8]>,
+        ) -> Self {
+            Self(crate::typed_mocks::raw(self.0, status, headers, body))
         }
     }
 
@@ -4333,14 +4775,11 @@ pub mod operations {
         /// Starts with the method and the path of the operation.
         pub fn new(inner: ::httpmock::When) -> Self {
             Self(
-                inner
-                    .method(::httpmock::Method::PUT)
-                    .path_matches(
-                        regex::Regex::new(
-                                "^/v1/org/[^/]*/team/[^/]*/[^/]*/webhook/[^/]*/headers$",
-                            )
-                            .unwrap(),
-                    ),
+                crate::typed_mocks::path(
+                    inner.method(::httpmock::Method::PUT),
+                    "/v1/org/*/team/*/*/webhook/*/headers",
+                    "",
+                ),
             )
         }
 
@@ -4351,46 +4790,46 @@ pub mod operations {
 
         /// Requires that `org_id` has this value.
         pub fn org_id(self, value: &::uuid::Uuid) -> Self {
-            let re = regex::Regex::new(
-                    &format!(
-                        "^/v1/org/{}/team/.*/.*/webhook/.*/headers$", value.to_string()
-                    ),
-                )
-                .unwrap();
-            Self(self.0.path_matches(re))
+            Self(
+                crate::typed_mocks::path(
+                    self.0,
+                    "/v1/org/{}/team/*/*/webhook/*/headers",
+                    value,
+                ),
+            )
         }
 
         /// Requires that `team_id` has this value.
         pub fn team_id(self, value: &::uuid::Uuid) -> Self {
-            let re = regex::Regex::new(
-                    &format!(
-                        "^/v1/org/.*/team/{}/.*/webhook/.*/headers$", value.to_string()
-                    ),
-                )
-                .unwrap();
-            Self(self.0.path_matches(re))
+            Self(
+                crate::typed_mocks::path(
+                    self.0,
+                    "/v1/org/*/team/{}/*/webhook/*/headers",
+                    value,
+                ),
+            )
         }
 
         /// Requires that `environment` has this value.
         pub fn environment(self, value: &crate::types::Env) -> Self {
-            let re = regex::Regex::new(
-                    &format!(
-                        "^/v1/org/.*/team/.*/{}/webhook/.*/headers$", value.to_string()
-                    ),
-                )
-                .unwrap();
-            Self(self.0.path_matches(re))
+            Self(
+                crate::typed_mocks::path(
+                    self.0,
+                    "/v1/org/*/team/*/{}/webhook/*/headers",
+                    value,
+                ),
+            )
         }
 
         /// Requires that `webhook_id` has this value.
         pub fn webhook_id(self, value: &str) -> Self {
-            let re = regex::Regex::new(
-                    &format!(
-                        "^/v1/org/.*/team/.*/.*/webhook/{}/headers$", value.to_string()
-                    ),
-                )
-                .unwrap();
-            Self(self.0.path_matches(re))
+            Self(
+                crate::typed_mocks::path(
+                    self.0,
+                    "/v1/org/*/team/*/*/webhook/{}/headers",
+                    value,
+                ),
+            )
         }
 
         /// Requires that `body` has this value.
@@ -4424,8 +4863,22 @@ pub mod operations {
             status: u16,
             detail: impl Into<::serde_json::Value>,
         ) -> Self {
-            let body = ::serde_json::json!({ "detail" : detail.into() });
-            Self(self.0.status(status).json_body(body))
+            Self(crate::typed_mocks::refusal(self.0, status, detail.into()))
+        }
+
+        /// Answers with 409 and what is in the way, as [`Error::conflict`](crate::Error::conflict) reads it.
+        pub fn conflict(self, conflict: crate::Conflict) -> Self {
+            Self(crate::typed_mocks::conflict(self.0, conflict))
+        }
+
+        /// Answers with any status, headers and body.
+        pub fn raw<'a>(
+            self,
+            status: u16,
+            headers: impl IntoIterator<Item = (&'a str, &'a str)>,
+            body: impl AsRef<[u8]>,
+        ) -> Self {
+            Self(crate::typed_mocks::raw(self.0, status, headers, body))
         }
     }
 
@@ -4436,14 +4889,11 @@ pub mod operations {
         /// Starts with the method and the path of the operation.
         pub fn new(inner: ::httpmock::When) -> Self {
             Self(
-                inner
-                    .method(::httpmock::Method::GET)
-                    .path_matches(
-                        regex::Regex::new(
-                                "^/v1/org/[^/]*/team/[^/]*/[^/]*/webhook/[^/]*/secret$",
-                            )
-                            .unwrap(),
-                    ),
+                crate::typed_mocks::path(
+                    inner.method(::httpmock::Method::GET),
+                    "/v1/org/*/team/*/*/webhook/*/secret",
+                    "",
+                ),
             )
         }
 
@@ -4454,46 +4904,46 @@ pub mod operations {
 
         /// Requires that `org_id` has this value.
         pub fn org_id(self, value: &::uuid::Uuid) -> Self {
-            let re = regex::Regex::new(
-                    &format!(
-                        "^/v1/org/{}/team/.*/.*/webhook/.*/secret$", value.to_string()
-                    ),
-                )
-                .unwrap();
-            Self(self.0.path_matches(re))
+            Self(
+                crate::typed_mocks::path(
+                    self.0,
+                    "/v1/org/{}/team/*/*/webhook/*/secret",
+                    value,
+                ),
+            )
         }
 
         /// Requires that `team_id` has this value.
         pub fn team_id(self, value: &::uuid::Uuid) -> Self {
-            let re = regex::Regex::new(
-                    &format!(
-                        "^/v1/org/.*/team/{}/.*/webhook/.*/secret$", value.to_string()
-                    ),
-                )
-                .unwrap();
-            Self(self.0.path_matches(re))
+            Self(
+                crate::typed_mocks::path(
+                    self.0,
+                    "/v1/org/*/team/{}/*/webhook/*/secret",
+                    value,
+                ),
+            )
         }
 
         /// Requires that `environment` has this value.
         pub fn environment(self, value: &crate::types::Env) -> Self {
-            let re = regex::Regex::new(
-                    &format!(
-                        "^/v1/org/.*/team/.*/{}/webhook/.*/secret$", value.to_string()
-                    ),
-                )
-                .unwrap();
-            Self(self.0.path_matches(re))
+            Self(
+                crate::typed_mocks::path(
+                    self.0,
+                    "/v1/org/*/team/*/{}/webhook/*/secret",
+                    value,
+                ),
+            )
         }
 
         /// Requires that `webhook_id` has this value.
         pub fn webhook_id(self, value: &str) -> Self {
-            let re = regex::Regex::new(
-                    &format!(
-                        "^/v1/org/.*/team/.*/.*/webhook/{}/secret$", value.to_string()
-                    ),
-                )
-                .unwrap();
-            Self(self.0.path_matches(re))
+            Self(
+                crate::typed_mocks::path(
+                    self.0,
+                    "/v1/org/*/team/*/*/webhook/{}/secret",
+                    value,
+                ),
+            )
         }
     }
 
@@ -4528,8 +4978,22 @@ pub mod operations {
             status: u16,
             detail: impl Into<::serde_json::Value>,
         ) -> Self {
-            let body = ::serde_json::json!({ "detail" : detail.into() });
-            Self(self.0.status(status).json_body(body))
+            Self(crate::typed_mocks::refusal(self.0, status, detail.into()))
+        }
+
+        /// Answers with 409 and what is in the way, as [`Error::conflict`](crate::Error::conflict) reads it.
+        pub fn conflict(self, conflict: crate::Conflict) -> Self {
+            Self(crate::typed_mocks::conflict(self.0, conflict))
+        }
+
+        /// Answers with any status, headers and body.
+        pub fn raw<'a>(
+            self,
+            status: u16,
+            headers: impl IntoIterator<Item = (&'a str, &'a str)>,
+            body: impl AsRef<[u8]>,
+        ) -> Self {
+            Self(crate::typed_mocks::raw(self.0, status, headers, body))
         }
     }
 
@@ -4540,14 +5004,11 @@ pub mod operations {
         /// Starts with the method and the path of the operation.
         pub fn new(inner: ::httpmock::When) -> Self {
             Self(
-                inner
-                    .method(::httpmock::Method::POST)
-                    .path_matches(
-                        regex::Regex::new(
-                                "^/v1/org/[^/]*/team/[^/]*/[^/]*/webhook/[^/]*/secret/rotate$",
-                            )
-                            .unwrap(),
-                    ),
+                crate::typed_mocks::path(
+                    inner.method(::httpmock::Method::POST),
+                    "/v1/org/*/team/*/*/webhook/*/secret/rotate",
+                    "",
+                ),
             )
         }
 
@@ -4558,50 +5019,46 @@ pub mod operations {
 
         /// Requires that `org_id` has this value.
         pub fn org_id(self, value: &::uuid::Uuid) -> Self {
-            let re = regex::Regex::new(
-                    &format!(
-                        "^/v1/org/{}/team/.*/.*/webhook/.*/secret/rotate$", value
-                        .to_string()
-                    ),
-                )
-                .unwrap();
-            Self(self.0.path_matches(re))
+            Self(
+                crate::typed_mocks::path(
+                    self.0,
+                    "/v1/org/{}/team/*/*/webhook/*/secret/rotate",
+                    value,
+                ),
+            )
         }
 
         /// Requires that `team_id` has this value.
         pub fn team_id(self, value: &::uuid::Uuid) -> Self {
-            let re = regex::Regex::new(
-                    &format!(
-                        "^/v1/org/.*/team/{}/.*/webhook/.*/secret/rotate$", value
-                        .to_string()
-                    ),
-                )
-                .unwrap();
-            Self(self.0.path_matches(re))
+            Self(
+                crate::typed_mocks::path(
+                    self.0,
+                    "/v1/org/*/team/{}/*/webhook/*/secret/rotate",
+                    value,
+                ),
+            )
         }
 
         /// Requires that `environment` has this value.
         pub fn environment(self, value: &crate::types::Env) -> Self {
-            let re = regex::Regex::new(
-                    &format!(
-                        "^/v1/org/.*/team/.*/{}/webhook/.*/secret/rotate$", value
-                        .to_string()
-                    ),
-                )
-                .unwrap();
-            Self(self.0.path_matches(re))
+            Self(
+                crate::typed_mocks::path(
+                    self.0,
+                    "/v1/org/*/team/*/{}/webhook/*/secret/rotate",
+                    value,
+                ),
+            )
         }
 
         /// Requires that `webhook_id` has this value.
         pub fn webhook_id(self, value: &str) -> Self {
-            let re = regex::Regex::new(
-                    &format!(
-                        "^/v1/org/.*/team/.*/.*/webhook/{}/secret/rotate$", value
-                        .to_string()
-                    ),
-                )
-                .unwrap();
-            Self(self.0.path_matches(re))
+            Self(
+                crate::typed_mocks::path(
+                    self.0,
+                    "/v1/org/*/team/*/*/webhook/{}/secret/rotate",
+                    value,
+                ),
+            )
         }
 
         /// Requires that `body` has this value.
@@ -4635,8 +5092,22 @@ pub mod operations {
             status: u16,
             detail: impl Into<::serde_json::Value>,
         ) -> Self {
-            let body = ::serde_json::json!({ "detail" : detail.into() });
-            Self(self.0.status(status).json_body(body))
+            Self(crate::typed_mocks::refusal(self.0, status, detail.into()))
+        }
+
+        /// Answers with 409 and what is in the way, as [`Error::conflict`](crate::Error::conflict) reads it.
+        pub fn conflict(self, conflict: crate::Conflict) -> Self {
+            Self(crate::typed_mocks::conflict(self.0, conflict))
+        }
+
+        /// Answers with any status, headers and body.
+        pub fn raw<'a>(
+            self,
+            status: u16,
+            headers: impl IntoIterator<Item = (&'a str, &'a str)>,
+            body: impl AsRef<[u8]>,
+        ) -> Self {
+            Self(crate::typed_mocks::raw(self.0, status, headers, body))
         }
     }
 
@@ -4647,12 +5118,11 @@ pub mod operations {
         /// Starts with the method and the path of the operation.
         pub fn new(inner: ::httpmock::When) -> Self {
             Self(
-                inner
-                    .method(::httpmock::Method::GET)
-                    .path_matches(
-                        regex::Regex::new("^/v1/org/[^/]*/team_api_keys/[^/]*/[^/]*$")
-                            .unwrap(),
-                    ),
+                crate::typed_mocks::path(
+                    inner.method(::httpmock::Method::GET),
+                    "/v1/org/*/team_api_keys/*/*",
+                    "",
+                ),
             )
         }
 
@@ -4663,29 +5133,17 @@ pub mod operations {
 
         /// Requires that `org_id` has this value.
         pub fn org_id(self, value: &::uuid::Uuid) -> Self {
-            let re = regex::Regex::new(
-                    &format!("^/v1/org/{}/team_api_keys/.*/.*$", value.to_string()),
-                )
-                .unwrap();
-            Self(self.0.path_matches(re))
+            Self(crate::typed_mocks::path(self.0, "/v1/org/{}/team_api_keys/*/*", value))
         }
 
         /// Requires that `env` has this value.
         pub fn env(self, value: &crate::types::Env) -> Self {
-            let re = regex::Regex::new(
-                    &format!("^/v1/org/.*/team_api_keys/{}/.*$", value.to_string()),
-                )
-                .unwrap();
-            Self(self.0.path_matches(re))
+            Self(crate::typed_mocks::path(self.0, "/v1/org/*/team_api_keys/{}/*", value))
         }
 
         /// Requires that `region` has this value.
         pub fn region(self, value: &crate::types::Region) -> Self {
-            let re = regex::Regex::new(
-                    &format!("^/v1/org/.*/team_api_keys/.*/{}$", value.to_string()),
-                )
-                .unwrap();
-            Self(self.0.path_matches(re))
+            Self(crate::typed_mocks::path(self.0, "/v1/org/*/team_api_keys/*/{}", value))
         }
 
         /// Requires that `next_cursor` has this value; `None` means that it must be missing.
@@ -4744,8 +5202,22 @@ pub mod operations {
             status: u16,
             detail: impl Into<::serde_json::Value>,
         ) -> Self {
-            let body = ::serde_json::json!({ "detail" : detail.into() });
-            Self(self.0.status(status).json_body(body))
+            Self(crate::typed_mocks::refusal(self.0, status, detail.into()))
+        }
+
+        /// Answers with 409 and what is in the way, as [`Error::conflict`](crate::Error::conflict) reads it.
+        pub fn conflict(self, conflict: crate::Conflict) -> Self {
+            Self(crate::typed_mocks::conflict(self.0, conflict))
+        }
+
+        /// Answers with any status, headers and body.
+        pub fn raw<'a>(
+            self,
+            status: u16,
+            headers: impl IntoIterator<Item = (&'a str, &'a str)>,
+            body: impl AsRef<[u8]>,
+        ) -> Self {
+            Self(crate::typed_mocks::raw(self.0, status, headers, body))
         }
     }
 
@@ -4756,12 +5228,11 @@ pub mod operations {
         /// Starts with the method and the path of the operation.
         pub fn new(inner: ::httpmock::When) -> Self {
             Self(
-                inner
-                    .method(::httpmock::Method::POST)
-                    .path_matches(
-                        regex::Regex::new("^/v1/org/[^/]*/team_api_keys/[^/]*/[^/]*$")
-                            .unwrap(),
-                    ),
+                crate::typed_mocks::path(
+                    inner.method(::httpmock::Method::POST),
+                    "/v1/org/*/team_api_keys/*/*",
+                    "",
+                ),
             )
         }
 
@@ -4772,29 +5243,17 @@ pub mod operations {
 
         /// Requires that `org_id` has this value.
         pub fn org_id(self, value: &::uuid::Uuid) -> Self {
-            let re = regex::Regex::new(
-                    &format!("^/v1/org/{}/team_api_keys/.*/.*$", value.to_string()),
-                )
-                .unwrap();
-            Self(self.0.path_matches(re))
+            Self(crate::typed_mocks::path(self.0, "/v1/org/{}/team_api_keys/*/*", value))
         }
 
         /// Requires that `env` has this value.
         pub fn env(self, value: &crate::types::Env) -> Self {
-            let re = regex::Regex::new(
-                    &format!("^/v1/org/.*/team_api_keys/{}/.*$", value.to_string()),
-                )
-                .unwrap();
-            Self(self.0.path_matches(re))
+            Self(crate::typed_mocks::path(self.0, "/v1/org/*/team_api_keys/{}/*", value))
         }
 
         /// Requires that `region` has this value.
         pub fn region(self, value: &crate::types::Region) -> Self {
-            let re = regex::Regex::new(
-                    &format!("^/v1/org/.*/team_api_keys/.*/{}$", value.to_string()),
-                )
-                .unwrap();
-            Self(self.0.path_matches(re))
+            Self(crate::typed_mocks::path(self.0, "/v1/org/*/team_api_keys/*/{}", value))
         }
 
         /// Requires that `body` has this value.
@@ -4834,8 +5293,22 @@ pub mod operations {
             status: u16,
             detail: impl Into<::serde_json::Value>,
         ) -> Self {
-            let body = ::serde_json::json!({ "detail" : detail.into() });
-            Self(self.0.status(status).json_body(body))
+            Self(crate::typed_mocks::refusal(self.0, status, detail.into()))
+        }
+
+        /// Answers with 409 and what is in the way, as [`Error::conflict`](crate::Error::conflict) reads it.
+        pub fn conflict(self, conflict: crate::Conflict) -> Self {
+            Self(crate::typed_mocks::conflict(self.0, conflict))
+        }
+
+        /// Answers with any status, headers and body.
+        pub fn raw<'a>(
+            self,
+            status: u16,
+            headers: impl IntoIterator<Item = (&'a str, &'a str)>,
+            body: impl AsRef<[u8]>,
+        ) -> Self {
+            Self(crate::typed_mocks::raw(self.0, status, headers, body))
         }
     }
 
@@ -4846,12 +5319,11 @@ pub mod operations {
         /// Starts with the method and the path of the operation.
         pub fn new(inner: ::httpmock::When) -> Self {
             Self(
-                inner
-                    .method(::httpmock::Method::DELETE)
-                    .path_matches(
-                        regex::Regex::new("^/v1/org/[^/]*/team_api_keys/[^/]*/[^/]*$")
-                            .unwrap(),
-                    ),
+                crate::typed_mocks::path(
+                    inner.method(::httpmock::Method::DELETE),
+                    "/v1/org/*/team_api_keys/*/*",
+                    "",
+                ),
             )
         }
 
@@ -4862,44 +5334,23 @@ pub mod operations {
 
         /// Requires that `org_id` has this value.
         pub fn org_id(self, value: &::uuid::Uuid) -> Self {
-            let re = regex::Regex::new(
-                    &format!("^/v1/org/{}/team_api_keys/.*/.*$", value.to_string()),
-                )
-                .unwrap();
-            Self(self.0.path_matches(re))
+            Self(crate::typed_mocks::path(self.0, "/v1/org/{}/team_api_keys/*/*", value))
         }
 
         /// Requires that `env` has this value.
         pub fn env(self, value: &crate::types::Env) -> Self {
-            let re = regex::Regex::new(
-                    &format!("^/v1/org/.*/team_api_keys/{}/.*$", value.to_string()),
-                )
-                .unwrap();
-            Self(self.0.path_matches(re))
+            Self(crate::typed_mocks::path(self.0, "/v1/org/*/team_api_keys/{}/*", value))
         }
 
         /// Requires that `region` has this value.
         pub fn region(self, value: &crate::types::Region) -> Self {
-            let re = regex::Regex::new(
-                    &format!("^/v1/org/.*/team_api_keys/.*/{}$", value.to_string()),
-                )
-                .unwrap();
-            Self(self.0.path_matches(re))
+            Self(crate::typed_mocks::path(self.0, "/v1/org/*/team_api_keys/*/{}", value))
         }
 
-        /// Requires that `api_key_id` has these values; none means that it must be missing.
+        /// Requires that `api_key_id` has exactly these values, in any order; none means that it must be missing.
         pub fn api_key_id(self, values: impl IntoIterator<Item = ::uuid::Uuid>) -> Self {
-            let mut values = values.into_iter().peekable();
-            if values.peek().is_none() {
-                return Self(self.0.query_param_missing("api_key_id"));
-            }
-            Self(
-                values
-                    .fold(
-                        self.0,
-                        |when, value| when.query_param("api_key_id", value.to_string()),
-                    ),
-            )
+            let values = values.into_iter().map(|value| value.to_string());
+            Self(crate::typed_mocks::values(self.0, "api_key_id", values))
         }
     }
 
@@ -4934,8 +5385,22 @@ pub mod operations {
             status: u16,
             detail: impl Into<::serde_json::Value>,
         ) -> Self {
-            let body = ::serde_json::json!({ "detail" : detail.into() });
-            Self(self.0.status(status).json_body(body))
+            Self(crate::typed_mocks::refusal(self.0, status, detail.into()))
+        }
+
+        /// Answers with 409 and what is in the way, as [`Error::conflict`](crate::Error::conflict) reads it.
+        pub fn conflict(self, conflict: crate::Conflict) -> Self {
+            Self(crate::typed_mocks::conflict(self.0, conflict))
+        }
+
+        /// Answers with any status, headers and body.
+        pub fn raw<'a>(
+            self,
+            status: u16,
+            headers: impl IntoIterator<Item = (&'a str, &'a str)>,
+            body: impl AsRef<[u8]>,
+        ) -> Self {
+            Self(crate::typed_mocks::raw(self.0, status, headers, body))
         }
     }
 
@@ -4946,14 +5411,11 @@ pub mod operations {
         /// Starts with the method and the path of the operation.
         pub fn new(inner: ::httpmock::When) -> Self {
             Self(
-                inner
-                    .method(::httpmock::Method::GET)
-                    .path_matches(
-                        regex::Regex::new(
-                                "^/v1/org/[^/]*/team_custom_credentials/[^/]*/[^/]*$",
-                            )
-                            .unwrap(),
-                    ),
+                crate::typed_mocks::path(
+                    inner.method(::httpmock::Method::GET),
+                    "/v1/org/*/team_custom_credentials/*/*",
+                    "",
+                ),
             )
         }
 
@@ -4964,35 +5426,35 @@ pub mod operations {
 
         /// Requires that `org_id` has this value.
         pub fn org_id(self, value: &::uuid::Uuid) -> Self {
-            let re = regex::Regex::new(
-                    &format!(
-                        "^/v1/org/{}/team_custom_credentials/.*/.*$", value.to_string()
-                    ),
-                )
-                .unwrap();
-            Self(self.0.path_matches(re))
+            Self(
+                crate::typed_mocks::path(
+                    self.0,
+                    "/v1/org/{}/team_custom_credentials/*/*",
+                    value,
+                ),
+            )
         }
 
         /// Requires that `env` has this value.
         pub fn env(self, value: &crate::types::Env) -> Self {
-            let re = regex::Regex::new(
-                    &format!(
-                        "^/v1/org/.*/team_custom_credentials/{}/.*$", value.to_string()
-                    ),
-                )
-                .unwrap();
-            Self(self.0.path_matches(re))
+            Self(
+                crate::typed_mocks::path(
+                    self.0,
+                    "/v1/org/*/team_custom_credentials/{}/*",
+                    value,
+                ),
+            )
         }
 
         /// Requires that `region` has this value.
         pub fn region(self, value: &crate::types::Region) -> Self {
-            let re = regex::Regex::new(
-                    &format!(
-                        "^/v1/org/.*/team_custom_credentials/.*/{}$", value.to_string()
-                    ),
-                )
-                .unwrap();
-            Self(self.0.path_matches(re))
+            Self(
+                crate::typed_mocks::path(
+                    self.0,
+                    "/v1/org/*/team_custom_credentials/*/{}",
+                    value,
+                ),
+            )
         }
 
         /// Requires that `next_cursor` has this value; `None` means that it must be missing.
@@ -5019,19 +5481,10 @@ pub mod operations {
             }
         }
 
-        /// Requires that `team_id` has these values; none means that it must be missing.
+        /// Requires that `team_id` has exactly these values, in any order; none means that it must be missing.
         pub fn team_id(self, values: impl IntoIterator<Item = ::uuid::Uuid>) -> Self {
-            let mut values = values.into_iter().peekable();
-            if values.peek().is_none() {
-                return Self(self.0.query_param_missing("team_id"));
-            }
-            Self(
-                values
-                    .fold(
-                        self.0,
-                        |when, value| when.query_param("team_id", value.to_string()),
-                    ),
-            )
+            let values = values.into_iter().map(|value| value.to_string());
+            Self(crate::typed_mocks::values(self.0, "team_id", values))
         }
     }
 
@@ -5066,8 +5519,22 @@ pub mod operations {
             status: u16,
             detail: impl Into<::serde_json::Value>,
         ) -> Self {
-            let body = ::serde_json::json!({ "detail" : detail.into() });
-            Self(self.0.status(status).json_body(body))
+            Self(crate::typed_mocks::refusal(self.0, status, detail.into()))
+        }
+
+        /// Answers with 409 and what is in the way, as [`Error::conflict`](crate::Error::conflict) reads it.
+        pub fn conflict(self, conflict: crate::Conflict) -> Self {
+            Self(crate::typed_mocks::conflict(self.0, conflict))
+        }
+
+        /// Answers with any status, headers and body.
+        pub fn raw<'a>(
+            self,
+            status: u16,
+            headers: impl IntoIterator<Item = (&'a str, &'a str)>,
+            body: impl AsRef<[u8]>,
+        ) -> Self {
+            Self(crate::typed_mocks::raw(self.0, status, headers, body))
         }
     }
 
@@ -5078,14 +5545,11 @@ pub mod operations {
         /// Starts with the method and the path of the operation.
         pub fn new(inner: ::httpmock::When) -> Self {
             Self(
-                inner
-                    .method(::httpmock::Method::POST)
-                    .path_matches(
-                        regex::Regex::new(
-                                "^/v1/org/[^/]*/team_custom_credentials/[^/]*/[^/]*$",
-                            )
-                            .unwrap(),
-                    ),
+                crate::typed_mocks::path(
+                    inner.method(::httpmock::Method::POST),
+                    "/v1/org/*/team_custom_credentials/*/*",
+                    "",
+                ),
             )
         }
 
@@ -5096,35 +5560,35 @@ pub mod operations {
 
         /// Requires that `org_id` has this value.
         pub fn org_id(self, value: &::uuid::Uuid) -> Self {
-            let re = regex::Regex::new(
-                    &format!(
-                        "^/v1/org/{}/team_custom_credentials/.*/.*$", value.to_string()
-                    ),
-                )
-                .unwrap();
-            Self(self.0.path_matches(re))
+            Self(
+                crate::typed_mocks::path(
+                    self.0,
+                    "/v1/org/{}/team_custom_credentials/*/*",
+                    value,
+                ),
+            )
         }
 
         /// Requires that `env` has this value.
         pub fn env(self, value: &crate::types::Env) -> Self {
-            let re = regex::Regex::new(
-                    &format!(
-                        "^/v1/org/.*/team_custom_credentials/{}/.*$", value.to_string()
-                    ),
-                )
-                .unwrap();
-            Self(self.0.path_matches(re))
+            Self(
+                crate::typed_mocks::path(
+                    self.0,
+                    "/v1/org/*/team_custom_credentials/{}/*",
+                    value,
+                ),
+            )
         }
 
         /// Requires that `region` has this value.
         pub fn region(self, value: &crate::types::Region) -> Self {
-            let re = regex::Regex::new(
-                    &format!(
-                        "^/v1/org/.*/team_custom_credentials/.*/{}$", value.to_string()
-                    ),
-                )
-                .unwrap();
-            Self(self.0.path_matches(re))
+            Self(
+                crate::typed_mocks::path(
+                    self.0,
+                    "/v1/org/*/team_custom_credentials/*/{}",
+                    value,
+                ),
+            )
         }
 
         /// Requires that `body` has this value.
@@ -5164,8 +5628,22 @@ pub mod operations {
             status: u16,
             detail: impl Into<::serde_json::Value>,
         ) -> Self {
-            let body = ::serde_json::json!({ "detail" : detail.into() });
-            Self(self.0.status(status).json_body(body))
+            Self(crate::typed_mocks::refusal(self.0, status, detail.into()))
+        }
+
+        /// Answers with 409 and what is in the way, as [`Error::conflict`](crate::Error::conflict) reads it.
+        pub fn conflict(self, conflict: crate::Conflict) -> Self {
+            Self(crate::typed_mocks::conflict(self.0, conflict))
+        }
+
+        /// Answers with any status, headers and body.
+        pub fn raw<'a>(
+            self,
+            status: u16,
+            headers: impl IntoIterator<Item = (&'a str, &'a str)>,
+            body: impl AsRef<[u8]>,
+        ) -> Self {
+            Self(crate::typed_mocks::raw(self.0, status, headers, body))
         }
     }
 
@@ -5176,14 +5654,11 @@ pub mod operations {
         /// Starts with the method and the path of the operation.
         pub fn new(inner: ::httpmock::When) -> Self {
             Self(
-                inner
-                    .method(::httpmock::Method::DELETE)
-                    .path_matches(
-                        regex::Regex::new(
-                                "^/v1/org/[^/]*/team_custom_credentials/[^/]*/[^/]*$",
-                            )
-                            .unwrap(),
-                    ),
+                crate::typed_mocks::path(
+                    inner.method(::httpmock::Method::DELETE),
+                    "/v1/org/*/team_custom_credentials/*/*",
+                    "",
+                ),
             )
         }
 
@@ -5194,55 +5669,44 @@ pub mod operations {
 
         /// Requires that `org_id` has this value.
         pub fn org_id(self, value: &::uuid::Uuid) -> Self {
-            let re = regex::Regex::new(
-                    &format!(
-                        "^/v1/org/{}/team_custom_credentials/.*/.*$", value.to_string()
-                    ),
-                )
-                .unwrap();
-            Self(self.0.path_matches(re))
+            Self(
+                crate::typed_mocks::path(
+                    self.0,
+                    "/v1/org/{}/team_custom_credentials/*/*",
+                    value,
+                ),
+            )
         }
 
         /// Requires that `env` has this value.
         pub fn env(self, value: &crate::types::Env) -> Self {
-            let re = regex::Regex::new(
-                    &format!(
-                        "^/v1/org/.*/team_custom_credentials/{}/.*$", value.to_string()
-                    ),
-                )
-                .unwrap();
-            Self(self.0.path_matches(re))
+            Self(
+                crate::typed_mocks::path(
+                    self.0,
+                    "/v1/org/*/team_custom_credentials/{}/*",
+                    value,
+                ),
+            )
         }
 
         /// Requires that `region` has this value.
         pub fn region(self, value: &crate::types::Region) -> Self {
-            let re = regex::Regex::new(
-                    &format!(
-                        "^/v1/org/.*/team_custom_credentials/.*/{}$", value.to_string()
-                    ),
-                )
-                .unwrap();
-            Self(self.0.path_matches(re))
+            Self(
+                crate::typed_mocks::path(
+                    self.0,
+                    "/v1/org/*/team_custom_credentials/*/{}",
+                    value,
+                ),
+            )
         }
 
-        /// Requires that `credential_id` has these values; none means that it must be missing.
+        /// Requires that `credential_id` has exactly these values, in any order; none means that it must be missing.
         pub fn credential_id(
             self,
             values: impl IntoIterator<Item = ::uuid::Uuid>,
         ) -> Self {
-            let mut values = values.into_iter().peekable();
-            if values.peek().is_none() {
-                return Self(self.0.query_param_missing("credential_id"));
-            }
-            Self(
-                values
-                    .fold(
-                        self.0,
-                        |when, value| {
-                            when.query_param("credential_id", value.to_string())
-                        },
-                    ),
-            )
+            let values = values.into_iter().map(|value| value.to_string());
+            Self(crate::typed_mocks::values(self.0, "credential_id", values))
         }
     }
 
@@ -5277,8 +5741,22 @@ pub mod operations {
             status: u16,
             detail: impl Into<::serde_json::Value>,
         ) -> Self {
-            let body = ::serde_json::json!({ "detail" : detail.into() });
-            Self(self.0.status(status).json_body(body))
+            Self(crate::typed_mocks::refusal(self.0, status, detail.into()))
+        }
+
+        /// Answers with 409 and what is in the way, as [`Error::conflict`](crate::Error::conflict) reads it.
+        pub fn conflict(self, conflict: crate::Conflict) -> Self {
+            Self(crate::typed_mocks::conflict(self.0, conflict))
+        }
+
+        /// Answers with any status, headers and body.
+        pub fn raw<'a>(
+            self,
+            status: u16,
+            headers: impl IntoIterator<Item = (&'a str, &'a str)>,
+            body: impl AsRef<[u8]>,
+        ) -> Self {
+            Self(crate::typed_mocks::raw(self.0, status, headers, body))
         }
     }
 
@@ -5289,14 +5767,11 @@ pub mod operations {
         /// Starts with the method and the path of the operation.
         pub fn new(inner: ::httpmock::When) -> Self {
             Self(
-                inner
-                    .method(::httpmock::Method::GET)
-                    .path_matches(
-                        regex::Regex::new(
-                                "^/v1/org/[^/]*/team_data_pull_preferences/[^/]*/[^/]*$",
-                            )
-                            .unwrap(),
-                    ),
+                crate::typed_mocks::path(
+                    inner.method(::httpmock::Method::GET),
+                    "/v1/org/*/team_data_pull_preferences/*/*",
+                    "",
+                ),
             )
         }
 
@@ -5307,38 +5782,35 @@ pub mod operations {
 
         /// Requires that `org_id` has this value.
         pub fn org_id(self, value: &::uuid::Uuid) -> Self {
-            let re = regex::Regex::new(
-                    &format!(
-                        "^/v1/org/{}/team_data_pull_preferences/.*/.*$", value
-                        .to_string()
-                    ),
-                )
-                .unwrap();
-            Self(self.0.path_matches(re))
+            Self(
+                crate::typed_mocks::path(
+                    self.0,
+                    "/v1/org/{}/team_data_pull_preferences/*/*",
+                    value,
+                ),
+            )
         }
 
         /// Requires that `env` has this value.
         pub fn env(self, value: &crate::types::Env) -> Self {
-            let re = regex::Regex::new(
-                    &format!(
-                        "^/v1/org/.*/team_data_pull_preferences/{}/.*$", value
-                        .to_string()
-                    ),
-                )
-                .unwrap();
-            Self(self.0.path_matches(re))
+            Self(
+                crate::typed_mocks::path(
+                    self.0,
+                    "/v1/org/*/team_data_pull_preferences/{}/*",
+                    value,
+                ),
+            )
         }
 
         /// Requires that `region` has this value.
         pub fn region(self, value: &crate::types::Region) -> Self {
-            let re = regex::Regex::new(
-                    &format!(
-                        "^/v1/org/.*/team_data_pull_preferences/.*/{}$", value
-                        .to_string()
-                    ),
-                )
-                .unwrap();
-            Self(self.0.path_matches(re))
+            Self(
+                crate::typed_mocks::path(
+                    self.0,
+                    "/v1/org/*/team_data_pull_preferences/*/{}",
+                    value,
+                ),
+            )
         }
 
         /// Requires that `limit` has this value; `None` means that it must be missing.
@@ -5365,37 +5837,19 @@ pub mod operations {
             }
         }
 
-        /// Requires that `provider` has these values; none means that it must be missing.
+        /// Requires that `provider` has exactly these values, in any order; none means that it must be missing.
         pub fn provider(
             self,
             values: impl IntoIterator<Item = types::DataPullProvider>,
         ) -> Self {
-            let mut values = values.into_iter().peekable();
-            if values.peek().is_none() {
-                return Self(self.0.query_param_missing("provider"));
-            }
-            Self(
-                values
-                    .fold(
-                        self.0,
-                        |when, value| when.query_param("provider", value.to_string()),
-                    ),
-            )
+            let values = values.into_iter().map(|value| value.to_string());
+            Self(crate::typed_mocks::values(self.0, "provider", values))
         }
 
-        /// Requires that `team_id` has these values; none means that it must be missing.
+        /// Requires that `team_id` has exactly these values, in any order; none means that it must be missing.
         pub fn team_id(self, values: impl IntoIterator<Item = ::uuid::Uuid>) -> Self {
-            let mut values = values.into_iter().peekable();
-            if values.peek().is_none() {
-                return Self(self.0.query_param_missing("team_id"));
-            }
-            Self(
-                values
-                    .fold(
-                        self.0,
-                        |when, value| when.query_param("team_id", value.to_string()),
-                    ),
-            )
+            let values = values.into_iter().map(|value| value.to_string());
+            Self(crate::typed_mocks::values(self.0, "team_id", values))
         }
     }
 
@@ -5430,8 +5884,22 @@ pub mod operations {
             status: u16,
             detail: impl Into<::serde_json::Value>,
         ) -> Self {
-            let body = ::serde_json::json!({ "detail" : detail.into() });
-            Self(self.0.status(status).json_body(body))
+            Self(crate::typed_mocks::refusal(self.0, status, detail.into()))
+        }
+
+        /// Answers with 409 and what is in the way, as [`Error::conflict`](crate::Error::conflict) reads it.
+        pub fn conflict(self, conflict: crate::Conflict) -> Self {
+            Self(crate::typed_mocks::conflict(self.0, conflict))
+        }
+
+        /// Answers with any status, headers and body.
+        pub fn raw<'a>(
+            self,
+            status: u16,
+            headers: impl IntoIterator<Item = (&'a str, &'a str)>,
+            body: impl AsRef<[u8]>,
+        ) -> Self {
+            Self(crate::typed_mocks::raw(self.0, status, headers, body))
         }
     }
 
@@ -5442,14 +5910,11 @@ pub mod operations {
         /// Starts with the method and the path of the operation.
         pub fn new(inner: ::httpmock::When) -> Self {
             Self(
-                inner
-                    .method(::httpmock::Method::POST)
-                    .path_matches(
-                        regex::Regex::new(
-                                "^/v1/org/[^/]*/team_data_pull_preferences/[^/]*/[^/]*$",
-                            )
-                            .unwrap(),
-                    ),
+                crate::typed_mocks::path(
+                    inner.method(::httpmock::Method::POST),
+                    "/v1/org/*/team_data_pull_preferences/*/*",
+                    "",
+                ),
             )
         }
 
@@ -5460,38 +5925,35 @@ pub mod operations {
 
         /// Requires that `org_id` has this value.
         pub fn org_id(self, value: &::uuid::Uuid) -> Self {
-            let re = regex::Regex::new(
-                    &format!(
-                        "^/v1/org/{}/team_data_pull_preferences/.*/.*$", value
-                        .to_string()
-                    ),
-                )
-                .unwrap();
-            Self(self.0.path_matches(re))
+            Self(
+                crate::typed_mocks::path(
+                    self.0,
+                    "/v1/org/{}/team_data_pull_preferences/*/*",
+                    value,
+                ),
+            )
         }
 
         /// Requires that `env` has this value.
         pub fn env(self, value: &crate::types::Env) -> Self {
-            let re = regex::Regex::new(
-                    &format!(
-                        "^/v1/org/.*/team_data_pull_preferences/{}/.*$", value
-                        .to_string()
-                    ),
-                )
-                .unwrap();
-            Self(self.0.path_matches(re))
+            Self(
+                crate::typed_mocks::path(
+                    self.0,
+                    "/v1/org/*/team_data_pull_preferences/{}/*",
+                    value,
+                ),
+            )
         }
 
         /// Requires that `region` has this value.
         pub fn region(self, value: &crate::types::Region) -> Self {
-            let re = regex::Regex::new(
-                    &format!(
-                        "^/v1/org/.*/team_data_pull_preferences/.*/{}$", value
-                        .to_string()
-                    ),
-                )
-                .unwrap();
-            Self(self.0.path_matches(re))
+            Self(
+                crate::typed_mocks::path(
+                    self.0,
+                    "/v1/org/*/team_data_pull_preferences/*/{}",
+                    value,
+                ),
+            )
         }
 
         /// Requires that `body` has this value.
@@ -5531,8 +5993,22 @@ pub mod operations {
             status: u16,
             detail: impl Into<::serde_json::Value>,
         ) -> Self {
-            let body = ::serde_json::json!({ "detail" : detail.into() });
-            Self(self.0.status(status).json_body(body))
+            Self(crate::typed_mocks::refusal(self.0, status, detail.into()))
+        }
+
+        /// Answers with 409 and what is in the way, as [`Error::conflict`](crate::Error::conflict) reads it.
+        pub fn conflict(self, conflict: crate::Conflict) -> Self {
+            Self(crate::typed_mocks::conflict(self.0, conflict))
+        }
+
+        /// Answers with any status, headers and body.
+        pub fn raw<'a>(
+            self,
+            status: u16,
+            headers: impl IntoIterator<Item = (&'a str, &'a str)>,
+            body: impl AsRef<[u8]>,
+        ) -> Self {
+            Self(crate::typed_mocks::raw(self.0, status, headers, body))
         }
     }
 
@@ -5543,14 +6019,11 @@ pub mod operations {
         /// Starts with the method and the path of the operation.
         pub fn new(inner: ::httpmock::When) -> Self {
             Self(
-                inner
-                    .method(::httpmock::Method::DELETE)
-                    .path_matches(
-                        regex::Regex::new(
-                                "^/v1/org/[^/]*/team_data_pull_preferences/[^/]*/[^/]*$",
-                            )
-                            .unwrap(),
-                    ),
+                crate::typed_mocks::path(
+                    inner.method(::httpmock::Method::DELETE),
+                    "/v1/org/*/team_data_pull_preferences/*/*",
+                    "",
+                ),
             )
         }
 
@@ -5561,71 +6034,50 @@ pub mod operations {
 
         /// Requires that `org_id` has this value.
         pub fn org_id(self, value: &::uuid::Uuid) -> Self {
-            let re = regex::Regex::new(
-                    &format!(
-                        "^/v1/org/{}/team_data_pull_preferences/.*/.*$", value
-                        .to_string()
-                    ),
-                )
-                .unwrap();
-            Self(self.0.path_matches(re))
+            Self(
+                crate::typed_mocks::path(
+                    self.0,
+                    "/v1/org/{}/team_data_pull_preferences/*/*",
+                    value,
+                ),
+            )
         }
 
         /// Requires that `env` has this value.
         pub fn env(self, value: &crate::types::Env) -> Self {
-            let re = regex::Regex::new(
-                    &format!(
-                        "^/v1/org/.*/team_data_pull_preferences/{}/.*$", value
-                        .to_string()
-                    ),
-                )
-                .unwrap();
-            Self(self.0.path_matches(re))
+            Self(
+                crate::typed_mocks::path(
+                    self.0,
+                    "/v1/org/*/team_data_pull_preferences/{}/*",
+                    value,
+                ),
+            )
         }
 
         /// Requires that `region` has this value.
         pub fn region(self, value: &crate::types::Region) -> Self {
-            let re = regex::Regex::new(
-                    &format!(
-                        "^/v1/org/.*/team_data_pull_preferences/.*/{}$", value
-                        .to_string()
-                    ),
-                )
-                .unwrap();
-            Self(self.0.path_matches(re))
+            Self(
+                crate::typed_mocks::path(
+                    self.0,
+                    "/v1/org/*/team_data_pull_preferences/*/{}",
+                    value,
+                ),
+            )
         }
 
-        /// Requires that `provider` has these values; none means that it must be missing.
+        /// Requires that `provider` has exactly these values, in any order; none means that it must be missing.
         pub fn provider(
             self,
             values: impl IntoIterator<Item = types::DataPullProvider>,
         ) -> Self {
-            let mut values = values.into_iter().peekable();
-            if values.peek().is_none() {
-                return Self(self.0.query_param_missing("provider"));
-            }
-            Self(
-                values
-                    .fold(
-                        self.0,
-                        |when, value| when.query_param("provider", value.to_string()),
-                    ),
-            )
+            let values = values.into_iter().map(|value| value.to_string());
+            Self(crate::typed_mocks::values(self.0, "provider", values))
         }
 
-        /// Requires that `team_id` has these values; none means that it must be missing.
+        /// Requires that `team_id` has exactly these values, in any order; none means that it must be missing.
         pub fn team_id(self, values: impl IntoIterator<Item = ::uuid::Uuid>) -> Self {
-            let mut values = values.into_iter().peekable();
-            if values.peek().is_none() {
-                return Self(self.0.query_param_missing("team_id"));
-            }
-            Self(
-                values
-                    .fold(
-                        self.0,
-                        |when, value| when.query_param("team_id", value.to_string()),
-                    ),
-            )
+            let values = values.into_iter().map(|value| value.to_string());
+            Self(crate::typed_mocks::values(self.0, "team_id", values))
         }
     }
 
@@ -5654,8 +6106,22 @@ pub mod operations {
             status: u16,
             detail: impl Into<::serde_json::Value>,
         ) -> Self {
-            let body = ::serde_json::json!({ "detail" : detail.into() });
-            Self(self.0.status(status).json_body(body))
+            Self(crate::typed_mocks::refusal(self.0, status, detail.into()))
+        }
+
+        /// Answers with 409 and what is in the way, as [`Error::conflict`](crate::Error::conflict) reads it.
+        pub fn conflict(self, conflict: crate::Conflict) -> Self {
+            Self(crate::typed_mocks::conflict(self.0, conflict))
+        }
+
+        /// Answers with any status, headers and body.
+        pub fn raw<'a>(
+            self,
+            status: u16,
+            headers: impl IntoIterator<Item = (&'a str, &'a str)>,
+            body: impl AsRef<[u8]>,
+        ) -> Self {
+            Self(crate::typed_mocks::raw(self.0, status, headers, body))
         }
     }
 
@@ -5666,14 +6132,11 @@ pub mod operations {
         /// Starts with the method and the path of the operation.
         pub fn new(inner: ::httpmock::When) -> Self {
             Self(
-                inner
-                    .method(::httpmock::Method::GET)
-                    .path_matches(
-                        regex::Regex::new(
-                                "^/v1/org/[^/]*/team_ehr_pipelines/[^/]*/[^/]*$",
-                            )
-                            .unwrap(),
-                    ),
+                crate::typed_mocks::path(
+                    inner.method(::httpmock::Method::GET),
+                    "/v1/org/*/team_ehr_pipelines/*/*",
+                    "",
+                ),
             )
         }
 
@@ -5684,29 +6147,35 @@ pub mod operations {
 
         /// Requires that `org_id` has this value.
         pub fn org_id(self, value: &::uuid::Uuid) -> Self {
-            let re = regex::Regex::new(
-                    &format!("^/v1/org/{}/team_ehr_pipelines/.*/.*$", value.to_string()),
-                )
-                .unwrap();
-            Self(self.0.path_matches(re))
+            Self(
+                crate::typed_mocks::path(
+                    self.0,
+                    "/v1/org/{}/team_ehr_pipelines/*/*",
+                    value,
+                ),
+            )
         }
 
         /// Requires that `environment` has this value.
         pub fn environment(self, value: &crate::types::Env) -> Self {
-            let re = regex::Regex::new(
-                    &format!("^/v1/org/.*/team_ehr_pipelines/{}/.*$", value.to_string()),
-                )
-                .unwrap();
-            Self(self.0.path_matches(re))
+            Self(
+                crate::typed_mocks::path(
+                    self.0,
+                    "/v1/org/*/team_ehr_pipelines/{}/*",
+                    value,
+                ),
+            )
         }
 
         /// Requires that `region` has this value.
         pub fn region(self, value: &crate::types::Region) -> Self {
-            let re = regex::Regex::new(
-                    &format!("^/v1/org/.*/team_ehr_pipelines/.*/{}$", value.to_string()),
-                )
-                .unwrap();
-            Self(self.0.path_matches(re))
+            Self(
+                crate::typed_mocks::path(
+                    self.0,
+                    "/v1/org/*/team_ehr_pipelines/*/{}",
+                    value,
+                ),
+            )
         }
 
         /// Requires that `next_cursor` has this value; `None` means that it must be missing.
@@ -5765,8 +6234,22 @@ pub mod operations {
             status: u16,
             detail: impl Into<::serde_json::Value>,
         ) -> Self {
-            let body = ::serde_json::json!({ "detail" : detail.into() });
-            Self(self.0.status(status).json_body(body))
+            Self(crate::typed_mocks::refusal(self.0, status, detail.into()))
+        }
+
+        /// Answers with 409 and what is in the way, as [`Error::conflict`](crate::Error::conflict) reads it.
+        pub fn conflict(self, conflict: crate::Conflict) -> Self {
+            Self(crate::typed_mocks::conflict(self.0, conflict))
+        }
+
+        /// Answers with any status, headers and body.
+        pub fn raw<'a>(
+            self,
+            status: u16,
+            headers: impl IntoIterator<Item = (&'a str, &'a str)>,
+            body: impl AsRef<[u8]>,
+        ) -> Self {
+            Self(crate::typed_mocks::raw(self.0, status, headers, body))
         }
     }
 
@@ -5777,14 +6260,11 @@ pub mod operations {
         /// Starts with the method and the path of the operation.
         pub fn new(inner: ::httpmock::When) -> Self {
             Self(
-                inner
-                    .method(::httpmock::Method::POST)
-                    .path_matches(
-                        regex::Regex::new(
-                                "^/v1/org/[^/]*/team_ehr_pipelines/[^/]*/[^/]*$",
-                            )
-                            .unwrap(),
-                    ),
+                crate::typed_mocks::path(
+                    inner.method(::httpmock::Method::POST),
+                    "/v1/org/*/team_ehr_pipelines/*/*",
+                    "",
+                ),
             )
         }
 
@@ -5795,29 +6275,35 @@ pub mod operations {
 
         /// Requires that `org_id` has this value.
         pub fn org_id(self, value: &::uuid::Uuid) -> Self {
-            let re = regex::Regex::new(
-                    &format!("^/v1/org/{}/team_ehr_pipelines/.*/.*$", value.to_string()),
-                )
-                .unwrap();
-            Self(self.0.path_matches(re))
+            Self(
+                crate::typed_mocks::path(
+                    self.0,
+                    "/v1/org/{}/team_ehr_pipelines/*/*",
+                    value,
+                ),
+            )
         }
 
         /// Requires that `environment` has this value.
         pub fn environment(self, value: &crate::types::Env) -> Self {
-            let re = regex::Regex::new(
-                    &format!("^/v1/org/.*/team_ehr_pipelines/{}/.*$", value.to_string()),
-                )
-                .unwrap();
-            Self(self.0.path_matches(re))
+            Self(
+                crate::typed_mocks::path(
+                    self.0,
+                    "/v1/org/*/team_ehr_pipelines/{}/*",
+                    value,
+                ),
+            )
         }
 
         /// Requires that `region` has this value.
         pub fn region(self, value: &crate::types::Region) -> Self {
-            let re = regex::Regex::new(
-                    &format!("^/v1/org/.*/team_ehr_pipelines/.*/{}$", value.to_string()),
-                )
-                .unwrap();
-            Self(self.0.path_matches(re))
+            Self(
+                crate::typed_mocks::path(
+                    self.0,
+                    "/v1/org/*/team_ehr_pipelines/*/{}",
+                    value,
+                ),
+            )
         }
 
         /// Requires that `body` has this value.
@@ -5857,8 +6343,22 @@ pub mod operations {
             status: u16,
             detail: impl Into<::serde_json::Value>,
         ) -> Self {
-            let body = ::serde_json::json!({ "detail" : detail.into() });
-            Self(self.0.status(status).json_body(body))
+            Self(crate::typed_mocks::refusal(self.0, status, detail.into()))
+        }
+
+        /// Answers with 409 and what is in the way, as [`Error::conflict`](crate::Error::conflict) reads it.
+        pub fn conflict(self, conflict: crate::Conflict) -> Self {
+            Self(crate::typed_mocks::conflict(self.0, conflict))
+        }
+
+        /// Answers with any status, headers and body.
+        pub fn raw<'a>(
+            self,
+            status: u16,
+            headers: impl IntoIterator<Item = (&'a str, &'a str)>,
+            body: impl AsRef<[u8]>,
+        ) -> Self {
+            Self(crate::typed_mocks::raw(self.0, status, headers, body))
         }
     }
 
@@ -5869,14 +6369,11 @@ pub mod operations {
         /// Starts with the method and the path of the operation.
         pub fn new(inner: ::httpmock::When) -> Self {
             Self(
-                inner
-                    .method(::httpmock::Method::DELETE)
-                    .path_matches(
-                        regex::Regex::new(
-                                "^/v1/org/[^/]*/team_ehr_pipelines/[^/]*/[^/]*$",
-                            )
-                            .unwrap(),
-                    ),
+                crate::typed_mocks::path(
+                    inner.method(::httpmock::Method::DELETE),
+                    "/v1/org/*/team_ehr_pipelines/*/*",
+                    "",
+                ),
             )
         }
 
@@ -5887,29 +6384,35 @@ pub mod operations {
 
         /// Requires that `org_id` has this value.
         pub fn org_id(self, value: &::uuid::Uuid) -> Self {
-            let re = regex::Regex::new(
-                    &format!("^/v1/org/{}/team_ehr_pipelines/.*/.*$", value.to_string()),
-                )
-                .unwrap();
-            Self(self.0.path_matches(re))
+            Self(
+                crate::typed_mocks::path(
+                    self.0,
+                    "/v1/org/{}/team_ehr_pipelines/*/*",
+                    value,
+                ),
+            )
         }
 
         /// Requires that `environment` has this value.
         pub fn environment(self, value: &crate::types::Env) -> Self {
-            let re = regex::Regex::new(
-                    &format!("^/v1/org/.*/team_ehr_pipelines/{}/.*$", value.to_string()),
-                )
-                .unwrap();
-            Self(self.0.path_matches(re))
+            Self(
+                crate::typed_mocks::path(
+                    self.0,
+                    "/v1/org/*/team_ehr_pipelines/{}/*",
+                    value,
+                ),
+            )
         }
 
         /// Requires that `region` has this value.
         pub fn region(self, value: &crate::types::Region) -> Self {
-            let re = regex::Regex::new(
-                    &format!("^/v1/org/.*/team_ehr_pipelines/.*/{}$", value.to_string()),
-                )
-                .unwrap();
-            Self(self.0.path_matches(re))
+            Self(
+                crate::typed_mocks::path(
+                    self.0,
+                    "/v1/org/*/team_ehr_pipelines/*/{}",
+                    value,
+                ),
+            )
         }
 
         /// Requires that `ehr_type` has this value.
@@ -5917,19 +6420,10 @@ pub mod operations {
             Self(self.0.query_param("ehr_type", value.to_string()))
         }
 
-        /// Requires that `team_id` has these values; none means that it must be missing.
+        /// Requires that `team_id` has exactly these values, in any order; none means that it must be missing.
         pub fn team_id(self, values: impl IntoIterator<Item = ::uuid::Uuid>) -> Self {
-            let mut values = values.into_iter().peekable();
-            if values.peek().is_none() {
-                return Self(self.0.query_param_missing("team_id"));
-            }
-            Self(
-                values
-                    .fold(
-                        self.0,
-                        |when, value| when.query_param("team_id", value.to_string()),
-                    ),
-            )
+            let values = values.into_iter().map(|value| value.to_string());
+            Self(crate::typed_mocks::values(self.0, "team_id", values))
         }
     }
 
@@ -5958,8 +6452,22 @@ pub mod operations {
             status: u16,
             detail: impl Into<::serde_json::Value>,
         ) -> Self {
-            let body = ::serde_json::json!({ "detail" : detail.into() });
-            Self(self.0.status(status).json_body(body))
+            Self(crate::typed_mocks::refusal(self.0, status, detail.into()))
+        }
+
+        /// Answers with 409 and what is in the way, as [`Error::conflict`](crate::Error::conflict) reads it.
+        pub fn conflict(self, conflict: crate::Conflict) -> Self {
+            Self(crate::typed_mocks::conflict(self.0, conflict))
+        }
+
+        /// Answers with any status, headers and body.
+        pub fn raw<'a>(
+            self,
+            status: u16,
+            headers: impl IntoIterator<Item = (&'a str, &'a str)>,
+            body: impl AsRef<[u8]>,
+        ) -> Self {
+            Self(crate::typed_mocks::raw(self.0, status, headers, body))
         }
     }
 
@@ -5970,14 +6478,11 @@ pub mod operations {
         /// Starts with the method and the path of the operation.
         pub fn new(inner: ::httpmock::When) -> Self {
             Self(
-                inner
-                    .method(::httpmock::Method::GET)
-                    .path_matches(
-                        regex::Regex::new(
-                                "^/v1/org/[^/]*/team_etl_pipelines/[^/]*/[^/]*$",
-                            )
-                            .unwrap(),
-                    ),
+                crate::typed_mocks::path(
+                    inner.method(::httpmock::Method::GET),
+                    "/v1/org/*/team_etl_pipelines/*/*",
+                    "",
+                ),
             )
         }
 
@@ -5988,29 +6493,35 @@ pub mod operations {
 
         /// Requires that `org_id` has this value.
         pub fn org_id(self, value: &::uuid::Uuid) -> Self {
-            let re = regex::Regex::new(
-                    &format!("^/v1/org/{}/team_etl_pipelines/.*/.*$", value.to_string()),
-                )
-                .unwrap();
-            Self(self.0.path_matches(re))
+            Self(
+                crate::typed_mocks::path(
+                    self.0,
+                    "/v1/org/{}/team_etl_pipelines/*/*",
+                    value,
+                ),
+            )
         }
 
         /// Requires that `env` has this value.
         pub fn env(self, value: &crate::types::Env) -> Self {
-            let re = regex::Regex::new(
-                    &format!("^/v1/org/.*/team_etl_pipelines/{}/.*$", value.to_string()),
-                )
-                .unwrap();
-            Self(self.0.path_matches(re))
+            Self(
+                crate::typed_mocks::path(
+                    self.0,
+                    "/v1/org/*/team_etl_pipelines/{}/*",
+                    value,
+                ),
+            )
         }
 
         /// Requires that `region` has this value.
         pub fn region(self, value: &crate::types::Region) -> Self {
-            let re = regex::Regex::new(
-                    &format!("^/v1/org/.*/team_etl_pipelines/.*/{}$", value.to_string()),
-                )
-                .unwrap();
-            Self(self.0.path_matches(re))
+            Self(
+                crate::typed_mocks::path(
+                    self.0,
+                    "/v1/org/*/team_etl_pipelines/*/{}",
+                    value,
+                ),
+            )
         }
 
         /// Requires that `next_cursor` has this value; `None` means that it must be missing.
@@ -6069,8 +6580,22 @@ pub mod operations {
             status: u16,
             detail: impl Into<::serde_json::Value>,
         ) -> Self {
-            let body = ::serde_json::json!({ "detail" : detail.into() });
-            Self(self.0.status(status).json_body(body))
+            Self(crate::typed_mocks::refusal(self.0, status, detail.into()))
+        }
+
+        /// Answers with 409 and what is in the way, as [`Error::conflict`](crate::Error::conflict) reads it.
+        pub fn conflict(self, conflict: crate::Conflict) -> Self {
+            Self(crate::typed_mocks::conflict(self.0, conflict))
+        }
+
+        /// Answers with any status, headers and body.
+        pub fn raw<'a>(
+            self,
+            status: u16,
+            headers: impl IntoIterator<Item = (&'a str, &'a str)>,
+            body: impl AsRef<[u8]>,
+        ) -> Self {
+            Self(crate::typed_mocks::raw(self.0, status, headers, body))
         }
     }
 
@@ -6081,14 +6606,11 @@ pub mod operations {
         /// Starts with the method and the path of the operation.
         pub fn new(inner: ::httpmock::When) -> Self {
             Self(
-                inner
-                    .method(::httpmock::Method::POST)
-                    .path_matches(
-                        regex::Regex::new(
-                                "^/v1/org/[^/]*/team_etl_pipelines/[^/]*/[^/]*$",
-                            )
-                            .unwrap(),
-                    ),
+                crate::typed_mocks::path(
+                    inner.method(::httpmock::Method::POST),
+                    "/v1/org/*/team_etl_pipelines/*/*",
+                    "",
+                ),
             )
         }
 
@@ -6099,29 +6621,35 @@ pub mod operations {
 
         /// Requires that `org_id` has this value.
         pub fn org_id(self, value: &::uuid::Uuid) -> Self {
-            let re = regex::Regex::new(
-                    &format!("^/v1/org/{}/team_etl_pipelines/.*/.*$", value.to_string()),
-                )
-                .unwrap();
-            Self(self.0.path_matches(re))
+            Self(
+                crate::typed_mocks::path(
+                    self.0,
+                    "/v1/org/{}/team_etl_pipelines/*/*",
+                    value,
+                ),
+            )
         }
 
         /// Requires that `env` has this value.
         pub fn env(self, value: &crate::types::Env) -> Self {
-            let re = regex::Regex::new(
-                    &format!("^/v1/org/.*/team_etl_pipelines/{}/.*$", value.to_string()),
-                )
-                .unwrap();
-            Self(self.0.path_matches(re))
+            Self(
+                crate::typed_mocks::path(
+                    self.0,
+                    "/v1/org/*/team_etl_pipelines/{}/*",
+                    value,
+                ),
+            )
         }
 
         /// Requires that `region` has this value.
         pub fn region(self, value: &crate::types::Region) -> Self {
-            let re = regex::Regex::new(
-                    &format!("^/v1/org/.*/team_etl_pipelines/.*/{}$", value.to_string()),
-                )
-                .unwrap();
-            Self(self.0.path_matches(re))
+            Self(
+                crate::typed_mocks::path(
+                    self.0,
+                    "/v1/org/*/team_etl_pipelines/*/{}",
+                    value,
+                ),
+            )
         }
 
         /// Requires that `body` has this value.
@@ -6161,8 +6689,22 @@ pub mod operations {
             status: u16,
             detail: impl Into<::serde_json::Value>,
         ) -> Self {
-            let body = ::serde_json::json!({ "detail" : detail.into() });
-            Self(self.0.status(status).json_body(body))
+            Self(crate::typed_mocks::refusal(self.0, status, detail.into()))
+        }
+
+        /// Answers with 409 and what is in the way, as [`Error::conflict`](crate::Error::conflict) reads it.
+        pub fn conflict(self, conflict: crate::Conflict) -> Self {
+            Self(crate::typed_mocks::conflict(self.0, conflict))
+        }
+
+        /// Answers with any status, headers and body.
+        pub fn raw<'a>(
+            self,
+            status: u16,
+            headers: impl IntoIterator<Item = (&'a str, &'a str)>,
+            body: impl AsRef<[u8]>,
+        ) -> Self {
+            Self(crate::typed_mocks::raw(self.0, status, headers, body))
         }
     }
 
@@ -6173,14 +6715,11 @@ pub mod operations {
         /// Starts with the method and the path of the operation.
         pub fn new(inner: ::httpmock::When) -> Self {
             Self(
-                inner
-                    .method(::httpmock::Method::DELETE)
-                    .path_matches(
-                        regex::Regex::new(
-                                "^/v1/org/[^/]*/team_etl_pipelines/[^/]*/[^/]*$",
-                            )
-                            .unwrap(),
-                    ),
+                crate::typed_mocks::path(
+                    inner.method(::httpmock::Method::DELETE),
+                    "/v1/org/*/team_etl_pipelines/*/*",
+                    "",
+                ),
             )
         }
 
@@ -6191,44 +6730,41 @@ pub mod operations {
 
         /// Requires that `org_id` has this value.
         pub fn org_id(self, value: &::uuid::Uuid) -> Self {
-            let re = regex::Regex::new(
-                    &format!("^/v1/org/{}/team_etl_pipelines/.*/.*$", value.to_string()),
-                )
-                .unwrap();
-            Self(self.0.path_matches(re))
+            Self(
+                crate::typed_mocks::path(
+                    self.0,
+                    "/v1/org/{}/team_etl_pipelines/*/*",
+                    value,
+                ),
+            )
         }
 
         /// Requires that `env` has this value.
         pub fn env(self, value: &crate::types::Env) -> Self {
-            let re = regex::Regex::new(
-                    &format!("^/v1/org/.*/team_etl_pipelines/{}/.*$", value.to_string()),
-                )
-                .unwrap();
-            Self(self.0.path_matches(re))
+            Self(
+                crate::typed_mocks::path(
+                    self.0,
+                    "/v1/org/*/team_etl_pipelines/{}/*",
+                    value,
+                ),
+            )
         }
 
         /// Requires that `region` has this value.
         pub fn region(self, value: &crate::types::Region) -> Self {
-            let re = regex::Regex::new(
-                    &format!("^/v1/org/.*/team_etl_pipelines/.*/{}$", value.to_string()),
-                )
-                .unwrap();
-            Self(self.0.path_matches(re))
+            Self(
+                crate::typed_mocks::path(
+                    self.0,
+                    "/v1/org/*/team_etl_pipelines/*/{}",
+                    value,
+                ),
+            )
         }
 
-        /// Requires that `team_id` has these values; none means that it must be missing.
+        /// Requires that `team_id` has exactly these values, in any order; none means that it must be missing.
         pub fn team_id(self, values: impl IntoIterator<Item = ::uuid::Uuid>) -> Self {
-            let mut values = values.into_iter().peekable();
-            if values.peek().is_none() {
-                return Self(self.0.query_param_missing("team_id"));
-            }
-            Self(
-                values
-                    .fold(
-                        self.0,
-                        |when, value| when.query_param("team_id", value.to_string()),
-                    ),
-            )
+            let values = values.into_iter().map(|value| value.to_string());
+            Self(crate::typed_mocks::values(self.0, "team_id", values))
         }
     }
 
@@ -6263,8 +6799,22 @@ pub mod operations {
             status: u16,
             detail: impl Into<::serde_json::Value>,
         ) -> Self {
-            let body = ::serde_json::json!({ "detail" : detail.into() });
-            Self(self.0.status(status).json_body(body))
+            Self(crate::typed_mocks::refusal(self.0, status, detail.into()))
+        }
+
+        /// Answers with 409 and what is in the way, as [`Error::conflict`](crate::Error::conflict) reads it.
+        pub fn conflict(self, conflict: crate::Conflict) -> Self {
+            Self(crate::typed_mocks::conflict(self.0, conflict))
+        }
+
+        /// Answers with any status, headers and body.
+        pub fn raw<'a>(
+            self,
+            status: u16,
+            headers: impl IntoIterator<Item = (&'a str, &'a str)>,
+            body: impl AsRef<[u8]>,
+        ) -> Self {
+            Self(crate::typed_mocks::raw(self.0, status, headers, body))
         }
     }
 }
