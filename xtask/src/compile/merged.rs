@@ -14,7 +14,7 @@
 //! want all of it, under the names that the client has, and no words: the mock server and tools of others read this.
 
 use crate::compile::emit::emit;
-use crate::compile::lower::operation_ids;
+use crate::compile::lower::{constants, operation_ids};
 use crate::diagnostics::Diagnostics;
 use crate::document::tree::{Entry, Node};
 use crate::document::{each_operation, each_schema};
@@ -33,7 +33,11 @@ pub(crate) fn text(mut document: Node) -> Result<String> {
         let body = method.node.get_mut("requestBody");
         body.into_iter().for_each(without_words);
     });
-    each_schema(&mut document, Role::DOCUMENT, &mut without_words);
+    each_schema(&mut document, Role::DOCUMENT, &mut |schema| {
+        without_words(schema);
+        // What is listed twice has two members of one name in the clients of other generators.
+        constants::distinct_values(schema);
+    });
     emit(&document)
 }
 

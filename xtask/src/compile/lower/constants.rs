@@ -27,7 +27,7 @@ fn one_value(schema: &mut Node) {
     schema.set("enum", Node::array(span, vec![value]));
 }
 
-fn distinct_values(schema: &mut Node) {
+pub(in crate::compile) fn distinct_values(schema: &mut Node) {
     let span = schema.span;
     let Some(values) = schema.get_mut("enum").and_then(Node::as_array_mut) else {
         return;

@@ -6,7 +6,7 @@
 mod aliases;
 mod answers;
 mod arguments;
-mod constants;
+pub(super) mod constants;
 mod descriptions;
 mod dispatch;
 mod enum_unions;
