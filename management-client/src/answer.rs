@@ -33,8 +33,15 @@ pub(crate) struct Answer {
     pub(crate) trace_id: Option<TraceId>,
 }
 
-/// Headers of an answer whose values are secrets; the keys, because a server may repeat them.
-const SENSITIVE: [&str; 3] = ["set-cookie", "x-management-key", "x-vital-org-key"];
+/// Headers of an answer whose values may be secrets or where they lead; the keys, because a server
+/// may repeat them.
+const SENSITIVE: [&str; 5] = [
+    "location",
+    "set-cookie",
+    "www-authenticate",
+    "x-management-key",
+    "x-vital-org-key",
+];
 
 /// Keeps `Debug` from printing what is secret in the headers of an answer.
 pub(crate) fn mark_sensitive(headers: &mut HeaderMap) {
@@ -48,7 +55,7 @@ pub(crate) fn mark_sensitive(headers: &mut HeaderMap) {
 /// Reads an answer whose head has arrived; one without a success status is an error.
 pub(crate) async fn receive(
     mut response: Response,
-    operation: &'static Operation,
+    operation: &Operation,
     max_bytes: usize,
     trace_id: Option<TraceId>,
 ) -> Result<Answer, Error> {
@@ -91,7 +98,7 @@ fn kept_bytes(status: StatusCode) -> usize {
 
 impl Answer {
     /// Keeps the answer in an error, with as much of the body as errors keep.
-    pub(crate) fn into_error(mut self, operation: &'static Operation, kind: Kind) -> Error {
+    pub(crate) fn into_error(mut self, operation: &Operation, kind: Kind) -> Error {
         let kept = kept_bytes(self.status);
         if self.body.len() > kept {
             // A copy, because a slice would keep all of the body in memory.

@@ -13,7 +13,6 @@ pub(crate) const LEGACY: &str = "https://api.tryvital.io/management";
 #[derive(Clone, Debug)]
 pub(crate) struct BaseUrl {
     text: String,
-    path: String,
     https: bool,
     loopback: bool,
     #[cfg(feature = "tracing")]
@@ -31,7 +30,6 @@ impl BaseUrl {
         check(&url, allow_http || loopback).map_err(Error::configuration)?;
         Ok(Self {
             text: url.as_str().trim_end_matches('/').to_owned(),
-            path: url.path().trim_end_matches('/').to_owned(),
             https: url.scheme() == "https",
             loopback,
             #[cfg(feature = "tracing")]
@@ -43,11 +41,6 @@ impl BaseUrl {
 
     pub(crate) fn as_str(&self) -> &str {
         &self.text
-    }
-
-    /// Cuts the base's own path off the path of a request.
-    pub(crate) fn strip<'a>(&self, path: &'a str) -> Option<&'a str> {
-        path.strip_prefix(self.path.as_str())
     }
 
     #[cfg(feature = "tracing")]
@@ -122,13 +115,11 @@ mod tests {
             "https://h.test/a/b///",
         ] {
             assert_eq!(parse(text).as_str(), "https://h.test/a/b");
-            assert_eq!(parse(text).strip("/a/b/v1"), Some("/v1"));
         }
         assert_eq!(
             parse("https://h.test:8443/").as_str(),
             "https://h.test:8443"
         );
-        assert_eq!(parse("https://h.test").strip("/v1"), Some("/v1"));
         assert_eq!(parse(LEGACY).as_str(), LEGACY);
         assert_eq!(parse(CURRENT).as_str(), CURRENT);
     }

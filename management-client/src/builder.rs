@@ -9,7 +9,7 @@ use uuid::Uuid;
 use crate::{
     RetryBudget, RetryPolicy, Secret,
     credentials::{Credentials, Origin},
-    hooks::{Hooks, RequestHead, ResponseHead},
+    hooks::{AttemptEnd, CallEnd, Hooks, RequestHead, ResponseHead},
 };
 
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(5);
@@ -288,6 +288,51 @@ impl ClientBuilder {
     /// It must not block. An attempt that no answer came to has none.
     pub fn on_response(mut self, hook: impl Fn(&ResponseHead<'_>) + Send + Sync + 'static) -> Self {
         self.hooks.add_response(Arc::new(hook));
+        self
+    }
+
+    /// Calls this when an attempt ends, with success, without, or because its future was dropped; in
+    /// the task of the caller. Default: nothing. Each use adds one, and they run in order.
+    ///
+    /// It must not block. An attempt ends as soon as its answer is read, whether that fits its type
+    /// or not.
+    ///
+    /// ```
+    /// use management_client::Client;
+    ///
+    /// let client = Client::builder().management_key("mg_...").on_attempt_end(|end| {
+    ///     println!("{} #{}: {}", end.operation_id(), end.attempt(), end.outcome());
+    /// });
+    /// # client.build()?;
+    /// # Ok::<(), management_client::Error>(())
+    /// ```
+    pub fn on_attempt_end(
+        mut self,
+        hook: impl Fn(&AttemptEnd<'_>) + Send + Sync + 'static,
+    ) -> Self {
+        self.hooks.add_attempt_end(Arc::new(hook));
+        self
+    }
+
+    /// Calls this when a call ends, with success, without, or because its future was dropped: also one
+    /// that was refused before it was sent. In the task of the caller. Default: nothing. Each use adds
+    /// one, and they run in order.
+    ///
+    /// It must not block. A page of [`Pages`](crate::Pages) is a call of its own.
+    ///
+    /// ```
+    /// use management_client::Client;
+    ///
+    /// let client = Client::builder().management_key("mg_...").on_call_end(|end| {
+    ///     let status = end.status().map(|status| status.as_u16());
+    ///     println!("{} {} {status:?}", end.operation_id(), end.outcome());
+    ///     println!("{} attempts in {:?}", end.attempts(), end.elapsed());
+    /// });
+    /// # client.build()?;
+    /// # Ok::<(), management_client::Error>(())
+    /// ```
+    pub fn on_call_end(mut self, hook: impl Fn(&CallEnd<'_>) + Send + Sync + 'static) -> Self {
+        self.hooks.add_call_end(Arc::new(hook));
         self
     }
 }

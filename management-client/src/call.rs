@@ -2,14 +2,15 @@
 
 mod options;
 
-use std::{borrow::Cow, pin::Pin};
+use std::pin::Pin;
 
-use reqwest::Request;
 use serde::de::DeserializeOwned;
 use uuid::Uuid;
 
 use crate::{
     Client, Error, Response,
+    answer::Answer,
+    draft::Draft,
     error::{DecodeFailure, Kind},
     operation::Operation,
     surrogates::replace_lone,
@@ -28,7 +29,7 @@ pub type CallFuture<T> = Pin<Box<dyn Future<Output = Result<Response<T>, Error>>
 #[derive(Clone, Debug)]
 pub(crate) struct Call {
     client: Client,
-    operation: &'static Operation,
+    operation: Operation,
     /// The organization of the call, which the client's setting is unless another one is named.
     pub(crate) org_id: Option<Uuid>,
     pub(crate) options: Options,
@@ -36,7 +37,7 @@ pub(crate) struct Call {
 
 impl Call {
     /// Starts a call with the client's settings.
-    pub(crate) fn new(client: &Client, operation: &'static Operation) -> Self {
+    pub(crate) fn new(client: &Client, operation: Operation) -> Self {
         Self {
             client: client.clone(),
             operation,
@@ -45,66 +46,43 @@ impl Call {
         }
     }
 
-    /// The organization of the call; an error when neither client nor call names one.
-    pub(crate) fn org_id(&self) -> Result<Uuid, Error> {
-        let missing =
-            "no organization; set it with `ClientBuilder::org_id`, or with `org_id` on the request";
-        self.org_id.ok_or_else(|| self.refuse(missing))
+    pub(crate) fn operation(&self) -> &Operation {
+        &self.operation
     }
 
-    /// Refuses a list without items where one has to be sent: the API would see no list at all, and
-    /// what it does then is not documented.
-    pub(crate) fn need_items<T>(&self, name: &str, items: &[T]) -> Result<(), Error> {
-        if items.is_empty() {
-            let problem = format!("`{name}` is an empty list, which leaves nothing to send");
-            return Err(self.refuse(problem));
-        }
-        Ok(())
-    }
-
-    pub(crate) fn operation(&self) -> &'static Operation {
-        self.operation
-    }
-
-    /// The URL to which paths are appended.
-    pub(crate) fn base(&self) -> &str {
-        self.client.settings().base_url.as_str()
-    }
-
-    /// What builds the requests.
-    pub(crate) fn http(&self) -> &reqwest::Client {
-        self.client.settings().http.pooled()
+    /// Starts the request.
+    pub(crate) fn draft(&self) -> Draft {
+        let base = self.client.settings().base_url.as_str();
+        Draft::new(base, self.operation.path)
     }
 
     /// Sends a request and decodes its answer.
     pub(crate) async fn send<T: DeserializeOwned>(
         &self,
-        request: reqwest::Result<Request>,
+        draft: Draft,
     ) -> Result<Response<T>, Error> {
-        let outcome = self.transport().execute(request).await;
-        outcome.decode(|answer| decode(&answer.body).map_err(Kind::Decode))
+        let decode = |answer: &Answer| decode(&answer.body).map_err(Kind::Decode);
+        self.send_with(draft, decode).await
     }
 
     /// Sends a request whose answer has no body that means anything.
-    pub(crate) async fn send_empty(
+    pub(crate) async fn send_empty(&self, draft: Draft) -> Result<Response<()>, Error> {
+        self.send_with(draft, |_| Ok(())).await
+    }
+
+    /// Sends a request and makes a value of its answer.
+    pub(crate) async fn send_with<T>(
         &self,
-        request: reqwest::Result<Request>,
-    ) -> Result<Response<()>, Error> {
-        let outcome = self.transport().execute(request).await;
-        outcome.decode(|_| Ok(()))
-    }
-
-    fn transport(&self) -> Transport<'_> {
-        Transport::new(self.client.settings(), self.operation, &self.options)
-    }
-
-    fn refuse(&self, problem: impl Into<Cow<'static, str>>) -> Error {
-        Error::call(self.operation, Kind::Refused(problem.into()), None)
+        draft: Draft,
+        decode: impl FnOnce(&Answer) -> Result<T, Kind>,
+    ) -> Result<Response<T>, Error> {
+        let transport = Transport::new(self.client.settings(), self.operation, &self.options);
+        transport.execute(draft).await.decode(decode)
     }
 }
 
 /// Decodes a body, at first without keeping the texts of unions: they are in the body, should they be needed.
-fn decode<T: DeserializeOwned>(body: &[u8]) -> Result<T, DecodeFailure> {
+pub(crate) fn decode<T: DeserializeOwned>(body: &[u8]) -> Result<T, DecodeFailure> {
     let failure = |body: &[u8], error| DecodeFailure::of::<T>(body, &error);
     let text = str::from_utf8(body);
     let text = text.map_err(|error| failure(body, serde::de::Error::custom(error)))?;

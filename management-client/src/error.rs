@@ -19,11 +19,7 @@ pub use self::{
     validation::{Loc, ValidationError},
 };
 pub(crate) use self::{decode::DecodeFailure, kind::Kind};
-use crate::{
-    TraceId,
-    answer::Answer,
-    operation::{Operation, Retry},
-};
+use crate::{TraceId, answer::Answer, operation::Operation};
 
 /// Why a client could not be built or a call has no value.
 ///
@@ -52,9 +48,8 @@ pub struct Error(Box<Inner>);
 
 struct Inner {
     kind: Kind,
-    operation: Option<&'static Operation>,
-    /// When the call may be repeated: the class of its operation, unless the caller knew better.
-    class: Option<Retry>,
+    /// With the class of the call, where the caller knew better.
+    operation: Option<Operation>,
     attempts: u32,
     answer: Option<Answer>,
     trace_id: Option<TraceId>,
@@ -79,11 +74,10 @@ impl Error {
     }
 
     /// A call without a value.
-    pub(crate) fn call(operation: &'static Operation, kind: Kind, answer: Option<Answer>) -> Self {
+    pub(crate) fn call(operation: &Operation, kind: Kind, answer: Option<Answer>) -> Self {
         Self(Box::new(Inner {
             kind,
-            operation: Some(operation),
-            class: Some(operation.retry),
+            operation: Some(*operation),
             attempts: 0,
             trace_id: answer.as_ref().and_then(|answer| answer.trace_id),
             answer,
@@ -102,17 +96,10 @@ impl Error {
         self
     }
 
-    /// Says when the call may be repeated, if the caller knew better than its operation.
-    pub(crate) fn of_class(mut self, class: Retry) -> Self {
-        self.0.class = Some(class);
-        self
-    }
-
     fn outside(kind: Kind) -> Self {
         Self(Box::new(Inner {
             kind,
             operation: None,
-            class: None,
             attempts: 0,
             answer: None,
             trace_id: None,

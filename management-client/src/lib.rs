@@ -23,6 +23,19 @@
 //! [`Response`], which is the value with its status and headers, or the one [`Error`]. `send().await`
 //! does the same without a future on the heap.
 //!
+//! An operation that the API has and this crate does not, yet, is called by [`Client::request`], with the
+//! same transport, retries, hooks and errors:
+//!
+//! ```no_run
+//! # async fn example(client: &management_client::Client) -> Result<(), management_client::Error> {
+//! use management_client::http::Method;
+//!
+//! let answer = client.request(Method::GET, "/v1/org/{org_id}/brand_new").query("limit", &10).await?;
+//! println!("{}", answer["items"]);
+//! # Ok(())
+//! # }
+//! ```
+//!
 //! # What a fault becomes
 //!
 //! A call is attempted again after some faults, as far as the class of its operation permits; see
@@ -31,7 +44,7 @@
 //! | fault | attempted again | predicate of the error | more |
 //! |---|---|---|---|
 //! | a setting is missing or wrong, a team API key, no TLS for https, a proxy that cannot be used | | [`is_configuration`](Error::is_configuration) | nothing was sent |
-//! | no organization, a parameter that no URL can carry, a URL of more than 60 KiB, no tokio runtime | no | [`is_invalid_request`](Error::is_invalid_request) | nothing was sent |
+//! | no organization, an empty list where one is required, a path value that is empty, `.`, `..` or has a slash, a URL of more than 60 KiB, no tokio runtime | no | [`is_invalid_request`](Error::is_invalid_request) | nothing was sent |
 //! | no key: the provider fails, is too slow, or gives a team API key | no | [`is_credentials`](Error::is_credentials) | nothing was sent |
 //! | name, network or TLS fails; 5 s without a connection | all classes | [`is_connect`](Error::is_connect) | nothing was sent |
 //! | a server of HTTP/2 refuses the stream, or shuts down before it begins | all classes | [`is_transport`](Error::is_transport) | [`is_retryable`](Error::is_retryable) |
@@ -161,7 +174,7 @@
 //! | class of retries | that of the operation | `idempotent` |
 //! | [`org_id`](ClientBuilder::org_id) | none | `org_id` |
 //! | [`user_agent`](ClientBuilder::user_agent) | `management-client/<version> (document <hash>)` | |
-//! | [`on_request`](ClientBuilder::on_request), [`on_response`](ClientBuilder::on_response) | nothing | |
+//! | [`on_request`](ClientBuilder::on_request), [`on_response`](ClientBuilder::on_response), [`on_attempt_end`](ClientBuilder::on_attempt_end), [`on_call_end`](ClientBuilder::on_call_end) | nothing | |
 //! | [`traceparent`](ClientBuilder::traceparent) | each call sends a trace id of its own | `trace_id` |
 //! | [`http_client`](ClientBuilder::http_client) | one of its own, which follows no redirects | |
 //! | [`http2_prior_knowledge`](ClientBuilder::http2_prior_knowledge) | off; over TLS the server chooses | |
@@ -172,7 +185,7 @@
 //!
 //! # Telemetry
 //!
-//! With the feature `tracing`, each call is a span `call` at the level INFO, with the target
+//! With the feature `tracing`, each call, also one that is refused before it is sent, is a span `call` at the level INFO, with the target
 //! `management_client` and the names of OpenTelemetry:
 //!
 //! | field | |
@@ -183,7 +196,7 @@
 //! | `server.address`, `server.port` | of the base URL |
 //! | `http.response.status_code` | of the last answer |
 //! | `http.request.resend_count` | how many attempts came after the first, if any did |
-//! | `error.type` | the status, or the word of the [`ErrorKind`]: `timeout`, `connect`, `invalid_request`, ... |
+//! | `error.type` | the status, or the word of the [`ErrorKind`]: `timeout`, `connect`, `invalid_request`, ...; `cancelled` where its future was dropped |
 //! | `otel.status_code` | `ERROR` where the call failed |
 //! | `request_id` | as [`Error::request_id`], where the call failed |
 //! | `trace_id` | that was sent, if one was |
@@ -193,8 +206,36 @@
 //! `request_id`, `retry_after` in seconds, and `elapsed_ms`. Neither span nor events have a key, a
 //! body, a concrete URL, a cursor, or another header.
 //!
-//! [`ClientBuilder::on_request`] and [`ClientBuilder::on_response`] are called at each attempt,
-//! without any feature. They add a header, count, or log:
+//! Without any feature, hooks tell enough for metrics:
+//!
+//! | hook | when | told |
+//! |---|---|---|
+//! | [`on_request`](ClientBuilder::on_request) | before each attempt | operation, number, headers, which it may change |
+//! | [`on_response`](ClientBuilder::on_response) | as soon as the head of an answer is there | status, headers, time |
+//! | [`on_attempt_end`](ClientBuilder::on_attempt_end) | after each attempt that began, also without an answer | outcome, status, error, time |
+//! | [`on_call_end`](ClientBuilder::on_call_end) | after each call, also a refused one | outcome, status, error, attempts, time |
+//!
+//! A future that is dropped ends its attempt and its call too, with the outcome `cancelled`.
+//!
+//! ```
+//! use std::{collections::BTreeMap, sync::Mutex};
+//! use management_client::Client;
+//!
+//! // The words of `outcome` are few, so that they can be labels.
+//! static CALLS: Mutex<BTreeMap<(&str, &str), u64>> = Mutex::new(BTreeMap::new());
+//!
+//! let client = Client::builder()
+//!     .management_key("mg_...")
+//!     .on_call_end(|end| {
+//!         if let Ok(mut calls) = CALLS.lock() {
+//!             *calls.entry((end.operation_id(), end.outcome())).or_default() += 1;
+//!         }
+//!     })
+//!     .build()?;
+//! # Ok::<(), management_client::Error>(())
+//! ```
+//!
+//! A hook adds a header, a `traceparent` for example, to each attempt:
 //!
 //! ```
 //! use management_client::{Client, http::HeaderValue};
@@ -204,9 +245,6 @@
 //!     .on_request(|request| {
 //!         let parent = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01"; // the current one
 //!         request.headers_mut().insert("traceparent", HeaderValue::from_static(parent));
-//!     })
-//!     .on_response(|answer| {
-//!         println!("{} {} {:?}", answer.operation_id(), answer.status(), answer.elapsed());
 //!     })
 //!     .build()?;
 //! # Ok::<(), management_client::Error>(())
@@ -281,6 +319,7 @@ mod builder;
 mod call;
 mod client;
 mod credentials;
+mod draft;
 mod error;
 #[allow(
     clippy::all,
@@ -309,13 +348,13 @@ mod nullable;
 mod open_enum;
 mod operation;
 mod pages;
+mod request;
 #[cfg(doctest)]
 mod required_arguments;
 mod response;
 mod retry;
 mod secret;
 mod secret_json;
-mod segment;
 mod setters;
 mod surrogates;
 mod telemetry;
@@ -347,9 +386,10 @@ pub use self::{
     credentials::{Credentials, CredentialsError, EnvCredentials, StaticCredentials},
     error::{Conflict, Error, ErrorKind, Loc, ValidationError},
     generated::{operations, types},
-    hooks::{RequestHead, ResponseHead},
+    hooks::{AttemptEnd, CallEnd, RequestHead, ResponseHead},
     nullable::Nullable,
     pages::{Items, Pages},
+    request::Request,
     response::Response,
     retry::{RetryBudget, RetryPolicy},
     secret::Secret,

@@ -1,5 +1,6 @@
 //! Lists that come in pages.
 
+mod cursor;
 mod items;
 mod trail;
 
@@ -13,6 +14,7 @@ use std::{
 use bytes::Bytes;
 use futures_core::Stream;
 
+pub(crate) use self::cursor::Cursor;
 pub use self::items::Items;
 use self::trail::Trail;
 use crate::{Error, Response, answer::Answer, error::Kind, operation::Operation};
@@ -38,7 +40,7 @@ use crate::{Error, Response, answer::Answer, error::Kind, operation::Operation};
 /// # }
 /// ```
 pub struct Pages<P> {
-    operation: &'static Operation,
+    operation: Operation,
     fetch: Box<dyn FnMut(Option<String>) -> Fetching<P> + Send>,
     fetching: Option<Fetching<P>>,
     next_of: fn(&P) -> Option<&str>,
@@ -53,7 +55,7 @@ type Fetching<P> = Pin<Box<dyn Future<Output = Result<Response<P>, Error>> + Sen
 impl<P> Pages<P> {
     /// Starts at the page with this cursor; none is the first.
     pub(crate) fn new<F>(
-        operation: &'static Operation,
+        operation: Operation,
         cursor: Option<String>,
         mut fetch: impl FnMut(Option<String>) -> F + Send + 'static,
         next_of: fn(&P) -> Option<&str>,
@@ -114,7 +116,7 @@ impl<P> Pages<P> {
             truncated: true,
             trace_id: page.trace_id(),
         };
-        Error::call(self.operation, kind, Some(answer)).after(1)
+        Error::call(&self.operation, kind, Some(answer)).after(1)
     }
 }
 
@@ -154,11 +156,11 @@ macro_rules! paged {
             /// Asks for one page after the other, from the one with the cursor of this request, or
             /// from the first, to the last.
             pub fn pages(self) -> crate::Pages<$page> {
-                let operation = self.call.operation();
-                let cursor = self.$cursor.clone();
-                let fetch = move |cursor| {
+                let operation = *self.call.operation();
+                let cursor = self.$cursor.clone().map(|cursor| cursor.0);
+                let fetch = move |cursor: Option<String>| {
                     let mut request = self.clone();
-                    request.$cursor = cursor;
+                    request.$cursor = cursor.map(crate::pages::Cursor);
                     request.send()
                 };
                 crate::Pages::new(operation, cursor, fetch, |page| page.$next.as_deref())

@@ -1,14 +1,14 @@
-//! Everything between a built request and its answer.
+//! Everything between a drafted request and its answer.
 
 use std::{
     borrow::Cow,
-    sync::atomic::{AtomicBool, Ordering::Relaxed},
+    sync::atomic::{AtomicBool, AtomicU32, Ordering::Relaxed},
     time::{Duration, Instant},
 };
 
 use http::{
-    HeaderValue,
-    header::{ACCEPT, USER_AGENT},
+    HeaderMap, HeaderValue, Method, StatusCode,
+    header::{ACCEPT, CONTENT_TYPE, USER_AGENT},
 };
 use reqwest::Request;
 
@@ -17,25 +17,22 @@ use crate::{
     answer::{Answer, mark_sensitive, receive},
     call::Options,
     client::Settings,
+    draft::{Draft, Message},
     error::{Error, Kind},
-    hooks::{RequestHead, ResponseHead},
+    hooks::{AttemptWatch, CallEnd, RequestHead, ResponseHead},
     operation::Operation,
-    retry::{Retry, System, run},
+    retry::{System, run},
     telemetry::{self, CallSpan},
     trace_id::TRACEPARENT,
 };
 
-// The error of the builder would quote the value.
-const UNBUILT: &str =
-    "the request cannot be built; a parameter has no form in a URL, or the body none in JSON";
-const LED_AWAY: &str =
-    "a value in the path is empty, `.`, `..`, or contains a slash or a backslash";
+const JSON: HeaderValue = HeaderValue::from_static("application/json");
+/// How many headers a request has, with those that the HTTP client adds.
+const HEADERS: usize = 8;
 
 const NO_RUNTIME: &str = "there is no tokio runtime here; await it in one that has time and I/O enabled, such as \
                           that of `#[tokio::main]`";
 const NO_TIME: &str = "a time-out or deadline of zero leaves no time for it";
-// No operation of today has such a body.
-const STREAMED: &str = "its body is a stream, which could not be sent again";
 
 /// The longest URL that is sent, in bytes. An HTTP client of today stops at 64 KiB, and most servers long before.
 const MAX_URL_BYTES: usize = 60 * 1024;
@@ -43,143 +40,185 @@ const MAX_URL_BYTES: usize = 60 * 1024;
 /// The way of one call to the API and back.
 pub(crate) struct Transport<'a> {
     settings: &'a Settings,
-    operation: &'static Operation,
+    /// With the class of the call, where the caller knows better.
+    operation: Operation,
     options: &'a Options,
     /// What is sent unless a header or a hook says otherwise.
     trace_id: Option<TraceId>,
+    start: Instant,
+    /// How many attempts have begun.
+    begun: AtomicU32,
     /// An attempt has timed out.
     timed_out: AtomicBool,
+    span: CallSpan,
+    has_ended: bool,
 }
 
 /// What became of a call.
-pub(crate) struct Outcome {
-    operation: &'static Operation,
-    class: Retry,
-    /// How many attempts were made.
-    attempts: u32,
+pub(crate) struct Outcome<'a> {
+    transport: Transport<'a>,
     result: Result<Answer, Error>,
-    span: CallSpan,
 }
 
-impl Outcome {
+impl Outcome<'_> {
     /// Makes the result of the call from its answer, if there is one.
     pub(crate) fn decode<T>(
         self,
         decode: impl FnOnce(&Answer) -> Result<T, Kind>,
     ) -> Result<Response<T>, Error> {
+        let attempts = self.transport.begun();
+        let operation = self.transport.operation;
         let result = self.result.and_then(|answer| match decode(&answer) {
-            Ok(value) => Ok(Response::of(answer, value, self.attempts)),
-            Err(kind) => Err(answer.into_error(self.operation, kind)),
+            Ok(value) => Ok(Response::of(answer, value, attempts)),
+            Err(kind) => Err(answer.into_error(&operation, kind).after(attempts)),
         });
-        let result = result.map_err(|error| error.after(self.attempts).of_class(self.class));
-        self.span.end(self.attempts, &result);
+        self.transport.end(&result);
         result
     }
 }
 
 impl<'a> Transport<'a> {
-    pub(crate) fn new(
-        settings: &'a Settings,
-        operation: &'static Operation,
-        options: &'a Options,
-    ) -> Self {
+    pub(crate) fn new(settings: &'a Settings, operation: Operation, options: &'a Options) -> Self {
+        let operation = options.of_call(operation);
         Self {
             settings,
             operation,
             options,
             trace_id: options.trace_id(settings),
+            start: Instant::now(),
+            begun: AtomicU32::new(0),
             timed_out: AtomicBool::new(false),
+            span: CallSpan::new(settings, &operation),
+            has_ended: false,
         }
     }
 
-    /// Sends the request, if it could be built, and reads the answer.
+    /// Sends the request, unless it is refused, and reads the answer.
     ///
     /// Any status of success is one, not only the one that the document names.
-    pub(crate) async fn execute(&self, request: reqwest::Result<Request>) -> Outcome {
-        let span = CallSpan::new(self.settings, self.operation);
-        let (attempts, result) = match self.check(request) {
-            Ok(request) => span.within(self.attempts(request)).await,
-            Err(reason) => (0, Err(self.error(Kind::Refused(reason)))),
+    pub(crate) async fn execute(self, draft: Draft) -> Outcome<'a> {
+        let result = match self.check(draft) {
+            Ok(message) => self.span.within(self.attempts(&message)).await,
+            Err(reason) => Err(self.error(Kind::Refused(reason))),
         };
         Outcome {
-            operation: self.operation,
-            class: self.options.class(self.operation),
-            attempts,
+            transport: self,
             result,
-            span,
         }
     }
 
-    /// Refuses what was not built, cannot run here, has no time, is too long, or was led away from its operation by a
-    /// path value.
-    fn check(&self, request: reqwest::Result<Request>) -> Result<Request, Cow<'static, str>> {
-        let request = request.map_err(|_| UNBUILT)?;
-        let url = request.url();
-        let path = self.settings.base_url.strip(url.path());
+    /// The one place that refuses a call before it is sent: one that was not drafted, cannot run here, has no time,
+    /// or is too long.
+    fn check(&self, draft: Draft) -> Result<Message, Cow<'static, str>> {
+        let message = draft.finish()?;
+        let url = message.url.as_str();
         if tokio::runtime::Handle::try_current().is_err() {
             Err(NO_RUNTIME.into())
         } else if !self.options.leave_time() {
             Err(NO_TIME.into())
-        } else if url.as_str().len() > MAX_URL_BYTES {
-            Err(too_long(url.as_str()).into())
-        } else if !path.is_some_and(|path| self.operation.has_path(path)) {
-            Err(LED_AWAY.into())
+        } else if url.len() > MAX_URL_BYTES {
+            Err(too_long(url).into())
         } else {
-            Ok(request)
+            Ok(message)
         }
     }
 
-    /// Sends the request until an attempt succeeds or is the last, and counts them.
-    async fn attempts(&self, mut request: Request) -> (u32, Result<Answer, Error>) {
-        let headers = request.headers_mut();
-        // Errors are JSON, too, so it also holds where a success has no body.
-        headers.insert(ACCEPT, HeaderValue::from_static("application/json"));
-        headers.insert(USER_AGENT, self.settings.user_agent.clone());
-        self.options.apply(headers);
-        let plan = self
-            .options
-            .plan(self.settings, self.options.class(self.operation));
-        let world = System(Instant::now());
-        let attempt = |number, time| self.attempt(&request, number, time);
-        let (begun, result) = run(&world, &plan, attempt).await;
-        let unmade = result.as_ref().is_err_and(Error::is_credentials);
-        (begun - u32::from(unmade), result)
+    /// Sends the request until an attempt succeeds or is the last.
+    async fn attempts(&self, message: &Message) -> Result<Answer, Error> {
+        let plan = self.options.plan(self.settings, self.operation.retry);
+        let attempt = |number, time| self.attempt(message, number, time);
+        run(&System(self.start), &plan, attempt).await
     }
 
-    /// Sends a copy of the request once, and tells of it.
+    /// Sends the request once, and tells of it.
     async fn attempt(
         &self,
-        request: &Request,
+        message: &Message,
         number: u32,
         time: Duration,
     ) -> Result<Answer, Error> {
         let start = Instant::now();
-        let result = self.exchange(request, number, start, time).await;
+        let result = match self.prepare(message, number, time).await {
+            Ok(mut request) => {
+                *request.timeout_mut() = Some(time.saturating_sub(start.elapsed()));
+                self.begin(request, number, start).await
+            }
+            Err(kind) => Err(self.error(kind)),
+        };
+        telemetry::attempted(number, start.elapsed(), &result);
+        result
+    }
+
+    /// Makes the request of one attempt. The key comes last, so that no hook sees it.
+    async fn prepare(
+        &self,
+        message: &Message,
+        number: u32,
+        time: Duration,
+    ) -> Result<Request, Kind> {
+        let method = self.operation.method.parse().unwrap_or(Method::GET);
+        let mut request = Request::new(method, message.url.clone());
+        *request.body_mut() = message.body.clone().map(Into::into);
+        let settings = self.settings;
+        self.put_headers(request.headers_mut(), message.body.is_some());
+        settings.hooks.on_request(RequestHead {
+            operation: &self.operation,
+            attempt: number,
+            headers: request.headers_mut(),
+        });
+        let key = settings.authentication.value(time).await?;
+        settings.authentication.apply(request.headers_mut(), key);
+        Ok(request)
+    }
+
+    fn put_headers(&self, headers: &mut HeaderMap, has_body: bool) {
+        headers.reserve(HEADERS);
+        // Errors are JSON, too, so it also holds where a success has no body.
+        headers.insert(ACCEPT, JSON);
+        headers.insert(USER_AGENT, self.settings.user_agent.clone());
+        if has_body {
+            headers.insert(CONTENT_TYPE, JSON);
+        }
+        if let Some(traceparent) = self.trace_id.and_then(TraceId::traceparent) {
+            headers.insert(TRACEPARENT, traceparent);
+        }
+        self.options.apply(headers);
+    }
+
+    /// Begins the attempt: from here on, the API may see it.
+    async fn begin(&self, request: Request, number: u32, start: Instant) -> Result<Answer, Error> {
+        self.begun.store(number, Relaxed);
+        let trace_id = TraceId::of(request.headers());
+        let mut watch = AttemptWatch {
+            hooks: &self.settings.hooks,
+            operation: &self.operation,
+            attempt: number,
+            start,
+            trace_id,
+            has_ended: false,
+        };
+        let result = self.exchange(request, number, start, trace_id).await;
+        let result = result.map_err(|error| error.after(number).traced(trace_id));
         let timed_out = result.as_ref().is_err_and(Error::is_timeout);
         self.timed_out.fetch_or(timed_out, Relaxed);
-        telemetry::attempted(number, start.elapsed(), &result);
+        watch.end(Some(result.as_ref().map(|answer| answer.status)));
         result
     }
 
     async fn exchange(
         &self,
-        request: &Request,
+        request: Request,
         number: u32,
         start: Instant,
-        time: Duration,
+        trace_id: Option<TraceId>,
     ) -> Result<Answer, Error> {
-        let mut request = self.prepare(request, number, time).await?;
-        *request.timeout_mut() = Some(time.saturating_sub(start.elapsed()));
         let settings = self.settings;
-        let trace_id = TraceId::of(request.headers());
         let sent = self.http().execute(request).await;
-        let mut response = sent.map_err(|error| {
-            let kind = Kind::Transport(error.without_url());
-            self.error(kind).traced(trace_id)
-        })?;
+        let mut response =
+            sent.map_err(|error| self.error(Kind::Transport(error.without_url())))?;
         mark_sensitive(response.headers_mut());
         settings.hooks.on_response(&ResponseHead {
-            operation: self.operation,
+            operation: &self.operation,
             attempt: number,
             status: response.status(),
             headers: response.headers(),
@@ -187,7 +226,7 @@ impl<'a> Transport<'a> {
             trace_id,
         });
         let limit = settings.max_response_bytes;
-        receive(response, self.operation, limit, trace_id).await
+        receive(response, &self.operation, limit, trace_id).await
     }
 
     /// What sends the next attempt: not the connection on which one has timed out.
@@ -199,33 +238,43 @@ impl<'a> Transport<'a> {
         }
     }
 
-    /// Makes a copy of the request for one attempt. The key comes last, so that no hook sees it.
-    async fn prepare(
-        &self,
-        request: &Request,
-        number: u32,
-        time: Duration,
-    ) -> Result<Request, Error> {
-        let Some(mut request) = request.try_clone() else {
-            return Err(self.error(Kind::Refused(STREAMED.into())));
-        };
-        if let Some(traceparent) = self.trace_id.and_then(TraceId::traceparent) {
-            request.headers_mut().insert(TRACEPARENT, traceparent);
-        }
-        let settings = self.settings;
-        settings.hooks.on_request(RequestHead {
-            operation: self.operation,
-            attempt: number,
-            headers: request.headers_mut(),
-        });
-        let key = settings.authentication.value(time).await;
-        let key = key.map_err(|kind| self.error(kind))?;
-        settings.authentication.apply(request.headers_mut(), key);
-        Ok(request)
+    fn begun(&self) -> u32 {
+        self.begun.load(Relaxed)
     }
 
+    /// An error of this call, which tells its trace id if anything of it was sent.
     fn error(&self, kind: Kind) -> Error {
-        Error::call(self.operation, kind, None)
+        let begun = self.begun();
+        let trace_id = self.trace_id.filter(|_| begun > 0);
+        Error::call(&self.operation, kind, None)
+            .after(begun)
+            .traced(trace_id)
+    }
+
+    /// Takes note of how the call ended.
+    fn end<T>(mut self, result: &Result<Response<T>, Error>) {
+        self.has_ended = true;
+        self.span.end(self.begun(), result);
+        let (status, trace_id) = match result {
+            Ok(response) => (Ok(response.status()), response.trace_id()),
+            Err(error) => (Err(error), error.trace_id()),
+        };
+        self.tell(Some(status), trace_id);
+    }
+
+    fn tell(&self, result: Option<Result<StatusCode, &Error>>, trace_id: Option<TraceId>) {
+        self.settings.hooks.on_call_end(|| {
+            CallEnd::new(&self.operation, self.begun(), self.start, trace_id, result)
+        });
+    }
+}
+
+impl Drop for Transport<'_> {
+    fn drop(&mut self) {
+        if !self.has_ended {
+            self.span.cancel(self.begun());
+            self.tell(None, self.trace_id.filter(|_| self.begun() > 0));
+        }
     }
 }
 

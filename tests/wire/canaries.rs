@@ -2,6 +2,7 @@
 
 use management_client::{
     Client, ClientBuilder, Error,
+    http::{HeaderName, HeaderValue},
     operations::GetTeamCustomCredentials,
     types::{Env, PrepareTeamCustomCredentialsBody, Region},
 };
@@ -106,6 +107,24 @@ fn no_request_prints_the_key() {
     assert_debug_clean(&client.prepare_team_custom_credentials(Env::Sandbox, "us", body));
     assert_debug_clean(&client.get_team_custom_credentials(Env::Sandbox, "us"));
     assert_debug_clean(&client.upsert_team_scope_requirements(TEAM, no_requirements()));
+}
+
+#[test]
+fn no_request_prints_its_cursor_or_its_headers() {
+    let client = with_canary("http://127.0.0.1:1").build().unwrap();
+    let request = client
+        .get_team_custom_credentials(Env::Sandbox, Region::Us)
+        .next_cursor(CANARY)
+        .header(
+            HeaderName::from_static("x-own"),
+            HeaderValue::from_static(CANARY),
+        );
+    assert_debug_clean(&request);
+    let text = format!("{request:?}");
+    assert!(
+        text.contains("x-own") && text.contains("next_cursor"),
+        "{text}"
+    );
 }
 
 #[tokio::test]

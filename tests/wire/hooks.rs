@@ -158,20 +158,26 @@ async fn neither_head_prints_secrets() {
     let headers = [
         "set-cookie: canary-7f3d9b",
         "x-management-key: canary-7f3d9b",
+        "location: https://canary-7f3d9b.test/",
+        "www-authenticate: canary-7f3d9b",
     ];
     let server = Listener::answer(reply_with(200, &headers, Call::List.minimal())).await;
     let seen = Seen::new();
     let (add_request, add_response) = (seen.add(), seen.add());
     let builder = configure(server.url())
         .management_key(format!("mg_{CANARY}"))
-        .on_request(move |request| add_request(format!("{request:?}")))
+        .on_request(move |request| add_request(format!("{request:?} {:?}", request.headers())))
         .on_response(move |answer| {
             assert_eq!(answer.headers()[header::SET_COOKIE], CANARY);
-            add_response(format!("{answer:?} {:?}", answer.elapsed()));
+            add_response(format!("{answer:?} {:?}", answer.headers()));
         });
     let printed = format!("{builder:?}");
-    Call::List.send(&builder.build().unwrap()).await.unwrap();
+    let client = builder.build().unwrap();
+    let call = client.get_team_custom_credentials(Env::Sandbox, Region::Us);
+    let own = HeaderValue::from_static(CANARY);
+    call.header(OWN, own).await.unwrap();
     let texts = [seen.take(), vec![printed]].concat();
     assert_eq!(texts.len(), 3);
     assert!(!texts.concat().contains(CANARY), "{texts:?}");
+    assert!(texts[0].contains("x-own") && texts[1].contains("www-authenticate"));
 }

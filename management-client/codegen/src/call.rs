@@ -1,15 +1,14 @@
 //! What is known of a call: the operation of the document and the signature that progenitor gave it.
 
-use heck::ToUpperCamelCase as _;
-use proc_macro2::TokenStream;
+use heck::{ToSnakeCase as _, ToUpperCamelCase as _};
 use quote::format_ident;
 use syn::{Ident, ImplItemFn, ReturnType, Type};
 
 use crate::document::Document;
 use crate::error::Error;
 use crate::operation::{Operation, Parameter};
-use crate::rust_type::{self, Passing, Scope};
-use crate::{raw, requests};
+use crate::raw;
+use crate::rust_type::{self, Passing, Scope, Shape};
 
 /// The methods that every request has, and those of requests that are paged.
 const TAKEN: [&str; 9] = [
@@ -32,8 +31,6 @@ pub(crate) struct Call<'a> {
     /// The struct that holds the request.
     pub(crate) request: Ident,
     pub(crate) inputs: Vec<Input<'a>>,
-    /// What builds the request.
-    pub(crate) statements: TokenStream,
     /// The type of the answer.
     pub(crate) answer: Type,
 }
@@ -42,11 +39,11 @@ pub(crate) struct Call<'a> {
 pub(crate) struct Input<'a> {
     /// The name of the field and of the argument.
     pub(crate) name: Ident,
-    /// The name that progenitor's statements use.
-    pub(crate) variable: &'a Ident,
     /// The parameter of the document; the body has none.
     pub(crate) parameter: Option<&'a Parameter>,
     pub(crate) passing: Passing,
+    /// Whether it is where a list of pages goes on, of which nobody knows what is in it.
+    pub(crate) is_cursor: bool,
     /// The lists, as fields of the body or the argument itself, for which an empty one leaves nothing to send.
     pub(crate) lists: Vec<Option<Ident>>,
 }
@@ -65,9 +62,9 @@ impl<'a> Call<'a> {
         })?;
         let inputs = raw::arguments(signature).map(|(variable, ty)| Input {
             name: field_name(parameter(operation, variable), variable),
-            variable,
             parameter: parameter(operation, variable),
             lists: lists(document, operation, variable, ty),
+            is_cursor: is_cursor(operation, variable, &Passing::of(ty)),
             passing: Passing::of(ty),
         });
         Ok(Self {
@@ -75,7 +72,6 @@ impl<'a> Call<'a> {
             method: format_ident!("{}", operation.id),
             request: format_ident!("{}", operation.id.to_upper_camel_case()),
             inputs: inputs.collect(),
-            statements: requests::statements(signature, document.renamed.wires.get(&operation.id))?,
             answer: Scope::Beside.local(&answer),
         })
     }
@@ -114,6 +110,15 @@ impl Input<'_> {
             self.name.clone()
         }
     }
+}
+
+/// Whether an argument takes a cursor: by its name, or because the document says so.
+fn is_cursor(operation: &Operation, argument: &Ident, passing: &Passing) -> bool {
+    let pinned = operation.pagination.as_ref();
+    let pinned = pinned.and_then(|pinned| pinned["parameter"].as_str());
+    let is_pinned = pinned.is_some_and(|name| argument == &name.to_snake_case());
+    let is_text = passing.optional && matches!(Shape::of(&passing.owned), Shape::String);
+    is_text && (is_pinned || argument.to_string().ends_with("cursor"))
 }
 
 /// The name of a field, where `call` is taken.

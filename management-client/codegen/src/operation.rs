@@ -54,13 +54,35 @@ impl Retry {
 pub(crate) struct Parameter {
     /// The name of the field, the setter and the argument.
     pub(crate) name: String,
+    /// The name on the wire.
+    pub(crate) wire: String,
     /// The name of progenitor's variable.
     pub(crate) variable: String,
+    pub(crate) location: Location,
     pub(crate) docs: Option<String>,
     /// The setting of the client that stands in when the caller gives no value.
     pub(crate) client_setting: Option<String>,
     /// A list that has to be sent, for which an empty one leaves nothing to send.
     pub(crate) needs_items: bool,
+}
+
+/// Where a [`Parameter`] goes.
+#[derive(Clone, Copy, PartialEq)]
+pub(crate) enum Location {
+    Path,
+    Query,
+}
+
+impl Operation {
+    /// The names in the path, in their order.
+    pub(crate) fn placeholders(&self) -> impl Iterator<Item = &str> {
+        placeholders(&self.path)
+    }
+}
+
+fn placeholders(path: &str) -> impl Iterator<Item = &str> {
+    let parts = path.split('{').skip(1);
+    parts.filter_map(|part| part.split('}').next())
 }
 
 /// Reads all operations.
@@ -110,16 +132,27 @@ fn read_parameter(
     place: &Pointer,
     parameter: &ReferenceOr<openapiv3::Parameter>,
 ) -> Result<Parameter, Error> {
-    let Some(data) = parameter
-        .as_item()
-        .map(openapiv3::Parameter::parameter_data_ref)
-    else {
+    let Some(parameter) = parameter.as_item() else {
         return Err(Error::document(place, "a parameter is not written out"));
     };
+    let location = match parameter {
+        openapiv3::Parameter::Path { .. } => Location::Path,
+        openapiv3::Parameter::Query { .. } => Location::Query,
+        _ => {
+            return Err(Error::document(
+                place,
+                "only path and query have parameters",
+            ));
+        }
+    };
+    let data = parameter.parameter_data_ref();
     Ok(Parameter {
         name: extensions::string(place, &data.extensions, "x-rust-name")?
             .unwrap_or_else(|| data.name.clone()),
+        wire: extensions::string(place, &data.extensions, "x-wire-name")?
+            .unwrap_or_else(|| data.name.clone()),
         variable: parameters::variable(&data.name),
+        location,
         docs: data.description.clone(),
         client_setting: extensions::string(place, &data.extensions, "x-client-setting")?,
         needs_items: data.required && is_list(&data.format),
@@ -171,11 +204,7 @@ fn check_placeholders(
     let names: Vec<&str> = parameters
         .map(|parameter| parameter.parameter_data_ref().name.as_str())
         .collect();
-    let placeholders = path
-        .split('{')
-        .skip(1)
-        .filter_map(|part| part.split('}').next());
-    for placeholder in placeholders {
+    for placeholder in placeholders(path) {
         if !names.contains(&placeholder) {
             return Err(Error::document(
                 place,

@@ -41,8 +41,7 @@ pub(crate) fn emit(
         impl crate::Client { #all_methods }
         /// The requests of the operations: made by the methods of [`Client`](crate::Client), sent by `send`.
         pub mod operations {
-            use progenitor_client::QueryParam;
-            use crate::{Error, Response, call::{Call, call_options}, pages::paged, segment::segment, types};
+            use crate::{Error, Response, call::{Call, call_options}, pages::paged, types};
             #requests
         }
     })

@@ -6,7 +6,8 @@ use quote::{format_ident, quote};
 use crate::call::{Call, Input};
 use crate::docs;
 use crate::error::Error;
-use crate::rust_type::{Argument, Scope, field_value};
+use crate::requests;
+use crate::rust_type::{Argument, Scope};
 use crate::setters::{self, Setter};
 
 /// Emits the request struct.
@@ -23,7 +24,8 @@ pub(crate) fn emit(call: &Call<'_>) -> Result<TokenStream, Error> {
     let fields = call.fields().map(field);
     let setters: Vec<Setter> = call.inputs.iter().filter_map(setter).collect();
     let setters = setters::emit(request, &setters)?;
-    let statements = statements(call);
+    let draft = requests::draft(call)?;
+    let names = call.fields().map(|input| &input.name);
     let send = if call.is_empty() {
         "send_empty"
     } else {
@@ -40,8 +42,9 @@ pub(crate) fn emit(call: &Call<'_>) -> Result<TokenStream, Error> {
         impl #request {
             /// Sends the request; an [`Error`] says why there is no answer.
             pub async fn send(self) -> Result<Response<#answer>, Error> {
-                #statements
-                self.call.#send(request).await
+                let Self { call, #(#names),* } = &self;
+                let draft = #draft;
+                call.#send(draft).await
             }
         }
     })
@@ -49,51 +52,24 @@ pub(crate) fn emit(call: &Call<'_>) -> Result<TokenStream, Error> {
 
 fn field(input: &Input<'_>) -> TokenStream {
     let (name, ty) = (&input.name, Scope::Beside.local(&input.passing.owned));
-    if input.passing.optional {
+    if input.is_cursor {
+        quote! { pub(super) #name: Option<crate::pages::Cursor> }
+    } else if input.passing.optional {
         quote! { pub(super) #name: Option<#ty> }
     } else {
         quote! { pub(super) #name: #ty }
     }
 }
 
-/// Makes the variables that progenitor's statements use, and the statements.
-fn statements(call: &Call<'_>) -> TokenStream {
-    let fields = call
-        .fields()
-        .map(|Input { name, variable, .. }| field_value(name, &quote! { #variable }));
-    let fields: Vec<TokenStream> = fields.collect();
-    let fields = (!fields.is_empty()).then(|| quote! { let Self { #(#fields,)* .. } = &self; });
-    let settings = call.inputs.iter().filter_map(|input| {
-        let (setting, variable) = (input.client_setting()?, input.variable);
-        Some(quote! { let #variable = self.call.#setting()?; })
-    });
-    let checks = call.inputs.iter().flat_map(checks);
-    let build = &call.statements;
-    quote! { #fields #(#settings)* #(#checks)* #build }
-}
-
-/// Refuses empty lists for which nothing would be sent, or who knows what would happen.
-fn checks(input: &Input<'_>) -> impl Iterator<Item = TokenStream> {
-    let Input {
-        name,
-        variable,
-        lists,
-        ..
-    } = input;
-    lists.iter().map(move |list| {
-        let (name, value) = match list {
-            Some(field) => (field, quote! { &#variable.#field }),
-            None => (name, quote! { #variable }),
-        };
-        let name = name.to_string();
-        quote! { self.call.need_items(#name, #value)?; }
-    })
-}
-
 fn setter(input: &Input<'_>) -> Option<Setter> {
     let name = &input.name;
     let Argument { ty, value } =
         Argument::new(&format_ident!("value"), &input.passing.owned, Scope::Beside);
+    let value = if input.is_cursor {
+        quote! { crate::pages::Cursor(#value) }
+    } else {
+        value
+    };
     let (place, fallback) = match input.client_setting() {
         Some(setting) => (
             quote! { call.#setting },

@@ -44,12 +44,15 @@ impl Options {
         });
     }
 
-    /// When the call may be repeated.
-    pub(crate) fn class(&self, operation: &Operation) -> Retry {
-        self.class.unwrap_or(operation.retry)
+    /// The operation, with what the caller knows better of when it may be repeated.
+    pub(crate) fn of_call(&self, operation: Operation) -> Operation {
+        let retry = self.class.unwrap_or(operation.retry);
+        Operation { retry, ..operation }
     }
 
-    pub(crate) fn set_header(&mut self, name: HeaderName, value: HeaderValue) {
+    /// Marks the value sensitive: it may be a secret, and no `Debug` shows it.
+    pub(crate) fn set_header(&mut self, name: HeaderName, mut value: HeaderValue) {
+        value.set_sensitive(true);
         self.headers.insert(name, value);
     }
 

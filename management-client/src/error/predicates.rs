@@ -167,8 +167,8 @@ impl Error {
     /// did, and call again. When it does not, repeating is of no use or may do a thing twice.
     pub fn is_retryable(&self) -> bool {
         self.0
-            .class
-            .is_some_and(|class| class.permits(self.fault()))
+            .operation
+            .is_some_and(|operation| operation.retry.permits(self.fault()))
     }
 
     /// What repeating the call depends on.
@@ -232,8 +232,11 @@ fn was_not_begun(error: &reqwest::Error) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{super::tests::answered, *};
-    use crate::operation::Retry;
+    use super::{
+        super::tests::{OPERATION, answered},
+        *,
+    };
+    use crate::operation::{Operation, Retry};
 
     type Predicate = fn(&Error) -> bool;
 
@@ -298,7 +301,10 @@ mod tests {
         for (class, expected) in cases {
             let retryable = STATUSES.into_iter().filter(|status| {
                 let mut error = answered(*status, &[], "");
-                error.0.class = Some(class);
+                error.0.operation = Some(Operation {
+                    retry: class,
+                    ..OPERATION
+                });
                 error.is_retryable()
             });
             assert_eq!(retryable.collect::<Vec<_>>(), expected, "{class:?}");

@@ -12400,10 +12400,9 @@ impl crate::Client {
 
 /// The requests of the operations: made by the methods of [`Client`](crate::Client), sent by `send`.
 pub mod operations {
-    use progenitor_client::QueryParam;
     use crate::{
         Error, Response, call::{Call, call_options},
-        pages::paged, segment::segment, types,
+        pages::paged, types,
     };
 
     /// The request of [`Client::get_org`](crate::Client::get_org).
@@ -12424,10 +12423,9 @@ pub mod operations {
     impl GetOrg {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(self) -> Result<Response<types::Org>, Error> {
-            let org_id = self.call.org_id()?;
-            let url = format!("{}/v1/org/{}", self.call.base(), segment(org_id));
-            let request = self.call.http().get(url).build();
-            self.call.send(request).await
+            let Self { call } = &self;
+            let draft = call.draft().org_id("org_id", call.org_id);
+            call.send(draft).await
         }
     }
 
@@ -12450,11 +12448,9 @@ pub mod operations {
     impl UpdateOrg {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(self) -> Result<Response<types::Org>, Error> {
-            let Self { body, .. } = &self;
-            let org_id = self.call.org_id()?;
-            let url = format!("{}/v1/org/{}", self.call.base(), segment(org_id));
-            let request = self.call.http().patch(url).json(&body).build();
-            self.call.send(request).await
+            let Self { call, body } = &self;
+            let draft = call.draft().org_id("org_id", call.org_id).json(body);
+            call.send(draft).await
         }
     }
 
@@ -12478,10 +12474,9 @@ pub mod operations {
         pub async fn send(
             self,
         ) -> Result<Response<types::OrgDomainListResponse>, Error> {
-            let org_id = self.call.org_id()?;
-            let url = format!("{}/v1/org/{}/domain", self.call.base(), segment(org_id));
-            let request = self.call.http().get(url).build();
-            self.call.send(request).await
+            let Self { call } = &self;
+            let draft = call.draft().org_id("org_id", call.org_id);
+            call.send(draft).await
         }
     }
 
@@ -12504,11 +12499,9 @@ pub mod operations {
     impl CreateOrgDomain {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(self) -> Result<Response<types::OrgDomain>, Error> {
-            let Self { body, .. } = &self;
-            let org_id = self.call.org_id()?;
-            let url = format!("{}/v1/org/{}/domain", self.call.base(), segment(org_id));
-            let request = self.call.http().post(url).json(&body).build();
-            self.call.send(request).await
+            let Self { call, body } = &self;
+            let draft = call.draft().org_id("org_id", call.org_id).json(body);
+            call.send(draft).await
         }
     }
 
@@ -12531,14 +12524,12 @@ pub mod operations {
     impl GetOrgDomain {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(self) -> Result<Response<types::OrgDomain>, Error> {
-            let Self { domain_id, .. } = &self;
-            let org_id = self.call.org_id()?;
-            let url = format!(
-                "{}/v1/org/{}/domain/{}", self.call.base(), segment(org_id),
-                segment(domain_id)
-            );
-            let request = self.call.http().get(url).build();
-            self.call.send(request).await
+            let Self { call, domain_id } = &self;
+            let draft = call
+                .draft()
+                .org_id("org_id", call.org_id)
+                .path("domain_id", domain_id);
+            call.send(draft).await
         }
     }
 
@@ -12561,14 +12552,12 @@ pub mod operations {
     impl DeleteOrgDomain {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(self) -> Result<Response<()>, Error> {
-            let Self { domain_id, .. } = &self;
-            let org_id = self.call.org_id()?;
-            let url = format!(
-                "{}/v1/org/{}/domain/{}", self.call.base(), segment(org_id),
-                segment(domain_id)
-            );
-            let request = self.call.http().delete(url).build();
-            self.call.send_empty(request).await
+            let Self { call, domain_id } = &self;
+            let draft = call
+                .draft()
+                .org_id("org_id", call.org_id)
+                .path("domain_id", domain_id);
+            call.send_empty(draft).await
         }
     }
 
@@ -12594,14 +12583,13 @@ pub mod operations {
         pub async fn send(
             self,
         ) -> Result<Response<types::SendOrgDomainInstructionsResponse>, Error> {
-            let Self { domain_id, body, .. } = &self;
-            let org_id = self.call.org_id()?;
-            let url = format!(
-                "{}/v1/org/{}/domain/{}/send_domain_instructions", self.call.base(),
-                segment(org_id), segment(domain_id)
-            );
-            let request = self.call.http().post(url).json(&body).build();
-            self.call.send(request).await
+            let Self { call, domain_id, body } = &self;
+            let draft = call
+                .draft()
+                .org_id("org_id", call.org_id)
+                .path("domain_id", domain_id)
+                .json(body);
+            call.send(draft).await
         }
     }
 
@@ -12626,14 +12614,12 @@ pub mod operations {
         pub async fn send(
             self,
         ) -> Result<Response<types::VerifyOrgDomainResponse>, Error> {
-            let Self { domain_id, .. } = &self;
-            let org_id = self.call.org_id()?;
-            let url = format!(
-                "{}/v1/org/{}/domain/{}/verify", self.call.base(), segment(org_id),
-                segment(domain_id)
-            );
-            let request = self.call.http().post(url).build();
-            self.call.send(request).await
+            let Self { call, domain_id } = &self;
+            let draft = call
+                .draft()
+                .org_id("org_id", call.org_id)
+                .path("domain_id", domain_id);
+            call.send(draft).await
         }
     }
 
@@ -12655,13 +12641,9 @@ pub mod operations {
     impl GetEhrIntegrationConfiguration {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(self) -> Result<Response<types::EhrIntegrationConfig>, Error> {
-            let org_id = self.call.org_id()?;
-            let url = format!(
-                "{}/v1/org/{}/ehr_integration/configuration", self.call.base(),
-                segment(org_id)
-            );
-            let request = self.call.http().get(url).build();
-            self.call.send(request).await
+            let Self { call } = &self;
+            let draft = call.draft().org_id("org_id", call.org_id);
+            call.send(draft).await
         }
     }
 
@@ -12684,14 +12666,9 @@ pub mod operations {
     impl UpsertEhrIntegrationConfiguration {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(self) -> Result<Response<types::EhrIntegrationConfig>, Error> {
-            let Self { body, .. } = &self;
-            let org_id = self.call.org_id()?;
-            let url = format!(
-                "{}/v1/org/{}/ehr_integration/configuration", self.call.base(),
-                segment(org_id)
-            );
-            let request = self.call.http().put(url).json(&body).build();
-            self.call.send(request).await
+            let Self { call, body } = &self;
+            let draft = call.draft().org_id("org_id", call.org_id).json(body);
+            call.send(draft).await
         }
     }
 
@@ -12716,14 +12693,9 @@ pub mod operations {
         pub async fn send(
             self,
         ) -> Result<Response<types::CreateDashboardUrlResponse>, Error> {
-            let Self { body, .. } = &self;
-            let org_id = self.call.org_id()?;
-            let url = format!(
-                "{}/v1/org/{}/ehr_integration/create_dashboard_url", self.call.base(),
-                segment(org_id)
-            );
-            let request = self.call.http().post(url).json(&body).build();
-            self.call.send(request).await
+            let Self { call, body } = &self;
+            let draft = call.draft().org_id("org_id", call.org_id).json(body);
+            call.send(draft).await
         }
     }
 
@@ -12732,7 +12704,7 @@ pub mod operations {
     #[must_use = "a request is sent by `.await`"]
     pub struct ListIntegrationManagedMembers {
         pub(super) call: Call,
-        pub(super) next_cursor: Option<String>,
+        pub(super) next_cursor: Option<crate::pages::Cursor>,
     }
     call_options!(
         ListIntegrationManagedMembers, types::IntegrationManagedMemberListResponse
@@ -12744,7 +12716,7 @@ pub mod operations {
             pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
 
             /// The cursor that the previous page gave, unchanged; none for the first page. Cursors are opaque, so neither parse nor build one.
-            pub fn next_cursor(value: impl Into<String>) { next_cursor = Some(value.into()); }
+            pub fn next_cursor(value: impl Into<String>) { next_cursor = Some(crate::pages::Cursor(value.into())); }
         }
     }
 
@@ -12753,18 +12725,12 @@ pub mod operations {
         pub async fn send(
             self,
         ) -> Result<Response<types::IntegrationManagedMemberListResponse>, Error> {
-            let Self { next_cursor, .. } = &self;
-            let org_id = self.call.org_id()?;
-            let url = format!(
-                "{}/v1/org/{}/ehr_integration/member", self.call.base(), segment(org_id)
-            );
-            let request = self
-                .call
-                .http()
-                .get(url)
-                .query(&QueryParam::new("next_cursor", &next_cursor))
-                .build();
-            self.call.send(request).await
+            let Self { call, next_cursor } = &self;
+            let draft = call
+                .draft()
+                .org_id("org_id", call.org_id)
+                .query("next_cursor", next_cursor);
+            call.send(draft).await
         }
     }
     paged!(
@@ -12794,13 +12760,9 @@ pub mod operations {
         pub async fn send(
             self,
         ) -> Result<Response<types::IntegrationManagedMember>, Error> {
-            let Self { body, .. } = &self;
-            let org_id = self.call.org_id()?;
-            let url = format!(
-                "{}/v1/org/{}/ehr_integration/member", self.call.base(), segment(org_id)
-            );
-            let request = self.call.http().post(url).json(&body).build();
-            self.call.send(request).await
+            let Self { call, body } = &self;
+            let draft = call.draft().org_id("org_id", call.org_id).json(body);
+            call.send(draft).await
         }
     }
 
@@ -12825,14 +12787,12 @@ pub mod operations {
         pub async fn send(
             self,
         ) -> Result<Response<types::IntegrationManagedMember>, Error> {
-            let Self { member_id, .. } = &self;
-            let org_id = self.call.org_id()?;
-            let url = format!(
-                "{}/v1/org/{}/ehr_integration/member/{}", self.call.base(),
-                segment(org_id), segment(member_id)
-            );
-            let request = self.call.http().get(url).build();
-            self.call.send(request).await
+            let Self { call, member_id } = &self;
+            let draft = call
+                .draft()
+                .org_id("org_id", call.org_id)
+                .path("member_id", member_id);
+            call.send(draft).await
         }
     }
 
@@ -12855,14 +12815,12 @@ pub mod operations {
     impl DeleteIntegrationManagedMember {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(self) -> Result<Response<()>, Error> {
-            let Self { member_id, .. } = &self;
-            let org_id = self.call.org_id()?;
-            let url = format!(
-                "{}/v1/org/{}/ehr_integration/member/{}", self.call.base(),
-                segment(org_id), segment(member_id)
-            );
-            let request = self.call.http().delete(url).build();
-            self.call.send_empty(request).await
+            let Self { call, member_id } = &self;
+            let draft = call
+                .draft()
+                .org_id("org_id", call.org_id)
+                .path("member_id", member_id);
+            call.send_empty(draft).await
         }
     }
 
@@ -12888,14 +12846,13 @@ pub mod operations {
         pub async fn send(
             self,
         ) -> Result<Response<types::IntegrationManagedMember>, Error> {
-            let Self { member_id, body, .. } = &self;
-            let org_id = self.call.org_id()?;
-            let url = format!(
-                "{}/v1/org/{}/ehr_integration/member/{}", self.call.base(),
-                segment(org_id), segment(member_id)
-            );
-            let request = self.call.http().patch(url).json(&body).build();
-            self.call.send(request).await
+            let Self { call, member_id, body } = &self;
+            let draft = call
+                .draft()
+                .org_id("org_id", call.org_id)
+                .path("member_id", member_id)
+                .json(body);
+            call.send(draft).await
         }
     }
 
@@ -12920,14 +12877,9 @@ pub mod operations {
         pub async fn send(
             self,
         ) -> Result<Response<types::IntegrationManagedMember>, Error> {
-            let Self { body, .. } = &self;
-            let org_id = self.call.org_id()?;
-            let url = format!(
-                "{}/v1/org/{}/ehr_integration/resolve_member", self.call.base(),
-                segment(org_id)
-            );
-            let request = self.call.http().post(url).json(&body).build();
-            self.call.send(request).await
+            let Self { call, body } = &self;
+            let draft = call.draft().org_id("org_id", call.org_id).json(body);
+            call.send(draft).await
         }
     }
 
@@ -12936,7 +12888,7 @@ pub mod operations {
     #[must_use = "a request is sent by `.await`"]
     pub struct ListInvites {
         pub(super) call: Call,
-        pub(super) next_cursor: Option<String>,
+        pub(super) next_cursor: Option<crate::pages::Cursor>,
         pub(super) search_query: Option<String>,
     }
     call_options!(ListInvites, types::OrgInviteListResponse);
@@ -12947,7 +12899,7 @@ pub mod operations {
             pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
 
             /// The cursor that the previous page gave, unchanged; none for the first page. Cursors are opaque, so neither parse nor build one.
-            pub fn next_cursor(value: impl Into<String>) { next_cursor = Some(value.into()); }
+            pub fn next_cursor(value: impl Into<String>) { next_cursor = Some(crate::pages::Cursor(value.into())); }
 
             /// Only invites that this text finds. What it is compared with is not published; the address suggests itself.
             pub fn search_query(value: impl Into<String>) { search_query = Some(value.into()); }
@@ -12959,17 +12911,13 @@ pub mod operations {
         pub async fn send(
             self,
         ) -> Result<Response<types::OrgInviteListResponse>, Error> {
-            let Self { next_cursor, search_query, .. } = &self;
-            let org_id = self.call.org_id()?;
-            let url = format!("{}/v1/org/{}/invite", self.call.base(), segment(org_id));
-            let request = self
-                .call
-                .http()
-                .get(url)
-                .query(&QueryParam::new("next_cursor", &next_cursor))
-                .query(&QueryParam::new("search_query", &search_query))
-                .build();
-            self.call.send(request).await
+            let Self { call, next_cursor, search_query } = &self;
+            let draft = call
+                .draft()
+                .org_id("org_id", call.org_id)
+                .query("next_cursor", next_cursor)
+                .query("search_query", search_query);
+            call.send(draft).await
         }
     }
     paged!(
@@ -12998,11 +12946,9 @@ pub mod operations {
         pub async fn send(
             self,
         ) -> Result<Response<types::CreateOrgInviteResponse>, Error> {
-            let Self { body, .. } = &self;
-            let org_id = self.call.org_id()?;
-            let url = format!("{}/v1/org/{}/invite", self.call.base(), segment(org_id));
-            let request = self.call.http().post(url).json(&body).build();
-            self.call.send(request).await
+            let Self { call, body } = &self;
+            let draft = call.draft().org_id("org_id", call.org_id).json(body);
+            call.send(draft).await
         }
     }
 
@@ -13025,14 +12971,12 @@ pub mod operations {
     impl RevokeInvite {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(self) -> Result<Response<()>, Error> {
-            let Self { invite_id, .. } = &self;
-            let org_id = self.call.org_id()?;
-            let url = format!(
-                "{}/v1/org/{}/invite/{}", self.call.base(), segment(org_id),
-                segment(invite_id)
-            );
-            let request = self.call.http().delete(url).build();
-            self.call.send_empty(request).await
+            let Self { call, invite_id } = &self;
+            let draft = call
+                .draft()
+                .org_id("org_id", call.org_id)
+                .path("invite_id", invite_id);
+            call.send_empty(draft).await
         }
     }
 
@@ -13070,21 +13014,16 @@ pub mod operations {
         pub async fn send(
             self,
         ) -> Result<Response<types::LabAccountListResponse>, Error> {
-            let Self { env, region, lab_account_id, status, team_id, .. } = &self;
-            let org_id = self.call.org_id()?;
-            let url = format!(
-                "{}/v1/org/{}/lab_account/{}/{}", self.call.base(), segment(org_id),
-                segment(env), segment(region)
-            );
-            let request = self
-                .call
-                .http()
-                .get(url)
-                .query(&QueryParam::new("lab_account_id", &lab_account_id))
-                .query(&QueryParam::new("status", &status))
-                .query(&QueryParam::new("team_id", &team_id))
-                .build();
-            self.call.send(request).await
+            let Self { call, env, region, lab_account_id, status, team_id } = &self;
+            let draft = call
+                .draft()
+                .org_id("org_id", call.org_id)
+                .path("env", env)
+                .path("region", region)
+                .query("lab_account_id", lab_account_id)
+                .query("status", status)
+                .query("team_id", team_id);
+            call.send(draft).await
         }
     }
 
@@ -13110,14 +13049,15 @@ pub mod operations {
     impl UpdateLabAccountTeamIdAllowlist {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(self) -> Result<Response<types::LabAccountResponse>, Error> {
-            let Self { env, region, account_id, body, .. } = &self;
-            let org_id = self.call.org_id()?;
-            let url = format!(
-                "{}/v1/org/{}/lab_account/{}/{}/{}", self.call.base(), segment(org_id),
-                segment(env), segment(region), segment(account_id)
-            );
-            let request = self.call.http().patch(url).json(&body).build();
-            self.call.send(request).await
+            let Self { call, env, region, account_id, body } = &self;
+            let draft = call
+                .draft()
+                .org_id("org_id", call.org_id)
+                .path("env", env)
+                .path("region", region)
+                .path("account_id", account_id)
+                .json(body);
+            call.send(draft).await
         }
     }
 
@@ -13149,19 +13089,13 @@ pub mod operations {
         pub async fn send(
             self,
         ) -> Result<Response<types::ManagementKeyListResponse>, Error> {
-            let Self { role, team_id, .. } = &self;
-            let org_id = self.call.org_id()?;
-            let url = format!(
-                "{}/v1/org/{}/management_key", self.call.base(), segment(org_id)
-            );
-            let request = self
-                .call
-                .http()
-                .get(url)
-                .query(&QueryParam::new("role", &role))
-                .query(&QueryParam::new("team_id", &team_id))
-                .build();
-            self.call.send(request).await
+            let Self { call, role, team_id } = &self;
+            let draft = call
+                .draft()
+                .org_id("org_id", call.org_id)
+                .query("role", role)
+                .query("team_id", team_id);
+            call.send(draft).await
         }
     }
 
@@ -13184,13 +13118,9 @@ pub mod operations {
     impl CreateManagementKey {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(self) -> Result<Response<types::CreatedManagementKey>, Error> {
-            let Self { body, .. } = &self;
-            let org_id = self.call.org_id()?;
-            let url = format!(
-                "{}/v1/org/{}/management_key", self.call.base(), segment(org_id)
-            );
-            let request = self.call.http().post(url).json(&body).build();
-            self.call.send(request).await
+            let Self { call, body } = &self;
+            let draft = call.draft().org_id("org_id", call.org_id).json(body);
+            call.send(draft).await
         }
     }
 
@@ -13215,14 +13145,12 @@ pub mod operations {
         pub async fn send(
             self,
         ) -> Result<Response<Option<types::ManagementKey>>, Error> {
-            let Self { key_id, .. } = &self;
-            let org_id = self.call.org_id()?;
-            let url = format!(
-                "{}/v1/org/{}/management_key/{}", self.call.base(), segment(org_id),
-                segment(key_id)
-            );
-            let request = self.call.http().delete(url).build();
-            self.call.send(request).await
+            let Self { call, key_id } = &self;
+            let draft = call
+                .draft()
+                .org_id("org_id", call.org_id)
+                .path("key_id", key_id);
+            call.send(draft).await
         }
     }
 
@@ -13246,14 +13174,13 @@ pub mod operations {
     impl UpdateManagementKey {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(self) -> Result<Response<types::ManagementKey>, Error> {
-            let Self { key_id, body, .. } = &self;
-            let org_id = self.call.org_id()?;
-            let url = format!(
-                "{}/v1/org/{}/management_key/{}", self.call.base(), segment(org_id),
-                segment(key_id)
-            );
-            let request = self.call.http().patch(url).json(&body).build();
-            self.call.send(request).await
+            let Self { call, key_id, body } = &self;
+            let draft = call
+                .draft()
+                .org_id("org_id", call.org_id)
+                .path("key_id", key_id)
+                .json(body);
+            call.send(draft).await
         }
     }
 
@@ -13262,7 +13189,7 @@ pub mod operations {
     #[must_use = "a request is sent by `.await`"]
     pub struct ListMembers {
         pub(super) call: Call,
-        pub(super) next_cursor: Option<String>,
+        pub(super) next_cursor: Option<crate::pages::Cursor>,
         pub(super) search_query: Option<String>,
     }
     call_options!(ListMembers, types::OrgMemberListResponse);
@@ -13273,7 +13200,7 @@ pub mod operations {
             pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
 
             /// The cursor that the previous page gave, unchanged; none for the first page. Cursors are opaque, so neither parse nor build one.
-            pub fn next_cursor(value: impl Into<String>) { next_cursor = Some(value.into()); }
+            pub fn next_cursor(value: impl Into<String>) { next_cursor = Some(crate::pages::Cursor(value.into())); }
 
             /// Only members that this text finds. What it is compared with is not published; names and addresses suggest themselves.
             pub fn search_query(value: impl Into<String>) { search_query = Some(value.into()); }
@@ -13285,17 +13212,13 @@ pub mod operations {
         pub async fn send(
             self,
         ) -> Result<Response<types::OrgMemberListResponse>, Error> {
-            let Self { next_cursor, search_query, .. } = &self;
-            let org_id = self.call.org_id()?;
-            let url = format!("{}/v1/org/{}/member", self.call.base(), segment(org_id));
-            let request = self
-                .call
-                .http()
-                .get(url)
-                .query(&QueryParam::new("next_cursor", &next_cursor))
-                .query(&QueryParam::new("search_query", &search_query))
-                .build();
-            self.call.send(request).await
+            let Self { call, next_cursor, search_query } = &self;
+            let draft = call
+                .draft()
+                .org_id("org_id", call.org_id)
+                .query("next_cursor", next_cursor)
+                .query("search_query", search_query);
+            call.send(draft).await
         }
     }
     paged!(
@@ -13322,14 +13245,12 @@ pub mod operations {
     impl RemoveMember {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(self) -> Result<Response<()>, Error> {
-            let Self { member_id, .. } = &self;
-            let org_id = self.call.org_id()?;
-            let url = format!(
-                "{}/v1/org/{}/member/{}", self.call.base(), segment(org_id),
-                segment(member_id)
-            );
-            let request = self.call.http().delete(url).build();
-            self.call.send_empty(request).await
+            let Self { call, member_id } = &self;
+            let draft = call
+                .draft()
+                .org_id("org_id", call.org_id)
+                .path("member_id", member_id);
+            call.send_empty(draft).await
         }
     }
 
@@ -13353,14 +13274,13 @@ pub mod operations {
     impl UpdateMember {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(self) -> Result<Response<()>, Error> {
-            let Self { member_id, body, .. } = &self;
-            let org_id = self.call.org_id()?;
-            let url = format!(
-                "{}/v1/org/{}/member/{}", self.call.base(), segment(org_id),
-                segment(member_id)
-            );
-            let request = self.call.http().patch(url).json(&body).build();
-            self.call.send_empty(request).await
+            let Self { call, member_id, body } = &self;
+            let draft = call
+                .draft()
+                .org_id("org_id", call.org_id)
+                .path("member_id", member_id)
+                .json(body);
+            call.send_empty(draft).await
         }
     }
 
@@ -13389,14 +13309,14 @@ pub mod operations {
         pub async fn send(
             self,
         ) -> Result<Response<types::PrepareTeamCustomCredentialsResponse>, Error> {
-            let Self { env, region, body, .. } = &self;
-            let org_id = self.call.org_id()?;
-            let url = format!(
-                "{}/v1/org/{}/prepare_team_custom_credentials/{}/{}", self.call.base(),
-                segment(org_id), segment(env), segment(region)
-            );
-            let request = self.call.http().post(url).json(&body).build();
-            self.call.send(request).await
+            let Self { call, env, region, body } = &self;
+            let draft = call
+                .draft()
+                .org_id("org_id", call.org_id)
+                .path("env", env)
+                .path("region", region)
+                .json(body);
+            call.send(draft).await
         }
     }
 
@@ -13419,13 +13339,9 @@ pub mod operations {
     impl ResolveTeam {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(self) -> Result<Response<types::ResolveTeamResponse>, Error> {
-            let Self { body, .. } = &self;
-            let org_id = self.call.org_id()?;
-            let url = format!(
-                "{}/v1/org/{}/resolve_team", self.call.base(), segment(org_id)
-            );
-            let request = self.call.http().post(url).json(&body).build();
-            self.call.send(request).await
+            let Self { call, body } = &self;
+            let draft = call.draft().org_id("org_id", call.org_id).json(body);
+            call.send(draft).await
         }
     }
 
@@ -13434,7 +13350,7 @@ pub mod operations {
     #[must_use = "a request is sent by `.await`"]
     pub struct ListTeams {
         pub(super) call: Call,
-        pub(super) next_cursor: Option<String>,
+        pub(super) next_cursor: Option<crate::pages::Cursor>,
         pub(super) region: Option<Vec<types::Region>>,
         pub(super) search_query: Option<String>,
         pub(super) team_id: Option<::uuid::Uuid>,
@@ -13447,7 +13363,7 @@ pub mod operations {
             pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
 
             /// The cursor that the previous page gave, unchanged; none for the first page. Cursors are opaque, so neither parse nor build one.
-            pub fn next_cursor(value: impl Into<String>) { next_cursor = Some(value.into()); }
+            pub fn next_cursor(value: impl Into<String>) { next_cursor = Some(crate::pages::Cursor(value.into())); }
 
             /// Only teams of these regions.
             pub fn region(value: impl IntoIterator<Item = types::Region>) { region = Some(value.into_iter().collect()); }
@@ -13465,19 +13381,15 @@ pub mod operations {
     impl ListTeams {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(self) -> Result<Response<types::TeamListResponse>, Error> {
-            let Self { next_cursor, region, search_query, team_id, .. } = &self;
-            let org_id = self.call.org_id()?;
-            let url = format!("{}/v1/org/{}/team", self.call.base(), segment(org_id));
-            let request = self
-                .call
-                .http()
-                .get(url)
-                .query(&QueryParam::new("next_cursor", &next_cursor))
-                .query(&QueryParam::new("region", &region))
-                .query(&QueryParam::new("search_query", &search_query))
-                .query(&QueryParam::new("team_id", &team_id))
-                .build();
-            self.call.send(request).await
+            let Self { call, next_cursor, region, search_query, team_id } = &self;
+            let draft = call
+                .draft()
+                .org_id("org_id", call.org_id)
+                .query("next_cursor", next_cursor)
+                .query("region", region)
+                .query("search_query", search_query)
+                .query("team_id", team_id);
+            call.send(draft).await
         }
     }
     paged!(
@@ -13504,11 +13416,9 @@ pub mod operations {
     impl CreateTeam {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(self) -> Result<Response<types::Team>, Error> {
-            let Self { body, .. } = &self;
-            let org_id = self.call.org_id()?;
-            let url = format!("{}/v1/org/{}/team", self.call.base(), segment(org_id));
-            let request = self.call.http().post(url).json(&body).build();
-            self.call.send(request).await
+            let Self { call, body } = &self;
+            let draft = call.draft().org_id("org_id", call.org_id).json(body);
+            call.send(draft).await
         }
     }
 
@@ -13535,19 +13445,13 @@ pub mod operations {
     impl GetTeam {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(self) -> Result<Response<types::Team>, Error> {
-            let Self { team_id, include_environment, .. } = &self;
-            let org_id = self.call.org_id()?;
-            let url = format!(
-                "{}/v1/org/{}/team/{}", self.call.base(), segment(org_id),
-                segment(team_id)
-            );
-            let request = self
-                .call
-                .http()
-                .get(url)
-                .query(&QueryParam::new("include_environment", &include_environment))
-                .build();
-            self.call.send(request).await
+            let Self { call, team_id, include_environment } = &self;
+            let draft = call
+                .draft()
+                .org_id("org_id", call.org_id)
+                .path("team_id", team_id)
+                .query("include_environment", include_environment);
+            call.send(draft).await
         }
     }
 
@@ -13570,14 +13474,12 @@ pub mod operations {
     impl DeleteTeam {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(self) -> Result<Response<()>, Error> {
-            let Self { team_id, .. } = &self;
-            let org_id = self.call.org_id()?;
-            let url = format!(
-                "{}/v1/org/{}/team/{}", self.call.base(), segment(org_id),
-                segment(team_id)
-            );
-            let request = self.call.http().delete(url).build();
-            self.call.send_empty(request).await
+            let Self { call, team_id } = &self;
+            let draft = call
+                .draft()
+                .org_id("org_id", call.org_id)
+                .path("team_id", team_id);
+            call.send_empty(draft).await
         }
     }
 
@@ -13601,14 +13503,13 @@ pub mod operations {
     impl UpdateTeam {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(self) -> Result<Response<types::Team>, Error> {
-            let Self { team_id, body, .. } = &self;
-            let org_id = self.call.org_id()?;
-            let url = format!(
-                "{}/v1/org/{}/team/{}", self.call.base(), segment(org_id),
-                segment(team_id)
-            );
-            let request = self.call.http().patch(url).json(&body).build();
-            self.call.send(request).await
+            let Self { call, team_id, body } = &self;
+            let draft = call
+                .draft()
+                .org_id("org_id", call.org_id)
+                .path("team_id", team_id)
+                .json(body);
+            call.send(draft).await
         }
     }
 
@@ -13634,14 +13535,13 @@ pub mod operations {
         pub async fn send(
             self,
         ) -> Result<Response<types::CreateTeamApiAccessTokenResponse>, Error> {
-            let Self { team_id, body, .. } = &self;
-            let org_id = self.call.org_id()?;
-            let url = format!(
-                "{}/v1/org/{}/team/{}/create_api_access_token", self.call.base(),
-                segment(org_id), segment(team_id)
-            );
-            let request = self.call.http().post(url).json(&body).build();
-            self.call.send(request).await
+            let Self { call, team_id, body } = &self;
+            let draft = call
+                .draft()
+                .org_id("org_id", call.org_id)
+                .path("team_id", team_id)
+                .json(body);
+            call.send(draft).await
         }
     }
 
@@ -13670,19 +13570,13 @@ pub mod operations {
         pub async fn send(
             self,
         ) -> Result<Response<types::TeamScopeRequirementsResponse>, Error> {
-            let Self { team_id, provider, .. } = &self;
-            let org_id = self.call.org_id()?;
-            let url = format!(
-                "{}/v1/org/{}/team/{}/scope_requirements", self.call.base(),
-                segment(org_id), segment(team_id)
-            );
-            let request = self
-                .call
-                .http()
-                .get(url)
-                .query(&QueryParam::new("provider", &provider))
-                .build();
-            self.call.send(request).await
+            let Self { call, team_id, provider } = &self;
+            let draft = call
+                .draft()
+                .org_id("org_id", call.org_id)
+                .path("team_id", team_id)
+                .query("provider", provider);
+            call.send(draft).await
         }
     }
 
@@ -13706,14 +13600,13 @@ pub mod operations {
     impl UpsertTeamScopeRequirements {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(self) -> Result<Response<()>, Error> {
-            let Self { team_id, body, .. } = &self;
-            let org_id = self.call.org_id()?;
-            let url = format!(
-                "{}/v1/org/{}/team/{}/scope_requirements", self.call.base(),
-                segment(org_id), segment(team_id)
-            );
-            let request = self.call.http().post(url).json(&body).build();
-            self.call.send_empty(request).await
+            let Self { call, team_id, body } = &self;
+            let draft = call
+                .draft()
+                .org_id("org_id", call.org_id)
+                .path("team_id", team_id)
+                .json(body);
+            call.send_empty(draft).await
         }
     }
 
@@ -13739,14 +13632,13 @@ pub mod operations {
         pub async fn send(
             self,
         ) -> Result<Response<types::ContinuousQueryListResponse>, Error> {
-            let Self { team_id, environment, .. } = &self;
-            let org_id = self.call.org_id()?;
-            let url = format!(
-                "{}/v1/org/{}/team/{}/{}/continuous_query", self.call.base(),
-                segment(org_id), segment(team_id), segment(environment)
-            );
-            let request = self.call.http().get(url).build();
-            self.call.send(request).await
+            let Self { call, team_id, environment } = &self;
+            let draft = call
+                .draft()
+                .org_id("org_id", call.org_id)
+                .path("team_id", team_id)
+                .path("environment", environment);
+            call.send(draft).await
         }
     }
 
@@ -13777,20 +13669,15 @@ pub mod operations {
     impl CreateContinuousQuery {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(self) -> Result<Response<types::ContinuousQuery>, Error> {
-            let Self { team_id, environment, query_type, body, .. } = &self;
-            let org_id = self.call.org_id()?;
-            let url = format!(
-                "{}/v1/org/{}/team/{}/{}/continuous_query", self.call.base(),
-                segment(org_id), segment(team_id), segment(environment)
-            );
-            let request = self
-                .call
-                .http()
-                .post(url)
-                .json(&body)
-                .query(&QueryParam::new("query_type", &query_type))
-                .build();
-            self.call.send(request).await
+            let Self { call, team_id, environment, query_type, body } = &self;
+            let draft = call
+                .draft()
+                .org_id("org_id", call.org_id)
+                .path("team_id", team_id)
+                .path("environment", environment)
+                .query("query_type", query_type)
+                .json(body);
+            call.send(draft).await
         }
     }
 
@@ -13815,15 +13702,14 @@ pub mod operations {
     impl ArchiveContinuousQuery {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(self) -> Result<Response<()>, Error> {
-            let Self { team_id, environment, query_id, .. } = &self;
-            let org_id = self.call.org_id()?;
-            let url = format!(
-                "{}/v1/org/{}/team/{}/{}/continuous_query/{}", self.call.base(),
-                segment(org_id), segment(team_id), segment(environment),
-                segment(query_id)
-            );
-            let request = self.call.http().delete(url).build();
-            self.call.send_empty(request).await
+            let Self { call, team_id, environment, query_id } = &self;
+            let draft = call
+                .draft()
+                .org_id("org_id", call.org_id)
+                .path("team_id", team_id)
+                .path("environment", environment)
+                .path("query_id", query_id);
+            call.send_empty(draft).await
         }
     }
 
@@ -13849,15 +13735,15 @@ pub mod operations {
     impl UpdateContinuousQuery {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(self) -> Result<Response<types::ContinuousQuery>, Error> {
-            let Self { team_id, environment, query_id, body, .. } = &self;
-            let org_id = self.call.org_id()?;
-            let url = format!(
-                "{}/v1/org/{}/team/{}/{}/continuous_query/{}", self.call.base(),
-                segment(org_id), segment(team_id), segment(environment),
-                segment(query_id)
-            );
-            let request = self.call.http().patch(url).json(&body).build();
-            self.call.send(request).await
+            let Self { call, team_id, environment, query_id, body } = &self;
+            let draft = call
+                .draft()
+                .org_id("org_id", call.org_id)
+                .path("team_id", team_id)
+                .path("environment", environment)
+                .path("query_id", query_id)
+                .json(body);
+            call.send(draft).await
         }
     }
 
@@ -13889,19 +13775,14 @@ pub mod operations {
         pub async fn send(
             self,
         ) -> Result<Response<types::PrometheusQueryResponse>, Error> {
-            let Self { team_id, environment, interval, .. } = &self;
-            let org_id = self.call.org_id()?;
-            let url = format!(
-                "{}/v1/org/{}/team/{}/{}/event_delivery_metric", self.call.base(),
-                segment(org_id), segment(team_id), segment(environment)
-            );
-            let request = self
-                .call
-                .http()
-                .get(url)
-                .query(&QueryParam::new("interval", &interval))
-                .build();
-            self.call.send(request).await
+            let Self { call, team_id, environment, interval } = &self;
+            let draft = call
+                .draft()
+                .org_id("org_id", call.org_id)
+                .path("team_id", team_id)
+                .path("environment", environment)
+                .query("interval", interval);
+            call.send(draft).await
         }
     }
 
@@ -13934,20 +13815,15 @@ pub mod operations {
         pub async fn send(
             self,
         ) -> Result<Response<types::ValidateContinuousQueryResponse>, Error> {
-            let Self { team_id, environment, query_type, body, .. } = &self;
-            let org_id = self.call.org_id()?;
-            let url = format!(
-                "{}/v1/org/{}/team/{}/{}/validate_continuous_query", self.call.base(),
-                segment(org_id), segment(team_id), segment(environment)
-            );
-            let request = self
-                .call
-                .http()
-                .post(url)
-                .json(&body)
-                .query(&QueryParam::new("query_type", &query_type))
-                .build();
-            self.call.send(request).await
+            let Self { call, team_id, environment, query_type, body } = &self;
+            let draft = call
+                .draft()
+                .org_id("org_id", call.org_id)
+                .path("team_id", team_id)
+                .path("environment", environment)
+                .query("query_type", query_type)
+                .json(body);
+            call.send(draft).await
         }
     }
 
@@ -13959,7 +13835,7 @@ pub mod operations {
         pub(super) team_id: ::uuid::Uuid,
         pub(super) environment: types::Env,
         pub(super) limit: Option<i64>,
-        pub(super) next_cursor: Option<String>,
+        pub(super) next_cursor: Option<crate::pages::Cursor>,
     }
     call_options!(ListWebhooks, types::WebhookListResponse);
 
@@ -13974,27 +13850,22 @@ pub mod operations {
             pub fn limit(value: i64) { limit = Some(value); }
 
             /// The cursor that the previous page gave, unchanged; none for the first page. Cursors are opaque, so neither parse nor build one.
-            pub fn next_cursor(value: impl Into<String>) { next_cursor = Some(value.into()); }
+            pub fn next_cursor(value: impl Into<String>) { next_cursor = Some(crate::pages::Cursor(value.into())); }
         }
     }
 
     impl ListWebhooks {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(self) -> Result<Response<types::WebhookListResponse>, Error> {
-            let Self { team_id, environment, limit, next_cursor, .. } = &self;
-            let org_id = self.call.org_id()?;
-            let url = format!(
-                "{}/v1/org/{}/team/{}/{}/webhook", self.call.base(), segment(org_id),
-                segment(team_id), segment(environment)
-            );
-            let request = self
-                .call
-                .http()
-                .get(url)
-                .query(&QueryParam::new("limit", &limit))
-                .query(&QueryParam::new("next_cursor", &next_cursor))
-                .build();
-            self.call.send(request).await
+            let Self { call, team_id, environment, limit, next_cursor } = &self;
+            let draft = call
+                .draft()
+                .org_id("org_id", call.org_id)
+                .path("team_id", team_id)
+                .path("environment", environment)
+                .query("limit", limit)
+                .query("next_cursor", next_cursor);
+            call.send(draft).await
         }
     }
     paged!(
@@ -14023,14 +13894,14 @@ pub mod operations {
     impl CreateWebhook {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(self) -> Result<Response<types::Webhook>, Error> {
-            let Self { team_id, environment, body, .. } = &self;
-            let org_id = self.call.org_id()?;
-            let url = format!(
-                "{}/v1/org/{}/team/{}/{}/webhook", self.call.base(), segment(org_id),
-                segment(team_id), segment(environment)
-            );
-            let request = self.call.http().post(url).json(&body).build();
-            self.call.send(request).await
+            let Self { call, team_id, environment, body } = &self;
+            let draft = call
+                .draft()
+                .org_id("org_id", call.org_id)
+                .path("team_id", team_id)
+                .path("environment", environment)
+                .json(body);
+            call.send(draft).await
         }
     }
 
@@ -14055,14 +13926,14 @@ pub mod operations {
     impl GetWebhook {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(self) -> Result<Response<types::Webhook>, Error> {
-            let Self { team_id, environment, webhook_id, .. } = &self;
-            let org_id = self.call.org_id()?;
-            let url = format!(
-                "{}/v1/org/{}/team/{}/{}/webhook/{}", self.call.base(), segment(org_id),
-                segment(team_id), segment(environment), segment(webhook_id)
-            );
-            let request = self.call.http().get(url).build();
-            self.call.send(request).await
+            let Self { call, team_id, environment, webhook_id } = &self;
+            let draft = call
+                .draft()
+                .org_id("org_id", call.org_id)
+                .path("team_id", team_id)
+                .path("environment", environment)
+                .path("webhook_id", webhook_id);
+            call.send(draft).await
         }
     }
 
@@ -14087,14 +13958,14 @@ pub mod operations {
     impl DeleteWebhook {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(self) -> Result<Response<()>, Error> {
-            let Self { team_id, environment, webhook_id, .. } = &self;
-            let org_id = self.call.org_id()?;
-            let url = format!(
-                "{}/v1/org/{}/team/{}/{}/webhook/{}", self.call.base(), segment(org_id),
-                segment(team_id), segment(environment), segment(webhook_id)
-            );
-            let request = self.call.http().delete(url).build();
-            self.call.send_empty(request).await
+            let Self { call, team_id, environment, webhook_id } = &self;
+            let draft = call
+                .draft()
+                .org_id("org_id", call.org_id)
+                .path("team_id", team_id)
+                .path("environment", environment)
+                .path("webhook_id", webhook_id);
+            call.send_empty(draft).await
         }
     }
 
@@ -14120,14 +13991,15 @@ pub mod operations {
     impl UpdateWebhook {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(self) -> Result<Response<types::Webhook>, Error> {
-            let Self { team_id, environment, webhook_id, body, .. } = &self;
-            let org_id = self.call.org_id()?;
-            let url = format!(
-                "{}/v1/org/{}/team/{}/{}/webhook/{}", self.call.base(), segment(org_id),
-                segment(team_id), segment(environment), segment(webhook_id)
-            );
-            let request = self.call.http().patch(url).json(&body).build();
-            self.call.send(request).await
+            let Self { call, team_id, environment, webhook_id, body } = &self;
+            let draft = call
+                .draft()
+                .org_id("org_id", call.org_id)
+                .path("team_id", team_id)
+                .path("environment", environment)
+                .path("webhook_id", webhook_id)
+                .json(body);
+            call.send(draft).await
         }
     }
 
@@ -14154,15 +14026,14 @@ pub mod operations {
         pub async fn send(
             self,
         ) -> Result<Response<types::WebhookHeadersResponse>, Error> {
-            let Self { team_id, environment, webhook_id, .. } = &self;
-            let org_id = self.call.org_id()?;
-            let url = format!(
-                "{}/v1/org/{}/team/{}/{}/webhook/{}/headers", self.call.base(),
-                segment(org_id), segment(team_id), segment(environment),
-                segment(webhook_id)
-            );
-            let request = self.call.http().get(url).build();
-            self.call.send(request).await
+            let Self { call, team_id, environment, webhook_id } = &self;
+            let draft = call
+                .draft()
+                .org_id("org_id", call.org_id)
+                .path("team_id", team_id)
+                .path("environment", environment)
+                .path("webhook_id", webhook_id);
+            call.send(draft).await
         }
     }
 
@@ -14188,15 +14059,15 @@ pub mod operations {
     impl UpdateWebhookHeaders {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(self) -> Result<Response<()>, Error> {
-            let Self { team_id, environment, webhook_id, body, .. } = &self;
-            let org_id = self.call.org_id()?;
-            let url = format!(
-                "{}/v1/org/{}/team/{}/{}/webhook/{}/headers", self.call.base(),
-                segment(org_id), segment(team_id), segment(environment),
-                segment(webhook_id)
-            );
-            let request = self.call.http().put(url).json(&body).build();
-            self.call.send_empty(request).await
+            let Self { call, team_id, environment, webhook_id, body } = &self;
+            let draft = call
+                .draft()
+                .org_id("org_id", call.org_id)
+                .path("team_id", team_id)
+                .path("environment", environment)
+                .path("webhook_id", webhook_id)
+                .json(body);
+            call.send_empty(draft).await
         }
     }
 
@@ -14223,15 +14094,14 @@ pub mod operations {
         pub async fn send(
             self,
         ) -> Result<Response<types::WebhookSecretResponse>, Error> {
-            let Self { team_id, environment, webhook_id, .. } = &self;
-            let org_id = self.call.org_id()?;
-            let url = format!(
-                "{}/v1/org/{}/team/{}/{}/webhook/{}/secret", self.call.base(),
-                segment(org_id), segment(team_id), segment(environment),
-                segment(webhook_id)
-            );
-            let request = self.call.http().get(url).build();
-            self.call.send(request).await
+            let Self { call, team_id, environment, webhook_id } = &self;
+            let draft = call
+                .draft()
+                .org_id("org_id", call.org_id)
+                .path("team_id", team_id)
+                .path("environment", environment)
+                .path("webhook_id", webhook_id);
+            call.send(draft).await
         }
     }
 
@@ -14257,15 +14127,15 @@ pub mod operations {
     impl RotateWebhookSecret {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(self) -> Result<Response<()>, Error> {
-            let Self { team_id, environment, webhook_id, body, .. } = &self;
-            let org_id = self.call.org_id()?;
-            let url = format!(
-                "{}/v1/org/{}/team/{}/{}/webhook/{}/secret/rotate", self.call.base(),
-                segment(org_id), segment(team_id), segment(environment),
-                segment(webhook_id)
-            );
-            let request = self.call.http().post(url).json(&body).build();
-            self.call.send_empty(request).await
+            let Self { call, team_id, environment, webhook_id, body } = &self;
+            let draft = call
+                .draft()
+                .org_id("org_id", call.org_id)
+                .path("team_id", team_id)
+                .path("environment", environment)
+                .path("webhook_id", webhook_id)
+                .json(body);
+            call.send_empty(draft).await
         }
     }
 
@@ -14276,7 +14146,7 @@ pub mod operations {
         pub(super) call: Call,
         pub(super) env: types::Env,
         pub(super) region: types::Region,
-        pub(super) next_cursor: Option<String>,
+        pub(super) next_cursor: Option<crate::pages::Cursor>,
         pub(super) team_id: Option<::uuid::Uuid>,
     }
     call_options!(ListTeamApiKeys, types::TeamApiKeyListResponse);
@@ -14287,7 +14157,7 @@ pub mod operations {
             pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
 
             /// The cursor that the previous page gave, unchanged; none for the first page. Cursors are opaque, so neither parse nor build one.
-            pub fn next_cursor(value: impl Into<String>) { next_cursor = Some(value.into()); }
+            pub fn next_cursor(value: impl Into<String>) { next_cursor = Some(crate::pages::Cursor(value.into())); }
 
             /// Only the keys of this team. Without it, those of all teams of the region.
             pub fn team_id(value: ::uuid::Uuid) { team_id = Some(value); }
@@ -14299,20 +14169,15 @@ pub mod operations {
         pub async fn send(
             self,
         ) -> Result<Response<types::TeamApiKeyListResponse>, Error> {
-            let Self { env, region, next_cursor, team_id, .. } = &self;
-            let org_id = self.call.org_id()?;
-            let url = format!(
-                "{}/v1/org/{}/team_api_keys/{}/{}", self.call.base(), segment(org_id),
-                segment(env), segment(region)
-            );
-            let request = self
-                .call
-                .http()
-                .get(url)
-                .query(&QueryParam::new("next_cursor", &next_cursor))
-                .query(&QueryParam::new("team_id", &team_id))
-                .build();
-            self.call.send(request).await
+            let Self { call, env, region, next_cursor, team_id } = &self;
+            let draft = call
+                .draft()
+                .org_id("org_id", call.org_id)
+                .path("env", env)
+                .path("region", region)
+                .query("next_cursor", next_cursor)
+                .query("team_id", team_id);
+            call.send(draft).await
         }
     }
     paged!(
@@ -14341,14 +14206,14 @@ pub mod operations {
     impl CreateTeamApiKey {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(self) -> Result<Response<types::TeamApiKey>, Error> {
-            let Self { env, region, body, .. } = &self;
-            let org_id = self.call.org_id()?;
-            let url = format!(
-                "{}/v1/org/{}/team_api_keys/{}/{}", self.call.base(), segment(org_id),
-                segment(env), segment(region)
-            );
-            let request = self.call.http().post(url).json(&body).build();
-            self.call.send(request).await
+            let Self { call, env, region, body } = &self;
+            let draft = call
+                .draft()
+                .org_id("org_id", call.org_id)
+                .path("env", env)
+                .path("region", region)
+                .json(body);
+            call.send(draft).await
         }
     }
 
@@ -14375,20 +14240,15 @@ pub mod operations {
         pub async fn send(
             self,
         ) -> Result<Response<types::DeleteTeamApiKeysResponse>, Error> {
-            let Self { env, region, api_key_id, .. } = &self;
-            let org_id = self.call.org_id()?;
-            self.call.need_items("api_key_id", api_key_id)?;
-            let url = format!(
-                "{}/v1/org/{}/team_api_keys/{}/{}", self.call.base(), segment(org_id),
-                segment(env), segment(region)
-            );
-            let request = self
-                .call
-                .http()
-                .delete(url)
-                .query(&QueryParam::new("api_key_id", &api_key_id))
-                .build();
-            self.call.send(request).await
+            let Self { call, env, region, api_key_id } = &self;
+            let draft = call
+                .draft()
+                .org_id("org_id", call.org_id)
+                .path("env", env)
+                .path("region", region)
+                .need_items("api_key_id", api_key_id)
+                .query("api_key_id", api_key_id);
+            call.send(draft).await
         }
     }
 
@@ -14399,7 +14259,7 @@ pub mod operations {
         pub(super) call: Call,
         pub(super) env: types::Env,
         pub(super) region: types::Region,
-        pub(super) next_cursor: Option<String>,
+        pub(super) next_cursor: Option<crate::pages::Cursor>,
         pub(super) provider: Option<types::CredentialProviderFilter>,
         pub(super) team_id: Option<Vec<::uuid::Uuid>>,
     }
@@ -14411,7 +14271,7 @@ pub mod operations {
             pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
 
             /// The cursor that the previous page gave, unchanged; none for the first page. Cursors are opaque, so neither parse nor build one.
-            pub fn next_cursor(value: impl Into<String>) { next_cursor = Some(value.into()); }
+            pub fn next_cursor(value: impl Into<String>) { next_cursor = Some(crate::pages::Cursor(value.into())); }
 
             /// Only the credentials for this provider or lab. MapMyFitness can have credentials, but is not among the values.
             pub fn provider(value: impl Into<types::CredentialProviderFilter>) { provider = Some(value.into()); }
@@ -14426,21 +14286,16 @@ pub mod operations {
         pub async fn send(
             self,
         ) -> Result<Response<types::TeamCredentialsListResponse>, Error> {
-            let Self { env, region, next_cursor, provider, team_id, .. } = &self;
-            let org_id = self.call.org_id()?;
-            let url = format!(
-                "{}/v1/org/{}/team_custom_credentials/{}/{}", self.call.base(),
-                segment(org_id), segment(env), segment(region)
-            );
-            let request = self
-                .call
-                .http()
-                .get(url)
-                .query(&QueryParam::new("next_cursor", &next_cursor))
-                .query(&QueryParam::new("provider", &provider))
-                .query(&QueryParam::new("team_id", &team_id))
-                .build();
-            self.call.send(request).await
+            let Self { call, env, region, next_cursor, provider, team_id } = &self;
+            let draft = call
+                .draft()
+                .org_id("org_id", call.org_id)
+                .path("env", env)
+                .path("region", region)
+                .query("next_cursor", next_cursor)
+                .query("provider", provider)
+                .query("team_id", team_id);
+            call.send(draft).await
         }
     }
     paged!(
@@ -14469,14 +14324,14 @@ pub mod operations {
     impl UpsertTeamCustomCredentials {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(self) -> Result<Response<types::TeamCredentials>, Error> {
-            let Self { env, region, body, .. } = &self;
-            let org_id = self.call.org_id()?;
-            let url = format!(
-                "{}/v1/org/{}/team_custom_credentials/{}/{}", self.call.base(),
-                segment(org_id), segment(env), segment(region)
-            );
-            let request = self.call.http().post(url).json(&body).build();
-            self.call.send(request).await
+            let Self { call, env, region, body } = &self;
+            let draft = call
+                .draft()
+                .org_id("org_id", call.org_id)
+                .path("env", env)
+                .path("region", region)
+                .json(body);
+            call.send(draft).await
         }
     }
 
@@ -14505,20 +14360,15 @@ pub mod operations {
         pub async fn send(
             self,
         ) -> Result<Response<types::DeleteTeamCustomCredentialsResponse>, Error> {
-            let Self { env, region, credential_id, .. } = &self;
-            let org_id = self.call.org_id()?;
-            self.call.need_items("credential_id", credential_id)?;
-            let url = format!(
-                "{}/v1/org/{}/team_custom_credentials/{}/{}", self.call.base(),
-                segment(org_id), segment(env), segment(region)
-            );
-            let request = self
-                .call
-                .http()
-                .delete(url)
-                .query(&QueryParam::new("credential_id", &credential_id))
-                .build();
-            self.call.send(request).await
+            let Self { call, env, region, credential_id } = &self;
+            let draft = call
+                .draft()
+                .org_id("org_id", call.org_id)
+                .path("env", env)
+                .path("region", region)
+                .need_items("credential_id", credential_id)
+                .query("credential_id", credential_id);
+            call.send(draft).await
         }
     }
 
@@ -14530,7 +14380,7 @@ pub mod operations {
         pub(super) env: types::Env,
         pub(super) region: types::Region,
         pub(super) limit: Option<i64>,
-        pub(super) next_cursor: Option<String>,
+        pub(super) next_cursor: Option<crate::pages::Cursor>,
         pub(super) provider: Option<Vec<types::DataPullProvider>>,
         pub(super) team_id: Option<Vec<::uuid::Uuid>>,
     }
@@ -14547,7 +14397,7 @@ pub mod operations {
             pub fn limit(value: i64) { limit = Some(value); }
 
             /// The cursor that the previous page gave, unchanged; none for the first page. Cursors are opaque, so neither parse nor build one.
-            pub fn next_cursor(value: impl Into<String>) { next_cursor = Some(value.into()); }
+            pub fn next_cursor(value: impl Into<String>) { next_cursor = Some(crate::pages::Cursor(value.into())); }
 
             /// Only the preferences for these providers; those for all providers when there is none.
             pub fn provider(value: impl IntoIterator<Item = types::DataPullProvider>) { provider = Some(value.into_iter().collect()); }
@@ -14562,22 +14412,17 @@ pub mod operations {
         pub async fn send(
             self,
         ) -> Result<Response<types::TeamDataPullPreferencesResponse>, Error> {
-            let Self { env, region, limit, next_cursor, provider, team_id, .. } = &self;
-            let org_id = self.call.org_id()?;
-            let url = format!(
-                "{}/v1/org/{}/team_data_pull_preferences/{}/{}", self.call.base(),
-                segment(org_id), segment(env), segment(region)
-            );
-            let request = self
-                .call
-                .http()
-                .get(url)
-                .query(&QueryParam::new("limit", &limit))
-                .query(&QueryParam::new("next_cursor", &next_cursor))
-                .query(&QueryParam::new("provider", &provider))
-                .query(&QueryParam::new("team_id", &team_id))
-                .build();
-            self.call.send(request).await
+            let Self { call, env, region, limit, next_cursor, provider, team_id } = &self;
+            let draft = call
+                .draft()
+                .org_id("org_id", call.org_id)
+                .path("env", env)
+                .path("region", region)
+                .query("limit", limit)
+                .query("next_cursor", next_cursor)
+                .query("provider", provider)
+                .query("team_id", team_id);
+            call.send(draft).await
         }
     }
     paged!(
@@ -14608,15 +14453,15 @@ pub mod operations {
         pub async fn send(
             self,
         ) -> Result<Response<types::TeamDataPullPreferencesResponse>, Error> {
-            let Self { env, region, body, .. } = &self;
-            let org_id = self.call.org_id()?;
-            self.call.need_items("team_ids", &body.team_ids)?;
-            let url = format!(
-                "{}/v1/org/{}/team_data_pull_preferences/{}/{}", self.call.base(),
-                segment(org_id), segment(env), segment(region)
-            );
-            let request = self.call.http().post(url).json(&body).build();
-            self.call.send(request).await
+            let Self { call, env, region, body } = &self;
+            let draft = call
+                .draft()
+                .org_id("org_id", call.org_id)
+                .path("env", env)
+                .path("region", region)
+                .need_items("team_ids", &body.team_ids)
+                .json(body);
+            call.send(draft).await
         }
     }
 
@@ -14645,21 +14490,16 @@ pub mod operations {
     impl DeleteTeamDataPullPreferences {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(self) -> Result<Response<()>, Error> {
-            let Self { env, region, provider, team_id, .. } = &self;
-            let org_id = self.call.org_id()?;
-            self.call.need_items("team_id", team_id)?;
-            let url = format!(
-                "{}/v1/org/{}/team_data_pull_preferences/{}/{}", self.call.base(),
-                segment(org_id), segment(env), segment(region)
-            );
-            let request = self
-                .call
-                .http()
-                .delete(url)
-                .query(&QueryParam::new("provider", &provider))
-                .query(&QueryParam::new("team_id", &team_id))
-                .build();
-            self.call.send_empty(request).await
+            let Self { call, env, region, provider, team_id } = &self;
+            let draft = call
+                .draft()
+                .org_id("org_id", call.org_id)
+                .path("env", env)
+                .path("region", region)
+                .need_items("team_id", team_id)
+                .query("provider", provider)
+                .query("team_id", team_id);
+            call.send_empty(draft).await
         }
     }
 
@@ -14670,7 +14510,7 @@ pub mod operations {
         pub(super) call: Call,
         pub(super) environment: types::Env,
         pub(super) region: types::Region,
-        pub(super) next_cursor: Option<String>,
+        pub(super) next_cursor: Option<crate::pages::Cursor>,
         pub(super) team_id: Option<::uuid::Uuid>,
     }
     call_options!(GetTeamEhrPipelines, types::EhrPipelineListResponse);
@@ -14681,7 +14521,7 @@ pub mod operations {
             pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
 
             /// The cursor that the previous page gave, unchanged; none for the first page. Cursors are opaque, so neither parse nor build one.
-            pub fn next_cursor(value: impl Into<String>) { next_cursor = Some(value.into()); }
+            pub fn next_cursor(value: impl Into<String>) { next_cursor = Some(crate::pages::Cursor(value.into())); }
 
             /// Only the pipelines of this team; those of all teams of the region when it is not given.
             pub fn team_id(value: ::uuid::Uuid) { team_id = Some(value); }
@@ -14693,20 +14533,15 @@ pub mod operations {
         pub async fn send(
             self,
         ) -> Result<Response<types::EhrPipelineListResponse>, Error> {
-            let Self { environment, region, next_cursor, team_id, .. } = &self;
-            let org_id = self.call.org_id()?;
-            let url = format!(
-                "{}/v1/org/{}/team_ehr_pipelines/{}/{}", self.call.base(),
-                segment(org_id), segment(environment), segment(region)
-            );
-            let request = self
-                .call
-                .http()
-                .get(url)
-                .query(&QueryParam::new("next_cursor", &next_cursor))
-                .query(&QueryParam::new("team_id", &team_id))
-                .build();
-            self.call.send(request).await
+            let Self { call, environment, region, next_cursor, team_id } = &self;
+            let draft = call
+                .draft()
+                .org_id("org_id", call.org_id)
+                .path("environment", environment)
+                .path("region", region)
+                .query("next_cursor", next_cursor)
+                .query("team_id", team_id);
+            call.send(draft).await
         }
     }
     paged!(
@@ -14735,15 +14570,15 @@ pub mod operations {
     impl UpsertTeamEhrPipelines {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(self) -> Result<Response<Vec<types::EhrPipeline>>, Error> {
-            let Self { environment, region, body, .. } = &self;
-            let org_id = self.call.org_id()?;
-            self.call.need_items("team_ids", &body.team_ids)?;
-            let url = format!(
-                "{}/v1/org/{}/team_ehr_pipelines/{}/{}", self.call.base(),
-                segment(org_id), segment(environment), segment(region)
-            );
-            let request = self.call.http().post(url).json(&body).build();
-            self.call.send(request).await
+            let Self { call, environment, region, body } = &self;
+            let draft = call
+                .draft()
+                .org_id("org_id", call.org_id)
+                .path("environment", environment)
+                .path("region", region)
+                .need_items("team_ids", &body.team_ids)
+                .json(body);
+            call.send(draft).await
         }
     }
 
@@ -14769,21 +14604,16 @@ pub mod operations {
     impl DeleteTeamEhrPipelines {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(self) -> Result<Response<()>, Error> {
-            let Self { environment, region, ehr_type, team_id, .. } = &self;
-            let org_id = self.call.org_id()?;
-            self.call.need_items("team_id", team_id)?;
-            let url = format!(
-                "{}/v1/org/{}/team_ehr_pipelines/{}/{}", self.call.base(),
-                segment(org_id), segment(environment), segment(region)
-            );
-            let request = self
-                .call
-                .http()
-                .delete(url)
-                .query(&QueryParam::new("ehr_type", &ehr_type))
-                .query(&QueryParam::new("team_id", &team_id))
-                .build();
-            self.call.send_empty(request).await
+            let Self { call, environment, region, ehr_type, team_id } = &self;
+            let draft = call
+                .draft()
+                .org_id("org_id", call.org_id)
+                .path("environment", environment)
+                .path("region", region)
+                .need_items("team_id", team_id)
+                .query("ehr_type", ehr_type)
+                .query("team_id", team_id);
+            call.send_empty(draft).await
         }
     }
 
@@ -14794,7 +14624,7 @@ pub mod operations {
         pub(super) call: Call,
         pub(super) env: types::Env,
         pub(super) region: types::Region,
-        pub(super) next_cursor: Option<String>,
+        pub(super) next_cursor: Option<crate::pages::Cursor>,
         pub(super) team_id: Option<::uuid::Uuid>,
     }
     call_options!(GetTeamEtlPipelines, types::EtlPipelineListResponse);
@@ -14805,7 +14635,7 @@ pub mod operations {
             pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
 
             /// The cursor that the previous page gave, unchanged; none for the first page. Cursors are opaque, so neither parse nor build one.
-            pub fn next_cursor(value: impl Into<String>) { next_cursor = Some(value.into()); }
+            pub fn next_cursor(value: impl Into<String>) { next_cursor = Some(crate::pages::Cursor(value.into())); }
 
             /// Only the pipeline of this team; those of all teams of the region when it is not given.
             pub fn team_id(value: ::uuid::Uuid) { team_id = Some(value); }
@@ -14817,20 +14647,15 @@ pub mod operations {
         pub async fn send(
             self,
         ) -> Result<Response<types::EtlPipelineListResponse>, Error> {
-            let Self { env, region, next_cursor, team_id, .. } = &self;
-            let org_id = self.call.org_id()?;
-            let url = format!(
-                "{}/v1/org/{}/team_etl_pipelines/{}/{}", self.call.base(),
-                segment(org_id), segment(env), segment(region)
-            );
-            let request = self
-                .call
-                .http()
-                .get(url)
-                .query(&QueryParam::new("next_cursor", &next_cursor))
-                .query(&QueryParam::new("team_id", &team_id))
-                .build();
-            self.call.send(request).await
+            let Self { call, env, region, next_cursor, team_id } = &self;
+            let draft = call
+                .draft()
+                .org_id("org_id", call.org_id)
+                .path("env", env)
+                .path("region", region)
+                .query("next_cursor", next_cursor)
+                .query("team_id", team_id);
+            call.send(draft).await
         }
     }
     paged!(
@@ -14859,15 +14684,15 @@ pub mod operations {
     impl UpsertTeamEtlPipelines {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(self) -> Result<Response<Vec<types::EtlPipeline>>, Error> {
-            let Self { env, region, body, .. } = &self;
-            let org_id = self.call.org_id()?;
-            self.call.need_items("team_ids", &body.team_ids)?;
-            let url = format!(
-                "{}/v1/org/{}/team_etl_pipelines/{}/{}", self.call.base(),
-                segment(org_id), segment(env), segment(region)
-            );
-            let request = self.call.http().post(url).json(&body).build();
-            self.call.send(request).await
+            let Self { call, env, region, body } = &self;
+            let draft = call
+                .draft()
+                .org_id("org_id", call.org_id)
+                .path("env", env)
+                .path("region", region)
+                .need_items("team_ids", &body.team_ids)
+                .json(body);
+            call.send(draft).await
         }
     }
 
@@ -14892,20 +14717,15 @@ pub mod operations {
     impl DeleteTeamEtlPipelines {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(self) -> Result<Response<Vec<types::EtlPipeline>>, Error> {
-            let Self { env, region, team_id, .. } = &self;
-            let org_id = self.call.org_id()?;
-            self.call.need_items("team_id", team_id)?;
-            let url = format!(
-                "{}/v1/org/{}/team_etl_pipelines/{}/{}", self.call.base(),
-                segment(org_id), segment(env), segment(region)
-            );
-            let request = self
-                .call
-                .http()
-                .delete(url)
-                .query(&QueryParam::new("team_id", &team_id))
-                .build();
-            self.call.send(request).await
+            let Self { call, env, region, team_id } = &self;
+            let draft = call
+                .draft()
+                .org_id("org_id", call.org_id)
+                .path("env", env)
+                .path("region", region)
+                .need_items("team_id", team_id)
+                .query("team_id", team_id);
+            call.send(draft).await
         }
     }
 }

@@ -54,15 +54,14 @@ pub(crate) struct Plan<'a> {
     pub(crate) deadline: Option<Duration>,
 }
 
-/// Makes attempts until one succeeds or the plan says stop; tells how many, and what became of the
-/// last. An attempt is told its number, from 1, and how much time it has.
+/// Makes attempts until one succeeds or the plan says stop; tells what became of the last. An attempt is told its number, from 1, and how much time it has.
 ///
 /// Runs in the caller's task, so that nothing goes on when the future is dropped.
 pub(crate) async fn run<T, F>(
     world: &impl World,
     plan: &Plan<'_>,
     mut attempt: impl FnMut(u32, Duration) -> F,
-) -> (u32, Result<T, Error>)
+) -> Result<T, Error>
 where
     F: Future<Output = Result<T, Error>>,
 {
@@ -73,7 +72,7 @@ where
         let error = match attempt(attempts, plan.time(elapsed())).await {
             Ok(value) => {
                 plan.bucket.refund();
-                return (attempts, Ok(value));
+                return Ok(value);
             }
             Err(error) => error,
         };
@@ -81,11 +80,11 @@ where
             plan.bucket.refund();
         }
         let Some(wait) = plan.wait(&error, attempts, elapsed(), world.luck()) else {
-            return (attempts, Err(error));
+            return Err(error);
         };
         world.sleep(wait).await;
         if plan.left(elapsed()).is_some_and(|left| left.is_zero()) {
-            return (attempts, Err(error));
+            return Err(error);
         }
         attempts += 1;
     }

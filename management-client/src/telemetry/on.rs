@@ -12,7 +12,7 @@ const TARGET: &str = "management_client";
 pub(crate) struct CallSpan(Span);
 
 impl CallSpan {
-    pub(crate) fn new(settings: &Settings, operation: &'static Operation) -> Self {
+    pub(crate) fn new(settings: &Settings, operation: &Operation) -> Self {
         let (method, path) = (operation.method, operation.path);
         Self(tracing::info_span!(
             target: TARGET,
@@ -52,6 +52,13 @@ impl CallSpan {
             self.0.record("error.type", error.type_name());
             self.record("request_id", error.request_id());
         }
+    }
+
+    /// Takes note that the future of the call was dropped.
+    pub(crate) fn cancel(&self, attempts: u32) {
+        self.record("http.request.resend_count", resends(attempts));
+        self.0.record("otel.status_code", "ERROR");
+        self.0.record("error.type", "cancelled");
     }
 
     fn record(&self, field: &str, value: Option<impl tracing::Value>) {

@@ -1,0 +1,331 @@
+//! A request that is being put together: its URL and its body, or why there can be none.
+
+use std::{
+    borrow::Cow,
+    fmt::{self, Display, Write},
+};
+
+use bytes::Bytes;
+use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
+use serde::Serialize;
+use serde_json::Value;
+use url::{Url, form_urlencoded::byte_serialize};
+use uuid::Uuid;
+
+/// What does not stand for itself in a segment of a path.
+const ENCODED: &AsciiSet = &CONTROLS
+    .add(b' ')
+    .add(b'"')
+    .add(b'#')
+    .add(b'%')
+    .add(b'/')
+    .add(b'<')
+    .add(b'>')
+    .add(b'?')
+    .add(b'\\')
+    .add(b'`')
+    .add(b'{')
+    .add(b'}');
+
+/// How much longer than its template a path is expected to be: by two UUIDs and the names that they
+/// take the place of.
+const LONGER: usize = 64;
+
+const NO_ORG: &str =
+    "no organization; set it with `ClientBuilder::org_id`, or with `org_id` on the request";
+const NO_BODY: &str = "its body has no form in JSON";
+const NO_URL: &str = "path and base URL make no URL";
+
+/// A request that is being put together. What it cannot send, it refuses; the first reason counts.
+pub(crate) struct Draft {
+    url: String,
+    /// What is left of the path, placeholders included.
+    rest: &'static str,
+    has_query: bool,
+    body: Option<Bytes>,
+    refusal: Option<Cow<'static, str>>,
+}
+
+/// A request that each attempt can send.
+pub(crate) struct Message {
+    pub(crate) url: Url,
+    /// JSON.
+    pub(crate) body: Option<Bytes>,
+}
+
+impl Draft {
+    /// Starts with a base URL, which has no slash at its end, and the path of an operation.
+    pub(crate) fn new(base: &str, path: &'static str) -> Self {
+        let mut url = String::with_capacity(base.len() + path.len() + LONGER);
+        url.push_str(base);
+        Self {
+            url,
+            rest: path,
+            has_query: false,
+            body: None,
+            refusal: None,
+        }
+    }
+
+    /// Refuses to be sent, for this reason unless there is one already.
+    pub(crate) fn refuse(mut self, reason: impl Into<Cow<'static, str>>) -> Self {
+        self.refusal.get_or_insert_with(|| reason.into());
+        self
+    }
+
+    /// Fills the next placeholder, which has this name.
+    ///
+    /// A value that is no segment of its own would make the call one of another operation: it is
+    /// empty or `..`, or has a slash, at which some servers split what they have decoded.
+    pub(crate) fn path(mut self, name: &str, value: impl Display) -> Self {
+        let Some((before, placeholder, after)) = next_placeholder(self.rest) else {
+            return self.refuse(format!("its path has no more `{{{name}}}`"));
+        };
+        if placeholder != name {
+            return self.refuse(format!(
+                "its path has no `{{{name}}}` before `{{{placeholder}}}`"
+            ));
+        }
+        self.url.push_str(before);
+        self.rest = after;
+        if push_segment(&mut self.url, value) {
+            return self;
+        }
+        self.refuse(format!(
+            "`{name}` in its path is empty, `.`, `..`, or contains a slash or a backslash"
+        ))
+    }
+
+    /// Fills the next placeholder with the organization.
+    pub(crate) fn org_id(self, name: &str, org_id: Option<Uuid>) -> Self {
+        match org_id {
+            Some(org_id) => self.path(name, org_id),
+            None => self.refuse(NO_ORG),
+        }
+    }
+
+    /// Adds a query parameter: a scalar as it is, each item of a list under the same name, nothing
+    /// for none.
+    pub(crate) fn query(mut self, name: &str, value: &(impl Serialize + ?Sized)) -> Self {
+        self.end_path();
+        let value = serde_json::to_value(value).ok();
+        if value.is_some_and(|value| self.push_pairs(name, &value)) {
+            return self;
+        }
+        self.refuse(format!(
+            "`{name}` is neither a scalar nor a list of scalars, which is what a query takes"
+        ))
+    }
+
+    /// Refuses a list without items where one has to be sent: the API would see no list at all, and
+    /// what it does then is not documented.
+    pub(crate) fn need_items<T>(self, name: &str, items: &[T]) -> Self {
+        if items.is_empty() {
+            return self.refuse(format!(
+                "`{name}` is an empty list, which leaves nothing to send"
+            ));
+        }
+        self
+    }
+
+    /// Sets the body.
+    pub(crate) fn json(mut self, body: &(impl Serialize + ?Sized)) -> Self {
+        match serde_json::to_vec(body) {
+            Ok(body) => {
+                self.body = Some(body.into());
+                self
+            }
+            Err(_) => self.refuse(NO_BODY),
+        }
+    }
+
+    /// Sets the body to this JSON, if there is any.
+    pub(crate) fn with_body(mut self, json: Option<Bytes>) -> Self {
+        self.body = json;
+        self
+    }
+
+    /// What there is to send, or why there is nothing.
+    pub(crate) fn finish(mut self) -> Result<Message, Cow<'static, str>> {
+        self.end_path();
+        match self.refusal {
+            Some(reason) => Err(reason),
+            None => Ok(Message {
+                url: Url::parse(&self.url).map_err(|_| NO_URL)?,
+                body: self.body,
+            }),
+        }
+    }
+
+    fn end_path(&mut self) {
+        if let Some((_, name, _)) = next_placeholder(self.rest) {
+            let reason = || format!("its path needs a value for `{{{name}}}`").into();
+            self.refusal.get_or_insert_with(reason);
+        }
+        self.url.push_str(self.rest);
+        self.rest = "";
+    }
+
+    /// Tells whether the value is one that a query can have.
+    fn push_pairs(&mut self, name: &str, value: &Value) -> bool {
+        match value {
+            Value::Null => {}
+            Value::Array(items) => return items.iter().all(|item| self.push_pair(name, item)),
+            value => return self.push_pair(name, value),
+        }
+        true
+    }
+
+    fn push_pair(&mut self, name: &str, value: &Value) -> bool {
+        let text = match value {
+            Value::String(text) => Cow::Borrowed(text.as_str()),
+            Value::Bool(_) | Value::Number(_) => Cow::Owned(value.to_string()),
+            Value::Null | Value::Array(_) | Value::Object(_) => return false,
+        };
+        self.url.push(if self.has_query { '&' } else { '?' });
+        self.has_query = true;
+        self.url.extend(byte_serialize(name.as_bytes()));
+        self.url.push('=');
+        self.url.extend(byte_serialize(text.as_bytes()));
+        true
+    }
+}
+
+/// What stands before the next placeholder, its name, and what stands behind it.
+pub(crate) fn next_placeholder(path: &str) -> Option<(&str, &str, &str)> {
+    let (before, rest) = path.split_once('{')?;
+    let (name, after) = rest.split_once('}')?;
+    Some((before, name, after))
+}
+
+/// Appends a value, encoded, and tells whether it is a segment of its own.
+fn push_segment(url: &mut String, value: impl Display) -> bool {
+    let start = url.len();
+    let mut segment = Segment { url, is_one: true };
+    let is_written = write!(segment, "{value}").is_ok();
+    let is_one = segment.is_one;
+    is_written && is_one && !["", ".", ".."].contains(&&url[start..])
+}
+
+struct Segment<'a> {
+    url: &'a mut String,
+    is_one: bool,
+}
+
+impl Write for Segment<'_> {
+    fn write_str(&mut self, text: &str) -> fmt::Result {
+        self.is_one &= !text.contains(['/', '\\']);
+        self.url.extend(utf8_percent_encode(text, ENCODED));
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    const PATH: &str = "/v1/org/{org_id}/hook/{hook_id}/key";
+
+    fn start() -> Draft {
+        Draft::new("https://h.test/prefix", PATH)
+    }
+
+    fn url(draft: Draft) -> String {
+        draft.finish().unwrap().url.into()
+    }
+
+    fn refusal(draft: Draft) -> String {
+        draft.finish().unwrap_err().into_owned()
+    }
+
+    #[test]
+    fn values_fill_the_path() {
+        let draft = start()
+            .org_id("org_id", Some(Uuid::nil()))
+            .path("hook_id", 7);
+        let expected = format!("https://h.test/prefix/v1/org/{}/hook/7/key", Uuid::nil());
+        assert_eq!(url(draft), expected);
+    }
+
+    #[test]
+    fn a_value_stays_in_its_segment() {
+        for (value, segment) in [
+            ("a?b#c d e%", "a%3Fb%23c%20d%20e%25"),
+            ("%2e%2e", "%252e%252e"),
+            ("\u{e9}\t\n<\">`{}", "%C3%A9%09%0A%3C%22%3E%60%7B%7D"),
+            ("...", "..."),
+            (
+                "a.b-c_d~e:f@g&h=i+j,k;l!m$n'o(p)q*r",
+                "a.b-c_d~e:f@g&h=i+j,k;l!m$n'o(p)q*r",
+            ),
+        ] {
+            let draft = start().path("org_id", value).path("hook_id", "a");
+            let expected = format!("https://h.test/prefix/v1/org/{segment}/hook/a/key");
+            assert_eq!(url(draft), expected, "{value}");
+        }
+    }
+
+    #[test]
+    fn a_value_that_leads_away_is_refused_by_name() {
+        for value in ["", ".", "..", "a/b", "/", "../team", "a\\b"] {
+            let draft = start().path("org_id", "a").path("hook_id", value);
+            let text = refusal(draft);
+            assert!(text.starts_with("`hook_id` in its path is empty"), "{text}");
+        }
+    }
+
+    #[test]
+    fn placeholders_and_values_have_to_agree() {
+        let draft = start().path("org_id", 1);
+        assert_eq!(refusal(draft), "its path needs a value for `{hook_id}`");
+        let draft = start().path("org_id", 1).path("key_id", 1);
+        assert_eq!(
+            refusal(draft),
+            "its path has no `{key_id}` before `{hook_id}`"
+        );
+        let draft = start()
+            .path("org_id", 1)
+            .path("hook_id", 1)
+            .path("key_id", 1);
+        assert_eq!(refusal(draft), "its path has no more `{key_id}`");
+        assert!(refusal(start().org_id("org_id", None)).starts_with("no organization"));
+    }
+
+    #[test]
+    fn a_query_has_scalars_and_lists_of_them() {
+        let draft = Draft::new("https://h.test", "/v1")
+            .query("none", &None::<u8>)
+            .query("empty", &[0_u8; 0])
+            .query("text", "a b&c=d+\u{e9}")
+            .query("list", &["x", "y"])
+            .query("more", &Some(vec![1, -2]))
+            .query("on", &true)
+            .query("half", &0.5);
+        let query = "text=a+b%26c%3Dd%2B%C3%A9&list=x&list=y&more=1&more=-2&on=true&half=0.5";
+        assert_eq!(url(draft), format!("https://h.test/v1?{query}"));
+        for value in [json!({"a": 1}), json!([[1]]), json!([null])] {
+            let draft = Draft::new("https://h.test", "/v1").query("deep", &value);
+            assert!(refusal(draft).starts_with("`deep` is neither"), "{value}");
+        }
+    }
+
+    #[test]
+    fn the_first_reason_counts() {
+        let draft = start().org_id("org_id", None).need_items::<u8>("ids", &[]);
+        assert!(refusal(draft).starts_with("no organization"));
+        let draft = Draft::new("https://h.test", "/v1").need_items::<u8>("ids", &[]);
+        assert!(refusal(draft).starts_with("`ids` is an empty list"));
+        let draft = Draft::new("https://h.test", "/v1").json(&Unfit);
+        assert_eq!(refusal(draft), NO_BODY);
+    }
+
+    struct Unfit;
+
+    impl Serialize for Unfit {
+        fn serialize<S: serde::Serializer>(&self, _: S) -> Result<S::Ok, S::Error> {
+            Err(serde::ser::Error::custom("canary"))
+        }
+    }
+}
