@@ -237,7 +237,7 @@ mod tests {
     }
 
     fn refusal(draft: Draft) -> String {
-        draft.finish().unwrap_err().into_owned()
+        draft.finish().err().unwrap().into_owned()
     }
 
     #[test]

@@ -6,6 +6,8 @@ mod display;
 mod error_kind;
 mod facts;
 mod kind;
+#[cfg(feature = "mock")]
+mod made;
 mod predicates;
 pub(crate) mod request_id;
 mod retry_after;
@@ -13,6 +15,8 @@ mod validation;
 
 use std::{borrow::Cow, error::Error as StdError};
 
+#[cfg(feature = "mock")]
+pub use self::made::ErrorBuilder;
 pub use self::{
     conflict::Conflict,
     error_kind::ErrorKind,

@@ -65,6 +65,8 @@ impl Inner {
                 write!(f, "no management key can be sent: {problem}")
             }
             Kind::Transport(error) => f.write_str(self.transport_text(error)),
+            #[cfg(feature = "mock")]
+            Kind::Made(kind) => write!(f, "{kind}, made for a test"),
             Kind::TooLarge { limit } => write!(
                 f,
                 "the answer is longer than the {limit} bytes that the client reads"

@@ -135,6 +135,8 @@ impl Error {
             Kind::Configuration { .. } => ErrorKind::Configuration,
             Kind::Refused(_) => ErrorKind::InvalidRequest,
             Kind::Credentials { .. } => ErrorKind::Credentials,
+            #[cfg(feature = "mock")]
+            Kind::Made(kind) => *kind,
             Kind::Transport(error) if error.is_connect() => ErrorKind::Connect,
             Kind::Transport(error) if error.is_timeout() => ErrorKind::Timeout,
             Kind::Transport(_) => ErrorKind::Transport,

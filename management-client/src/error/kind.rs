@@ -21,6 +21,10 @@ pub(crate) enum Kind {
     },
     /// No complete answer came. The error has no URL.
     Transport(reqwest::Error),
+    /// No complete answer came, in a unit test that asked for such an error: nobody can make one of
+    /// reqwest's.
+    #[cfg(feature = "mock")]
+    Made(crate::ErrorKind),
     /// The answer is longer than the client reads.
     TooLarge { limit: usize },
     /// The API did not answer with success.

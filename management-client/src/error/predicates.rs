@@ -37,7 +37,8 @@ impl Error {
     /// that was cut short. Without `is_connect`, the API may have done what was asked: repeat only
     /// what may be done twice.
     pub fn is_transport(&self) -> bool {
-        matches!(self.0.kind, Kind::Transport(_))
+        let kind = self.kind();
+        kind == ErrorKind::Transport || self.is_connect() || kind == ErrorKind::Timeout
     }
 
     /// Tells whether no connection was made: the name did not resolve, nobody listened, or TLS
@@ -54,7 +55,8 @@ impl Error {
     /// repeat only what may be done twice, or allow more time with
     /// [`ClientBuilder::timeout`](crate::ClientBuilder::timeout).
     pub fn is_timeout(&self) -> bool {
-        self.transport().is_some_and(reqwest::Error::is_timeout)
+        let of_connecting = || self.transport().is_some_and(reqwest::Error::is_timeout);
+        self.kind() == ErrorKind::Timeout || of_connecting()
     }
 
     /// Tells whether the answer is longer than the client reads.
@@ -174,6 +176,10 @@ impl Error {
     /// What repeating the call depends on.
     pub(crate) fn fault(&self) -> Fault {
         match (&self.0.kind, self.status()) {
+            #[cfg(feature = "mock")]
+            (Kind::Made(ErrorKind::Connect), _) => Fault::NotSent,
+            #[cfg(feature = "mock")]
+            (Kind::Made(_), _) => Fault::Lost,
             (Kind::Transport(error), _) if error.is_connect() || was_not_begun(error) => {
                 Fault::NotSent
             }

@@ -122,3 +122,4 @@ mod validate;
 mod validate_tests;
 
 pub use self::{builder::ServerBuilder, fault::Fault, recorded::RecordedRequest, server::Server};
+pub use crate::error::ErrorBuilder;

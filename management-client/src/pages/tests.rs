@@ -44,7 +44,7 @@ fn pages(
         }
     };
     let start = start.map(str::to_owned);
-    let pages = Pages::new(&OPERATION, start, fetch, |page| page.next.as_deref());
+    let pages = Pages::new(OPERATION, start, fetch, |page| page.next.as_deref());
     (pages, asked)
 }
 
