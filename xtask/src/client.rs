@@ -2,7 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
-use management_client_codegen::{Error, Sources, generate, surface};
+pub(crate) use management_client_codegen::Sources;
+use management_client_codegen::{Error, generate, surface};
 
 use crate::compile::{Compiled, Lowered};
 use crate::diagnostics::{Diagnostic, Diagnostics};
@@ -69,7 +70,7 @@ fn made(client: &Path, lowered: &str) -> Result<std::result::Result<Client, Erro
 }
 
 /// The sources of a client that are written by hand.
-fn sources(client: &Path) -> Result<Sources> {
+pub(crate) fn sources(client: &Path) -> Result<Sources> {
     let mut sources = Sources::new();
     let mut folders = vec![client.join("src")];
     while let Some(folder) = folders.pop() {
@@ -96,10 +97,13 @@ fn report(error: &Error, document: &Node, diagnostics: &mut Diagnostics) {
     });
 }
 
-/// The surface of the client that a lowered document becomes.
-pub(crate) fn surface_of(client: &Path, lowered: &str) -> Result<String> {
-    let made = made(client, lowered)?.map_err(|error| Failure::new(error.to_string()))?;
-    Ok(made.surface)
+/// The surface of the client that a lowered document becomes, beside sources that are written by hand.
+pub(crate) fn surface_beside(written: &Sources, lowered: &str) -> Result<String> {
+    let refused = |error: Error| Failure::new(error.to_string());
+    let generated = management_client_codegen::client(lowered).map_err(refused)?;
+    let mut sources = written.clone();
+    sources.insert(format!("{GENERATED}/client.rs"), generated);
+    surface(&sources).map_err(refused)
 }
 
 #[cfg(test)]

@@ -86,17 +86,30 @@ impl Generated {
 /// emits; the error has the place.
 pub fn generate(document: &str) -> Result<Generated, Error> {
     let document = Document::read(document)?;
-    let mut raw = Raw::generate(&document)?;
-    adjust::adjust(&mut raw.file, &document)?;
-    let samples = Samples::new(&document, &raw)?;
-    let types = [
-        structs::emit(&samples)?,
-        enums::emit(&document)?,
-        unions::emit(&document)?,
-    ];
-    let operations = operations::emit(&document, &raw, &samples)?;
     Ok(Generated {
-        client: text::client(&document, raw.types(), &types, &operations)?,
+        client: client_of(&document)?,
         mocks: text::mocks(&typed_mocks::emit(&document)?)?,
     })
+}
+
+/// Generates the client as [`generate`] does, without the typed mocks: enough to list its [`surface`].
+///
+/// # Errors
+///
+/// As [`generate`].
+pub fn client(document: &str) -> Result<String, Error> {
+    client_of(&Document::read(document)?)
+}
+
+fn client_of(document: &Document) -> Result<String, Error> {
+    let mut raw = Raw::generate(document)?;
+    adjust::adjust(&mut raw.file, document)?;
+    let samples = Samples::new(document, &raw)?;
+    let types = [
+        structs::emit(&samples)?,
+        enums::emit(document)?,
+        unions::emit(document)?,
+    ];
+    let operations = operations::emit(document, &raw, &samples)?;
+    text::client(document, raw.types(), &types, &operations)
 }

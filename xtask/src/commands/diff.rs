@@ -6,7 +6,7 @@ use super::Outcome;
 use crate::console;
 use crate::diagnostics::Diagnostics;
 use crate::diagnostics::report;
-use crate::diff::{self, Comparison, Format, Lines, Report, Rust, Wire};
+use crate::diff::{self, Comparison, Format, Report, Rust, Wire};
 use crate::document::source::Sources;
 use crate::failure::Result;
 use crate::workspace::Workspace;
@@ -104,13 +104,13 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Outcome> {
     };
     let mut comparison = base.compare(head);
     arguments.accept(&mut comparison, &workspace)?;
-    let surface = base.surface.as_ref().zip(head.surface.as_ref());
+    let surface = diff::settle([base, head], &mut comparison, &workspace.client);
     let report = Report {
         comparison: &comparison,
         sources: &sources,
         naive: arguments.naive,
         verbose: arguments.verbose,
-        surface: surface.map(|(old, new)| Lines::between(old, new)),
+        surface: Some(surface),
     };
     console::say(&report.render(arguments.format));
     let is_denied = arguments.deny.iter().any(|denied| denied.is_in(&report));

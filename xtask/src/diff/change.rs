@@ -32,11 +32,15 @@ pub(crate) struct Change {
     pub(crate) operations: BTreeSet<String>,
     /// The tags of these operations.
     pub(crate) areas: BTreeSet<String>,
+    /// The schemas that it is in, by the names of their types or components.
+    pub(super) types: BTreeSet<String>,
     /// What it does to the client that this workspace generates.
     pub(crate) wire: Wire,
     /// What it does to a client with closed enums and unions.
     pub(crate) naive: Wire,
     pub(crate) rust: Rust,
+    /// How many lines of the surface that are gone and that are new it explains, where the surfaces are known.
+    pub(crate) lines: Option<[usize; 2]>,
     /// Why it is accepted, if it is.
     pub(crate) accepted: Option<String>,
 }
@@ -70,6 +74,7 @@ impl Comparison {
             known.sentence.extend(&change.sentence);
             known.operations.extend(change.operations);
             known.areas.extend(change.areas);
+            known.types.extend(change.types);
             known.wire = known.wire.max(change.wire);
             known.naive = known.naive.max(change.naive);
             known.rust = known.rust.max(change.rust);

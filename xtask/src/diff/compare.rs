@@ -94,8 +94,8 @@ pub(super) struct Comparer<'a> {
     areas: BTreeSet<String>,
     /// How often something was reported.
     pub(super) reports: usize,
-    /// How often something was reported of each of the schemas that are being compared, the innermost last.
-    pub(super) frames: Vec<usize>,
+    /// The schemas that are being compared, the innermost last.
+    pub(super) frames: Vec<Frame>,
     /// Whether the answer that is being compared is a refusal.
     pub(super) is_refused: bool,
     /// What schemas take, as texts.
@@ -110,6 +110,15 @@ pub(super) struct Comparer<'a> {
     types: HashMap<String, String>,
     /// The names of the components of both sides.
     pub(super) names: [HashSet<String>; 2],
+}
+
+/// A pair of schemas that is being compared.
+#[derive(Debug, Default)]
+pub(super) struct Frame {
+    /// How often something was reported of them.
+    pub(super) reports: usize,
+    /// What the types are called, where they have a name.
+    pub(super) types: BTreeSet<String>,
 }
 
 /// A pair of schemas, and what is compared of them.
@@ -157,6 +166,13 @@ impl Comparer<'_> {
             .map(str::to_owned)
             .collect();
         self.walked.clear();
+    }
+
+    /// The names of the innermost schemas that have some.
+    fn named_types(&self) -> BTreeSet<String> {
+        let mut frames = self.frames.iter().rev();
+        let named = frames.find(|frame| !frame.types.is_empty());
+        named.map(|frame| frame.types.clone()).unwrap_or_default()
     }
 
     /// What comes now is of no operation.
@@ -214,9 +230,11 @@ impl Comparer<'_> {
                 .filter(|name| !name.is_empty())
                 .collect(),
             areas: self.areas.clone(),
+            types: self.named_types(),
             wire,
             naive,
             rust,
+            lines: None,
             accepted: None,
         };
         #[cfg(test)]
@@ -226,7 +244,7 @@ impl Comparer<'_> {
         }
         self.reports += 1;
         if let Some(frame) = self.frames.last_mut() {
-            *frame += 1;
+            frame.reports += 1;
         }
         self.found.add(change, detail);
     }

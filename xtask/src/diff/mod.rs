@@ -4,7 +4,8 @@
 //! two documents --view--> what schemas say, however written --compare--> changes, each with its verdicts --> text
 //! ```
 //!
-//! The documents are compared as they are, without lowering: each change knows where both sides are written.
+//! The documents are compared as they are, without lowering: each change knows where both sides are written. What code
+//! has to do is what the public items of both clients say, which are generated in the process.
 
 mod accept;
 mod answers;
@@ -13,9 +14,11 @@ mod compare;
 mod content;
 mod defaults;
 mod enums;
+mod explain;
 mod git;
 mod kinds;
 mod limits;
+mod lines;
 mod matching;
 mod meaning;
 mod names;
@@ -34,6 +37,7 @@ mod security;
 mod sentence;
 mod servers;
 mod styles;
+mod surface;
 mod tags;
 mod unions;
 mod unjudged;
@@ -46,7 +50,8 @@ mod tests;
 
 pub(crate) use accept::{accept, today};
 pub(crate) use change::Comparison;
-pub(crate) use matching::operations;
-pub(crate) use render::{Format, Lines, Report};
+pub(crate) use lines::Lines;
+pub(crate) use render::{Format, Report};
 pub(crate) use revision::{Revision, load, load_staged};
+pub(crate) use surface::{kept, settle, signature};
 pub(crate) use verdict::{Rust, Wire};

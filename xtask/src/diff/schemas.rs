@@ -1,6 +1,6 @@
 //! Compares two schemas of values that go one way.
 
-use super::compare::{Comparer, Spans, Walked, Way};
+use super::compare::{Comparer, Frame, Spans, Walked, Way};
 use super::kinds::{Kind, List, Types};
 use super::rules;
 use super::sentence::Sentence;
@@ -112,7 +112,10 @@ impl<'a> Comparer<'a> {
             outside: if is_component { place } else { path },
             spans,
         };
-        self.frames.push(0);
+        self.frames.push(Frame {
+            reports: 0,
+            types: base.names().chain(head.names()).collect(),
+        });
         self.type_name(base, head, site);
         self.kinds(base, head, site);
         self.beside(base, head, site);

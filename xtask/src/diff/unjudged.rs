@@ -98,7 +98,7 @@ impl<'a> Comparer<'a> {
     /// Reports that two schemas differ in what they take, if nothing else was reported of them.
     pub(super) fn is_silent(&mut self, base: &View<'a>, head: &View<'a>, site: Site<'_>) {
         let (old, new) = (base.summary(), head.summary());
-        if old != new && self.frames.last() == Some(&0) {
+        if old != new && self.frames.last().is_some_and(|frame| frame.reports == 0) {
             self.differs(&rules::UNJUDGED_CHANGE, "schema", [&old, &new], site);
         }
     }

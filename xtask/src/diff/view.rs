@@ -192,6 +192,13 @@ impl<'a> View<'a> {
             && self.outer.is_empty()
     }
 
+    /// What its type is called: the name of the component, and the title that we give.
+    pub(super) fn names(&self) -> impl Iterator<Item = String> {
+        let title = self.node.get_str("title");
+        let names = self.name.into_iter().chain(title);
+        names.map(str::to_owned)
+    }
+
     /// Whether nothing is said beside a reference.
     pub(super) fn is_bare(&self) -> bool {
         self.outer.is_empty()

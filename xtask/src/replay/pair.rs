@@ -3,31 +3,27 @@
 use std::path::Path;
 
 use serde_json::Value;
-use syn::{FnArg, parse_quote};
 
 use super::answers::{self, Seen};
 use super::revision::lowered;
 use super::scratch::{Scratch, put};
-use super::witness::{Witness, signature};
+use super::witness::Witness;
 use crate::compile::by_rule::{self, Kept};
 use crate::console;
 use crate::diagnostics::{Diagnostics, report};
-use crate::diff::{self, Comparison, Lines, Revision, Rust, Wire};
+use crate::diff::{self, Lines, Revision, Rust, Wire};
 use crate::document;
 use crate::document::source::Sources;
-use crate::document::tree::Node;
 use crate::failure::{Failure, Result};
 use crate::workspace::Workspace;
 use crate::workspace::files;
-use management_client_codegen::tokens_text as text;
 
 /// What was seen of a pair.
 #[derive(Debug)]
 pub(crate) struct Replayed {
     pub(super) wire: Wire,
-    /// What `diff` says of the published documents.
+    /// What `diff` says of the published documents, which is what the surfaces of the two clients say.
     pub(super) verdict: Rust,
-    /// What the surfaces of the two clients say.
     pub(super) lines: Lines,
     pub(super) witness: Compiled,
     pub(super) answers: Option<Seen>,
@@ -45,14 +41,6 @@ pub(super) struct Compiled {
 }
 
 impl Replayed {
-    pub(super) fn of_surface(&self) -> Rust {
-        match (self.lines.removed.is_empty(), self.lines.added.is_empty()) {
-            (false, _) => Rust::Major,
-            (true, false) => Rust::Minor,
-            (true, true) => Rust::None,
-        }
-    }
-
     /// Whether nothing contradicts `diff`, and all answers are decoded.
     pub(crate) fn holds(&self) -> bool {
         let answers = self.answers.as_ref();
@@ -62,13 +50,6 @@ impl Replayed {
     /// Where `diff` is contradicted.
     pub(super) fn disagreements(&self) -> Vec<String> {
         let mut found = Vec::new();
-        if self.verdict != self.of_surface() {
-            found.push(format!(
-                "`diff` says {}, the surfaces say {}",
-                self.verdict.word(),
-                self.of_surface().word()
-            ));
-        }
         if !self.witness.at_base.is_empty() {
             found.push("the witness does not compile beside its own client".to_owned());
         }
@@ -127,30 +108,6 @@ fn parse<T: serde::de::DeserializeOwned>(path: &Path, text: &str) -> Result<T> {
     serde_json::from_str(text).map_err(|error| Failure::io("read", path, &error))
 }
 
-/// What of the older document keeps its name in the newer one.
-fn kept(base: &Node, head: &Node, comparison: &Comparison) -> Kept {
-    let mut kept = Kept::default();
-    let mut names = by_rule::methods(base, &kept);
-    for pair in diff::operations(base, head).pairs {
-        let name = names.remove(&pair.base.title());
-        kept.operations
-            .extend(name.map(|name| (pair.head.title(), name)));
-    }
-    // Several schemas can become one: it takes the name that is most like its own.
-    let mut renamed: Vec<_> = comparison.renamed_schemas().collect();
-    renamed.sort_by_key(|(old, new)| (common_end(old, new), *old));
-    for (old, new) in renamed {
-        kept.schemas.insert(new.to_owned(), old.to_owned());
-    }
-    kept
-}
-
-/// How many characters two names have in common at their ends.
-fn common_end(left: &str, right: &str) -> usize {
-    let pairs = left.chars().rev().zip(right.chars().rev());
-    pairs.take_while(|(left, right)| left == right).count()
-}
-
 /// Generates both clients and, where answers are wanted, lets the older one read what the newer document answers.
 pub(super) fn replay(
     scratch: &Scratch,
@@ -159,8 +116,10 @@ pub(super) fn replay(
     with_answers: bool,
 ) -> Result<Replayed> {
     let (base, head) = (Published::read(base)?, Published::read(head)?);
-    let comparison = base.revision.compare(&head.revision);
-    let kept = kept(
+    let mut comparison = base.revision.compare(&head.revision);
+    let client = Workspace::new(None, None).client;
+    let lines = diff::settle([&base.revision, &head.revision], &mut comparison, &client);
+    let kept = diff::kept(
         &base.revision.document,
         &head.revision.document,
         &comparison,
@@ -183,11 +142,11 @@ pub(super) fn replay(
     };
 
     console::progress("  the newer client, and the same program");
-    let new_surface = scratch.client(&new)?;
+    scratch.client(&new)?;
     Ok(Replayed {
         wire: comparison.wire(false),
-        verdict: comparison.rust(),
-        lines: Lines::between(&unnamed(&old_surface), &unnamed(&new_surface)),
+        verdict: lines.rust(),
+        lines,
         witness: Compiled {
             lines: witness.lines,
             at_base,
@@ -195,25 +154,6 @@ pub(super) fn replay(
         },
         answers,
     })
-}
-
-/// A surface without the names of arguments, which nobody can use.
-fn unnamed(surface: &str) -> String {
-    let lines = surface.lines().map(|line| {
-        let parts = line.split_once(": ");
-        let signature = parts.and_then(|(path, what)| Some((path, signature(what)?)));
-        let shown = signature.map(|(path, mut signature)| {
-            for input in &mut signature.inputs {
-                if let FnArg::Typed(typed) = input {
-                    *typed.pat = parse_quote!(_);
-                }
-            }
-            let what = text(&signature).replacen("fn it(", "fn(", 1);
-            format!("{path}: {what}")
-        });
-        shown.unwrap_or_else(|| line.to_owned()) + "\n"
-    });
-    lines.collect()
 }
 
 /// The errors that the compiler finds in the witness.

@@ -86,7 +86,7 @@ impl Scratch {
     pub(super) fn client(&self, lowered: &str) -> Result<String> {
         let folder = self.root.join("management-client");
         put(&folder.join("openapi.json"), lowered)?;
-        client::surface_of(&folder, lowered)
+        client::surface_beside(&client::sources(&folder)?, lowered)
     }
 
     /// Takes a text for the witness program.

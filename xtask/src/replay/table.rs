@@ -9,7 +9,7 @@ const SHOWN: usize = 5;
 
 /// The first two lines of the table.
 pub(crate) fn heading() -> String {
-    "| pair | wire | Rust | surfaces | witness | answers decoded |\n|---|---|---|---|---|---|\n"
+    "| pair | wire | Rust | lines | witness | answers decoded |\n|---|---|---|---|---|---|\n"
         .to_owned()
 }
 
@@ -32,10 +32,9 @@ pub(crate) fn row(name: &str, seen: &Replayed) -> String {
         )
     });
     format!(
-        "| {name} | {} | {} | {} (-{} +{}) | {witness} | {answers} |\n",
+        "| {name} | {} | {} | -{} +{} | {witness} | {answers} |\n",
         seen.wire.word(),
         seen.verdict.word(),
-        seen.of_surface().word(),
         lines.removed.len(),
         lines.added.len(),
     )
@@ -54,6 +53,7 @@ pub(crate) fn details(seen: &Replayed, all: bool) -> String {
     for (what, lines) in [
         ("gone from the surface", &seen.lines.removed[..]),
         ("new in the surface", &seen.lines.added[..]),
+        ("no change explains", &seen.lines.unexplained[..]),
         (
             "the witness beside its own client",
             &seen.witness.at_base[..],

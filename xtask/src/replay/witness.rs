@@ -5,8 +5,9 @@
 
 use std::fmt::Write as _;
 
-use syn::{FnArg, ReturnType, Signature, Type};
+use syn::{FnArg, ReturnType, Type};
 
+use crate::diff::signature;
 use management_client_codegen::tokens_text as text;
 
 const CRATE: &str = "management_client::";
@@ -150,11 +151,6 @@ impl Item<'_> {
             "{call}({parameters}) -> {answer} {{ {path}({arguments}) }}"
         ))
     }
-}
-
-/// The signature that a line of the surface shows.
-pub(super) fn signature(what: &str) -> Option<Signature> {
-    syn::parse_str(&what.replacen("fn", "fn it", 1)).ok()
 }
 
 /// The bounds that a list of derived traits gives.

@@ -8,7 +8,7 @@ use super::{Outcome, generate, import};
 use crate::compile::by_rule::{self, Gap};
 use crate::console;
 use crate::diagnostics::Diagnostics;
-use crate::diff::{self, Format, Lines, Report, Revision, Rust};
+use crate::diff::{self, Format, Report, Revision, Rust};
 use crate::document::source::Sources;
 use crate::failure::Result;
 use crate::workspace::{Lock, Staged, Workspace, files};
@@ -144,12 +144,13 @@ fn update(arguments: &Arguments, workspace: &Workspace, staged: &mut Staged) -> 
     console::say(&generated.raw_places);
     let folder = &workspace.documents;
     let after = diff::load_staged(folder, staged, &mut sources, &mut Diagnostics::default())?;
-    let (Some(before), Some(after)) = (before, after) else {
+    let (Some(before), Some(mut after)) = (before, after) else {
         return Ok(Ended::Ready(Said {
             report: None,
             more: "there was no document before to compare with\n".to_owned(),
         }));
     };
+    after.surface = staged.read(&workspace.surface())?;
     let said = conclude(arguments, workspace, staged, &sources, [&before, &after])?;
     Ok(Ended::Ready(said))
 }
@@ -176,18 +177,14 @@ fn conclude(
     sources: &Sources,
     [before, after]: [&Revision; 2],
 ) -> Result<Said> {
-    let comparison = before.compare(after);
-    let surface = staged.read(&workspace.surface())?;
+    let mut comparison = before.compare(after);
+    let surface = diff::settle([before, after], &mut comparison, &workspace.client);
     let report = Report {
         comparison: &comparison,
         sources,
         naive: false,
         verbose: arguments.verbose,
-        surface: before
-            .surface
-            .as_ref()
-            .zip(surface.as_ref())
-            .map(|(old, new)| Lines::between(old, new)),
+        surface: Some(surface),
     };
     let advice = match report.rust() {
         Rust::Major => "a major version: code has to be changed to compile",

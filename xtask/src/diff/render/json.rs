@@ -21,14 +21,19 @@ pub(super) fn render(report: &Report<'_>) -> String {
                 "wire": change.wire.word(),
                 "naive": change.naive.word(),
                 "rust": change.rust.word(),
+                "lines": change.lines,
                 "accepted": change.accepted,
             })
         })
         .collect();
-    let surface = report
-        .surface
-        .as_ref()
-        .map(|lines| json!({"removed": lines.removed, "added": lines.added}));
+    let surface = report.surface.as_ref().map(|lines| {
+        json!({
+            "removed": lines.removed,
+            "added": lines.added,
+            "unexplained": lines.unexplained,
+            "missing": lines.missing,
+        })
+    });
     let all = json!({
         "wire": report.comparison.wire(false).word(),
         "naive": report.comparison.wire(true).word(),

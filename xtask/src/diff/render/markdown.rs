@@ -20,6 +20,10 @@ pub(super) fn render(report: &Report<'_>) -> String {
         return text;
     }
     text.push_str(&report.beside());
+    if let Some(missing) = report.missing() {
+        // Writing to a string cannot fail.
+        let _ = writeln!(text, "{}\n", escape::markdown(&missing));
+    }
     let Sections { shown, idle } = sections(report);
     for (title, lines) in &shown {
         // Writing to a string cannot fail.
@@ -116,6 +120,13 @@ fn surface(text: &mut String, report: &Report<'_>) {
         .filter(|more| *more > 0)
     {
         let _ = writeln!(text, "\n{more} more lines are in `surface.txt`.");
+    }
+    if !lines.unexplained.is_empty() {
+        text.push_str("\nNo change of the document explains these:\n\n```diff\n");
+        for line in lines.unexplained.iter().take(SURFACE_LINES) {
+            let _ = writeln!(text, "{}", escape::lines(line));
+        }
+        text.push_str("```\n");
     }
     text.push_str("\n</details>\n");
 }

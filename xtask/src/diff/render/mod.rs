@@ -9,6 +9,7 @@ mod text;
 use std::fmt::Write as _;
 
 use super::change::{Change, Comparison};
+use super::lines::Lines;
 use super::verdict::{Rust, Wire};
 use crate::document::source::Sources;
 use crate::escape;
@@ -35,32 +36,8 @@ pub(crate) struct Report<'a> {
     pub(crate) naive: bool,
     /// Whether a text for a terminal has each change with its place.
     pub(crate) verbose: bool,
-    /// The lines of the surface that are gone and that are new, where both sides have one.
+    /// The public items of both clients that differ.
     pub(crate) surface: Option<Lines>,
-}
-
-/// Lines that are on one side only.
-#[derive(Debug, Default)]
-pub(crate) struct Lines {
-    pub(crate) removed: Vec<String>,
-    pub(crate) added: Vec<String>,
-}
-
-impl Lines {
-    pub(crate) fn between(base: &str, head: &str) -> Self {
-        let set = |text: &str| -> std::collections::BTreeSet<String> {
-            text.lines().map(str::to_owned).collect()
-        };
-        let (old, new) = (set(base), set(head));
-        Self {
-            removed: old.difference(&new).cloned().collect(),
-            added: new.difference(&old).cloned().collect(),
-        }
-    }
-
-    fn is_empty(&self) -> bool {
-        self.removed.is_empty() && self.added.is_empty()
-    }
 }
 
 impl Report<'_> {
@@ -88,15 +65,24 @@ impl Report<'_> {
         changes
     }
 
-    /// What code has to do: what the documents tell, and the lines of the surface, among which are those of items that
-    /// are written by hand.
+    /// What code has to do: what the lines of both clients say, else what the rules say beside the lines that are known.
     pub(crate) fn rust(&self) -> Rust {
-        let lines = match &self.surface {
-            Some(lines) if !lines.removed.is_empty() => Rust::Major,
-            Some(lines) if !lines.added.is_empty() => Rust::Minor,
-            _ => Rust::None,
-        };
-        self.comparison.rust().max(lines)
+        match &self.surface {
+            Some(lines) if lines.is_whole => lines.rust(),
+            Some(lines) => self.comparison.rust().max(lines.rust()),
+            None => self.comparison.rust(),
+        }
+    }
+
+    /// Why what code has to do is not said by the clients themselves.
+    fn missing(&self) -> Option<String> {
+        let why = self.surface.as_ref()?.missing.as_ref()?;
+        let said =
+            "What code has to do is what the rules say, because a client cannot be generated";
+        Some(format!(
+            "{said}: {}",
+            why.lines().next().unwrap_or_default()
+        ))
     }
 
     /// The verdict in one line.

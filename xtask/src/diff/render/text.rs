@@ -3,8 +3,9 @@
 use std::fmt::Write as _;
 
 use super::lines::{Sections, Style, sections};
-use super::{Lines, Report, reached};
+use super::{Report, reached};
 use crate::diff::change::Change;
+use crate::diff::lines::Lines;
 use crate::escape;
 
 /// How many lines of the surface are shown without `--verbose`.
@@ -15,6 +16,9 @@ pub(super) fn render(report: &Report<'_>) -> String {
     if !report.comparison.changes.is_empty() {
         // Writing to a string cannot fail.
         let _ = writeln!(text, "{}", report.counts());
+    }
+    if let Some(missing) = report.missing() {
+        let _ = writeln!(text, "{}", escape::line(&missing));
     }
     if report.verbose {
         for change in report.changes() {
@@ -56,12 +60,25 @@ fn paragraph(text: &mut String, change: &Change, report: &Report<'_>) {
     if !change.operations.is_empty() {
         let _ = writeln!(text, "  reaches {}", reached(change));
     }
+    if let Some([removed, added]) = change.lines.filter(|lines| *lines != [0, 0]) {
+        let _ = writeln!(text, "  explains -{removed} +{added} lines of the surface");
+    }
     if let Some(reason) = &change.accepted {
         let _ = writeln!(text, "  accepted: {}", escape::line(reason));
     }
 }
 
 fn surface(text: &mut String, lines: &Lines, is_verbose: bool) {
+    listed(text, lines, is_verbose);
+    if !lines.unexplained.is_empty() {
+        text.push_str("\nlines that no change explains\n");
+        for line in &lines.unexplained {
+            let _ = writeln!(text, "{}", escape::lines(line));
+        }
+    }
+}
+
+fn listed(text: &mut String, lines: &Lines, is_verbose: bool) {
     let (removed, added) = (lines.removed.len(), lines.added.len());
     if !is_verbose && removed + added > SURFACE_LINES {
         let _ = writeln!(text, "surface.txt: {removed} lines removed, {added} added");

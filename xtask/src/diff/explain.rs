@@ -1,0 +1,274 @@
+//! Which change explains a line of the surface, and what the changes do to code by that.
+//!
+//! A change explains the lines of the items that it names: of the type or the operation at its place, of its members
+//! where it names some. A line of an item that only explained lines mention is explained with them: a new operation
+//! explains the types that it brings.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use heck::{ToSnakeCase as _, ToUpperCamelCase as _};
+
+use super::change::{Change, Comparison};
+use super::lines::Lines;
+use super::matching;
+use super::names::name;
+use super::revision::Revision;
+use super::verdict::Rust;
+use super::view::without_twin;
+use crate::compile::by_rule::{self, Kept};
+use crate::document;
+
+/// What the names of the documents are in Rust.
+struct Spelled {
+    /// The names that the type of a component has, on either side.
+    types: BTreeMap<String, BTreeSet<String>>,
+    /// The names that an operation has, on either side.
+    operations: BTreeMap<String, BTreeSet<String>>,
+}
+
+/// The Rust names that a change is about.
+#[derive(Debug, Default)]
+struct Subject {
+    /// Types and operations that it is in.
+    owners: BTreeSet<String>,
+    /// Types that it names.
+    types: BTreeSet<String>,
+    /// What it names of them.
+    members: BTreeSet<String>,
+}
+
+/// A line of the surface in parts.
+struct Item<'l> {
+    line: &'l str,
+    is_removed: bool,
+    path: Vec<&'l str>,
+    words: BTreeSet<&'l str>,
+}
+
+/// Tells each change how many lines it explains: without any it does nothing to code. Returns the lines that none does.
+pub(super) fn explain(
+    sides: [&Revision; 2],
+    comparison: &mut Comparison,
+    lines: &Lines,
+    kept: &Kept,
+) -> Vec<String> {
+    let spelled = Spelled::of(sides, comparison, kept);
+    let changes = comparison.changes.iter();
+    let subjects: Vec<_> = changes.map(|change| spelled.subject(change)).collect();
+    let removed = lines.removed.iter().map(|line| Item::of(line, true));
+    let added = lines.added.iter().map(|line| Item::of(line, false));
+    let items: Vec<_> = removed.chain(added).collect();
+    let explained = explained(&items, &subjects);
+    for change in &mut comparison.changes {
+        change.lines = Some([0, 0]);
+    }
+    for (item, by) in items.iter().zip(&explained) {
+        for index in likely(&comparison.changes, by, item.verdict()) {
+            let [removed, added] = comparison.changes[index].lines.get_or_insert_default();
+            *if item.is_removed { removed } else { added } += 1;
+        }
+    }
+    for change in &mut comparison.changes {
+        change.rust = change.rust.min(match change.lines.unwrap_or_default() {
+            [0, 0] => Rust::None,
+            [0, _] => Rust::Minor,
+            _ => Rust::Major,
+        });
+    }
+    let left = items.iter().zip(&explained).filter(|(_, by)| by.is_empty());
+    left.map(|(item, _)| item.shown()).collect()
+}
+
+/// Of the changes that can explain a line, those whose rule says so, if there are some.
+fn likely(changes: &[Change], by: &BTreeSet<usize>, verdict: Rust) -> Vec<usize> {
+    let expected = by.iter().filter(|index| changes[**index].rust >= verdict);
+    let expected: Vec<_> = expected.copied().collect();
+    if expected.is_empty() {
+        by.iter().copied().collect()
+    } else {
+        expected
+    }
+}
+
+/// The changes that explain each item.
+fn explained(items: &[Item<'_>], subjects: &[Subject]) -> Vec<BTreeSet<usize>> {
+    let mut explained: Vec<BTreeSet<usize>> = items
+        .iter()
+        .map(|item| {
+            let all = |fits: fn(&Subject, &Item<'_>) -> bool| -> BTreeSet<usize> {
+                let found = subjects.iter().enumerate();
+                found
+                    .filter(|(_, subject)| fits(subject, item))
+                    .map(|(index, _)| index)
+                    .collect()
+            };
+            let named = all(Subject::names);
+            if named.is_empty() {
+                all(Subject::mentions)
+            } else {
+                named
+            }
+        })
+        .collect();
+    // What an explained line mentions is explained with it.
+    loop {
+        let mut brought: BTreeMap<&str, BTreeSet<usize>> = BTreeMap::new();
+        for (item, by) in items
+            .iter()
+            .zip(&explained)
+            .filter(|(_, by)| !by.is_empty())
+        {
+            for word in &item.words {
+                brought.entry(word).or_default().extend(by);
+            }
+        }
+        let mut goes_on = false;
+        for (item, by) in items
+            .iter()
+            .zip(&mut explained)
+            .filter(|(_, by)| by.is_empty())
+        {
+            let owner = item.path.get(2).copied().unwrap_or_default();
+            if let Some(with) = brought.get(owner) {
+                by.extend(with);
+                goes_on = true;
+            }
+        }
+        if !goes_on {
+            return explained;
+        }
+    }
+}
+
+impl<'l> Item<'l> {
+    fn of(line: &'l str, is_removed: bool) -> Self {
+        let path = line.split_once(": ").map_or(line, |(path, _)| path);
+        let is_word = |character: char| character.is_alphanumeric() || character == '_';
+        let words = line.split(|character| !is_word(character));
+        Self {
+            line,
+            is_removed,
+            path: path.split("::").collect(),
+            words: words.filter(|word| !word.is_empty()).collect(),
+        }
+    }
+
+    /// What the line does to code.
+    fn verdict(&self) -> Rust {
+        if self.is_removed {
+            Rust::Major
+        } else {
+            Rust::Minor
+        }
+    }
+
+    fn shown(&self) -> String {
+        let sign = if self.is_removed { '-' } else { '+' };
+        format!("{sign} {}", self.line)
+    }
+}
+
+impl Subject {
+    /// Whether it names the member that an item is.
+    fn names(&self, item: &Item<'_>) -> bool {
+        let last = item.path.last().copied().unwrap_or_default();
+        self.members.contains(last) && self.owns(item)
+    }
+
+    /// Whether it is about something that an item mentions.
+    fn mentions(&self, item: &Item<'_>) -> bool {
+        let mut all = self.owners.iter().chain(&self.types);
+        all.any(|name| item.words.contains(name.as_str())) || self.owns(item)
+    }
+
+    /// Whether an item is of one of its types, or of one that is called after a member of it.
+    fn owns(&self, item: &Item<'_>) -> bool {
+        item.path.iter().any(|part| {
+            self.owners.iter().any(|owner| {
+                let rest = part.strip_prefix(owner.as_str());
+                let is_inner = |rest: &str| {
+                    let mut members = self.members.iter();
+                    members.any(|member| rest.starts_with(member.as_str()))
+                };
+                rest.is_some_and(|rest| rest.is_empty() || is_inner(rest))
+            })
+        })
+    }
+}
+
+impl Spelled {
+    fn of([base, head]: [&Revision; 2], comparison: &Comparison, kept: &Kept) -> Self {
+        let mut types: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+        for revision in [base, head] {
+            for schema in document::schemas(&revision.document) {
+                let plain = without_twin(&schema.key);
+                let names = types.entry(plain.to_owned()).or_default();
+                names.extend([plain, &schema.key].map(str::to_upper_camel_case));
+                names.extend(schema.node.get_str("title").map(str::to_owned));
+            }
+        }
+        for (old, new) in comparison.renamed_schemas() {
+            let names = types.get(old).into_iter().chain(types.get(new));
+            let names: BTreeSet<_> = names.flatten().cloned().collect();
+            for name in [old, new] {
+                types
+                    .entry(name.to_owned())
+                    .or_default()
+                    .extend(names.clone());
+            }
+        }
+        let methods = [
+            by_rule::methods(&base.document, &Kept::default()),
+            by_rule::methods(&head.document, kept),
+        ];
+        let mut operations: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+        let mut add = |called: String, method: Option<&String>| {
+            let spelled = method.unwrap_or(&called);
+            let both = [spelled.to_snake_case(), spelled.to_upper_camel_case()];
+            operations.entry(called).or_default().extend(both);
+        };
+        for (revision, methods) in [base, head].into_iter().zip(&methods) {
+            for operation in document::operations(&revision.document) {
+                add(name(operation), methods.get(&operation.title()));
+            }
+        }
+        for pair in matching::operations(&base.document, &head.document).pairs {
+            add(name(pair.head), methods[0].get(&pair.base.title()));
+        }
+        Self { types, operations }
+    }
+
+    /// The Rust names of what a change is about.
+    fn subject(&self, change: &Change) -> Subject {
+        let mut subject = Subject::default();
+        for name in &change.types {
+            subject.owners.extend(self.type_names(name));
+        }
+        if subject.owners.is_empty() {
+            let operations = change.operations.iter();
+            let names = operations.filter_map(|name| self.operations.get(name));
+            subject.owners.extend(names.flatten().cloned());
+        }
+        let text = format!("`{}` {}", change.place, change.sentence.text());
+        // What is quoted is every second part.
+        for quoted in text.split('`').skip(1).step_by(2) {
+            let is_part = |character: char| character.is_alphanumeric() || "_-".contains(character);
+            for word in quoted.split(|character| !is_part(character)) {
+                if let Some(names) = self.types.get(word) {
+                    subject.types.extend(names.clone());
+                } else if !word.is_empty() {
+                    subject
+                        .members
+                        .extend([word.to_snake_case(), word.to_upper_camel_case()]);
+                }
+            }
+        }
+        subject.members.remove("");
+        subject
+    }
+
+    fn type_names(&self, name: &str) -> BTreeSet<String> {
+        let known = self.types.get(without_twin(name)).cloned();
+        known.unwrap_or_else(|| BTreeSet::from([name.to_owned(), name.to_upper_camel_case()]))
+    }
+}

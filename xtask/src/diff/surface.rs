@@ -1,0 +1,185 @@
+//! What code has to do, by what the public items of both clients are: both are generated here, in the process.
+//!
+//! ```text
+//! document --names by rule, those of the base pinned--> lowered --codegen--> surface, a line an item
+//! two surfaces --> lines that are gone and lines that are new --explain--> changes, each with what it does to code
+//! ```
+
+use std::path::Path;
+use std::thread;
+
+use syn::{FnArg, Signature, parse_quote};
+
+use super::change::Comparison;
+use super::explain::explain;
+use super::lines::Lines;
+use super::matching;
+use super::revision::Revision;
+use crate::client;
+use crate::compile::by_rule::{self, Kept};
+use crate::compile::emit::emit;
+use crate::diagnostics::{Diagnostics, Severity};
+use crate::document::tree::Node;
+use crate::failure::{Failure, Result};
+use management_client_codegen::tokens_text as text;
+
+/// Compares the public items of both clients, and gives each change the verdict of the lines that it explains. Nothing
+/// where one of the clients cannot be generated: then the rules have to do, and `Lines` says why.
+pub(crate) fn settle(
+    [base, head]: [&Revision; 2],
+    comparison: &mut Comparison,
+    client: &Path,
+) -> Lines {
+    if comparison.changes.is_empty() {
+        return whole(base, head);
+    }
+    if base.named != head.named {
+        let why = "one side has names of ours and the other those of the vendor";
+        return Lines {
+            missing: Some(why.to_owned()),
+            ..whole(base, head)
+        };
+    }
+    let by_hand = written(base, head);
+    match surfaces([base, head], comparison, client) {
+        Ok([old, new]) => {
+            let mut lines = between(&old, &new);
+            let kept = kept(&base.document, &head.document, comparison);
+            lines.unexplained = explain([base, head], comparison, &lines, &kept);
+            lines.is_whole = true;
+            lines.extend(by_hand);
+            lines
+        }
+        Err(failure) => Lines {
+            missing: Some(failure.to_string()),
+            ..whole(base, head)
+        },
+    }
+}
+
+/// The public items of both clients, which are generated at once.
+fn surfaces(
+    [base, head]: [&Revision; 2],
+    comparison: &Comparison,
+    client: &Path,
+) -> Result<[String; 2]> {
+    let written = client::sources(client)?;
+    let kept = kept(&base.document, &head.document, comparison);
+    let [old, new] = at_once(
+        || lowered(&base.document, &Kept::default()),
+        || lowered(&head.document, &kept),
+    )?;
+    if old == new {
+        return Ok([String::new(), String::new()]);
+    }
+    at_once(
+        || client::surface_beside(&written, &old),
+        || client::surface_beside(&written, &new),
+    )
+}
+
+/// Makes both sides on a processor each.
+fn at_once(
+    base: impl FnOnce() -> Result<String> + Send,
+    head: impl FnOnce() -> Result<String> + Send,
+) -> Result<[String; 2]> {
+    thread::scope(|scope| {
+        let older = scope.spawn(base);
+        let newer = head();
+        let ended = |_| Err(Failure::new("a client was not generated to its end"));
+        Ok([older.join().unwrap_or_else(ended)?, newer?])
+    })
+}
+
+/// What a client is generated from, with names by rule where nobody decided them.
+fn lowered(document: &Node, kept: &Kept) -> Result<String> {
+    let mut diagnostics = Diagnostics::default();
+    if let Some(lowered) = by_rule::lower(document, kept, &mut diagnostics) {
+        return emit(&lowered.document);
+    }
+    let first = diagnostics
+        .iter()
+        .find(|one| one.severity == Severity::Error);
+    let why = first.map_or("it is not lowered", |one| one.message.as_str());
+    Err(Failure::new(why))
+}
+
+/// What of the older document keeps its name in the newer one.
+pub(crate) fn kept(base: &Node, head: &Node, comparison: &Comparison) -> Kept {
+    let mut kept = Kept::default();
+    let mut names = by_rule::methods(base, &kept);
+    for pair in matching::operations(base, head).pairs {
+        let name = names.remove(&pair.base.title());
+        kept.operations
+            .extend(name.map(|name| (pair.head.title(), name)));
+    }
+    // Several schemas can become one: it takes the name that is most like its own.
+    let mut renamed: Vec<_> = comparison.renamed_schemas().collect();
+    renamed.sort_by_key(|(old, new)| (common_end(old, new), *old));
+    for (old, new) in renamed {
+        kept.schemas.insert(new.to_owned(), old.to_owned());
+    }
+    kept
+}
+
+/// How many characters two names have in common at their ends.
+fn common_end(left: &str, right: &str) -> usize {
+    let pairs = left.chars().rev().zip(right.chars().rev());
+    pairs.take_while(|(left, right)| left == right).count()
+}
+
+/// The lines that differ. Names of arguments do not count, because nobody can use them.
+fn between(base: &str, head: &str) -> Lines {
+    let mut lines = Lines::between(base, head);
+    let [old, new] = [&lines.removed, &lines.added]
+        .map(|list| list.iter().map(|line| unnamed(line)).collect::<Vec<_>>());
+    let keep = |list: &mut Vec<String>, own: &[String], others: &[String]| {
+        let mut own = own.iter();
+        list.retain(|_| own.next().is_some_and(|line| !others.contains(line)));
+    };
+    keep(&mut lines.removed, &old, &new);
+    keep(&mut lines.added, &new, &old);
+    lines
+}
+
+/// A line without the names of arguments.
+fn unnamed(line: &str) -> String {
+    let shown = line.split_once(": ").and_then(|(path, what)| {
+        let mut signature = signature(what)?;
+        for input in &mut signature.inputs {
+            if let FnArg::Typed(typed) = input {
+                *typed.pat = parse_quote!(_);
+            }
+        }
+        let what = text(&signature).replacen("fn it(", "fn(", 1);
+        Some(format!("{path}: {what}"))
+    });
+    shown.unwrap_or_else(|| line.to_owned())
+}
+
+/// The signature that a line of a surface shows.
+pub(crate) fn signature(what: &str) -> Option<Signature> {
+    syn::parse_str(&what.replacen("fn", "fn it", 1)).ok()
+}
+
+/// The lines of both `surface.txt` that differ, where both sides have one.
+fn whole(base: &Revision, head: &Revision) -> Lines {
+    let both = base.surface.as_ref().zip(head.surface.as_ref());
+    both.map(|(old, new)| Lines::between(old, new))
+        .unwrap_or_default()
+}
+
+/// As [`whole`], without the items that are generated.
+fn written(base: &Revision, head: &Revision) -> Lines {
+    let mut lines = whole(base, head);
+    for list in [&mut lines.removed, &mut lines.added] {
+        list.retain(|line| !is_generated(line));
+    }
+    lines
+}
+
+/// Whether an item comes from the document.
+fn is_generated(line: &str) -> bool {
+    let module = line.split("::").nth(1).unwrap_or_default();
+    ["types", "operations"].contains(&module) || line.contains("-> operations::")
+}
