@@ -67,6 +67,9 @@ fn a_body_of_50_megabytes_takes_a_bounded_multiple_of_it() {
         item["query"]["select"] = json!([{"zz_new": "a text of some length"}]);
     });
     let dense = body(r#"{"select":["#, "0", "]}");
+    let one = body(r#"{"select":[{"zz_new":["#, r#"{"a":0}"#, "]}]}");
+    let many = format!(r#"{{"zz_new":[{}]}}"#, ["0"; 1000].join(","));
+    let many = body(r#"{"select":["#, &many, "]}");
     let credentials = page("CustomCredentialsResponse", "/credentials", |_| {});
     let queries = page("ContinuousQueryResponse", "/data", |_| {});
     for (what, limit, cost) in [
@@ -85,6 +88,8 @@ fn a_body_of_50_megabytes_takes_a_bounded_multiple_of_it() {
             4.0,
             cost::<ContinuousQueryListResponse>(&unknown),
         ),
+        ("one unknown variant", 2.0, cost::<Query>(&one)),
+        ("unknown variants", 2.0, cost::<Query>(&many)),
         // Two bytes of JSON each, and the size of the largest variant in memory.
         (
             "numbers where variants should be",

@@ -16,6 +16,7 @@ pub(crate) fn broken(kind: Kind, account: Account) -> Option<&'static str> {
         arrived,
         done,
         outcome,
+        ..
     } = account;
     // What the policy may not repeat blindly.
     let counts = matches!(kind, Kind::Create | Kind::Delete);
@@ -59,6 +60,7 @@ mod tests {
         ] {
             let account = Account {
                 arrived,
+                turned_away: 2,
                 done,
                 outcome,
             };

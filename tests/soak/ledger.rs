@@ -9,6 +9,7 @@ pub(crate) struct Ledger(Vec<Entry>);
 #[derive(Debug, Default)]
 struct Entry {
     arrived: AtomicU8,
+    turned_away: AtomicU8,
     done: AtomicU8,
     outcome: AtomicU8,
 }
@@ -32,6 +33,8 @@ pub(crate) enum Outcome {
 pub(crate) struct Account {
     /// How many requests of it the server has read.
     pub(crate) arrived: u8,
+    /// How many requests of it the server says that it has not begun.
+    pub(crate) turned_away: u8,
     /// How often the server did what they ask for.
     pub(crate) done: u8,
     pub(crate) outcome: Outcome,
@@ -48,6 +51,18 @@ impl Ledger {
         entry
             .map(|entry| entry.arrived.fetch_add(1, SeqCst))
             .is_some()
+    }
+
+    /// Whether there is such a call.
+    pub(crate) fn knows(&self, number: usize) -> bool {
+        number < self.0.len()
+    }
+
+    /// The server has not begun with a request.
+    pub(crate) fn turned_away(&self, number: usize) {
+        if let Some(entry) = self.0.get(number) {
+            entry.turned_away.fetch_add(1, SeqCst);
+        }
     }
 
     /// The server has done what a request asks for.
@@ -77,6 +92,7 @@ impl Entry {
         let outcome = outcomes.into_iter().find(|outcome| *outcome as u8 == code);
         Account {
             arrived: self.arrived.load(SeqCst),
+            turned_away: self.turned_away.load(SeqCst),
             done: self.done.load(SeqCst),
             outcome: outcome.unwrap_or(Outcome::Open),
         }

@@ -5,8 +5,8 @@
 //! server counts what it was asked to do and what it did, by a reference that each call carries. In the end the two
 //! sides are compared; what has to hold stands in `laws.rs`. Ends with exit code 1 when something does not.
 //!
-//! `cargo run --release --example soak -- <calls>` makes another number of calls than 100,000, and
-//! `cargo test --example soak` 2,000 of them.
+//! `cargo run --release --example soak -- <calls>` makes another number of calls than 100,000, and `-- http2` in
+//! front of it makes them over HTTP/2; `cargo test --example soak` makes 2,000 over either.
 
 #![allow(
     clippy::print_stdout,
@@ -15,6 +15,7 @@
 )]
 
 mod calls;
+mod http2;
 mod laws;
 mod ledger;
 mod memory;
@@ -29,12 +30,15 @@ use run::Plan;
 #[tokio::main]
 async fn main() -> ExitCode {
     let mut plan = Plan::full();
-    if let Some(argument) = env::args().nth(1) {
-        let Ok(calls) = argument.parse() else {
-            eprintln!("usage: soak [number of calls]");
+    for argument in env::args().skip(1) {
+        if argument == "http2" {
+            plan.http2 = true;
+        } else if let Ok(calls) = argument.parse() {
+            plan.calls = calls;
+        } else {
+            eprintln!("usage: soak [http2] [number of calls]");
             return ExitCode::FAILURE;
-        };
-        plan.calls = calls;
+        }
     }
     match run::run(plan).await {
         Ok(report) => {
@@ -58,10 +62,12 @@ mod tests {
 
     #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
     async fn the_laws_hold() {
-        let report = run(Plan::short())
-            .await
-            .unwrap_or_else(|error| panic!("{error}"));
-        assert!(report.broken.is_empty(), "{report}");
-        assert!(report.faults() > 0, "{report}");
+        for http2 in [false, true] {
+            let mut plan = Plan::short();
+            plan.http2 = http2;
+            let report = run(plan).await.unwrap_or_else(|error| panic!("{error}"));
+            assert!(report.broken.is_empty(), "{report}");
+            assert!(report.faults() > 0, "{report}");
+        }
     }
 }

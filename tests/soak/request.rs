@@ -45,7 +45,8 @@ async fn line(stream: &mut BufReader<TcpStream>) -> io::Result<String> {
     }
 }
 
-fn understand(start: &str, body: &[u8]) -> Option<Asked> {
+/// What a request with this first line and this body asks for.
+pub(crate) fn understand(start: &str, body: &[u8]) -> Option<Asked> {
     let mut words = start.split(' ');
     let (method, target) = (words.next()?, words.next()?);
     let mut segments = target.split('/').skip(4);

@@ -32,6 +32,7 @@ const TOLD: usize = 20;
 pub(crate) struct Plan {
     pub(crate) tasks: usize,
     pub(crate) calls: usize,
+    pub(crate) http2: bool,
     /// The time for an attempt.
     pub(crate) timeout: Duration,
     /// The time for everything.
@@ -45,6 +46,7 @@ impl Plan {
         Self {
             tasks: 32,
             calls: 100_000,
+            http2: false,
             timeout: Duration::from_millis(400),
             limit: Duration::from_secs(600),
             judges_memory: true,
@@ -87,17 +89,19 @@ pub(crate) async fn run(plan: Plan) -> Result<Report, Box<dyn std::error::Error>
     let panics = count_panics();
     let listener = TcpListener::bind("127.0.0.1:0").await?;
     let url = format!("http://{}", listener.local_addr()?);
-    let server = Arc::new(Server::new(plan.calls, plan.timeout * 3 / 2));
+    let server = Arc::new(Server::new(plan.calls, plan.timeout * 3 / 2, plan.http2));
     let serving = tokio::spawn(Arc::clone(&server).serve(listener));
-    let client = Client::builder()
+    let mut client = Client::builder()
         .management_key("mg_soak")
         .org_id(Uuid::max())
         .base_url(url)
         .timeout(plan.timeout)
-        .retry(RetryPolicy::new().first_delay(Duration::from_millis(10)))
-        .build()?;
+        .retry(RetryPolicy::new().first_delay(Duration::from_millis(10)));
+    if plan.http2 {
+        client = client.http2_prior_knowledge();
+    }
     let shared = Arc::new(Shared {
-        client,
+        client: client.build()?,
         server,
         plan,
         next: AtomicUsize::new(0),
@@ -166,7 +170,7 @@ impl Shared {
                 Outcome::Refused => outcomes[1] += 1,
                 Outcome::Unclear => outcomes[2] += 1,
             }
-            reached += usize::from(account.arrived > 0);
+            reached += usize::from(account.arrived > 0 || account.turned_away > 0);
             if let Some(law) = laws::broken(Kind::of(number), account) {
                 broken.push(format!("call {number} {law}: {account:?}"));
             }
@@ -225,11 +229,16 @@ impl Report {
 impl Display for Report {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Plan { tasks, calls, .. } = self.plan;
+        let protocol = if self.plan.http2 {
+            "HTTP/2"
+        } else {
+            "HTTP/1.1"
+        };
         let seconds = self.time.as_secs_f64();
         let rate = calls as u128 * 1000 / self.time.as_millis().max(1);
         writeln!(
             f,
-            "{tasks} tasks made {calls} calls in {seconds:.1} s, {rate} a second"
+            "{tasks} tasks made {calls} calls over {protocol} in {seconds:.1} s, {rate} a second"
         )?;
         let [successes, refused, unclear] = self.outcomes;
         writeln!(

@@ -17,6 +17,7 @@ use tokio::{
 
 use crate::{
     calls::Kind,
+    http2,
     ledger::Ledger,
     request::{self, Asked},
 };
@@ -27,7 +28,7 @@ const FAULTY: u64 = 5;
 
 /// How the server misbehaves.
 #[derive(Clone, Copy, Debug, PartialEq)]
-enum Fault {
+pub(crate) enum Fault {
     /// Answers 503 and does nothing.
     Unavailable,
     /// Answers 429 and does nothing.
@@ -44,9 +45,11 @@ enum Fault {
     Late,
     /// Answers, and then closes a connection that the client means to use again.
     ClosedIdle,
+    /// Says that it has not begun, as only HTTP/2 can.
+    NotBegun,
 }
 
-const FAULTS: [(Fault, &str); 8] = [
+const FAULTS: [(Fault, &str); 9] = [
     (Fault::Unavailable, "503"),
     (Fault::RateLimited, "429"),
     (Fault::Failed, "500 after the deed"),
@@ -55,14 +58,16 @@ const FAULTS: [(Fault, &str); 8] = [
     (Fault::CutShort, "answer cut short"),
     (Fault::Late, "answer too late"),
     (Fault::ClosedIdle, "closed when idle"),
+    (Fault::NotBegun, "not begun"),
 ];
 
 /// What the connections of the server share.
 #[derive(Debug)]
 pub(crate) struct Server {
     pub(crate) ledger: Ledger,
+    http2: bool,
     /// Longer than any client waits.
-    late: Duration,
+    pub(crate) late: Duration,
     requests: AtomicUsize,
     nonsense: AtomicUsize,
     connections: AtomicUsize,
@@ -70,9 +75,10 @@ pub(crate) struct Server {
 }
 
 impl Server {
-    pub(crate) fn new(calls: usize, late: Duration) -> Self {
+    pub(crate) fn new(calls: usize, late: Duration, http2: bool) -> Self {
         Self {
             ledger: Ledger::new(calls),
+            http2,
             late,
             requests: AtomicUsize::new(0),
             nonsense: AtomicUsize::new(0),
@@ -88,7 +94,11 @@ impl Server {
             let server = Arc::clone(&self);
             tokio::spawn(async move {
                 // The client may hang up at any time.
-                let _ = server.connection(stream).await;
+                if server.http2 {
+                    let _ = http2::connection(&server, stream).await;
+                } else {
+                    let _ = server.connection(stream).await;
+                }
             });
         }
     }
@@ -99,6 +109,11 @@ impl Server {
 
     pub(crate) fn connections(&self) -> usize {
         self.connections.load(SeqCst)
+    }
+
+    /// Takes note of a request that no call makes.
+    pub(crate) fn met_nonsense(&self) {
+        self.nonsense.fetch_add(1, SeqCst);
     }
 
     /// How many requests were none that the calls make.
@@ -118,7 +133,7 @@ impl Server {
         while let Ok(asked) = request::read(&mut stream).await {
             let known = asked.filter(|asked| self.ledger.arrived(asked.number));
             let Some(asked) = known else {
-                self.nonsense.fetch_add(1, SeqCst);
+                self.met_nonsense();
                 return stream.write_all(&answer(400, 0, "nonsense")).await;
             };
             let fault = self.next_fault();
@@ -163,12 +178,13 @@ impl Server {
     }
 
     /// Which fault the next request meets; the same sequence in every run.
-    fn next_fault(&self) -> Option<Fault> {
+    pub(crate) fn next_fault(&self) -> Option<Fault> {
         let dice = scatter(self.requests.fetch_add(1, SeqCst) as u64);
         if dice % REQUESTS >= FAULTY {
             return None;
         }
-        let index = usize::try_from(dice / REQUESTS % FAULTS.len() as u64).ok()?;
+        let kinds = FAULTS.len() - usize::from(!self.http2);
+        let index = usize::try_from(dice / REQUESTS % kinds as u64).ok()?;
         self.faults[index].fetch_add(1, SeqCst);
         Some(FAULTS[index].0)
     }
@@ -192,7 +208,7 @@ fn answer(status: u16, number: usize, body: &str) -> Vec<u8> {
     .into_bytes()
 }
 
-fn body(kind: Kind, number: usize) -> String {
+pub(crate) fn body(kind: Kind, number: usize) -> String {
     let team = Uuid::from_u128(number as u128);
     match kind {
         Kind::Create => format!(
