@@ -57,6 +57,23 @@ mod tests {
         }
     }
 
+    /// Brent's method, step by step.
+    #[test]
+    fn the_mark_moves_less_and_less_often() {
+        for (before, circle, steps) in [
+            (0, 1, 1),
+            (0, 2, 2),
+            (0, 3, 3),
+            (0, 4, 7),
+            (1, 1, 4),
+            (2, 3, 6),
+            (3, 7, 10),
+            (10, 100, 219),
+        ] {
+            assert_eq!(noticed(before, circle), steps, "{before} {circle}");
+        }
+    }
+
     #[test]
     fn what_goes_on_is_never_a_circle() {
         let mut trail = Trail::default();

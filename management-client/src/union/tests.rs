@@ -112,6 +112,35 @@ fn a_tag_is_a_string_or_a_bool() {
 }
 
 #[test]
+fn a_row_takes_the_values_that_it_lists() {
+    let takes = |values: &'static [&'static str], json: &str| {
+        let row = Row {
+            property: "kind",
+            values,
+            alone: None,
+            variant: (),
+        };
+        row.takes(from_str(json).unwrap())
+    };
+    for (values, json, takes_it) in [
+        (&[][..], "[1]", true),
+        (&["a"], r#""a""#, true),
+        (&["a"], r#""b""#, false),
+        (&["a\"b"], r#""a\"b""#, true),
+        (&["a"], r#""\u0061""#, true),
+        (&["b"], r#""\u0061""#, false),
+        (&["true"], "true", true),
+        (&["false"], "true", false),
+        (&["false"], "false", true),
+        (&["true"], r#""true""#, true),
+        (&["1"], "1", false),
+        (&["null"], "null", false),
+    ] {
+        assert_eq!(takes(values, json), takes_it, "{values:?} {json}");
+    }
+}
+
+#[test]
 fn a_row_for_the_rest_takes_only_what_its_variant_keeps() {
     assert!(matches!(decode(r#"{"kind":"line"}"#), Shape::Polygon(_)));
     for text in [

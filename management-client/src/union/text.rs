@@ -121,9 +121,15 @@ impl<'de> Visitor<'de> for AnyValue {
 
 #[cfg(test)]
 mod tests {
+    use serde::de::IntoDeserializer;
     use serde_json::json;
 
     use super::*;
+
+    /// The text of a value of a format that tells what it has.
+    fn of<'de>(value: impl IntoDeserializer<'de, serde_json::Error>) -> String {
+        read(value.into_deserializer()).unwrap().into_owned()
+    }
 
     #[test]
     fn the_text_of_json_in_memory_is_a_slice_of_it() {
@@ -156,6 +162,18 @@ mod tests {
             let mut path = serde_path_to_error::Track::new();
             let watched = serde_path_to_error::Deserializer::new(&value, &mut path);
             assert_eq!(read(watched).unwrap(), value.to_string());
+        }
+        for (text, json) in [
+            (of(true), "true"),
+            (of(false), "false"),
+            (of(-1_i64), "-1"),
+            (of(7_u64), "7"),
+            (of(1.5_f64), "1.5"),
+            (of(()), "null"),
+            (of("a\"b"), r#""a\"b""#),
+            (of(vec![1, 2]), "[1,2]"),
+        ] {
+            assert_eq!(text, json);
         }
         let members = [("a", 1), ("b", 2)].into_iter();
         let map = de::value::MapDeserializer::<_, serde_json::Error>::new(members);
