@@ -37,7 +37,7 @@ struct Check<'a> {
 
 impl Check<'_> {
     fn object(&mut self, node: &Node, kind: Kind) {
-        if kind.can_be_flag() && matches!(node.value, Value::Bool(_)) {
+        if matches!(node.value, Value::Bool(flag) if kind.can_be(flag)) {
             return;
         }
         let definition = kind.definition();

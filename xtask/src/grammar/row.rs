@@ -275,9 +275,9 @@ impl Kind {
         self != Self::Schema && self.row("$ref").is_some()
     }
 
-    /// Whether `true` or `false` can stand in the place of the object.
-    pub(crate) fn can_be_flag(self) -> bool {
-        matches!(self, Self::Schema | Self::Pagination)
+    /// Whether `true` or `false` can stand in the place of the object: any schema or none, and no pages.
+    pub(super) fn can_be(self, flag: bool) -> bool {
+        self == Self::Schema || (self == Self::Pagination && !flag)
     }
 }
 
