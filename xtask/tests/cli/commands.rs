@@ -164,7 +164,7 @@ fn check_of_an_edited_file_shows_what_differs_and_what_to_do() {
         -        "description": "Lists others.",
         +        "description": "Lists animals.",
                  "operationId": "animals",
-                 "parameters": [],
+                 "responses": {
         run `cargo xtask generate` and commit what it writes
     "#]]
     .assert_eq(&check.errors);

@@ -307,6 +307,7 @@ pub(super) const SAMPLES: &[Sample] = &[
         "B",
     ),
     sample(Schema, "x-secret", "type: string", "true", "false"),
+    sample(Schema, "x-rust-name", "type: string", "one", "two"),
     sample(Schema, "x-raw-json", "type: string", "because", "therefore"),
     sample(
         Schema,
@@ -559,6 +560,13 @@ pub(super) const SAMPLES: &[Sample] = &[
     sample(
         Parameter,
         "x-client-setting",
+        "name: q, in: query, schema: {type: string}",
+        "org_id",
+        "other",
+    ),
+    sample(
+        Parameter,
+        "x-rust-name",
         "name: q, in: query, schema: {type: string}",
         "org_id",
         "other",
