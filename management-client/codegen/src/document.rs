@@ -13,7 +13,7 @@ use crate::error::Error;
 use crate::operation::{self, Operation};
 use crate::parameters::{self, Renamed};
 use crate::pointer::Pointer;
-use crate::{extensions, inline, links, names, sent};
+use crate::{descriptions, extensions, inline, names, sent};
 
 /// The lowered document, parsed once for progenitor (`api`) and sorted out for our emitters.
 pub(crate) struct Document {
@@ -96,7 +96,7 @@ impl Document {
             Error::document(&Pointer::default(), problem)
         };
         let mut json: Value = serde_json::from_str(text).map_err(not_openapi)?;
-        links::add(&mut json);
+        descriptions::prepare(&mut json);
         let sent = sent::schemas(&json);
         let renamed = parameters::rename(&mut json);
         let mut api: OpenAPI = serde_json::from_value(json).map_err(not_openapi)?;

@@ -22,6 +22,7 @@
 
 mod adjust;
 mod call;
+mod descriptions;
 mod docs;
 mod document;
 mod enums;
@@ -30,7 +31,6 @@ mod examples;
 mod expressions;
 mod extensions;
 mod inline;
-mod links;
 mod methods;
 pub mod names;
 mod operation;

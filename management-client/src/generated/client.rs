@@ -1,5 +1,5 @@
 /// Tells which document the client is generated from.
-pub(crate) const DOCUMENT: &str = "c26444ba";
+pub(crate) const DOCUMENT: &str = "e52ef692";
 
 mod raw {
     pub mod types {

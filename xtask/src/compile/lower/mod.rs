@@ -7,7 +7,6 @@ mod aliases;
 mod answers;
 mod arguments;
 pub(super) mod constants;
-mod descriptions;
 mod dispatch;
 mod enum_unions;
 mod error_responses;
@@ -79,7 +78,6 @@ pub(crate) const PASSES: &[Pass] = passes![
     responses,
     arguments,
     references,
-    descriptions,
     version,
 ];
 
