@@ -1,5 +1,8 @@
 //! Stage 3: every reference leads somewhere inside the document.
 
+use std::collections::{HashMap, HashSet};
+use std::rc::Rc;
+
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::document::tree::{Entry, Node};
 use crate::document::{self, referred, schema_name};
@@ -13,9 +16,7 @@ pub(crate) fn resolve(document: &Node, diagnostics: &mut Diagnostics) {
             Reference::Mapping(node) => check_mapping(document, node),
         });
     });
-    for schema in document::schemas(document) {
-        diagnostics.extend(circle(document, schema));
-    }
+    diagnostics.extend(circles(document));
 }
 
 /// A text that leads to another part of the document.
@@ -100,22 +101,56 @@ fn check_mapping(document: &Node, target: &Node) -> Option<Diagnostic> {
     }
 }
 
-/// A schema that is nothing but a reference must lead to one that is more.
-fn circle(document: &Node, start: &Entry) -> Option<Diagnostic> {
-    let mut seen = vec![start.key.as_str()];
-    let mut next = referred(&start.node)?;
-    while !seen.contains(&next) {
-        seen.push(next);
-        next = referred(document.at(&["components", "schemas", next])?)?;
+/// How many schemas of a circle are named.
+const NAMED: usize = 10;
+
+/// A schema that is nothing but a reference must lead to one that is more. Those that lead into a circle are not part of
+/// it.
+fn circles(document: &Node) -> Vec<Diagnostic> {
+    let aliases = document::schemas(document);
+    let aliases = aliases.filter_map(|entry| Some((entry.key.as_str(), referred(&entry.node)?)));
+    let next: HashMap<&str, &str> = aliases.collect();
+    let (mut seen, mut circles) = (HashSet::new(), HashMap::new());
+    for start in document::schemas(document) {
+        let mut way = Vec::new();
+        let mut at = start.key.as_str();
+        while let Some(target) = next.get(at).filter(|_| seen.insert(at)) {
+            way.push(at);
+            at = target;
+        }
+        if let Some(first) = way.iter().position(|name| *name == at) {
+            let circle = Rc::<[&str]>::from(&way[first..]);
+            let members = circle.iter().enumerate();
+            circles.extend(members.map(|(index, name)| (*name, (Rc::clone(&circle), index))));
+        }
     }
-    // The schemas that lead into a circle are not part of it.
-    (next == start.key).then(|| {
-        let way = seen.join("` to `");
-        let message = format!("references lead in a circle: `{way}` to `{next}`");
-        Diagnostic::error("reference-circle", message)
-            .at(start.key_span, "this schema says nothing but another name")
-            .help("give one of them a content")
-    })
+    let members = document::schemas(document).filter_map(|entry| {
+        let (circle, index) = circles.get(entry.key.as_str())?;
+        Some(circular(entry, circle, *index))
+    });
+    members.collect()
+}
+
+fn circular(start: &Entry, circle: &[&str], index: usize) -> Diagnostic {
+    let way = circle
+        .iter()
+        .cycle()
+        .skip(index)
+        .take(circle.len().min(NAMED));
+    let way: Vec<_> = way.map(|name| format!("`{name}`")).collect();
+    let more = if circle.len() > NAMED {
+        " to others"
+    } else {
+        ""
+    };
+    let message = format!(
+        "references lead in a circle: {}{more} to `{}`",
+        way.join(" to "),
+        start.key
+    );
+    Diagnostic::error("reference-circle", message)
+        .at(start.key_span, "this schema says nothing but another name")
+        .help("give one of them a content")
 }
 
 /// The node that a JSON Pointer (without `#/`) leads to.

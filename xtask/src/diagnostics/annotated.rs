@@ -192,11 +192,11 @@ mod tests {
         let mut sources = Sources::default();
         let id = sources.add("a.json", text.as_str());
         let at = text.find("31234").unwrap();
-        let diagnostic = Diagnostic::error("rule", "no such number")
+        let diagnostic = Diagnostic::error("syntax", "no such number")
             .at(Span::new(id, at..at + 5), "this")
             .at(Span::new(id, 0..text.len()), "in here");
         expect_test::expect![[r#"
-            error[rule]: no such number
+            error[syntax]: no such number
              --> a.json#/a/31234/grüße
               |
             1 | ...0},{"grüße":31231},{"grüße":31232},{"grüße":31233},{"grüße":31234},{"grüße":31235},{"grüße":31236},{"grüße":31237},{"grüße":31238}...
@@ -212,7 +212,7 @@ mod tests {
     fn hostile_text_stays_in_its_line() {
         let mut sources = Sources::default();
         let id = sources.add("a.yaml", "a: \u{202e}\u{1b}[2J\n");
-        let diagnostic = Diagnostic::error("rule", "the value `\n::error::x`")
+        let diagnostic = Diagnostic::error("syntax", "the value `\n::error::x`")
             .at(Span::new(id, 3..4), "\u{1b}[31m")
             .help("write\n::stop-commands::x");
         let text = annotated(&diagnostic, &sources);

@@ -229,7 +229,10 @@ mod tests {
     fn a_finding_in_both_twins_is_shown_once() {
         let mut diagnostics = Diagnostics::default();
         for name in ["Ship-Input", "Ship-Output", "Ship"] {
-            diagnostics.push(Diagnostic::error("rule", format!("`{name}` has no words")));
+            diagnostics.push(Diagnostic::error(
+                "syntax",
+                format!("`{name}` has no words"),
+            ));
         }
         let text = render(&diagnostics, &Sources::default(), Format::Text);
         assert_eq!(text.matches("no words").count(), 2, "{text}");

@@ -3,6 +3,7 @@
 mod aliases;
 pub(crate) mod difference;
 pub(crate) mod fastapi;
+mod index;
 pub(crate) mod json_text;
 pub(crate) mod lines;
 mod mistake;

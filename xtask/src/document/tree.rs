@@ -1,5 +1,6 @@
 //! A JSON value in which every node and every key knows where it was written.
 
+use crate::document::index::Index;
 use crate::document::source::Span;
 
 /// A value and its place. Equality looks at the value alone.
@@ -24,6 +25,7 @@ pub(crate) enum Value {
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Object {
     entries: Vec<Entry>,
+    index: Index,
 }
 
 /// One key of an [`Object`] and its value.
@@ -225,6 +227,7 @@ impl Object {
     }
 
     pub(crate) fn iter_mut(&mut self) -> std::slice::IterMut<'_, Entry> {
+        self.index.forget();
         self.entries.iter_mut()
     }
 
@@ -241,7 +244,8 @@ impl Object {
     }
 
     pub(crate) fn entry(&self, key: &str) -> Option<&Entry> {
-        self.entries.iter().find(|entry| entry.key == key)
+        let position = self.index.position(&self.entries, key)?;
+        self.entries.get(position)
     }
 
     pub(crate) fn get(&self, key: &str) -> Option<&Node> {
@@ -249,17 +253,15 @@ impl Object {
     }
 
     pub(crate) fn get_mut(&mut self, key: &str) -> Option<&mut Node> {
-        self.entries
-            .iter_mut()
-            .find(|entry| entry.key == key)
-            .map(|entry| &mut entry.node)
+        let position = self.index.position(&self.entries, key)?;
+        self.entries.get_mut(position).map(|entry| &mut entry.node)
     }
 
     /// Adds a key at the end, or gives the key that is there another value.
     pub(crate) fn set(&mut self, key: &str, key_span: Span, node: Node) {
         match self.get_mut(key) {
             Some(present) => *present = node,
-            None => self.entries.push(Entry {
+            None => self.push(Entry {
                 key: key.to_owned(),
                 key_span,
                 node,
@@ -268,19 +270,23 @@ impl Object {
     }
 
     pub(crate) fn push(&mut self, entry: Entry) {
+        self.index.add(&entry.key, self.entries.len());
         self.entries.push(entry);
     }
 
     pub(crate) fn remove(&mut self, key: &str) -> Option<Entry> {
-        let index = self.entries.iter().position(|entry| entry.key == key)?;
-        Some(self.entries.remove(index))
+        let position = self.index.position(&self.entries, key)?;
+        self.index.forget();
+        Some(self.entries.remove(position))
     }
 
     pub(crate) fn retain(&mut self, keep: impl FnMut(&Entry) -> bool) {
+        self.index.forget();
         self.entries.retain(keep);
     }
 
     pub(crate) fn sort_by_key<K: Ord>(&mut self, key: impl FnMut(&Entry) -> K) {
+        self.index.forget();
         self.entries.sort_by_key(key);
     }
 }
@@ -298,12 +304,14 @@ impl FromIterator<Entry> for Object {
     fn from_iter<I: IntoIterator<Item = Entry>>(entries: I) -> Self {
         Self {
             entries: entries.into_iter().collect(),
+            index: Index::default(),
         }
     }
 }
 
 impl Extend<Entry> for Object {
     fn extend<I: IntoIterator<Item = Entry>>(&mut self, entries: I) {
+        self.index.forget();
         self.entries.extend(entries);
     }
 }

@@ -53,8 +53,17 @@ impl Check<'_> {
             let diagnostic = Diagnostic::error("missing-key", message);
             self.diagnostics.push(diagnostic.at(node.span, label));
         }
+        let loose = loose_properties(node, kind);
+        if let Some((first, rest)) = loose.split_first() {
+            self.unknown(first.key_span, without_properties(first, rest));
+        }
         for entry in node.entries() {
-            self.field(kind, entry);
+            if !loose
+                .iter()
+                .any(|property| property.key_span == entry.key_span)
+            {
+                self.field(kind, entry);
+            }
         }
     }
 
@@ -165,6 +174,29 @@ impl Check<'_> {
         let label = format!("{} stands here", node.kind());
         self.diagnostics.push(diagnostic.at(node.span, label));
     }
+}
+
+/// The keys of a schema that are schemas themselves, where the line `properties:` above them is gone.
+fn loose_properties(node: &Node, kind: Kind) -> Vec<&Entry> {
+    if kind != Kind::Schema || node.has("properties") {
+        return Vec::new();
+    }
+    let is_schema = |node: &Node| {
+        let says = ["type", "$ref", "anyOf", "oneOf", "allOf", "enum", "const"];
+        says.iter().any(|key| node.has(key))
+    };
+    let is_loose = |entry: &&Entry| {
+        kind.row(&entry.key).is_none() && !is_extension(&entry.key) && is_schema(&entry.node)
+    };
+    node.entries().filter(is_loose).collect()
+}
+
+fn without_properties(first: &Entry, rest: &[&Entry]) -> Diagnostic {
+    let names = [first].into_iter().chain(rest.iter().copied());
+    let names: Vec<_> = names.map(|entry| format!("`{}`", entry.key)).collect();
+    let message = format!("`properties:` is missing above {}", names.join(", "));
+    let help = "write the line `properties:` above them, and indent them below it";
+    Diagnostic::error("missing-properties", message).help(help)
 }
 
 /// A key that no row of its object has: what was meant, or where it belongs.

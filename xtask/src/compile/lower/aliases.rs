@@ -95,8 +95,7 @@ impl Aliases {
 
     /// Reports the components that hold themselves without a type between, and takes them for raw JSON.
     fn cut_circles(&mut self, diagnostics: &mut Diagnostics) {
-        let names: Vec<String> = self.contents.keys().cloned().collect();
-        for name in names {
+        for name in self.without_end() {
             let Some(entry) = self
                 .contents
                 .get(&name)
@@ -118,6 +117,35 @@ impl Aliases {
                     .set("x-raw-json", Node::string(span, "it holds itself"));
             }
         }
+    }
+
+    /// The components whose references do not all come to an end: those in a circle, and those that lead into one.
+    fn without_end(&self) -> Vec<String> {
+        let mut leads: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
+        let mut from: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+        for (name, entry) in &self.contents {
+            let targets = leads.entry(name).or_default();
+            visit_schemas(&entry.node, Role::SCHEMA, &mut |schema| {
+                targets.extend(
+                    document::referred(schema).filter(|to| self.contents.contains_key(*to)),
+                );
+            });
+            for to in targets.iter() {
+                from.entry(to).or_default().push(name);
+            }
+        }
+        let ends = leads.iter().filter(|(_, targets)| targets.is_empty());
+        let mut ends: Vec<&str> = ends.map(|(name, _)| *name).collect();
+        while let Some(end) = ends.pop() {
+            for name in from.remove(end).unwrap_or_default() {
+                let targets = leads.entry(name).or_default();
+                if targets.remove(end) && targets.is_empty() {
+                    ends.push(name);
+                }
+            }
+        }
+        leads.retain(|_, targets| !targets.is_empty());
+        leads.into_keys().map(str::to_owned).collect()
     }
 
     fn leads_to(&self, from: &str, name: &str, seen: &mut BTreeSet<String>) -> bool {
