@@ -3,8 +3,10 @@
 
 mod table;
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::{Mutex, PoisonError};
 
 use serde_json::Value;
 
@@ -22,10 +24,20 @@ fn history() -> Option<PathBuf> {
 /// A comparison as programs read it.
 struct Report(Value);
 
+/// Both clients are generated for a report: each pair is reported once for all tests.
 fn report(base: &str, head: &str) -> Option<Report> {
+    static KNOWN: Mutex<BTreeMap<String, Value>> = Mutex::new(BTreeMap::new());
     let folder = history()?;
+    let mut known = KNOWN.lock().unwrap_or_else(PoisonError::into_inner);
+    let report = known
+        .entry(format!("{base} to {head}"))
+        .or_insert_with(|| reported(&folder, base, head));
+    Some(Report(report.clone()))
+}
+
+fn reported(folder: &Path, base: &str, head: &str) -> Value {
     let find = |date: &str| {
-        let mut entries = std::fs::read_dir(&folder)
+        let mut entries = std::fs::read_dir(folder)
             .unwrap()
             .map(|entry| entry.unwrap());
         let entry = entries.find(|entry| entry.file_name().to_string_lossy().starts_with(date));
@@ -40,7 +52,7 @@ fn report(base: &str, head: &str) -> Option<Report> {
         .args(["--format", "json"]);
     let output = command.output().unwrap();
     assert!(output.status.success(), "{base} to {head}");
-    Some(Report(serde_json::from_slice(&output.stdout).unwrap()))
+    serde_json::from_slice(&output.stdout).unwrap()
 }
 
 impl Report {
