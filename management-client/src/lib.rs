@@ -348,6 +348,7 @@ mod nullable;
 mod open_enum;
 mod operation;
 mod pages;
+mod parse_known;
 mod request;
 #[cfg(doctest)]
 mod required_arguments;
@@ -389,6 +390,7 @@ pub use self::{
     hooks::{AttemptEnd, CallEnd, RequestHead, ResponseHead},
     nullable::Nullable,
     pages::{Items, Pages},
+    parse_known::ParseKnownError,
     request::Request,
     response::Response,
     retry::{RetryBudget, RetryPolicy},

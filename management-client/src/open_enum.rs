@@ -2,12 +2,17 @@
 
 use std::{fmt, marker::PhantomData};
 
-use serde::{Deserializer, de};
+use serde::{Deserialize as _, Deserializer, de};
 
-use crate::UnknownValue;
+use crate::{ParseKnownError, UnknownValue};
 
 /// What the shared parts of all open enums need to know of one of them.
 pub(crate) trait OpenEnum: Sized {
+    /// The name of the enum.
+    const NAME: &'static str;
+    /// The texts of all known values, in the order of the document.
+    const TEXTS: &'static [&'static str];
+
     /// The variant of a known value.
     fn known(wire: &str) -> Option<Self>;
 
@@ -23,6 +28,19 @@ pub(crate) fn from_str<T: OpenEnum>(wire: &str) -> T {
 /// Reads an owned text and keeps its memory for a value that is not known.
 pub(crate) fn from_string<T: OpenEnum>(wire: String) -> T {
     T::known(&wire).unwrap_or_else(|| T::unknown(UnknownValue::new(wire)))
+}
+
+/// Reads a text that has to be one of the known values.
+pub(crate) fn parse_known<T: OpenEnum>(text: &str) -> Result<T, ParseKnownError> {
+    T::known(text).ok_or_else(|| ParseKnownError::new(T::NAME, T::TEXTS, text))
+}
+
+/// Decodes a string that has to be one of the known values.
+pub(crate) fn deserialize_known<'de, T: OpenEnum, D: Deserializer<'de>>(
+    deserializer: D,
+) -> Result<T, D::Error> {
+    let text = String::deserialize(deserializer)?;
+    parse_known(&text).map_err(de::Error::custom)
 }
 
 /// Decodes a string.
@@ -86,9 +104,35 @@ macro_rules! open_enum {
             $vis const fn is_known(&self) -> bool {
                 !matches!(self, Self::Unknown(_))
             }
+
+            /// Reads a value from a command line or a configuration file, where only a known value makes sense.
+            ///
+            /// # Errors
+            ///
+            /// A [`ParseKnownError`]($crate::ParseKnownError) names the known values that come nearest. Its
+            /// documentation shows the use with `clap` and `serde`.
+            $vis fn parse_known(
+                text: &str,
+            ) -> ::core::result::Result<Self, $crate::ParseKnownError> {
+                $crate::open_enum::parse_known(text)
+            }
+
+            /// Reads a value of a configuration file: `#[serde(deserialize_with = "..::deserialize_known")]`.
+            ///
+            /// # Errors
+            ///
+            /// As [`parse_known`](Self::parse_known).
+            $vis fn deserialize_known<'de, D: ::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::core::result::Result<Self, D::Error> {
+                $crate::open_enum::deserialize_known(deserializer)
+            }
         }
 
         impl $crate::open_enum::OpenEnum for $name {
+            const NAME: &'static str = ::core::stringify!($name);
+            const TEXTS: &'static [&'static str] = &[$($wire),+];
+
             fn known(wire: &str) -> ::core::option::Option<Self> {
                 match wire {
                     $($wire => ::core::option::Option::Some(Self::$variant),)+
@@ -207,6 +251,18 @@ mod tests {
         assert!(matches!("pear".parse(), Ok(Fruit::Pear)));
         assert_eq!(Fruit::KNOWN, [Fruit::Pear, Fruit::Apple]);
         assert!(Fruit::Pear.is_known());
+    }
+
+    #[test]
+    fn only_known_values_are_parsed_where_a_known_one_is_asked_for() {
+        assert!(matches!(Fruit::parse_known("pear"), Ok(Fruit::Pear)));
+        assert_eq!(Fruit::parse_known("par").unwrap_err().nearest(), ["pear"]);
+        let read = |json: &str| {
+            Fruit::deserialize_known(&mut serde_json::Deserializer::from_str(json))
+        };
+        assert!(matches!(read("\"*\""), Ok(Fruit::Apple)));
+        let error = read("\"par\"").unwrap_err().to_string();
+        assert!(error.contains("did you mean `pear`?"), "{error}");
     }
 
     #[test]
