@@ -29,6 +29,12 @@ pub(crate) fn open_enum(known: &[&str]) -> Schema {
     json_schema!({"anyOf": [{"type": "string", "enum": known}, {"type": "string"}]})
 }
 
+/// The schema of a whole number or a text.
+#[allow(dead_code, reason = "only some documents have such values")]
+pub(crate) fn integer_or_text(known: &[&str]) -> Schema {
+    json_schema!({"anyOf": [{"type": "integer"}, {"type": "string", "enum": known}, {}]})
+}
+
 /// Implements `JsonSchema` for a type that schemas refer to by its name.
 macro_rules! named {
     ($name:ident, $generator:ident => $schema:expr) => {

@@ -312,6 +312,8 @@
 // would.
 extern crate self as management_client;
 
+#[cfg(any(doctest, all(doc, feature = "httpmock", feature = "mock")))]
+pub mod _guide;
 mod answer;
 mod base_url;
 mod body;
@@ -331,6 +333,10 @@ mod error;
     dead_code,
     unreachable_pub,
     reason = "progenitor emits a client for others to use; the facade uses a part of it"
+)]
+#[allow(
+    deprecated,
+    reason = "constructors and decoders have to name what users should not use any more"
 )]
 #[allow(
     rustdoc::redundant_explicit_links,
@@ -357,6 +363,7 @@ mod retry;
 mod secret;
 mod secret_json;
 mod setters;
+mod step;
 mod surrogates;
 mod telemetry;
 #[cfg(test)]
@@ -386,7 +393,7 @@ pub use self::{
     client::Client,
     credentials::{Credentials, CredentialsError, EnvCredentials, StaticCredentials},
     error::{Conflict, Error, ErrorKind, Loc, ValidationError},
-    generated::{operations, types},
+    generated::{nodes, operations, types},
     hooks::{AttemptEnd, CallEnd, RequestHead, ResponseHead},
     nullable::Nullable,
     pages::{Items, Pages},
@@ -396,6 +403,7 @@ pub use self::{
     retry::{RetryBudget, RetryPolicy},
     secret::Secret,
     secret_json::SecretJson,
+    step::Step,
     timestamp::{ParseTimestampError, Timestamp},
     trace_id::{ParseTraceIdError, TraceId},
     tuple::{Tuple2, Tuple3, Tuple4},

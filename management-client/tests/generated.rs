@@ -8,7 +8,7 @@ use management_client::types::{
     BillingType, CredentialDetails, CredentialProvider, CredentialSource, Env, FitbitDetails,
     FitbitMetadata, FitbitScope, FitbitScopeRequirements, GoogleFitScope, Lab,
     LabcorpBillingMethod, LabcorpDetails, LabcorpMetadata, PolarDetails,
-    PrepareTeamCustomCredentialsBody, Provider, QuestDetails, TeamCredentials,
+    PrepareTeamCustomCredentialsBody, Provider, QuestDetails, Region, TeamCredentials,
     TeamCredentialsListResponse, UpdateOrgMemberBody, UpsertTeamScopeRequirementsBody,
 };
 use management_client::{Client, Nullable, Secret, SecretJson, uuid::Uuid};
@@ -113,8 +113,11 @@ fn a_union_keeps_what_no_variant_takes() {
 
 #[test]
 fn the_debug_text_of_a_union_hides_the_secrets_of_its_variants() {
-    let fitbit =
-        FitbitMetadata::new(CANARY, CANARY, Secret::from(CANARY)).foods_verify_token(CANARY);
+    let fitbit = FitbitMetadata::new()
+        .body_verify_token(CANARY)
+        .sleep_verify_token(CANARY)
+        .workout_verify_token(Secret::from(CANARY))
+        .foods_verify_token(CANARY);
     let fitbit = CredentialDetails::from(FitbitDetails::new(fitbit));
     let quest = CredentialDetails::from(QuestDetails::new(json!({"key": CANARY})));
     let polar = CredentialDetails::from(PolarDetails::new(CANARY));
@@ -128,7 +131,9 @@ fn the_debug_text_of_a_union_hides_the_secrets_of_its_variants() {
 
 #[test]
 fn a_nullable_field_has_three_states() {
-    let scopes = FitbitScopeRequirements::new([], [FitbitScope::Sleep]);
+    let scopes = FitbitScopeRequirements::new()
+        .user_may_grant([])
+        .user_must_grant([FitbitScope::Sleep]);
     let body = UpsertTeamScopeRequirementsBody::new()
         .fitbit(scopes)
         .oura(Nullable::Null);
@@ -212,7 +217,7 @@ fn the_future_of_a_call_can_move_between_threads() {
         .build()
         .unwrap();
     let body = PrepareTeamCustomCredentialsBody::new(Uuid::nil(), Provider::Oura);
-    let request = client.prepare_team_custom_credentials(Env::Sandbox, "us", body);
+    let request = client.prepare_team_custom_credentials(Env::Sandbox, Region::Us, body);
     assert_send(request.clone());
     assert_send(request.send());
 }

@@ -69,7 +69,9 @@ fn body() -> CreateContinuousQueryBody {
         .data_events(events)
         .fhir_observations(false);
     let providers = vec![Provider::Oura.into(), Lab::Quest.into()];
-    CreateContinuousQueryBody::new(query(), "weekly-sleep", "Weekly sleep")
+    CreateContinuousQueryBody::new(query())
+        .slug("weekly-sleep")
+        .title("Weekly sleep")
         .export_preferences(export)
         .query_config(QueryConfig::new().provider_priority_overrides(providers))
         .scheduling_preferences(

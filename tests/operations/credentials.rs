@@ -214,7 +214,10 @@ async fn get_team_custom_credentials(api: &Api) {
 
 async fn upsert_team_custom_credentials(api: &Api) {
     let token = |end: &str| format!("{CANARY}-{end}");
-    let fitbit = FitbitMetadata::new(token("body"), token("sleep"), token("workout"))
+    let fitbit = FitbitMetadata::new()
+        .body_verify_token(token("body"))
+        .sleep_verify_token(token("sleep"))
+        .workout_verify_token(token("workout"))
         .foods_verify_token(token("foods"))
         .is_hr_enabled(false);
     let body = UpsertTeamCustomCredentialsBody::new(TEAM, Provider::Fitbit)

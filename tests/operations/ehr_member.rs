@@ -83,7 +83,10 @@ async fn create_integration_managed_member(api: &Api) {
         .answer(200, member())
         .call(|client| {
             let teams = [TEAM, OTHER].map(TeamRoleBinding::new);
-            let body = CreateIntegrationManagedMemberBody::new("dora@ward.test", "nurse:7", "Dora")
+            let body = CreateIntegrationManagedMemberBody::new()
+                .email("dora@ward.test")
+                .integration_member_id("nurse:7")
+                .name("Dora")
                 .avatar("https://ward.test/dora.png")
                 .team_role_bindings(teams);
             client.create_integration_managed_member(body).send()

@@ -125,7 +125,10 @@ async fn get_team_ehr_pipelines(api: &Api) {
 }
 
 async fn upsert_team_ehr_pipelines(api: &Api) {
-    let client = EhrPipelineOAuth2ClientCredentials::new("pier", "https://ehr.test/token", CANARY);
+    let client = EhrPipelineOAuth2ClientCredentials::new()
+        .client_id("pier")
+        .token_url("https://ehr.test/token")
+        .client_secret(CANARY);
     for (authentication, json) in [
         (EhrAuthentication::from(client), client_credentials()),
         (

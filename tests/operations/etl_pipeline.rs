@@ -130,7 +130,9 @@ async fn get_team_etl_pipelines(api: &Api) {
 }
 
 fn azure_attributes() -> EventDestinationAzureAmqpAttributes {
-    let storage = EventDestinationAzureBlobStorage::new(format!("AccountKey={CANARY}"), "past");
+    let storage = EventDestinationAzureBlobStorage::new()
+        .connection_string(format!("AccountKey={CANARY}"))
+        .container_name("past");
     let matchers = [
         EventDestinationEventHubMatcher::new()
             .event_type_prefix("daily.")
@@ -140,7 +142,9 @@ fn azure_attributes() -> EventDestinationAzureAmqpAttributes {
             .blob_storage(storage),
     ];
     let connection = format!("Endpoint=sb://hub.test;SharedAccessKey={CANARY}");
-    EventDestinationAzureAmqpAttributes::new(connection, "events")
+    EventDestinationAzureAmqpAttributes::new()
+        .connection_string(connection)
+        .default_event_hub("events")
         .compression(AzureAmqpCompression::Always)
         .event_hub_matchers(matchers)
 }
@@ -151,10 +155,16 @@ async fn upsert_team_etl_pipelines(api: &Api) {
     let uri = format!("amqps://pier:{CANARY}@mq.test");
     let body = UpsertTeamEtlPipelinesBody::new([TEAM, OTHER])
         .azure_amqp(azure_attributes())
-        .cloud_pubsub(EventDestinationCloudPubSubAttributes::new(
-            true, "pier", "events",
-        ))
-        .rabbitmq(EventDestinationRabbitMqAttributes::new("junction", uri))
+        .cloud_pubsub(
+            EventDestinationCloudPubSubAttributes::new(true)
+                .project("pier")
+                .topic("events"),
+        )
+        .rabbitmq(
+            EventDestinationRabbitMqAttributes::new()
+                .exchange("junction")
+                .uri(uri),
+        )
         .svix(EventDestinationSvixAttributes::new().regional())
         .preferences(preferences)
         .event_type_prefixes(["daily.", "labtest."])

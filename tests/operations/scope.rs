@@ -54,38 +54,46 @@ fn scopes(may: &str, must: &str) -> Value {
 
 async fn upsert_team_scope_requirements(api: &Api) {
     let body = UpsertTeamScopeRequirementsBody::new()
-        .fitbit(FitbitScopeRequirements::new(
-            [FitbitScope::OxygenSaturation],
-            [FitbitScope::Heartrate],
-        ))
-        .google_fit(GoogleFitScopeRequirements::new(
-            [GoogleFitScope::Openid],
-            [GoogleFitScope::FitnessBodyRead],
-        ))
-        .google_health(GoogleHealthScopeRequirements::new(
-            [GoogleHealthScope::EcgReadonly],
-            [GoogleHealthScope::SleepReadonly],
-        ))
-        .my_fitness_pal_v2(MyFitnessPalScopeRequirements::new(
-            [MyFitnessPalScope::PrivateExercises],
-            [MyFitnessPalScope::Diary],
-        ))
-        .oura(OuraScopeRequirements::new(
-            [OuraScope::Tag],
-            [OuraScope::Daily],
-        ))
-        .strava(StravaScopeRequirements::new(
-            [StravaScope::ProfileReadAll],
-            [StravaScope::ActivityReadAll],
-        ))
-        .wahoo(WahooScopeRequirements::new(
-            [WahooScope::Email],
-            ["power_read".into()],
-        ))
-        .whoop_v2(WhoopScopeRequirements::new(
-            [],
-            [WhoopScope::ReadSleep, WhoopScope::Offline],
-        ))
+        .fitbit(
+            FitbitScopeRequirements::new()
+                .user_may_grant([FitbitScope::OxygenSaturation])
+                .user_must_grant([FitbitScope::Heartrate]),
+        )
+        .google_fit(
+            GoogleFitScopeRequirements::new()
+                .user_may_grant([GoogleFitScope::Openid])
+                .user_must_grant([GoogleFitScope::FitnessBodyRead]),
+        )
+        .google_health(
+            GoogleHealthScopeRequirements::new()
+                .user_may_grant([GoogleHealthScope::EcgReadonly])
+                .user_must_grant([GoogleHealthScope::SleepReadonly]),
+        )
+        .my_fitness_pal_v2(
+            MyFitnessPalScopeRequirements::new()
+                .user_may_grant([MyFitnessPalScope::PrivateExercises])
+                .user_must_grant([MyFitnessPalScope::Diary]),
+        )
+        .oura(
+            OuraScopeRequirements::new()
+                .user_may_grant([OuraScope::Tag])
+                .user_must_grant([OuraScope::Daily]),
+        )
+        .strava(
+            StravaScopeRequirements::new()
+                .user_may_grant([StravaScope::ProfileReadAll])
+                .user_must_grant([StravaScope::ActivityReadAll]),
+        )
+        .wahoo(
+            WahooScopeRequirements::new()
+                .user_may_grant([WahooScope::Email])
+                .user_must_grant(["power_read".into()]),
+        )
+        .whoop_v2(
+            WhoopScopeRequirements::new()
+                .user_may_grant([])
+                .user_must_grant([WhoopScope::ReadSleep, WhoopScope::Offline]),
+        )
         .withings(Nullable::Null);
     api.expect(format!("POST /v1/org/{ORG}/team/{TEAM}/scope_requirements"))
         .body(json!({

@@ -79,11 +79,9 @@ async fn requirements_that_are_not_set_are_not_sent() {
 #[tokio::test]
 async fn requirements_have_three_states() {
     let scopes = || {
-        // First what a user may grant, then what a user must: the compiler cannot tell the two.
-        FitbitScopeRequirements::new(
-            [FitbitScope::from("tomorrow")],
-            [FitbitScope::Activity, FitbitScope::OxygenSaturation],
-        )
+        FitbitScopeRequirements::new()
+            .user_may_grant([FitbitScope::from("tomorrow")])
+            .user_must_grant([FitbitScope::Activity, FitbitScope::OxygenSaturation])
     };
     let value = json!({"user_must_grant": ["activity", "oxygen_saturation"], "user_may_grant": ["tomorrow"]});
     let empty = json!({"user_must_grant": [], "user_may_grant": []});
@@ -94,7 +92,11 @@ async fn requirements_have_three_states() {
         (body().fitbit(scopes()), json!({"fitbit": value})),
         (body().fitbit(Some(scopes())), json!({"fitbit": value})),
         (
-            body().fitbit(FitbitScopeRequirements::new([], [])),
+            body().fitbit(
+                FitbitScopeRequirements::new()
+                    .user_may_grant([])
+                    .user_must_grant([]),
+            ),
             json!({"fitbit": empty}),
         ),
         (

@@ -1,7 +1,7 @@
 //! What is known of a call: the operation of the document and the signature that progenitor gave it.
 
 use heck::{ToSnakeCase as _, ToUpperCamelCase as _};
-use quote::format_ident;
+use quote::{ToTokens as _, format_ident};
 use syn::{Ident, ImplItemFn, ReturnType, Type};
 
 use crate::document::Document;
@@ -82,10 +82,40 @@ impl<'a> Call<'a> {
         inputs.filter(|input| input.client_setting().is_none())
     }
 
+    /// What the operation takes and answers with, with links.
+    pub(crate) fn types_in_words(&self) -> String {
+        let mut bodies = self.inputs.iter().filter(|input| input.parameter.is_none());
+        let body = bodies.find_map(|input| link(&Scope::Beside.local(&input.passing.owned)));
+        let answer = link(&self.answer);
+        match (body, answer) {
+            (None, None) => "The answer has no value.".to_owned(),
+            (None, Some(answer)) => format!("Answers with {answer}."),
+            (Some(body), None) => format!("Takes {body}; the answer has no value."),
+            (Some(body), Some(answer)) => format!("Takes {body}, answers with {answer}."),
+        }
+    }
+
     /// Whether the answer has no value.
     pub(crate) fn is_empty(&self) -> bool {
         matches!(&self.answer, Type::Tuple(tuple) if tuple.elems.is_empty())
     }
+}
+
+/// The type with a link, or none for `()`.
+fn link(ty: &Type) -> Option<String> {
+    let (shown, inner) = match Shape::of(ty) {
+        Shape::Option(inner) => ("an optional ", inner),
+        Shape::List(inner) => ("a list of ", inner),
+        _ => ("", ty),
+    };
+    let name = rust_type::last_name(inner)?;
+    let is_component = matches!(Shape::of(inner), Shape::Converted | Shape::Plain)
+        && inner.to_token_stream().to_string().starts_with("types");
+    Some(if is_component {
+        format!("{shown}[`{name}`](crate::types::{name})")
+    } else {
+        format!("{shown}`{name}`")
+    })
 }
 
 impl Input<'_> {

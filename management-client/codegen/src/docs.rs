@@ -20,6 +20,16 @@ pub(crate) fn comment(text: &str) -> impl Iterator<Item = String> {
         .map(|line| format!("/// {line}").trim_end().to_owned())
 }
 
+/// The attribute by which a search finds another name.
+pub(crate) fn alias(name: Option<&str>) -> Option<TokenStream> {
+    name.map(|name| quote! { #[doc(alias = #name)] })
+}
+
+/// The attribute of what should not be used any more.
+pub(crate) fn deprecated(words: Option<&str>) -> Option<TokenStream> {
+    words.map(|words| quote! { #[deprecated = #words] })
+}
+
 /// The documentation of the document, or `fallback` where it has none.
 pub(crate) fn lines_or(text: Option<&str>, fallback: &str) -> TokenStream {
     lines(text.unwrap_or(fallback))

@@ -13,7 +13,7 @@ use crate::error::Error;
 use crate::operation::{self, Operation};
 use crate::parameters::{self, Renamed};
 use crate::pointer::Pointer;
-use crate::{descriptions, extensions, inline, names, sent};
+use crate::{descriptions, extensions, inline, names, references, sent};
 
 /// The lowered document, parsed once for progenitor (`api`) and sorted out for our emitters.
 pub(crate) struct Document {
@@ -30,8 +30,12 @@ pub(crate) struct Document {
 /// A string with known values that may gain more.
 pub(crate) struct OpenEnum {
     pub(crate) name: String,
+    /// What the vendor calls it, where that is something else.
+    pub(crate) published: Option<String>,
     pub(crate) docs: Option<String>,
     pub(crate) values: Vec<EnumValue>,
+    /// Whether a value can be a whole number, too.
+    pub(crate) integers: bool,
     /// Enums whose values are all values of this one.
     pub(crate) members: Vec<String>,
     /// The value that examples show.
@@ -48,6 +52,8 @@ pub(crate) struct EnumValue {
 /// A value that is one of several objects, which are told apart by tests.
 pub(crate) struct OpenUnion {
     pub(crate) name: String,
+    /// What the vendor calls it, where that is something else.
+    pub(crate) published: Option<String>,
     pub(crate) docs: Option<String>,
     pub(crate) tests: Vec<UnionTest>,
 }
@@ -63,6 +69,8 @@ pub(crate) struct UnionTest {
 /// An object, which progenitor turns into a struct.
 pub(crate) struct Struct {
     pub(crate) name: String,
+    /// What the vendor calls it, where that is something else.
+    pub(crate) published: Option<String>,
     pub(crate) properties: Vec<String>,
     /// In the order of the document, which is the order of the arguments of `new`.
     pub(crate) required: Vec<String>,
@@ -72,6 +80,8 @@ pub(crate) struct Struct {
     pub(crate) names: BTreeMap<String, String>,
     /// Properties that have one value only.
     pub(crate) constants: BTreeMap<String, Value>,
+    /// Properties that should not be used any more, and why.
+    pub(crate) deprecated: BTreeMap<String, String>,
     /// Components that a value holds directly, not behind a list or map.
     pub(crate) holds: Vec<String>,
     /// What callers send, may leave out and may set to null: three states.
@@ -99,6 +109,7 @@ impl Document {
         descriptions::prepare(&mut json);
         let sent = sent::schemas(&json);
         let renamed = parameters::rename(&mut json);
+        references::add(&mut json);
         let mut api: OpenAPI = serde_json::from_value(json).map_err(not_openapi)?;
         let mut document = Self {
             hash: hash(text),
@@ -236,18 +247,22 @@ fn open_enum(name: &str, schema: &Schema, wires: Vec<String>) -> Result<OpenEnum
     }
     Ok(OpenEnum {
         name: name.to_owned(),
+        published: extensions::published_name(&place, data)?,
         docs: data.description.clone(),
         values,
+        integers: data.extensions.get("x-integers") == Some(&Value::Bool(true)),
         members: extensions::strings(&place, data, "x-enum-members")?,
         example: extensions::string(&place, &data.extensions, "x-example")?,
     })
 }
 
 fn open_union(name: &str, schema: &Schema) -> Result<OpenUnion, Error> {
+    let (place, data) = (Pointer::schema(name), &schema.schema_data);
     Ok(OpenUnion {
         name: name.to_owned(),
-        docs: schema.schema_data.description.clone(),
-        tests: extensions::union_tests(&Pointer::schema(name), &schema.schema_data)?,
+        published: extensions::published_name(&place, data)?,
+        docs: data.description.clone(),
+        tests: extensions::union_tests(&place, data)?,
     })
 }
 
@@ -261,6 +276,7 @@ fn structure(
     let (mut names, mut constants) = (BTreeMap::new(), BTreeMap::new());
     let (mut holds, mut needs_items) = (Vec::new(), Vec::new());
     let mut three_states = BTreeSet::new();
+    let mut deprecated = BTreeMap::new();
     for (property, schema) in &object.properties {
         let place = owner.property(property);
         inline::check(&place, schema)?;
@@ -274,6 +290,8 @@ fn structure(
             if let Some(name) = extensions::string(&place, extensions, "x-rust-name")? {
                 names.insert(property.clone(), name);
             }
+            let words = extensions::deprecation(&place, schema.schema_data.deprecated, extensions)?;
+            deprecated.extend(words.map(|words| (property.clone(), words)));
             if let Some(constant) = extensions.get("x-constant") {
                 constants.insert(property.clone(), constant.clone());
             }
@@ -285,11 +303,13 @@ fn structure(
     }
     Ok(Struct {
         name: name.to_owned(),
+        published: extensions::published_name(&Pointer::schema(name), data)?,
         properties: object.properties.keys().cloned().collect(),
         required: object.required.clone(),
         required_in_requests: extensions::strings(&owner, data, "x-required-in-requests")?,
         names,
         constants,
+        deprecated,
         holds,
         three_states,
         needs_items,

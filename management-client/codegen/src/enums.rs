@@ -7,14 +7,17 @@ use crate::docs;
 use crate::document::{Document, EnumValue, OpenEnum};
 use crate::error::Error;
 use crate::pointer::Pointer;
-use crate::verbatim;
+use crate::{scalars, unions, verbatim};
 
 /// Emits all open enums of the document.
 pub(crate) fn emit(document: &Document) -> Result<TokenStream, Error> {
     document
         .enums
         .iter()
-        .map(|one| open_enum(document, one))
+        .map(|one| match one.integers {
+            true => Ok(scalars::emit(one)),
+            false => open_enum(document, one),
+        })
         .collect()
 }
 
@@ -24,6 +27,7 @@ fn open_enum(document: &Document, one: &OpenEnum) -> Result<TokenStream, Error> 
         one.docs.as_deref(),
         "A string of which some values are known.",
     );
+    let alias = docs::alias(one.published.as_deref());
     let values = one.values.iter().map(value);
     let members = one
         .members
@@ -32,6 +36,7 @@ fn open_enum(document: &Document, one: &OpenEnum) -> Result<TokenStream, Error> 
     let members: TokenStream = members.collect::<Result<_, _>>()?;
     let definition = syn::parse2(quote! {
         #docs
+        #alias
         pub enum #name { #(#values),* }
     });
     let definition =
@@ -75,9 +80,11 @@ fn from_member(document: &Document, one: &OpenEnum, member: &str) -> Result<Toke
         ));
     }
     let (name, member) = (format_ident!("{}", one.name), format_ident!("{member}"));
+    let optional = unions::into_optional(&member, &name);
     Ok(quote! {
         impl From<#member> for #name {
             fn from(value: #member) -> Self { Self::from(value.as_str()) }
         }
+        #optional
     })
 }

@@ -41,10 +41,12 @@ impl<'s, 'a> Writer<'s, 'a> {
                 Some(inner) => self.nullable(name, inner),
                 None => self.typed(name, ty),
             },
-            Shape::Option(inner) | Shape::Boxed(inner) => self.typed(name, inner),
+            Shape::Option(inner) => self.nullable(name, inner),
+            Shape::Boxed(inner) => self.typed(name, inner),
             Shape::List(items) => {
                 let item = match Shape::of(items) {
                     Shape::String => text(singular(name)),
+                    Shape::Converted => self.converted(singular(name), items),
                     _ => self.typed(singular(name), items),
                 };
                 quote! { [#item] }
@@ -75,7 +77,7 @@ impl<'s, 'a> Writer<'s, 'a> {
                 let item = self.typed(singular(name), items);
                 quote! { [#item] }
             }
-            _ if is(inner, "Secret") => text(name),
+            Shape::Converted => self.converted(name, inner),
             _ => self.typed(name, inner),
         }
     }
@@ -157,11 +159,22 @@ impl<'s, 'a> Writer<'s, 'a> {
     }
 
     fn structure(&mut self, name: &Ident, parts: &Parts<'_>) -> TokenStream {
-        let arguments: Vec<_> = parts
-            .arguments()
+        let (positional, named) = parts.by_position_or_name(self.samples.conversions());
+        let arguments: Vec<_> = positional
+            .into_iter()
             .map(|part| self.argument(&part.ident.to_string(), part.taken()))
             .collect();
-        quote! { #name::new(#(#arguments),*) }
+        let steps: Vec<_> = named
+            .into_iter()
+            .map(|part| {
+                let (ident, value) = (
+                    part.ident,
+                    self.argument(&part.ident.to_string(), part.taken()),
+                );
+                quote! { .#ident(#value) }
+            })
+            .collect();
+        quote! { #name::new(#(#arguments),*) #(#steps)* }
     }
 
     /// A struct that says something: one without arguments gets a field.

@@ -22,6 +22,22 @@ pub(crate) fn string<'a>(
     }
 }
 
+/// Why something that is deprecated should not be used any more, in our words if there are any.
+pub(crate) fn deprecation<'a>(
+    place: &Pointer,
+    is_deprecated: bool,
+    extensions: impl IntoIterator<Item = (&'a String, &'a Value)>,
+) -> Result<Option<String>, Error> {
+    let words = string(place, extensions, "x-deprecated")?;
+    let default = || "the API deprecates it".to_owned();
+    Ok(is_deprecated.then(|| words.unwrap_or_else(default)))
+}
+
+/// What the vendor calls a component.
+pub(crate) fn published_name(place: &Pointer, data: &SchemaData) -> Result<Option<String>, Error> {
+    string(place, &data.extensions, "x-published-name")
+}
+
 /// The list of strings at `key`; absent is empty.
 pub(crate) fn strings(place: &Pointer, data: &SchemaData, key: &str) -> Result<Vec<String>, Error> {
     decode(

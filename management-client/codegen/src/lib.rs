@@ -21,7 +21,9 @@
 //! ```
 
 mod adjust;
+mod areas;
 mod call;
+mod conversions;
 mod descriptions;
 mod docs;
 mod document;
@@ -31,8 +33,10 @@ mod examples;
 mod expressions;
 mod extensions;
 mod inline;
+mod marks;
 mod methods;
 pub mod names;
+mod nodes;
 mod operation;
 mod operations;
 mod paging;
@@ -40,12 +44,15 @@ mod parameters;
 mod parts;
 mod pointer;
 mod raw;
+mod references;
 mod request_structs;
 mod requests;
 mod rust_type;
 mod samples;
+mod scalars;
 mod sent;
 mod setters;
+mod steps;
 mod structs;
 mod surface;
 #[cfg(test)]
@@ -104,12 +111,14 @@ pub fn client(document: &str) -> Result<String, Error> {
 fn client_of(document: &Document) -> Result<String, Error> {
     let mut raw = Raw::generate(document)?;
     adjust::adjust(&mut raw.file, document)?;
+    marks::mark(&mut raw.file, document);
     let samples = Samples::new(document, &raw)?;
     let types = [
         structs::emit(&samples)?,
         enums::emit(document)?,
-        unions::emit(document)?,
+        unions::emit(document, &samples)?,
     ];
-    let operations = operations::emit(document, &raw, &samples)?;
+    let mut operations = operations::emit(document, &raw, &samples)?;
+    operations.extend(nodes::emit(&samples));
     text::client(document, raw.types(), &types, &operations)
 }

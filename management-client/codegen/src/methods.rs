@@ -4,6 +4,7 @@ use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
 use crate::call::{Call, Input};
+use crate::conversions::Conversions;
 use crate::docs;
 use crate::error::Error;
 use crate::examples::{self, Answer, Called};
@@ -24,6 +25,8 @@ pub(crate) fn emit(
                 method: verb,
                 path,
                 retry,
+                published,
+                deprecated,
                 ..
             },
         method,
@@ -32,10 +35,17 @@ pub(crate) fn emit(
     } = call;
     let retry = format_ident!("{}", retry.variant());
     let docs = docs::lines(&documentation(call, is_paged, samples)?);
-    let (arguments, values): (Vec<_>, Vec<_>) = call.fields().map(argument).unzip();
+    let aliases = published.iter().filter(|name| *name != id).chain([path]);
+    let deprecated = docs::deprecated(deprecated.as_deref());
+    let fields = call.fields();
+    let (arguments, values): (Vec<_>, Vec<_>) = fields
+        .map(|input| argument(input, samples.conversions()))
+        .unzip();
     let arguments = arguments.into_iter().flatten();
     Ok(quote! {
         #docs
+        #(#[doc(alias = #aliases)])*
+        #deprecated
         pub fn #method(&self, #(#arguments),*) -> operations::#request {
             operations::#request {
                 call: operation!(self, #retry, #id, #verb, #path),
@@ -46,12 +56,13 @@ pub(crate) fn emit(
 }
 
 /// The argument for a field, if it is required, and its value in the struct.
-fn argument(input: &Input<'_>) -> (Option<TokenStream>, TokenStream) {
+fn argument(input: &Input<'_>, conversions: &Conversions) -> (Option<TokenStream>, TokenStream) {
     let name = &input.name;
     if input.passing.optional {
         return (None, quote! { #name: None });
     }
-    let Argument { ty, value } = Argument::new(name, &input.passing.owned, Scope::Beside);
+    let Argument { ty, value } =
+        Argument::new(name, &input.passing.owned, Scope::Beside, conversions);
     (Some(quote! { #name: #ty }), field_value(name, &value))
 }
 
@@ -61,6 +72,7 @@ fn documentation(call: &Call<'_>, is_paged: bool, samples: &Samples<'_>) -> Resu
         method,
         path,
         retry,
+        key,
         ..
     } = call.operation;
     let text = docs.as_deref().map_or("Makes the request.", str::trim);
@@ -69,10 +81,11 @@ fn documentation(call: &Call<'_>, is_paged: bool, samples: &Samples<'_>) -> Resu
         [] => String::new(),
         bullets => bullets.join("\n") + "\n\n",
     };
-    let class = retry.word();
+    let (class, types) = (retry.word(), call.types_in_words());
     let example = examples::example(samples, &called(call, is_paged))?;
     Ok(format!(
-        "{text}\n\n{bullets}`{method} {path}`, retry class [`{class}`](crate::Client#retry-classes)\n\n\
+        "{text}\n\n{bullets}`{method} {path}`, retry class [`{class}`](crate::Client#retry-classes). {types}\n\n\
+         Needs {key}: see [`Client`](crate::Client#keys).\n\n\
          # Errors\n\nThe call fails with an [`Error`](crate::Error), which says why.\n\n\
          # Example\n\n{example}"
     ))

@@ -16,6 +16,14 @@ pub(crate) struct Operation {
     pub(crate) method: String,
     pub(crate) path: String,
     pub(crate) docs: Option<String>,
+    /// The first tag.
+    pub(crate) area: Option<String>,
+    /// What the vendor calls it.
+    pub(crate) published: Option<String>,
+    /// Why it should not be used any more.
+    pub(crate) deprecated: Option<String>,
+    /// Which management keys may call it, in words.
+    pub(crate) key: &'static str,
     pub(crate) retry: Retry,
     /// What the document says of its pages: see `paging`.
     pub(crate) pagination: Option<Value>,
@@ -64,6 +72,8 @@ pub(crate) struct Parameter {
     pub(crate) client_setting: Option<String>,
     /// A list that has to be sent, for which an empty one leaves nothing to send.
     pub(crate) needs_items: bool,
+    /// Why it should not be used any more.
+    pub(crate) deprecated: Option<String>,
 }
 
 /// Where a [`Parameter`] goes.
@@ -111,6 +121,10 @@ fn read_operation(
     let parameters = operation.parameters.iter().enumerate();
     Ok(Operation {
         docs: operation.description.clone(),
+        area: operation.tags.first().cloned(),
+        published: extensions::string(&place, &operation.extensions, "x-published-name")?,
+        deprecated: extensions::deprecation(&place, operation.deprecated, &operation.extensions)?,
+        key: key(&place, operation)?,
         retry: retry(&place, &method, operation)?,
         parameters: parameters
             .map(|(index, parameter)| {
@@ -156,6 +170,11 @@ fn read_parameter(
         docs: data.description.clone(),
         client_setting: extensions::string(place, &data.extensions, "x-client-setting")?,
         needs_items: data.required && is_list(&data.format),
+        deprecated: extensions::deprecation(
+            place,
+            data.deprecated.unwrap_or_default(),
+            &data.extensions,
+        )?,
     })
 }
 
@@ -165,6 +184,20 @@ fn is_list(format: &ParameterSchemaOrContent) -> bool {
         ParameterSchemaOrContent::Schema(ReferenceOr::Item(schema))
             if matches!(schema.schema_kind, SchemaKind::Type(Type::Array(_)))
     )
+}
+
+/// Which management keys may call an operation, as far as that is published.
+fn key(place: &Pointer, operation: &openapiv3::Operation) -> Result<&'static str, Error> {
+    let key = extensions::string(place, &operation.extensions, "x-management-key")?;
+    match key.as_deref() {
+        Some("organization") => Ok("a key of the organization"),
+        Some("team") => Ok("a key of the organization, or one that is bound to the team"),
+        None => Ok("a key of the organization; whether one of a team will do is not published"),
+        Some(_) => Err(Error::document(
+            place,
+            "`x-management-key` must be `organization` or `team`",
+        )),
+    }
 }
 
 /// What the document says, else what the method promises: GET, HEAD and PUT may be repeated, DELETE

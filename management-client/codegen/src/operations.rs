@@ -6,7 +6,9 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use crate::areas;
 use crate::call::Call;
+use crate::docs;
 use crate::document::Document;
 use crate::error::Error;
 use crate::paging;
@@ -21,24 +23,29 @@ pub(crate) fn emit(
     samples: &Samples<'_>,
 ) -> Result<TokenStream, Error> {
     let (signatures, structs) = (raw.methods(), raw.structs());
-    let mut all_methods = TokenStream::new();
+    let mut blocks = TokenStream::new();
     let mut requests = TokenStream::new();
-    for operation in &document.operations {
-        let signature = signatures.get(&operation.id).ok_or_else(|| {
-            Error::document(
-                &operation.place,
-                "`operationId` must be in snake case and no keyword",
-            )
-        })?;
-        let call = Call::new(document, operation, signature)?;
-        let pages = paging::emit(&call, &structs)?;
-        all_methods.extend(methods::emit(&call, pages.is_some(), samples)?);
-        requests.extend(request_structs::emit(&call)?);
-        requests.extend(pages);
+    for area in areas::of(document) {
+        let mut all_methods = TokenStream::new();
+        for operation in area.operations {
+            let signature = signatures.get(&operation.id).ok_or_else(|| {
+                Error::document(
+                    &operation.place,
+                    "`operationId` must be in snake case and no keyword",
+                )
+            })?;
+            let call = Call::new(document, operation, signature)?;
+            let pages = paging::emit(&call, &structs)?;
+            all_methods.extend(methods::emit(&call, pages.is_some(), samples)?);
+            requests.extend(request_structs::emit(&call, samples.conversions())?);
+            requests.extend(pages);
+        }
+        let heading = docs::lines(&format!("# {}", area.name));
+        blocks.extend(quote! { #heading impl crate::Client { #all_methods } });
     }
     Ok(quote! {
         use crate::operation::operation;
-        impl crate::Client { #all_methods }
+        #blocks
         /// The requests of the operations: made by the methods of [`Client`](crate::Client), sent by `send`.
         pub mod operations {
             use crate::{Error, Response, call::{Call, call_options}, pages::paged, types};

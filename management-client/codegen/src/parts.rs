@@ -7,6 +7,7 @@ use quote::{format_ident, quote};
 use serde_json::Value;
 use syn::{Attribute, Field, Ident, ItemStruct, LitStr, Type};
 
+use crate::conversions::Conversions;
 use crate::document::{Document, Struct};
 use crate::error::Error;
 use crate::pointer::Pointer;
@@ -29,12 +30,30 @@ pub(crate) struct Part<'a> {
     pub(crate) constant: Option<TokenStream>,
     /// Whether the constructor takes its value though an answer may lack it.
     pub(crate) is_asked_for: bool,
+    /// Why it should not be used any more.
+    pub(crate) deprecated: Option<String>,
 }
 
 impl<'a> Parts<'a> {
     /// What the constructor takes: all that is required and can have several values.
     pub(crate) fn arguments(&self) -> impl Iterator<Item = &Part<'a>> {
         self.required.iter().filter(|part| !part.is_fixed())
+    }
+
+    /// What the constructor takes by position, and what it asks for by name: arguments that could be mistaken for each
+    /// other.
+    pub(crate) fn by_position_or_name(
+        &self,
+        conversions: &Conversions,
+    ) -> (Vec<&Part<'a>>, Vec<&Part<'a>>) {
+        let types: Vec<&Type> = self.arguments().map(Part::taken).collect();
+        let confusable = conversions.confusable(&types);
+        let (named, positional): (Vec<_>, Vec<_>) = self
+            .arguments()
+            .zip(confusable)
+            .partition(|(_, by_name)| *by_name);
+        let parts = |of: Vec<(_, bool)>| of.into_iter().map(|(part, _)| part).collect();
+        (parts(positional), parts(named))
     }
 }
 
@@ -87,6 +106,7 @@ fn parts<'a>(one: &Struct, item: &'a ItemStruct) -> Result<Parts<'a>, Error> {
         field,
         constant: constants.remove(property),
         is_asked_for: one.required_in_requests.iter().any(|name| name == property),
+        deprecated: one.deprecated.get(property).cloned(),
     };
     let mut required = Vec::new();
     for property in one.required.iter().chain(&one.required_in_requests) {

@@ -4,6 +4,7 @@ use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
 use crate::call::{Call, Input};
+use crate::conversions::Conversions;
 use crate::docs;
 use crate::error::Error;
 use crate::requests;
@@ -11,7 +12,7 @@ use crate::rust_type::{Argument, Scope};
 use crate::setters::{self, Setter};
 
 /// Emits the request struct.
-pub(crate) fn emit(call: &Call<'_>) -> Result<TokenStream, Error> {
+pub(crate) fn emit(call: &Call<'_>, conversions: &Conversions) -> Result<TokenStream, Error> {
     let Call {
         method,
         request,
@@ -19,10 +20,14 @@ pub(crate) fn emit(call: &Call<'_>) -> Result<TokenStream, Error> {
         ..
     } = call;
     let docs = docs::lines(&format!(
-        "The request of [`Client::{method}`](crate::Client::{method})."
+        "The request of [`Client::{method}`](crate::Client::{method}). {}",
+        call.types_in_words()
     ));
     let fields = call.fields().map(field);
-    let setters: Vec<Setter> = call.inputs.iter().filter_map(setter).collect();
+    let setters = call.inputs.iter();
+    let setters: Vec<Setter> = setters
+        .filter_map(|input| setter(input, conversions))
+        .collect();
     let setters = setters::emit(request, &setters)?;
     let draft = requests::draft(call)?;
     let names = call.fields().map(|input| &input.name);
@@ -61,28 +66,37 @@ fn field(input: &Input<'_>) -> TokenStream {
     }
 }
 
-fn setter(input: &Input<'_>) -> Option<Setter> {
-    let name = &input.name;
-    let Argument { ty, value } =
-        Argument::new(&format_ident!("value"), &input.passing.owned, Scope::Beside);
+fn setter(input: &Input<'_>, conversions: &Conversions) -> Option<Setter> {
+    let (name, owned, variable) = (&input.name, &input.passing.owned, format_ident!("value"));
+    let (Argument { ty, value }, place, fallback) = match input.client_setting() {
+        Some(setting) => {
+            let Argument { ty, value } =
+                Argument::new(&variable, owned, Scope::Beside, conversions);
+            let value = quote! { Some(#value) };
+            (
+                Argument { ty, value },
+                quote! { call.#setting },
+                format!("Sets `{name}`; otherwise the client's setting holds."),
+            )
+        }
+        None if input.passing.optional => (
+            Argument::of_setter(&variable, owned, Scope::Beside, conversions),
+            quote! { #name },
+            format!("Sets `{name}`."),
+        ),
+        None => return None,
+    };
     let value = if input.is_cursor {
-        quote! { crate::pages::Cursor(#value) }
+        quote! { #value.map(crate::pages::Cursor) }
     } else {
         value
-    };
-    let (place, fallback) = match input.client_setting() {
-        Some(setting) => (
-            quote! { call.#setting },
-            format!("Sets `{name}`; otherwise the client's setting holds."),
-        ),
-        None if input.passing.optional => (quote! { #name }, format!("Sets `{name}`.")),
-        None => return None,
     };
     Some(Setter {
         docs: input.docs().unwrap_or(&fallback).trim().to_owned(),
         name: input.setter_name(),
+        deprecated: input.parameter.and_then(|it| it.deprecated.clone()),
         argument: Some(ty),
         place,
-        value: quote! { Some(#value) },
+        value,
     })
 }

@@ -5,6 +5,8 @@ use quote::quote;
 use syn::visit_mut::{self, VisitMut};
 use syn::{GenericArgument, Ident, PathArguments, Type, TypePath, parse_quote};
 
+use crate::conversions::Conversions;
+
 /// How a type is built, as far as the facade treats types differently.
 pub(crate) enum Shape<'a> {
     Option(&'a Type),
@@ -75,15 +77,14 @@ pub(crate) fn field_value(name: &Ident, value: &TokenStream) -> TokenStream {
 }
 
 impl Argument {
-    /// The argument `name` for a value of type `ty`, which is already in the caller's scope.
-    pub(crate) fn new(name: &Ident, ty: &Type, scope: Scope) -> Self {
+    /// The argument `name` for a value of type `ty`.
+    pub(crate) fn new(name: &Ident, ty: &Type, scope: Scope, conversions: &Conversions) -> Self {
         let local = scope.local(ty);
         match Shape::of(ty) {
-            Shape::String | Shape::Converted | Shape::Nullable | Shape::Option(_) => Self {
-                ty: quote! { impl Into<#local> },
-                value: quote! { #name.into() },
-            },
-            Shape::List(items) => Self::list(name, items, scope),
+            Shape::Nullable => Self::into(name, &local),
+            Shape::Option(inner) => Self::optional(name, inner, scope),
+            _ if conversions.takes_others(ty) => Self::into(name, &local),
+            Shape::List(items) => Self::list(name, items, scope, conversions),
             Shape::Map(keys, values) => {
                 let (keys, values) = (scope.local(keys), scope.local(values));
                 Self {
@@ -98,23 +99,58 @@ impl Argument {
                     value: quote! { Box::new(#name) },
                 }
             }
-            Shape::Plain => Self {
+            Shape::String | Shape::Converted | Shape::Plain => Self {
                 ty: quote! { #local },
                 value: quote! { #name },
             },
         }
     }
 
-    fn list(name: &Ident, items: &Type, scope: Scope) -> Self {
-        if matches!(Shape::of(items), Shape::String) {
+    fn into(name: &Ident, ty: &Type) -> Self {
+        Self {
+            ty: quote! { impl Into<#ty> },
+            value: quote! { #name.into() },
+        }
+    }
+
+    /// The argument `name` for a value that may be left out: the value, an `Option` of it, or a `Nullable`.
+    pub(crate) fn optional(name: &Ident, ty: &Type, scope: Scope) -> Self {
+        let local = scope.local(ty);
+        Self {
+            ty: quote! { impl Into<crate::Nullable<#local>> },
+            value: quote! { #name.into().into_option() },
+        }
+    }
+
+    /// The argument `name` of a setter for a value that may be left out. A list or map is made of what it is made of.
+    pub(crate) fn of_setter(
+        name: &Ident,
+        ty: &Type,
+        scope: Scope,
+        conversions: &Conversions,
+    ) -> Self {
+        match Shape::of(ty) {
+            Shape::List(_) | Shape::Map(..) | Shape::Boxed(_) => {
+                let Self { ty, value } = Self::new(name, ty, scope, conversions);
+                Self {
+                    ty,
+                    value: quote! { Some(#value) },
+                }
+            }
+            _ => Self::optional(name, ty, scope),
+        }
+    }
+
+    fn list(name: &Ident, items: &Type, scope: Scope, conversions: &Conversions) -> Self {
+        let local = scope.local(items);
+        if conversions.takes_others(items) {
             return Self {
-                ty: quote! { impl IntoIterator<Item = impl Into<String>> },
+                ty: quote! { impl IntoIterator<Item = impl Into<#local>> },
                 value: quote! { #name.into_iter().map(Into::into).collect() },
             };
         }
-        let items = scope.local(items);
         Self {
-            ty: quote! { impl IntoIterator<Item = #items> },
+            ty: quote! { impl IntoIterator<Item = #local> },
             value: quote! { #name.into_iter().collect() },
         }
     }
@@ -175,6 +211,11 @@ pub(crate) fn last_name(ty: &Type) -> Option<String> {
         Type::Path(TypePath { path, .. }) => Some(path.segments.last()?.ident.to_string()),
         _ => None,
     }
+}
+
+/// Whether a type is one of the client's own, and not of the document.
+pub(crate) fn is_foreign(ty: &Type) -> bool {
+    matches!(ty, Type::Path(TypePath { path, .. }) if path.leading_colon.is_some())
 }
 
 /// A parameter of progenitor's method, which borrows what the facade owns.

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use quote::format_ident;
 use syn::{Ident, Type, TypePath};
 
+use crate::conversions::Conversions;
 use crate::document::Document;
 use crate::error::Error;
 use crate::parts::{self, Parts};
@@ -18,6 +19,7 @@ pub(crate) struct Samples<'a> {
     enums: BTreeMap<&'a str, Ident>,
     unions: BTreeMap<&'a str, Vec<Variant>>,
     structs: BTreeMap<&'a str, Parts<'a>>,
+    conversions: Conversions,
     /// How many values it takes to make a component that is a union or a struct.
     costs: BTreeMap<&'a str, usize>,
 }
@@ -47,9 +49,11 @@ impl<'a> Samples<'a> {
             let variants = unions::variants(document, one)?;
             Ok((one.name.as_str(), variants))
         });
+        let unions = unions.collect::<Result<_, Error>>()?;
         let mut samples = Self {
             enums: enums.collect(),
-            unions: unions.collect::<Result<_, Error>>()?,
+            conversions: Conversions::of(document, &unions),
+            unions,
             structs: parts::all(document, raw)?,
             costs: BTreeMap::new(),
         };
@@ -60,6 +64,30 @@ impl<'a> Samples<'a> {
     /// The structs by name.
     pub(crate) fn structs(&self) -> &BTreeMap<&'a str, Parts<'a>> {
         &self.structs
+    }
+
+    /// The variants of the unions by name.
+    pub(crate) fn unions(&self) -> &BTreeMap<&'a str, Vec<Variant>> {
+        &self.unions
+    }
+
+    /// What converts into the components.
+    pub(crate) fn conversions(&self) -> &Conversions {
+        &self.conversions
+    }
+
+    /// Whether a field of a struct holds this component, unless it is left out or null.
+    pub(crate) fn is_optional(&self, name: &str) -> bool {
+        let parts = self.structs.values();
+        let mut parts = parts.flat_map(|parts| parts.required.iter().chain(&parts.optional));
+        parts.any(|part| {
+            let inner = match Shape::of(&part.field.ty) {
+                Shape::Option(inner) => Some(inner),
+                Shape::Nullable => rust_type::first_argument(&part.field.ty),
+                _ => None,
+            };
+            inner.and_then(rust_type::last_name).as_deref() == Some(name)
+        })
     }
 
     /// The component that a type is, if it is one.

@@ -12,6 +12,8 @@ use crate::verbatim;
 pub(crate) struct Setter {
     pub(crate) docs: String,
     pub(crate) name: Ident,
+    /// Why it should not be used any more.
+    pub(crate) deprecated: Option<String>,
     /// The type of the argument, if there is one; it is called `value`.
     pub(crate) argument: Option<TokenStream>,
     /// What is set, as a path from `self`.
@@ -29,7 +31,9 @@ pub(crate) fn emit(owner: &Ident, setters: &[Setter]) -> Result<TokenStream, Err
     for setter in setters {
         let line = line(setter)
             .map_err(|error| Error::generator(format_args!("`{owner}::{}`", setter.name), error))?;
-        for line in docs::comment(&setter.docs).chain([line]) {
+        let deprecated = setter.deprecated.iter();
+        let deprecated = deprecated.map(|words| format!("#[deprecated = {words:?}]"));
+        for line in docs::comment(&setter.docs).chain(deprecated).chain([line]) {
             text.extend(["    ", &line, "\n"]);
         }
     }

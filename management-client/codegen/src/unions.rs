@@ -12,13 +12,13 @@ use crate::docs;
 use crate::document::{Document, OpenUnion, UnionTest};
 use crate::error::Error;
 use crate::pointer::Pointer;
+use crate::samples::Samples;
 
 /// Emits all open unions of the document.
-pub(crate) fn emit(document: &Document) -> Result<TokenStream, Error> {
-    document
-        .unions
-        .iter()
-        .map(|one| open_union(document, one))
+pub(crate) fn emit(document: &Document, samples: &Samples<'_>) -> Result<TokenStream, Error> {
+    let unions = document.unions.iter();
+    unions
+        .map(|one| open_union(document, one, samples.is_optional(&one.name)))
         .collect()
 }
 
@@ -33,12 +33,27 @@ pub(crate) struct Variant {
     pub(crate) converts: bool,
 }
 
-fn open_union(document: &Document, one: &OpenUnion) -> Result<TokenStream, Error> {
+fn open_union(
+    document: &Document,
+    one: &OpenUnion,
+    is_optional: bool,
+) -> Result<TokenStream, Error> {
     let variants = variants(document, one)?;
     let name = format_ident!("{}", one.name);
     let definition = definition(document, one, &name, &variants);
     let impls = impls(document, one, &name, &variants);
-    Ok(quote! { #definition #impls })
+    let optional = variants.iter().filter(|one| is_optional && one.converts);
+    let optional = optional.map(|one| into_optional(&one.schema, &name));
+    Ok(quote! { #definition #impls #(#optional)* })
+}
+
+/// The conversion by which a setter of an optional enum or union takes what that is made of.
+pub(crate) fn into_optional(source: &Ident, name: &Ident) -> TokenStream {
+    quote! {
+        impl From<#source> for crate::Nullable<#name> {
+            fn from(value: #source) -> Self { Self::Value(value.into()) }
+        }
+    }
 }
 
 /// The variants of a union.
@@ -138,8 +153,10 @@ fn definition(
             quote! { #docs #name(#content) }
         },
     );
+    let alias = docs::alias(one.published.as_deref());
     quote! {
         #docs
+        #alias
         #[derive(Clone, PartialEq)]
         #[non_exhaustive]
         pub enum #name {

@@ -54,7 +54,9 @@ async fn scopes(server: &Server) {
                 .await,
         );
     };
-    let oura = OuraScopeRequirements::new([OuraScope::Email], [OuraScope::Daily]);
+    let oura = OuraScopeRequirements::new()
+        .user_may_grant([OuraScope::Email])
+        .user_must_grant([OuraScope::Daily]);
     set(UpsertTeamScopeRequirementsBody::new().oura(oura)).await;
     assert_eq!(stored().await[0].user_must_grant, ["daily"]);
     set(UpsertTeamScopeRequirementsBody::new().strava(Nullable::Null)).await;

@@ -18,7 +18,10 @@ fn configuration(slug: &str) -> UpsertEhrIntegrationConfigBody {
 }
 
 fn bob() -> CreateIntegrationManagedMemberBody {
-    CreateIntegrationManagedMemberBody::new("bob@mock.test", "bob", "Bob")
+    CreateIntegrationManagedMemberBody::new()
+        .email("bob@mock.test")
+        .integration_member_id("bob")
+        .name("Bob")
         .avatar("https://mock.test/bob.png".to_owned())
         .team_role_bindings([TeamRoleBinding::new(TEAM)])
 }

@@ -39,7 +39,9 @@ const ACCOUNT: Uuid = uuid!("3d4e5f60-7182-4394-a5b6-c7d8e9fa0b1c");
 /// A server with teams, a member, and an account at a lab.
 async fn server() -> Server {
     let created: Timestamp = "2026-08-19T10:00:00Z".parse().unwrap();
-    let member = OrgMember::new(MEMBER, created, "ada@mock.test", "Ada", OrgRole::OrgAdmin);
+    let member = OrgMember::new(MEMBER, created, OrgRole::OrgAdmin)
+        .email("ada@mock.test")
+        .name("Ada");
     let billing = [(BillingType::ClientBill, vec![UsState::Arizona])];
     let flow = LabAccountDelegatedFlow::NotDelegated;
     let active = LabAccountStatus::Active;

@@ -122,7 +122,10 @@ async fn an_account_takes_teams_of_its_region_alone() {
 async fn the_address_of_a_managed_member_cannot_be_invited() {
     let server = server().await;
     let client = server.client();
-    let body = CreateIntegrationManagedMemberBody::new("bob@mock.test", "bob", "Bob");
+    let body = CreateIntegrationManagedMemberBody::new()
+        .email("bob@mock.test")
+        .integration_member_id("bob")
+        .name("Bob");
     known(client.create_integration_managed_member(body).send().await);
     let invite = CreateOrgInviteBody::new("Bob@mock.test");
     let refused = client

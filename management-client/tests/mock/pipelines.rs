@@ -18,7 +18,9 @@ pub(crate) async fn tour(server: &Server) {
 }
 
 fn rabbit(teams: &[Uuid]) -> UpsertTeamEtlPipelinesBody {
-    let rabbit = EventDestinationRabbitMqAttributes::new("events", "amqps://u:p@rabbit.test");
+    let rabbit = EventDestinationRabbitMqAttributes::new()
+        .exchange("events")
+        .uri("amqps://u:p@rabbit.test");
     UpsertTeamEtlPipelinesBody::new(teams.iter().copied()).rabbitmq(rabbit)
 }
 
@@ -58,7 +60,10 @@ async fn ehr(server: &Server) {
     };
     set(EhrAuthentication::ApiKey(key.clone()), EhrType::HintHealth).await;
     let url = "https://ehr.test/token";
-    let oauth = EhrPipelineOAuth2ClientCredentials::new("acme", url, "ehr secret");
+    let oauth = EhrPipelineOAuth2ClientCredentials::new()
+        .client_id("acme")
+        .token_url(url)
+        .client_secret("ehr secret");
     let stored = set(EhrAuthentication::ClientCredentials(oauth), EhrType::Fhir).await;
     let json = serde_json::to_string(&stored).unwrap();
     assert!(

@@ -18,7 +18,9 @@ fn body() -> CreateContinuousQueryBody {
     let day = DateArgument::Index(IndexColumnExpr::new(QueryTable::Sleep));
     let week = DateTruncExpr::new(day, Period::new(PeriodUnit::Week));
     let query = Query::new([mean]).group_by([GroupByExpr::DateTrunc(week)]);
-    CreateContinuousQueryBody::new(query, "weekly-score", "Weekly score")
+    CreateContinuousQueryBody::new(query)
+        .slug("weekly-score")
+        .title("Weekly score")
 }
 
 pub(crate) async fn tour(server: &Server) {

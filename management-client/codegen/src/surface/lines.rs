@@ -208,6 +208,7 @@ impl<'a> Surface<'a> {
             self.line(path, &what);
             return;
         }
+        let path = &of_one_type(block, path);
         for member in &block.items {
             match member {
                 ImplItem::Fn(method)
@@ -230,6 +231,15 @@ impl<'a> Surface<'a> {
         shown.ident = syn::Ident::new("fn_", signature.ident.span());
         let what = text(&shown).replacen("fn fn_", "fn", 1);
         self.line(&path, &what);
+    }
+}
+
+/// The path of the members of a block: a block for one type of a generic one says which.
+fn of_one_type(block: &ItemImpl, path: &str) -> String {
+    let target = text(&block.self_ty);
+    match target.split_once('<') {
+        Some((_, arguments)) if block.generics.params.is_empty() => format!("{path}<{arguments}"),
+        _ => path.to_owned(),
     }
 }
 
