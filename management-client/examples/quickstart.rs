@@ -153,8 +153,9 @@ async fn set_scopes(client: &Client, server: &Server) -> Result<(), Failure> {
     step(
         "Say which scopes users of Oura must grant; forget those of Strava; leave the rest alone",
     )?;
-    let oura =
-        OuraScopeRequirements::new([OuraScope::Email], [OuraScope::Daily, OuraScope::Heartrate]);
+    let oura = OuraScopeRequirements::new()
+        .user_may_grant([OuraScope::Email])
+        .user_must_grant([OuraScope::Daily, OuraScope::Heartrate]);
     let body = UpsertTeamScopeRequirementsBody::new()
         .oura(oura)
         .strava(Nullable::Null);
