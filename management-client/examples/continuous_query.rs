@@ -10,7 +10,7 @@ use management_client::{
     nodes::Node,
     types::{
         AggregateExpr, AggregateFieldExpr, AggregateFunction, CreateContinuousQueryBody,
-        DateTruncExpr, Env, GroupKeyColumnExpr, IndexColumnExpr, MenstrualCycleColumn,
+        DateTruncExpr, Env, GroupKey, GroupKeyColumnExpr, IndexColumnExpr, MenstrualCycleColumn,
         MenstrualCycleColumnExpr, MenstrualFlowField, MenstrualFlowFieldExpr, Period, PeriodUnit,
         Query, QueryTable, Region, ScalarOutputSubqueryExpr, SelectExpr, UnnestExpr,
     },
@@ -69,7 +69,7 @@ fn first_flow_by_month() -> Query {
     let month = Period::new(PeriodUnit::Month);
     let index = IndexColumnExpr::new(QueryTable::MenstrualCycle);
     Query::new([
-        SelectExpr::from(GroupKeyColumnExpr::new("*".into())),
+        SelectExpr::from(GroupKeyColumnExpr::new(GroupKey::All)),
         AggregateExpr::new(first, AggregateFunction::Mean).into(),
     ])
     .group_by([DateTruncExpr::new(index, month)])

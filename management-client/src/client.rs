@@ -43,6 +43,12 @@ use crate::{
 /// # Ok(())
 /// # }
 /// ```
+///
+/// # Keys
+///
+/// Each method says which management keys may call it, as far as the vendor says it: a key of the organization may do
+/// everything, a key that is bound to teams what concerns these teams. A call with too narrow a key is refused with
+/// [`is_forbidden`](Error::is_forbidden).
 #[derive(Clone)]
 pub struct Client(Arc<Settings>);
 

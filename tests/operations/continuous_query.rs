@@ -7,9 +7,9 @@ use management_client::{
         ContinuousQuery, ContinuousQueryDataEventPreferences, ContinuousQueryExportPreferences,
         ContinuousQuerySchedulingPreferences, ContinuousQueryStatus, ContinuousQueryType,
         CreateContinuousQueryBody, DatePart, DatePartExpr, DateTruncExpr, Env,
-        FhirObservationMapper, GroupByExpr, GroupKeyColumnExpr, IndexColumnExpr, Lab, Period,
-        PeriodUnit, Provider, Query, QueryConfig, QueryTable, Resource, SelectExpr, SleepColumn,
-        SleepColumnExpr, SleepScoreValueMacroExpr, UpdateContinuousQueryBody,
+        FhirObservationMapper, GroupByExpr, GroupKey, GroupKeyColumnExpr, IndexColumnExpr, Lab,
+        Period, PeriodUnit, Provider, Query, QueryConfig, QueryTable, Resource, SelectExpr,
+        SleepColumn, SleepColumnExpr, SleepScoreValueMacroExpr, UpdateContinuousQueryBody,
     },
 };
 use management_client_tests::ORG;
@@ -31,7 +31,7 @@ fn query() -> Query {
     let week = Period::new(PeriodUnit::Week).value(1);
     let mean = AggregateArgument::from(SleepColumnExpr::new(SleepColumn::DurationSecond));
     Query::new([
-        SelectExpr::from(GroupKeyColumnExpr::new("*".into())),
+        SelectExpr::from(GroupKeyColumnExpr::new(GroupKey::All)),
         AggregateExpr::new(mean, AggregateFunction::Mean).into(),
         SleepScoreValueMacroExpr::new().version().into(),
     ])

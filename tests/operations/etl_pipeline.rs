@@ -153,6 +153,8 @@ async fn upsert_team_etl_pipelines(api: &Api) {
     let preferences =
         EventDestinationPreferences::new([EventDestination::Svix], EventDestination::AzureAmqp);
     let uri = format!("amqps://pier:{CANARY}@mq.test");
+    #[expect(deprecated, reason = "those who set it still send it")]
+    let svix = EventDestinationSvixAttributes::new().regional();
     let body = UpsertTeamEtlPipelinesBody::new([TEAM, OTHER])
         .azure_amqp(azure_attributes())
         .cloud_pubsub(
@@ -165,7 +167,7 @@ async fn upsert_team_etl_pipelines(api: &Api) {
                 .exchange("junction")
                 .uri(uri),
         )
-        .svix(EventDestinationSvixAttributes::new().regional())
+        .svix(svix)
         .preferences(preferences)
         .event_type_prefixes(["daily.", "labtest."])
         .provider_raw_data(true)

@@ -85,7 +85,7 @@ async fn upsert_ehr_integration_configuration(api: &Api) {
 async fn create_dashboard_url(api: &Api) {
     for (body, json) in [
         (
-            CreateDashboardUrlBody::new(Env::Sandbox, "order_creation", "kiosk")
+            CreateDashboardUrlBody::new(Env::Sandbox, "order_creation", "kiosk".into())
                 .member_id(ID)
                 .team_id(TEAM),
             json!({

@@ -4,7 +4,7 @@ use management_client::{
     Client, ClientBuilder, Error,
     http::{HeaderName, HeaderValue},
     operations::GetTeamCustomCredentials,
-    types::{Env, PrepareTeamCustomCredentialsBody, Region},
+    types::{CredentialProviderFilter, Env, PrepareTeamCustomCredentialsBody, Region},
 };
 use management_client_tests::{
     CANARY, Listener, Manners, ORG, assert_clean, assert_debug_clean, configure, head, nobody,
@@ -25,7 +25,7 @@ pub(crate) fn list(client: &Client) -> GetTeamCustomCredentials {
     client
         .get_team_custom_credentials(Env::Sandbox, Region::Us)
         .next_cursor(CANARY)
-        .provider(CANARY)
+        .provider(CredentialProviderFilter::from(CANARY))
         .team_id([TEAM])
 }
 
@@ -65,7 +65,7 @@ pub(crate) async fn every_error() -> Vec<Error> {
 
 async fn send_all(client: &Client) -> Vec<Error> {
     let body = PrepareTeamCustomCredentialsBody::new(TEAM, CANARY);
-    let prepare = client.prepare_team_custom_credentials(CANARY, CANARY, body);
+    let prepare = client.prepare_team_custom_credentials(CANARY.into(), CANARY.into(), body);
     let errors = [list(client).send().await.err(), prepare.send().await.err()];
     errors.into_iter().map(Option::unwrap).collect()
 }
@@ -104,8 +104,8 @@ fn neither_builder_nor_client_prints_the_key() {
 fn no_request_prints_the_key() {
     let client = with_canary("http://127.0.0.1:1").build().unwrap();
     let body = PrepareTeamCustomCredentialsBody::new(TEAM, "oura");
-    assert_debug_clean(&client.prepare_team_custom_credentials(Env::Sandbox, "us", body));
-    assert_debug_clean(&client.get_team_custom_credentials(Env::Sandbox, "us"));
+    assert_debug_clean(&client.prepare_team_custom_credentials(Env::Sandbox, Region::Us, body));
+    assert_debug_clean(&client.get_team_custom_credentials(Env::Sandbox, Region::Us));
     assert_debug_clean(&client.upsert_team_scope_requirements(TEAM, no_requirements()));
 }
 

@@ -45,7 +45,10 @@ async fn each_parameter_is_a_pair() {
             "provider=oura".into(),
         ),
         (|r| r.provider(Lab::Quest), "provider=quest".into()),
-        (|r| r.provider("tomorrow"), "provider=tomorrow".into()),
+        (
+            |r| r.provider(CredentialProviderFilter::from("tomorrow")),
+            "provider=tomorrow".into(),
+        ),
         (|r| r.next_cursor("abc"), "next_cursor=abc".into()),
         // The last call of a setter counts.
         (
@@ -68,7 +71,7 @@ async fn all_parameters_go_together() {
         request
             .next_cursor("c")
             .team_id([TEAM, OTHER])
-            .provider("oura")
+            .provider(CredentialProviderFilter::Oura)
     });
     let request = request.await;
     let mut pairs: Vec<&str> = request.query().unwrap().split('&').collect();

@@ -20,7 +20,7 @@ async fn every_operation_has_its_method_and_path() {
     }
 }
 
-async fn listed(client: &Client, env: impl Into<Env>, region: impl Into<Region>) -> bool {
+async fn listed(client: &Client, env: Env, region: Region) -> bool {
     let sent = client.get_team_custom_credentials(env, region).send().await;
     if let Err(error) = &sent {
         assert!(error.is_invalid_request(), "{error}");

@@ -1,4 +1,4 @@
-//! `missing-description`: what users see has words of ours.
+//! `missing-description`: what users see has words of ours, and what is deprecated says why.
 
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::document;
@@ -73,5 +73,16 @@ fn check_one(node: &Node, span: Span, what: impl Fn() -> String, diagnostics: &m
             Diagnostic::error("missing-description", message).at(span, "nothing said of it");
         diagnostics
             .push(diagnostic.help("describe it in the overlay, in words for a Rust developer"));
+    }
+    let deprecated = node.get("deprecated").filter(|flag| flag.is_true());
+    if let Some(flag) = deprecated.filter(|_| !node.has("x-deprecated")) {
+        let message = format!("{} is deprecated, and nobody said what to do", what());
+        let diagnostic =
+            Diagnostic::error("missing-description", message).at(flag.span, "deprecated");
+        diagnostics.push(
+            diagnostic.help(
+                "say it by `x-deprecated` in the overlay: the words of the compiler's warning",
+            ),
+        );
     }
 }

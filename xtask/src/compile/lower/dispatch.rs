@@ -103,10 +103,11 @@ fn is_tag(property: &Node) -> bool {
     property.has("default") && values.is_some_and(|values| values.len() == 1)
 }
 
-/// The values of an enum, each as JSON; through a reference when the property is one.
+/// All values of an enum, each as JSON; through a reference when the property is one.
 fn values(property: &Node, document: &Node) -> Option<BTreeSet<String>> {
     let component = target(property).and_then(|name| document.at(&["components", "schemas", name]));
-    let values = component.unwrap_or(property).get("enum")?;
+    let schema = component.unwrap_or(property);
+    let values = schema.get("enum").filter(|_| !schema.has("x-integers"))?;
     Some(
         values
             .items()

@@ -8,7 +8,12 @@
 //!   - const: barge
 //! ```
 //!
-//! The values overlap, so an enum of enums would put a shared value into the first member: the type would lie.
+//! The values overlap, so an enum of enums would put a shared value into the first member: the type would lie. A union of
+//! such texts and whole numbers becomes an enum that takes both:
+//!
+//! ```yaml
+//! anyOf: [{type: integer}, {const: '*'}]   {type: string, enum: ['*'], x-integers: true}
+//! ```
 
 use std::collections::BTreeMap;
 
@@ -49,13 +54,20 @@ fn values(schema: &Node) -> Option<&[Node]> {
     values.iter().all(is_text).then_some(values)
 }
 
+/// Whether a schema takes every whole number.
+fn is_integer(schema: &Node) -> bool {
+    schema.get_str("type") == Some("integer") && !schema.has("enum")
+}
+
 fn flatten(schema: &mut Node, key: &str, enums: &BTreeMap<String, Node>) {
     let Some(variants) = schema.get(key).and_then(Node::as_array) else {
         return;
     };
-    let targets = variants.iter().map(|variant| match target(variant) {
+    let (integers, texts): (Vec<&Node>, Vec<&Node>) =
+        variants.iter().partition(|variant| is_integer(variant));
+    let targets = texts.iter().map(|variant| match target(variant) {
         Some(name) => enums.get(name),
-        None => Some(variant),
+        None => Some(*variant),
     });
     let Some(targets) = targets.collect::<Option<Vec<&Node>>>() else {
         return;
@@ -64,8 +76,11 @@ fn flatten(schema: &mut Node, key: &str, enums: &BTreeMap<String, Node>) {
     let Some(lists) = lists.collect::<Option<Vec<_>>>() else {
         return;
     };
-    let span = schema.span;
-    let names = variants
+    if lists.is_empty() {
+        return;
+    }
+    let (span, takes_integers) = (schema.span, !integers.is_empty());
+    let names = texts
         .iter()
         .filter_map(|variant| Some((variant.span, target(variant)?)));
     let members: Vec<Node> = names.map(|(span, name)| Node::string(span, name)).collect();
@@ -74,6 +89,9 @@ fn flatten(schema: &mut Node, key: &str, enums: &BTreeMap<String, Node>) {
     schema.remove(key);
     schema.set("type", Node::string(span, "string"));
     schema.set("enum", Node::array(span, all));
+    if takes_integers {
+        schema.set("x-integers", Node::bool(span, true));
+    }
     if !members.is_empty() {
         schema.set("x-enum-members", Node::array(span, members));
     }

@@ -28,7 +28,7 @@ use crate::grammar::Role;
 use super::names::check_type_name;
 
 /// The keywords that belong to the type; all others stay at the site.
-const OF_THE_TYPE: [&str; 16] = [
+const OF_THE_TYPE: [&str; 17] = [
     "additionalProperties",
     "anyOf",
     "discriminator",
@@ -42,6 +42,7 @@ const OF_THE_TYPE: [&str; 16] = [
     "x-enum-members",
     "x-enum-names",
     "x-example",
+    "x-integers",
     "x-type-description",
     "x-variant-names",
     "x-key",
@@ -258,6 +259,9 @@ fn identity(schema: &Node) -> Option<Identity> {
         // Only texts can be the variants of an enum.
         let is_type = values.len() > 1 && values.iter().all(|value| value.as_str().is_some());
         let values = values.iter().map(|value| value.to_json().to_string());
+        if schema.has("x-integers") {
+            return Some(sorted("integers and", values));
+        }
         return is_type.then(|| sorted("enum", values));
     }
     for key in ["anyOf", "oneOf"] {

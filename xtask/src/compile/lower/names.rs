@@ -2,8 +2,8 @@
 //!
 //! ```yaml
 //! # before                                      # after
-//! Base_Fitbit_: {title: FitbitScopes}           FitbitScopes: {}
-//! ShipAPILog: {}                                ShipApiLog: {}
+//! Base_Fitbit_: {title: FitbitScopes}           FitbitScopes: {x-published-name: Base_Fitbit_}
+//! ShipAPILog: {}                                ShipApiLog: {x-published-name: ShipAPILog}
 //! ```
 //!
 //! A `title` comes from the overlay (import drops the vendor's) and wins. Without one the published name is taken in
@@ -29,10 +29,20 @@ pub(super) fn run(document: &mut Node, diagnostics: &mut Diagnostics) {
         for schema in schemas.iter_mut() {
             schema.node.remove("title");
             if let Some(name) = renames.get(&schema.key) {
-                schema.key.clone_from(name);
+                let published = std::mem::replace(&mut schema.key, name.clone());
+                keep_published(schema, published);
             }
         }
         schemas.sort_by_key(|schema| schema.key.clone());
+    }
+}
+
+/// Searching the documentation finds a type by the vendor's name, too.
+fn keep_published(schema: &mut Entry, published: String) {
+    let is_searchable = |c: char| c.is_alphanumeric() || "_-.".contains(c);
+    if published != schema.key && published.chars().all(is_searchable) {
+        let name = Node::string(schema.key_span, published);
+        schema.node.set("x-published-name", name);
     }
 }
 

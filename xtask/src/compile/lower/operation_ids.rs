@@ -8,6 +8,8 @@
 //!   patch: {operationId: edit, x-rust-name: edit_ship}  patch: {operationId: edit_ship}
 //! ```
 //!
+//! Where the vendor's name is another one, it stays as `x-published-name`, by which searches find the operation.
+//!
 //! FastAPI's suffix is recomputed from path and method and must match exactly, so that an id that merely looks like one
 //! stays. A name from the overlay wins.
 
@@ -42,13 +44,18 @@ pub(in crate::compile) fn run(document: &mut Node, diagnostics: &mut Diagnostics
 
 /// Gives an operation its name in Rust, and returns that.
 fn rename<'a>(path: &str, method: &'a mut Entry) -> Option<&'a Node> {
-    method.node.remove("x-published-name");
     let given = method.node.remove("x-rust-name");
     let published = method.node.get("operationId").and_then(|id| {
         let name = function_name(id.as_str()?, path, &method.key);
         Some(Node::string(id.span, name))
     });
-    method.node.set("operationId", given.or(published)?);
+    let name = given.or(published.clone())?;
+    // Searching the documentation finds the operation by the vendor's name, too.
+    method.node.remove("x-published-name");
+    if let Some(published) = published.filter(|published| published.value != name.value) {
+        method.node.set("x-published-name", published);
+    }
+    method.node.set("operationId", name);
     method.node.get("operationId")
 }
 

@@ -2,8 +2,8 @@
 //!
 //! ```yaml
 //! # before                                              # after
-//! key: {anyOf: [{type: integer}, {const: '*'}],         key: {x-raw-json: a number or a star}
-//!       x-raw-json: a number or a star}
+//! key: {anyOf: [{type: number}, {type: string}],         key: {x-raw-json: a number or a text}
+//!       x-raw-json: a number or a text}
 //! ```
 //!
 //! It comes before all passes that could report what no Rust type can express.
@@ -14,11 +14,12 @@ use crate::document::tree::{Node, Object};
 use crate::grammar::Role;
 
 /// What stays of a schema that no Rust type can express.
-const KEPT: [&str; 6] = [
+const KEPT: [&str; 7] = [
     "deprecated",
     "description",
     "nullable",
     "writeOnly",
+    "x-deprecated",
     "x-raw-json",
     "x-secret",
 ];
