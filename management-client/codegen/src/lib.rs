@@ -76,12 +76,18 @@ pub struct Generated {
     pub client: String,
     /// The typed mocks for the crate `httpmock`: `httpmock.rs`.
     pub mocks: String,
+    /// The operations by area, for the front page of the documentation: `operations.md`.
+    pub operations: String,
 }
 
 impl Generated {
     /// The files with their names, as they lie in one folder.
-    pub fn files(&self) -> [(&'static str, &str); 2] {
-        [("client.rs", &self.client), ("httpmock.rs", &self.mocks)]
+    pub fn files(&self) -> [(&'static str, &str); 3] {
+        [
+            ("client.rs", &self.client),
+            ("httpmock.rs", &self.mocks),
+            ("operations.md", &self.operations),
+        ]
     }
 }
 
@@ -96,6 +102,7 @@ pub fn generate(document: &str) -> Result<Generated, Error> {
     Ok(Generated {
         client: client_of(&document)?,
         mocks: text::mocks(&typed_mocks::emit(&document)?)?,
+        operations: areas::tables(&document),
     })
 }
 

@@ -1,9 +1,10 @@
 /// Tells which document the client is generated from.
-pub(crate) const DOCUMENT: &str = "e52ef692";
-
+pub(crate) const DOCUMENT: &str = "5f62b99c";
 mod raw {
     pub mod types {
         /// A column of the activity table, which has a row for each day and provider.
+        ///
+        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -11,10 +12,11 @@ mod raw {
             /// The column.
             pub activity: crate::types::ActivityColumn,
         }
-
         /// One value made of all rows of a group, such as the mean of a column.
         ///
         /// The column of the result is called after the function and the column, as in `mean.efficiency`.
+        ///
+        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -24,8 +26,9 @@ mod raw {
             /// What makes one value of many.
             pub func: crate::types::AggregateFunction,
         }
-
         /// One value made of all elements of a list, such as how many there are.
+        ///
+        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -36,12 +39,13 @@ mod raw {
             /// What makes one value of many; `oldest` and `newest` are refused, as lists have no order.
             pub func: crate::types::AggregateFunction,
         }
-
         /// How periods without data are filled after the query has grouped.
         ///
         /// The result then has a row for each period, with null where nothing could be carried. Each column is
         /// filled by itself, and never from a group with other keys (such as another provider). Needs a truncated
         /// time in `group_by` and no part of a date, and all group keys must be selected.
+        ///
+        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -49,8 +53,9 @@ mod raw {
             /// Where the values of empty periods come from.
             pub carry: crate::types::Carry,
         }
-
         /// A web origin that may launch Junction's dashboard.
+        ///
+        /// Sent by [`upsert_ehr_integration_configuration`](crate::Client::upsert_ehr_integration_configuration). In the answers of [`get_ehr_integration_configuration`](crate::Client::get_ehr_integration_configuration), [`upsert_ehr_integration_configuration`](crate::Client::upsert_ehr_integration_configuration).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -61,8 +66,9 @@ mod raw {
             #[serde(default, skip_serializing_if = "crate::Nullable::is_absent")]
             pub session_continuation_url: ::management_client::Nullable<String>,
         }
-
         /// When the user fell asleep: the start of the sleep session plus its latency.
+        ///
+        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -75,8 +81,9 @@ mod raw {
             #[serde(skip_serializing_if = "::std::option::Option::is_none")]
             pub version: Option<String>,
         }
-
         /// When the user woke up for good: the end of the last stage of the sleep session that is not awake, which may be before the end of the session.
+        ///
+        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -89,8 +96,9 @@ mod raw {
             #[serde(skip_serializing_if = "::std::option::Option::is_none")]
             pub version: Option<String>,
         }
-
         /// The awakenings of each sleep session; not documented, by its name how often the user woke up.
+        ///
+        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -103,11 +111,13 @@ mod raw {
             #[serde(skip_serializing_if = "::std::option::Option::is_none")]
             pub version: Option<String>,
         }
-
         /// A field of the entries of `basal_body_temperature`.
+        ///
+        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+        #[doc(alias = "MCBasalBodyTemperatureFieldExpr")]
         pub struct BasalBodyTemperatureFieldExpr {
             /// The field to take.
             pub basal_body_temperature: crate::types::BasalBodyTemperatureField,
@@ -117,11 +127,13 @@ mod raw {
             #[serde(skip_serializing_if = "::std::option::Option::is_none")]
             pub field_for: Option<String>,
         }
-
         /// What BioReference needs.
+        ///
+        /// Sent by [`upsert_team_custom_credentials`](crate::Client::upsert_team_custom_credentials). In the answers of [`get_team_custom_credentials`](crate::Client::get_team_custom_credentials), [`upsert_team_custom_credentials`](crate::Client::upsert_team_custom_credentials).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+        #[doc(alias = "BioReferenceProviderDetails")]
         pub struct BioReferenceDetails {
             /// The ways of billing that are allowed. What none means is not documented.
             #[serde(default, skip_serializing_if = "crate::Nullable::is_absent")]
@@ -142,8 +154,9 @@ mod raw {
             #[serde(default, skip_serializing_if = "crate::Nullable::is_absent")]
             pub sub_account_name: ::management_client::Nullable<String>,
         }
-
         /// A field of the time series of blood pressure.
+        ///
+        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -153,8 +166,9 @@ mod raw {
             /// The constant `blood_pressure`, which tells this kind from the others; `new` fills it in.
             pub timeseries: String,
         }
-
         /// A column of the body table, which has a row for each measurement.
+        ///
+        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -162,8 +176,9 @@ mod raw {
             /// The column.
             pub body: crate::types::BodyColumn,
         }
-
         /// How a brand appears to users and patients.
+        ///
+        /// Sent by [`create_team`](crate::Client::create_team). In the answers of [`create_team`](crate::Client::create_team), [`get_team`](crate::Client::get_team), [`resolve_team`](crate::Client::resolve_team), [`update_team`](crate::Client::update_team).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -188,8 +203,9 @@ mod raw {
             #[serde(skip_serializing_if = "::std::option::Option::is_none")]
             pub support_email: Option<String>,
         }
-
         /// Fills an empty period from the first one after it that has data.
+        ///
+        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -200,8 +216,9 @@ mod raw {
             /// The constant `carry_backward`, which tells this way from the others; `new` fills it in.
             pub mode: String,
         }
-
         /// Fills an empty period from the last one before it that has data.
+        ///
+        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -212,8 +229,9 @@ mod raw {
             /// The constant `carry_forward`, which tells this way from the others; `new` fills it in.
             pub mode: String,
         }
-
         /// Fills an empty period from the nearest one that has data; of two at the same distance from the earlier.
+        ///
+        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -224,11 +242,13 @@ mod raw {
             #[serde(default, skip_serializing_if = "crate::Nullable::is_absent")]
             pub span: ::management_client::Nullable<Period>,
         }
-
         /// A field of the entries of `cervical_mucus`.
+        ///
+        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+        #[doc(alias = "MCCervicalMucusFieldExpr")]
         pub struct CervicalMucusFieldExpr {
             /// The field to take.
             pub cervical_mucus: crate::types::CervicalMucusField,
@@ -238,11 +258,12 @@ mod raw {
             #[serde(skip_serializing_if = "::std::option::Option::is_none")]
             pub field_for: Option<String>,
         }
-
         /// Whether a sleep session is that of an early or of a late sleeper.
         ///
         /// It goes by the local time in the middle of the session: `lark` from 17:00 to 03:30, then `third` up to
         /// 06:00, else `owl`.
+        ///
+        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -255,8 +276,9 @@ mod raw {
             #[serde(skip_serializing_if = "::std::option::Option::is_none")]
             pub version: Option<String>,
         }
-
         /// A continuous query of a team: a [`Query`](crate::types::Query) with a name, a schedule and a destination.
+        ///
+        /// In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -291,8 +313,9 @@ mod raw {
             /// The name for people.
             pub title: String,
         }
-
         /// Whether changed results are reported as events.
+        ///
+        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
         #[derive(
             ::serde::Deserialize,
             ::serde::Serialize,
@@ -310,8 +333,9 @@ mod raw {
             #[serde(skip_serializing_if = "::std::option::Option::is_none")]
             pub enabled: Option<bool>,
         }
-
         /// Where the results of a continuous query go besides the result table.
+        ///
+        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
         #[derive(
             ::serde::Deserialize,
             ::serde::Serialize,
@@ -332,11 +356,13 @@ mod raw {
             #[serde(skip_serializing_if = "::std::option::Option::is_none")]
             pub fhir_observations: Option<bool>,
         }
-
         /// The continuous queries of a team.
+        ///
+        /// In the answers of [`list_continuous_queries`](crate::Client::list_continuous_queries).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+        #[doc(alias = "ContinuousQueryResponse")]
         pub struct ContinuousQueryListResponse {
             /// The queries.
             pub data: Vec<ContinuousQuery>,
@@ -344,8 +370,9 @@ mod raw {
             #[serde(skip_serializing_if = "::std::option::Option::is_none")]
             pub next_cursor: Option<String>,
         }
-
         /// How often a continuous query is evaluated.
+        ///
+        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`update_continuous_query`](crate::Client::update_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
         #[derive(
             ::serde::Deserialize,
             ::serde::Serialize,
@@ -364,11 +391,13 @@ mod raw {
             #[serde(deserialize_with = "crate::lenient::deserialize")]
             pub minimum_gap_duration_second: ::management_client::Nullable<i64>,
         }
-
         /// A field of the entries of `contraceptive`.
+        ///
+        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+        #[doc(alias = "MCContraceptiveFieldExpr")]
         pub struct ContraceptiveFieldExpr {
             /// The field to take.
             pub contraceptive: crate::types::ContraceptiveField,
@@ -378,8 +407,9 @@ mod raw {
             #[serde(skip_serializing_if = "::std::option::Option::is_none")]
             pub field_for: Option<String>,
         }
-
         /// The continuous query to create or to check.
+        ///
+        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -404,11 +434,13 @@ mod raw {
             /// The server accepts what matches `^[A-Za-zÀ-ÖØ-öø-ÿ0-9()&_\-.\s]{0,50}$`.
             pub title: String,
         }
-
         /// Who opens what of Junction's dashboard, and how.
+        ///
+        /// Sent by [`create_dashboard_url`](crate::Client::create_dashboard_url).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+        #[doc(alias = "CreateDashboardURLBody")]
         pub struct CreateDashboardUrlBody {
             /// Whether the dashboard shows production or sandbox data.
             pub environment: crate::types::Env,
@@ -433,11 +465,13 @@ mod raw {
             #[serde(default, skip_serializing_if = "crate::Nullable::is_absent")]
             pub team_id: ::management_client::Nullable<::uuid::Uuid>,
         }
-
         /// A URL that signs a member in.
+        ///
+        /// In the answers of [`create_dashboard_url`](crate::Client::create_dashboard_url).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+        #[doc(alias = "CreateDashboardURLResponse")]
         pub struct CreateDashboardUrlResponse {
             /// How long the URL can be used. The unit is not documented; it is presumably seconds.
             #[serde(deserialize_with = "crate::lenient::deserialize")]
@@ -447,8 +481,9 @@ mod raw {
             /// The number of characters is at least `1`.
             pub url: ::management_client::Secret,
         }
-
         /// A member that is to be created.
+        ///
+        /// Sent by [`create_integration_managed_member`](crate::Client::create_integration_managed_member).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -468,8 +503,9 @@ mod raw {
             #[serde(default, skip_serializing_if = "crate::Nullable::is_absent")]
             pub team_role_bindings: ::management_client::Nullable<Vec<TeamRoleBinding>>,
         }
-
         /// The management key to create.
+        ///
+        /// Sent by [`create_management_key`](crate::Client::create_management_key).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -482,8 +518,9 @@ mod raw {
             #[serde(default, skip_serializing_if = "crate::Nullable::is_absent")]
             pub team_role_bindings: ::management_client::Nullable<Vec<TeamRoleBinding>>,
         }
-
         /// The domain to add.
+        ///
+        /// Sent by [`create_org_domain`](crate::Client::create_org_domain).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -491,11 +528,13 @@ mod raw {
             /// The name of the domain, such as `example.com`.
             pub domain: String,
         }
-
         /// Whom to invite to the organization, and as what.
+        ///
+        /// Sent by [`create_or_resend_invite`](crate::Client::create_or_resend_invite).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+        #[doc(alias = "OrgInviteAPICreate")]
         pub struct CreateOrgInviteBody {
             /// The address that the invite goes to.
             pub email: String,
@@ -508,29 +547,35 @@ mod raw {
             #[serde(default, skip_serializing_if = "crate::Nullable::is_absent")]
             pub team_role_bindings: ::management_client::Nullable<Vec<TeamRoleBinding>>,
         }
-
         /// What came of inviting somebody.
+        ///
+        /// In the answers of [`create_or_resend_invite`](crate::Client::create_or_resend_invite).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+        #[doc(alias = "OrgInviteAPICreateResponse")]
         pub struct CreateOrgInviteResponse {
             /// Which of three things happened.
             pub status: crate::types::OrgInviteOutcome,
         }
-
         /// What the token is for.
+        ///
+        /// Sent by [`create_team_api_access_token`](crate::Client::create_team_api_access_token).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+        #[doc(alias = "CreateAccessTokenBody")]
         pub struct CreateTeamApiAccessTokenBody {
             /// The environment that the token is for.
             pub env: crate::types::Env,
         }
-
         /// A token with which the Junction API can be called for a team.
+        ///
+        /// In the answers of [`create_team_api_access_token`](crate::Client::create_team_api_access_token).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+        #[doc(alias = "CreateTeamAccessTokenResponse")]
         pub struct CreateTeamApiAccessTokenResponse {
             /// The token, to be sent as `Authorization: Bearer`. It acts as an admin of the team.
             pub access_token: ::management_client::Secret,
@@ -538,22 +583,26 @@ mod raw {
             #[serde(deserialize_with = "crate::lenient::deserialize")]
             pub expires_in: i64,
         }
-
         /// The API key to create.
+        ///
+        /// Sent by [`create_team_api_key`](crate::Client::create_team_api_key).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+        #[doc(alias = "CreateTeamAPIKeyBody")]
         pub struct CreateTeamApiKeyBody {
             /// A label that tells people what the key is for.
             pub label: String,
             /// The team that the key will act for. It must be in the region of the call.
             pub team_id: ::uuid::Uuid,
         }
-
         /// The team to create, and its first settings.
+        ///
+        /// Sent by [`create_team`](crate::Client::create_team).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+        #[doc(alias = "CreateOrgTeamBody")]
         pub struct CreateTeamBody {
             /// How the brand appears to users and patients. Mails and texts about lab tests name this brand alone. The Link widget shows its company name, and the name of the team where there is none.
             #[serde(default, skip_serializing_if = "crate::Nullable::is_absent")]
@@ -613,8 +662,9 @@ mod raw {
             #[serde(skip_serializing_if = "::std::option::Option::is_none")]
             pub sdk_per_device_activity_timeseries: Option<bool>,
         }
-
         /// The webhook to add.
+        ///
+        /// Sent by [`create_webhook`](crate::Client::create_webhook).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -640,11 +690,13 @@ mod raw {
             /// The URL that events are posted to. It is kept out of logs, because it may have a token in it.
             pub url: ::management_client::Secret,
         }
-
         /// A management key that was just created, with its secret.
+        ///
+        /// In the answers of [`create_management_key`](crate::Client::create_management_key).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+        #[doc(alias = "ClientFacingManagementKeyUnhashed")]
         pub struct CreatedManagementKey {
             /// When the key was created.
             pub created_at: ::management_client::Timestamp,
@@ -662,8 +714,9 @@ mod raw {
             #[serde(skip_serializing_if = "::std::option::Option::is_none")]
             pub team_role_bindings: Option<Vec<TeamRoleBinding>>,
         }
-
         /// A call with a management key. Which key it was is not said.
+        ///
+        /// In the answers of [`create_management_key`](crate::Client::create_management_key), [`delete_management_key`](crate::Client::delete_management_key), [`list_invites`](crate::Client::list_invites), [`list_management_keys`](crate::Client::list_management_keys), [`update_management_key`](crate::Client::update_management_key).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -672,8 +725,9 @@ mod raw {
             #[serde(rename = "type")]
             pub type_: String,
         }
-
         /// A member of the organization.
+        ///
+        /// In the answers of [`create_management_key`](crate::Client::create_management_key), [`delete_management_key`](crate::Client::delete_management_key), [`list_invites`](crate::Client::list_invites), [`list_management_keys`](crate::Client::list_management_keys), [`update_management_key`](crate::Client::update_management_key).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -690,8 +744,9 @@ mod raw {
             #[serde(rename = "type")]
             pub type_: String,
         }
-
         /// Somebody who is no longer a member of the organization.
+        ///
+        /// In the answers of [`create_management_key`](crate::Client::create_management_key), [`delete_management_key`](crate::Client::delete_management_key), [`list_invites`](crate::Client::list_invites), [`list_management_keys`](crate::Client::list_management_keys), [`update_management_key`](crate::Client::update_management_key).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -703,8 +758,9 @@ mod raw {
             #[serde(rename = "type")]
             pub type_: String,
         }
-
         /// Staff of Junction, which was called Vital.
+        ///
+        /// In the answers of [`create_management_key`](crate::Client::create_management_key), [`delete_management_key`](crate::Client::delete_management_key), [`list_invites`](crate::Client::list_invites), [`list_management_keys`](crate::Client::list_management_keys), [`update_management_key`](crate::Client::update_management_key).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -713,21 +769,25 @@ mod raw {
             #[serde(rename = "type")]
             pub type_: String,
         }
-
         /// How many days of history of all data are fetched.
+        ///
+        /// Sent by [`upsert_team_data_pull_preferences`](crate::Client::upsert_team_data_pull_preferences).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+        #[doc(alias = "DefaultConfiguration")]
         pub struct DataPullDefault {
             /// The number of days before the connection, at most 365.
             #[serde(deserialize_with = "crate::lenient::deserialize")]
             pub historical_days_to_pull: i64,
         }
-
         /// How many days of history of all data are fetched, and how many could be.
+        ///
+        /// In the answers of [`get_team_data_pull_preferences`](crate::Client::get_team_data_pull_preferences), [`upsert_team_data_pull_preferences`](crate::Client::upsert_team_data_pull_preferences).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+        #[doc(alias = "DefaultConfigurationWithLimit")]
         pub struct DataPullDefaultWithLimit {
             /// The number of days before the connection.
             #[serde(deserialize_with = "crate::lenient::deserialize")]
@@ -736,21 +796,25 @@ mod raw {
             #[serde(deserialize_with = "crate::lenient::deserialize")]
             pub historical_days_to_pull_limit: i64,
         }
-
         /// How many days of history of one kind of data are fetched.
+        ///
+        /// Sent by [`upsert_team_data_pull_preferences`](crate::Client::upsert_team_data_pull_preferences).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+        #[doc(alias = "SingleResourceOverride")]
         pub struct DataPullOverride {
             /// The number of days before the connection, at most 365.
             #[serde(deserialize_with = "crate::lenient::deserialize")]
             pub historical_days_to_pull: i64,
         }
-
         /// How many days of history of one kind of data are fetched, and how many could be.
+        ///
+        /// In the answers of [`get_team_data_pull_preferences`](crate::Client::get_team_data_pull_preferences), [`upsert_team_data_pull_preferences`](crate::Client::upsert_team_data_pull_preferences).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+        #[doc(alias = "SingleResourceOverrideWithLimit")]
         pub struct DataPullOverrideWithLimit {
             /// The number of days before the connection.
             #[serde(deserialize_with = "crate::lenient::deserialize")]
@@ -759,8 +823,9 @@ mod raw {
             #[serde(deserialize_with = "crate::lenient::deserialize")]
             pub historical_days_to_pull_limit: i64,
         }
-
         /// A part of a time, such as its weekday, which puts the Mondays of all weeks into one group. Not together with `align`.
+        ///
+        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -770,8 +835,9 @@ mod raw {
             /// The part to take.
             pub date_part: crate::types::DatePart,
         }
-
         /// A time, rounded down to the start of its period. A query has at most one, a continuous query exactly one.
+        ///
+        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -781,8 +847,9 @@ mod raw {
             /// The length of the periods.
             pub date_trunc: Period,
         }
-
         /// What became of each key that was to be deleted.
+        ///
+        /// In the answers of [`delete_team_api_keys`](crate::Client::delete_team_api_keys).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -794,8 +861,9 @@ mod raw {
             /// The ids of the keys that are deleted.
             pub success: Vec<::uuid::Uuid>,
         }
-
         /// What became of each of the credentials that were to be deleted.
+        ///
+        /// In the answers of [`delete_team_custom_credentials`](crate::Client::delete_team_custom_credentials).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -807,11 +875,12 @@ mod raw {
             /// The ids of those that were deleted.
             pub success: Vec<::uuid::Uuid>,
         }
-
         /// A column of the readiness table, which has a row of scores for each user and day.
         ///
         /// Junction computes them from the long sleep session of the day, against the nights of the three weeks
         /// before: for the first days of a user most scores are null.
+        ///
+        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -819,11 +888,13 @@ mod raw {
             /// The column.
             pub derived_readiness: crate::types::DerivedReadinessColumn,
         }
-
         /// A field of the entries of `detected_deviations`.
+        ///
+        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+        #[doc(alias = "MCDetectedDeviationsFieldExpr")]
         pub struct DetectedDeviationsFieldExpr {
             /// The field to take.
             pub detected_deviations: crate::types::DetectedDeviationField,
@@ -833,8 +904,9 @@ mod raw {
             #[serde(skip_serializing_if = "::std::option::Option::is_none")]
             pub field_for: Option<String>,
         }
-
         /// A field of a time series whose samples are taken at one moment.
+        ///
+        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -844,8 +916,9 @@ mod raw {
             /// The time series. Its name tells this kind from the others.
             pub timeseries: crate::types::DiscreteTimeseries,
         }
-
         /// How the organization's own application may launch Junction's dashboard.
+        ///
+        /// In the answers of [`get_ehr_integration_configuration`](crate::Client::get_ehr_integration_configuration), [`upsert_ehr_integration_configuration`](crate::Client::upsert_ehr_integration_configuration).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -857,11 +930,13 @@ mod raw {
             /// The name of the organization in URLs, in kebab case, such as `my-clinic`. Launches without a URL of [`create_dashboard_url`](crate::Client::create_dashboard_url) go to `{slug}.ehr.junction.com`.
             pub slug: String,
         }
-
         /// A connection of a team to a system of electronic health records.
+        ///
+        /// In the answers of [`get_team_ehr_pipelines`](crate::Client::get_team_ehr_pipelines), [`upsert_team_ehr_pipelines`](crate::Client::upsert_team_ehr_pipelines).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+        #[doc(alias = "TeamEHRPipeline")]
         pub struct EhrPipeline {
             /// The mappers that may be used. Which there are, and what none means, is not documented.
             #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -880,11 +955,13 @@ mod raw {
             #[serde(rename = "type")]
             pub type_: crate::types::EhrPipelineType,
         }
-
         /// Signing in by an API key.
+        ///
+        /// Sent by [`upsert_team_ehr_pipelines`](crate::Client::upsert_team_ehr_pipelines). In the answers of [`get_team_ehr_pipelines`](crate::Client::get_team_ehr_pipelines), [`upsert_team_ehr_pipelines`](crate::Client::upsert_team_ehr_pipelines).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+        #[doc(alias = "EHRPipelineAPIKey")]
         pub struct EhrPipelineApiKey {
             /// The key.
             pub api_key: ::management_client::Secret,
@@ -892,11 +969,13 @@ mod raw {
             #[serde(rename = "type")]
             pub type_: String,
         }
-
         /// Signing in to Google Cloud's healthcare API by a service account.
+        ///
+        /// Sent by [`upsert_team_ehr_pipelines`](crate::Client::upsert_team_ehr_pipelines). In the answers of [`get_team_ehr_pipelines`](crate::Client::get_team_ehr_pipelines), [`upsert_team_ehr_pipelines`](crate::Client::upsert_team_ehr_pipelines).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+        #[doc(alias = "EHRPipelineGoogleIAM")]
         pub struct EhrPipelineGoogleIam {
             /// Always the address of Google Cloud's healthcare API.
             pub audience: String,
@@ -906,11 +985,13 @@ mod raw {
             #[serde(rename = "type")]
             pub type_: String,
         }
-
         /// One page of pipelines.
+        ///
+        /// In the answers of [`get_team_ehr_pipelines`](crate::Client::get_team_ehr_pipelines).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+        #[doc(alias = "TeamEHRPipelineResponse")]
         pub struct EhrPipelineListResponse {
             /// The pipelines of this page.
             pub data: Vec<EhrPipeline>,
@@ -918,11 +999,13 @@ mod raw {
             #[serde(skip_serializing_if = "::std::option::Option::is_none")]
             pub next_token: Option<String>,
         }
-
         /// Signing in by the OAuth 2 grant for client credentials.
+        ///
+        /// Sent by [`upsert_team_ehr_pipelines`](crate::Client::upsert_team_ehr_pipelines). In the answers of [`get_team_ehr_pipelines`](crate::Client::get_team_ehr_pipelines), [`upsert_team_ehr_pipelines`](crate::Client::upsert_team_ehr_pipelines).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+        #[doc(alias = "EHRPipelineOAuth2ClientCredentials")]
         pub struct EhrPipelineOAuth2ClientCredentials {
             /// The id of the client.
             pub client_id: String,
@@ -937,8 +1020,9 @@ mod raw {
             #[serde(rename = "type")]
             pub type_: String,
         }
-
         /// The element itself, for lists of plain values such as the `tags` of a note.
+        ///
+        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -946,14 +1030,16 @@ mod raw {
             /// The constant `true`, which tells this from a field; `new` fills it in.
             pub element: bool,
         }
-
         /// A stream of a team's events to a message broker.
         ///
         /// The events are those that webhooks get, with the same JSON. How a message says its type and whether it is
         /// compressed differs from broker to broker. Drop messages whose content type or encoding you do not know.
+        ///
+        /// In the answers of [`delete_team_etl_pipelines`](crate::Client::delete_team_etl_pipelines), [`get_team_etl_pipelines`](crate::Client::get_team_etl_pipelines), [`upsert_team_etl_pipelines`](crate::Client::upsert_team_etl_pipelines).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+        #[doc(alias = "ClientFacingETLPipeline")]
         pub struct EtlPipeline {
             /// The destination in Azure Event Hubs.
             #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -985,11 +1071,13 @@ mod raw {
             /// The team whose events these are.
             pub team_id: ::uuid::Uuid,
         }
-
         /// One page of pipelines.
+        ///
+        /// In the answers of [`get_team_etl_pipelines`](crate::Client::get_team_etl_pipelines).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+        #[doc(alias = "TeamETLPipelinesResponse")]
         pub struct EtlPipelineListResponse {
             /// The cursor of the next page; none on the last page.
             #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -997,14 +1085,16 @@ mod raw {
             /// The pipelines of this page.
             pub pipelines: Vec<EtlPipeline>,
         }
-
         /// Azure Event Hubs.
         ///
         /// An event goes to the first of the matchers that its type fits, else to the default event hub. The id of the user
         /// is the partition key.
+        ///
+        /// Sent by [`upsert_team_etl_pipelines`](crate::Client::upsert_team_etl_pipelines). In the answers of [`delete_team_etl_pipelines`](crate::Client::delete_team_etl_pipelines), [`get_team_etl_pipelines`](crate::Client::get_team_etl_pipelines), [`upsert_team_etl_pipelines`](crate::Client::upsert_team_etl_pipelines).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+        #[doc(alias = "EventDestinationAzureAMQPAttributes")]
         pub struct EventDestinationAzureAmqpAttributes {
             /// Which payloads are compressed.
             ///
@@ -1019,8 +1109,9 @@ mod raw {
             #[serde(skip_serializing_if = "::std::option::Option::is_none")]
             pub event_hub_matchers: Option<Vec<EventDestinationEventHubMatcher>>,
         }
-
         /// A container in Azure Blob Storage. Azure charges by the write, and some events are written 96 times a day for each user.
+        ///
+        /// Sent by [`upsert_team_etl_pipelines`](crate::Client::upsert_team_etl_pipelines). In the answers of [`delete_team_etl_pipelines`](crate::Client::delete_team_etl_pipelines), [`get_team_etl_pipelines`](crate::Client::get_team_etl_pipelines), [`upsert_team_etl_pipelines`](crate::Client::upsert_team_etl_pipelines).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -1030,11 +1121,12 @@ mod raw {
             /// The container. The vendor's sample calls the field `container`, which the document does not know.
             pub container_name: String,
         }
-
         /// A topic in Google Cloud Pub/Sub.
         ///
         /// Junction's service account for the environment and region has to be let in: `roles/pubsub.publisher` and
         /// `roles/pubsub.viewer` on the topic. The vendor's pages name the account.
+        ///
+        /// Sent by [`upsert_team_etl_pipelines`](crate::Client::upsert_team_etl_pipelines). In the answers of [`delete_team_etl_pipelines`](crate::Client::delete_team_etl_pipelines), [`get_team_etl_pipelines`](crate::Client::get_team_etl_pipelines), [`upsert_team_etl_pipelines`](crate::Client::upsert_team_etl_pipelines).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -1046,11 +1138,12 @@ mod raw {
             /// The topic.
             pub topic: String,
         }
-
         /// A rule that sends events of certain types to a certain place.
         ///
         /// Set one of `event_type_prefix` and `event_type_regex`, and one of `event_hub` and `blob_storage`. The document
         /// does not express this, so the compiler does not check it.
+        ///
+        /// Sent by [`upsert_team_etl_pipelines`](crate::Client::upsert_team_etl_pipelines). In the answers of [`delete_team_etl_pipelines`](crate::Client::delete_team_etl_pipelines), [`get_team_etl_pipelines`](crate::Client::get_team_etl_pipelines), [`upsert_team_etl_pipelines`](crate::Client::upsert_team_etl_pipelines).
         #[derive(
             ::serde::Deserialize,
             ::serde::Serialize,
@@ -1077,11 +1170,12 @@ mod raw {
             #[serde(default, skip_serializing_if = "crate::Nullable::is_absent")]
             pub event_type_regex: ::management_client::Nullable<String>,
         }
-
         /// The destinations that are in use.
         ///
         /// One is preferred. Others that are enabled get a copy of each event with less care, which is meant for moving
         /// from one destination to another and not for feeding several at a time.
+        ///
+        /// Sent by [`upsert_team_etl_pipelines`](crate::Client::upsert_team_etl_pipelines). In the answers of [`delete_team_etl_pipelines`](crate::Client::delete_team_etl_pipelines), [`get_team_etl_pipelines`](crate::Client::get_team_etl_pipelines), [`upsert_team_etl_pipelines`](crate::Client::upsert_team_etl_pipelines).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -1091,19 +1185,22 @@ mod raw {
             /// The destination that is to be relied on.
             pub preferred: crate::types::EventDestination,
         }
-
         /// An exchange in RabbitMQ. The routing key of a message is the type of its event. Publisher confirms have to be possible.
+        ///
+        /// Sent by [`upsert_team_etl_pipelines`](crate::Client::upsert_team_etl_pipelines). In the answers of [`delete_team_etl_pipelines`](crate::Client::delete_team_etl_pipelines), [`get_team_etl_pipelines`](crate::Client::get_team_etl_pipelines), [`upsert_team_etl_pipelines`](crate::Client::upsert_team_etl_pipelines).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+        #[doc(alias = "EventDestinationRabbitMQAttributes")]
         pub struct EventDestinationRabbitMqAttributes {
             /// The exchange.
             pub exchange: String,
             /// Where the broker is and how to sign in: `amqps://user:password@host`. There is no other way of signing in than a password.
             pub uri: ::management_client::Secret,
         }
-
         /// The destination that delivers webhooks by Svix. There is nothing to set.
+        ///
+        /// Sent by [`upsert_team_etl_pipelines`](crate::Client::upsert_team_etl_pipelines). In the answers of [`delete_team_etl_pipelines`](crate::Client::delete_team_etl_pipelines), [`get_team_etl_pipelines`](crate::Client::get_team_etl_pipelines), [`upsert_team_etl_pipelines`](crate::Client::upsert_team_etl_pipelines).
         #[derive(
             ::serde::Deserialize,
             ::serde::Serialize,
@@ -1119,19 +1216,23 @@ mod raw {
             ///
             /// The server's default is `true`.
             #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+            #[deprecated = "leave it out, as it is always `true`"]
             pub regional: Option<bool>,
         }
-
         /// What Fitbit needs.
+        ///
+        /// Sent by [`upsert_team_custom_credentials`](crate::Client::upsert_team_custom_credentials). In the answers of [`get_team_custom_credentials`](crate::Client::get_team_custom_credentials), [`upsert_team_custom_credentials`](crate::Client::upsert_team_custom_credentials).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+        #[doc(alias = "FitbitTeamProviderDetails")]
         pub struct FitbitDetails {
             /// The settings of the Fitbit application.
             pub fitbit: FitbitMetadata,
         }
-
         /// The settings of an application at Fitbit.
+        ///
+        /// Sent by [`upsert_team_custom_credentials`](crate::Client::upsert_team_custom_credentials). In the answers of [`get_team_custom_credentials`](crate::Client::get_team_custom_credentials), [`upsert_team_custom_credentials`](crate::Client::upsert_team_custom_credentials).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -1153,11 +1254,13 @@ mod raw {
             /// The verification code of the webhook subscriber for workouts.
             pub workout_verify_token: ::management_client::Secret,
         }
-
         /// The scopes of Fitbit that the users of a team must or may grant.
+        ///
+        /// Sent by [`upsert_team_scope_requirements`](crate::Client::upsert_team_scope_requirements).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+        #[doc(alias = "TeamScopeRequirementsBase_FitbitScope_")]
         pub struct FitbitScopeRequirements {
             /// The scopes that users are asked for as well, but may refuse.
             ///
@@ -1168,17 +1271,20 @@ mod raw {
             /// No item may occur twice.
             pub user_must_grant: Vec<crate::types::FitbitScope>,
         }
-
         /// What Getlabs needs.
+        ///
+        /// Sent by [`upsert_team_custom_credentials`](crate::Client::upsert_team_custom_credentials). In the answers of [`get_team_custom_credentials`](crate::Client::get_team_custom_credentials), [`upsert_team_custom_credentials`](crate::Client::upsert_team_custom_credentials).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+        #[doc(alias = "GetLabsTeamProviderDetails")]
         pub struct GetLabsDetails {
             /// The secrets of the webhooks of Getlabs.
             pub getlabs: GetLabsMetadata,
         }
-
         /// The secrets of the webhooks of Getlabs.
+        ///
+        /// Sent by [`upsert_team_custom_credentials`](crate::Client::upsert_team_custom_credentials). In the answers of [`get_team_custom_credentials`](crate::Client::get_team_custom_credentials), [`upsert_team_custom_credentials`](crate::Client::upsert_team_custom_credentials).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -1188,22 +1294,26 @@ mod raw {
             /// The secret token of the webhooks.
             pub webhook_secret_token: ::management_client::Secret,
         }
-
         /// What Google Fit needs.
+        ///
+        /// Sent by [`upsert_team_custom_credentials`](crate::Client::upsert_team_custom_credentials). In the answers of [`get_team_custom_credentials`](crate::Client::get_team_custom_credentials), [`upsert_team_custom_credentials`](crate::Client::upsert_team_custom_credentials).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+        #[doc(alias = "GoogleFitTeamProviderDetails")]
         pub struct GoogleFitDetails {
             /// The OAuth scopes of the data that users are asked for.
             pub data_scopes: Vec<String>,
             /// The redirect URI of the application.
             pub redirect_uri: String,
         }
-
         /// The scopes of Google Fit that the users of a team must or may grant.
+        ///
+        /// Sent by [`upsert_team_scope_requirements`](crate::Client::upsert_team_scope_requirements).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+        #[doc(alias = "TeamScopeRequirementsBase_GoogleFitScope_")]
         pub struct GoogleFitScopeRequirements {
             /// The scopes that users are asked for as well, but may refuse.
             ///
@@ -1214,26 +1324,30 @@ mod raw {
             /// No item may occur twice.
             pub user_must_grant: Vec<crate::types::GoogleFitScope>,
         }
-
         /// What Google Health needs.
         ///
         /// Storing the credentials fails unless two grants are in place in Google Cloud: the service account has the role
         /// `roles/health.editor` on the project, and the principal that [`prepare_team_custom_credentials`](crate::Client::prepare_team_custom_credentials) names has the
         /// role `roles/iam.serviceAccountTokenCreator` on the service account.
+        ///
+        /// Sent by [`upsert_team_custom_credentials`](crate::Client::upsert_team_custom_credentials). In the answers of [`get_team_custom_credentials`](crate::Client::get_team_custom_credentials), [`upsert_team_custom_credentials`](crate::Client::upsert_team_custom_credentials).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+        #[doc(alias = "GoogleHealthTeamProviderDetails")]
         pub struct GoogleHealthDetails {
             /// The number of the Google Cloud project; its id will not do.
             pub project_number: String,
             /// The service account in that project by which Junction manages the subscriptions of users.
             pub service_account_email: String,
         }
-
         /// The scopes of Google Health that the users of a team must or may grant.
+        ///
+        /// Sent by [`upsert_team_scope_requirements`](crate::Client::upsert_team_scope_requirements).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+        #[doc(alias = "TeamScopeRequirementsBase_GoogleHealthScope_")]
         pub struct GoogleHealthScopeRequirements {
             /// The scopes that users are asked for as well, but may refuse.
             ///
@@ -1244,20 +1358,23 @@ mod raw {
             /// No item may occur twice.
             pub user_must_grant: Vec<crate::types::GoogleHealthScope>,
         }
-
         /// One or all of the values by which the query groups. Only for queries that group.
+        ///
+        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
         pub struct GroupKeyColumnExpr {
-            /// `"*"` for all keys, which is what continuous queries need, or a number for one of them in the order of `group_by`. Names of result columns count from 0 (`group_key.0`), while a published example calls key 2 the second one: take `"*"` where you can.
-            pub group_key: ::serde_json::Value,
+            /// All keys, which is what continuous queries need, or one of them.
+            pub group_key: crate::types::GroupKey,
         }
-
         /// A field of the entries of `home_pregnancy_test`.
+        ///
+        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+        #[doc(alias = "MCHomePregnancyTestFieldExpr")]
         pub struct HomePregnancyTestFieldExpr {
             /// The constant `menstrual_cycle`, the table that the list belongs to; it need not be sent.
             ///
@@ -1267,11 +1384,13 @@ mod raw {
             /// The field to take. Results are `negative`, `positive` or `indeterminate`.
             pub home_pregnancy_test: crate::types::MenstrualCycleTestField,
         }
-
         /// A field of the entries of `home_progesterone_test`.
+        ///
+        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+        #[doc(alias = "MCHomeProgesteroneTestFieldExpr")]
         pub struct HomeProgesteroneTestFieldExpr {
             /// The constant `menstrual_cycle`, the table that the list belongs to; it need not be sent.
             ///
@@ -1281,10 +1400,11 @@ mod raw {
             /// The field to take. Results are `negative`, `positive` or `indeterminate`.
             pub home_progesterone_test: crate::types::MenstrualCycleTestField,
         }
-
         /// The index of a table: the date or time by which its rows are ordered and grouped.
         ///
         /// Selected by itself it makes the column `timestamp`.
+        ///
+        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -1292,8 +1412,9 @@ mod raw {
             /// The table whose index it is.
             pub index: crate::types::QueryTable,
         }
-
         /// A field of the time series of insulin injections.
+        ///
+        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -1303,10 +1424,11 @@ mod raw {
             /// The constant `insulin_injection`, which tells this kind from the others; `new` fills it in.
             pub timeseries: String,
         }
-
         /// A member that the organization's own application manages.
         ///
         /// Name, email address and picture are personal data, so keep the value out of logs.
+        ///
+        /// In the answers of [`create_integration_managed_member`](crate::Client::create_integration_managed_member), [`get_integration_managed_member`](crate::Client::get_integration_managed_member), [`list_integration_managed_members`](crate::Client::list_integration_managed_members), [`resolve_integration_managed_member`](crate::Client::resolve_integration_managed_member), [`update_integration_managed_member`](crate::Client::update_integration_managed_member).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -1326,11 +1448,13 @@ mod raw {
             #[serde(skip_serializing_if = "::std::option::Option::is_none")]
             pub team_role_bindings: Option<Vec<TeamRoleBinding>>,
         }
-
         /// One page of members that the organization's own application manages.
+        ///
+        /// In the answers of [`list_integration_managed_members`](crate::Client::list_integration_managed_members).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+        #[doc(alias = "ListIntegrationManagedMembersResponse")]
         pub struct IntegrationManagedMemberListResponse {
             /// The members of this page.
             pub data: Vec<IntegrationManagedMember>,
@@ -1338,11 +1462,13 @@ mod raw {
             #[serde(skip_serializing_if = "::std::option::Option::is_none")]
             pub next_cursor: Option<String>,
         }
-
         /// The only field of the entries of `intermenstrual_bleeding`.
+        ///
+        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+        #[doc(alias = "MCIntermenstrualBleedingFieldExpr")]
         pub struct IntermenstrualBleedingFieldExpr {
             /// The constant `menstrual_cycle`, the table that the list belongs to; it need not be sent.
             ///
@@ -1352,8 +1478,9 @@ mod raw {
             /// The constant `date`, the date of the entry; `new` fills it in.
             pub intermenstrual_bleeding: String,
         }
-
         /// A field of a time series whose samples are of a length of time.
+        ///
+        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -1363,14 +1490,16 @@ mod raw {
             /// The time series. Its name tells this kind from the others.
             pub timeseries: crate::types::IntervalTimeseries,
         }
-
         /// An account of the organization at a lab.
         ///
         /// A team can order with an active account on whose list it is. It can be on the lists of several accounts, even at
         /// the same lab, but an order is placed with one of them: name it in the order, lest Junction has to guess.
+        ///
+        /// In the answers of [`list_lab_accounts`](crate::Client::list_lab_accounts), [`update_lab_account_team_id_allowlist`](crate::Client::update_lab_account_team_id_allowlist).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+        #[doc(alias = "ClientFacingLabAccount")]
         pub struct LabAccount {
             /// The name of the account, if it has one.
             #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -1402,8 +1531,9 @@ mod raw {
             /// The teams that may order with the account.
             pub team_id_allowlist: Vec<::uuid::Uuid>,
         }
-
         /// The accounts at labs that match.
+        ///
+        /// In the answers of [`list_lab_accounts`](crate::Client::list_lab_accounts).
         #[derive(
             ::serde::Deserialize,
             ::serde::Serialize,
@@ -1414,13 +1544,15 @@ mod raw {
         )]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+        #[doc(alias = "LabAccountsResponse")]
         pub struct LabAccountListResponse {
             /// The accounts. There are no further pages.
             #[serde(skip_serializing_if = "::std::option::Option::is_none")]
             pub data: Option<Vec<LabAccount>>,
         }
-
         /// An account at a lab after a change.
+        ///
+        /// In the answers of [`update_lab_account_team_id_allowlist`](crate::Client::update_lab_account_team_id_allowlist).
         #[derive(
             ::serde::Deserialize,
             ::serde::Serialize,
@@ -1436,13 +1568,15 @@ mod raw {
             #[serde(skip_serializing_if = "::std::option::Option::is_none")]
             pub lab_account: Option<LabAccount>,
         }
-
         /// What Labcorp needs: the account and how it is billed.
         ///
         /// Not to be confused with [`LabcorpHl7Details`](crate::types::LabcorpHl7Details), which addresses HL7 messages.
+        ///
+        /// Sent by [`upsert_team_custom_credentials`](crate::Client::upsert_team_custom_credentials). In the answers of [`get_team_custom_credentials`](crate::Client::get_team_custom_credentials), [`upsert_team_custom_credentials`](crate::Client::upsert_team_custom_credentials).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+        #[doc(alias = "LabCorpTeamProviderDetails")]
         pub struct LabcorpDetails {
             /// The ways of billing that are allowed. What none means is not documented.
             #[serde(default, skip_serializing_if = "crate::Nullable::is_absent")]
@@ -1463,13 +1597,15 @@ mod raw {
             #[serde(default, skip_serializing_if = "crate::Nullable::is_absent")]
             pub sub_account_name: ::management_client::Nullable<String>,
         }
-
         /// What Labcorp needs to exchange HL7 messages: who sends and who receives them.
         ///
         /// Not to be confused with [`LabcorpDetails`](crate::types::LabcorpDetails), which has the account and how it is billed.
+        ///
+        /// Sent by [`upsert_team_custom_credentials`](crate::Client::upsert_team_custom_credentials). In the answers of [`get_team_custom_credentials`](crate::Client::get_team_custom_credentials), [`upsert_team_custom_credentials`](crate::Client::upsert_team_custom_credentials).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+        #[doc(alias = "LabcorpProviderDetails")]
         pub struct LabcorpHl7Details {
             /// The ways of billing that are allowed. What none means is not documented.
             #[serde(default, skip_serializing_if = "crate::Nullable::is_absent")]
@@ -1496,22 +1632,26 @@ mod raw {
             #[serde(default, skip_serializing_if = "crate::Nullable::is_absent")]
             pub sub_account_name: ::management_client::Nullable<String>,
         }
-
         /// An account at Labcorp.
+        ///
+        /// Sent by [`upsert_team_custom_credentials`](crate::Client::upsert_team_custom_credentials). In the answers of [`get_team_custom_credentials`](crate::Client::get_team_custom_credentials), [`upsert_team_custom_credentials`](crate::Client::upsert_team_custom_credentials).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+        #[doc(alias = "LabCorpMetadata")]
         pub struct LabcorpMetadata {
             /// The number of the account.
             pub account_number: String,
             /// How the account is billed.
             pub billing_method: crate::types::LabcorpBillingMethod,
         }
-
         /// A management key, without its secret.
+        ///
+        /// In the answers of [`delete_management_key`](crate::Client::delete_management_key), [`list_management_keys`](crate::Client::list_management_keys), [`update_management_key`](crate::Client::update_management_key).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+        #[doc(alias = "ClientFacingManagementKey")]
         pub struct ManagementKey {
             /// When the key was created.
             pub created_at: ::management_client::Timestamp,
@@ -1527,11 +1667,13 @@ mod raw {
             #[serde(skip_serializing_if = "::std::option::Option::is_none")]
             pub team_role_bindings: Option<Vec<TeamRoleBinding>>,
         }
-
         /// The management keys of the organization.
+        ///
+        /// In the answers of [`list_management_keys`](crate::Client::list_management_keys).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+        #[doc(alias = "ClientFacingManagementKeyResponse")]
         pub struct ManagementKeyListResponse {
             /// The keys.
             pub data: Vec<ManagementKey>,
@@ -1539,8 +1681,9 @@ mod raw {
             #[serde(skip_serializing_if = "::std::option::Option::is_none")]
             pub next_cursor: Option<String>,
         }
-
         /// A column of the meal table, which has a row for each meal.
+        ///
+        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -1548,11 +1691,12 @@ mod raw {
             /// The column.
             pub meal: crate::types::MealColumn,
         }
-
         /// A column of the menstrual cycle table, which has a row for each cycle.
         ///
         /// The columns that are lists cannot be selected as they are: a
         /// [`ScalarOutputSubqueryExpr`](crate::types::ScalarOutputSubqueryExpr) makes a value of them.
+        ///
+        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -1560,11 +1704,13 @@ mod raw {
             /// The column.
             pub menstrual_cycle: crate::types::MenstrualCycleColumn,
         }
-
         /// A field of the entries of `menstrual_flow`.
+        ///
+        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+        #[doc(alias = "MCMenstrualFlowFieldExpr")]
         pub struct MenstrualFlowFieldExpr {
             /// The constant `menstrual_cycle`, the table that the list belongs to; it need not be sent.
             ///
@@ -1574,11 +1720,13 @@ mod raw {
             /// The field to take.
             pub menstrual_flow: crate::types::MenstrualFlowField,
         }
-
         /// The scopes of MyFitnessPal that the users of a team must or may grant.
+        ///
+        /// Sent by [`upsert_team_scope_requirements`](crate::Client::upsert_team_scope_requirements).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+        #[doc(alias = "TeamScopeRequirementsBase_MyFitnessPalScope_")]
         pub struct MyFitnessPalScopeRequirements {
             /// The scopes that users are asked for as well, but may refuse.
             ///
@@ -1589,17 +1737,20 @@ mod raw {
             /// No item may occur twice.
             pub user_must_grant: Vec<crate::types::MyFitnessPalScope>,
         }
-
         /// What the API of MyFitnessPal needs.
+        ///
+        /// Sent by [`upsert_team_custom_credentials`](crate::Client::upsert_team_custom_credentials). In the answers of [`get_team_custom_credentials`](crate::Client::get_team_custom_credentials), [`upsert_team_custom_credentials`](crate::Client::upsert_team_custom_credentials).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+        #[doc(alias = "MyFitnessPalV2TeamProviderDetails")]
         pub struct MyFitnessPalV2Details {
             /// The client at MyFitnessPal. What it holds is not documented, so it is treated as a secret.
             pub client: ::management_client::Secret,
         }
-
         /// A field of the time series of notes, which users write into their diaries.
+        ///
+        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -1609,11 +1760,13 @@ mod raw {
             /// The constant `note`, which tells this kind from the others; `new` fills it in.
             pub timeseries: String,
         }
-
         /// The organization, which owns teams, members and keys.
+        ///
+        /// In the answers of [`get_org`](crate::Client::get_org), [`update_org`](crate::Client::update_org).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+        #[doc(alias = "ClientFacingOrg")]
         pub struct Org {
             /// When the organization expires; null where no time is set. The published pages do not explain it.
             #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -1623,11 +1776,13 @@ mod raw {
             /// The name that people see.
             pub name: String,
         }
-
         /// A white-label domain of the organization.
+        ///
+        /// In the answers of [`create_org_domain`](crate::Client::create_org_domain), [`get_org_domain`](crate::Client::get_org_domain), [`list_org_domains`](crate::Client::list_org_domains).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+        #[doc(alias = "ClientFacingOrgDomain")]
         pub struct OrgDomain {
             /// When it was added.
             pub created_on: ::management_client::Timestamp,
@@ -1641,20 +1796,24 @@ mod raw {
             /// Whether its DNS records were found to be right.
             pub is_verified: bool,
         }
-
         /// The white-label domains of the organization.
+        ///
+        /// In the answers of [`list_org_domains`](crate::Client::list_org_domains).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+        #[doc(alias = "ListOrgDomainResponse")]
         pub struct OrgDomainListResponse {
             /// All domains, verified or not.
             pub data: Vec<OrgDomain>,
         }
-
         /// An open invite to the organization.
+        ///
+        /// In the answers of [`list_invites`](crate::Client::list_invites).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+        #[doc(alias = "ClientFacingOrgInvite")]
         pub struct OrgInvite {
             /// Who sent the invite.
             pub creator: crate::types::Creator,
@@ -1673,11 +1832,13 @@ mod raw {
             #[serde(skip_serializing_if = "::std::option::Option::is_none")]
             pub team_role_bindings: Option<Vec<TeamRoleBinding>>,
         }
-
         /// A page of the open invites to the organization.
+        ///
+        /// In the answers of [`list_invites`](crate::Client::list_invites).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+        #[doc(alias = "ClientFacingOrgInviteListResponse")]
         pub struct OrgInviteListResponse {
             /// The invites on this page.
             pub invites: Vec<OrgInvite>,
@@ -1685,11 +1846,13 @@ mod raw {
             #[serde(skip_serializing_if = "::std::option::Option::is_none")]
             pub next_cursor: Option<String>,
         }
-
         /// A person who can sign in to the organization.
+        ///
+        /// In the answers of [`list_members`](crate::Client::list_members).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+        #[doc(alias = "ClientFacingOrgMember")]
         pub struct OrgMember {
             /// When the member joined.
             pub created_on: ::management_client::Timestamp,
@@ -1705,11 +1868,13 @@ mod raw {
             #[serde(skip_serializing_if = "::std::option::Option::is_none")]
             pub team_role_bindings: Option<Vec<TeamRoleBinding>>,
         }
-
         /// A page of the members of the organization.
+        ///
+        /// In the answers of [`list_members`](crate::Client::list_members).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+        #[doc(alias = "ClientFacingOrgMemberListResponse")]
         pub struct OrgMemberListResponse {
             /// The members on this page.
             pub members: Vec<OrgMember>,
@@ -1717,11 +1882,13 @@ mod raw {
             #[serde(skip_serializing_if = "::std::option::Option::is_none")]
             pub next_cursor: Option<String>,
         }
-
         /// The scopes of Oura that the users of a team must or may grant.
+        ///
+        /// Sent by [`upsert_team_scope_requirements`](crate::Client::upsert_team_scope_requirements).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+        #[doc(alias = "TeamScopeRequirementsBase_OuraScope_")]
         pub struct OuraScopeRequirements {
             /// The scopes that users are asked for as well, but may refuse.
             ///
@@ -1732,11 +1899,13 @@ mod raw {
             /// No item may occur twice.
             pub user_must_grant: Vec<crate::types::OuraScope>,
         }
-
         /// A field of the entries of `ovulation_test`.
+        ///
+        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+        #[doc(alias = "MCOvulationTestFieldExpr")]
         pub struct OvulationTestFieldExpr {
             /// The constant `menstrual_cycle`, the table that the list belongs to; it need not be sent.
             ///
@@ -1746,12 +1915,13 @@ mod raw {
             /// The field to take. Results are `negative`, `positive`, `luteinizing_hormone_surge`, `estrogen_surge` or `indeterminate`.
             pub ovulation_test: crate::types::MenstrualCycleTestField,
         }
-
         /// A length of time by the calendar, such as 3 months.
         ///
         /// The vendor's Python library refuses lengths for which there is a larger unit (60 minutes, 24 hours, 31
         /// days, 13 weeks, 12 months or more) and months that do not divide a year; expect the same of the
         /// server.
+        ///
+        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -1765,17 +1935,20 @@ mod raw {
             #[serde(default, deserialize_with = "crate::lenient::deserialize")]
             pub value: Option<i64>,
         }
-
         /// What PhlebFinders needs.
+        ///
+        /// Sent by [`upsert_team_custom_credentials`](crate::Client::upsert_team_custom_credentials). In the answers of [`get_team_custom_credentials`](crate::Client::get_team_custom_credentials), [`upsert_team_custom_credentials`](crate::Client::upsert_team_custom_credentials).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+        #[doc(alias = "PhlebFindersTeamProviderDetails")]
         pub struct PhlebFindersDetails {
             /// The account at PhlebFinders.
             pub phlebfinders: PhlebFindersMetadata,
         }
-
         /// An account at PhlebFinders.
+        ///
+        /// Sent by [`upsert_team_custom_credentials`](crate::Client::upsert_team_custom_credentials). In the answers of [`get_team_custom_credentials`](crate::Client::get_team_custom_credentials), [`upsert_team_custom_credentials`](crate::Client::upsert_team_custom_credentials).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -1793,10 +1966,11 @@ mod raw {
             /// The token of the webhooks of PhlebFinders.
             pub webhook_token: ::management_client::Secret,
         }
-
         /// A gap in an unfinished query, where an expression still has to be put.
         ///
         /// The vendor does not explain it. Do not send one.
+        ///
+        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -1804,20 +1978,24 @@ mod raw {
             /// The constant `true`; `new` fills it in.
             pub placeholder: bool,
         }
-
         /// What Polar needs.
+        ///
+        /// Sent by [`upsert_team_custom_credentials`](crate::Client::upsert_team_custom_credentials). In the answers of [`get_team_custom_credentials`](crate::Client::get_team_custom_credentials), [`upsert_team_custom_credentials`](crate::Client::upsert_team_custom_credentials).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+        #[doc(alias = "PolarTeamProviderDetails")]
         pub struct PolarDetails {
             /// The secret by which webhooks of Polar are verified.
             pub webhook_secret: ::management_client::Secret,
         }
-
         /// One thing to set up at a provider.
+        ///
+        /// In the answers of [`prepare_team_custom_credentials`](crate::Client::prepare_team_custom_credentials).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+        #[doc(alias = "CustomCredentialPreparationStep")]
         pub struct PreparationStep {
             /// A hint for the person who does it, where there is one.
             #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -1831,8 +2009,9 @@ mod raw {
             /// The URI or the principal. It is treated as a secret, since a webhook URI may carry a token; [`expose`](crate::Secret::expose) shows it.
             pub value: ::management_client::Secret,
         }
-
         /// Whose credentials for which provider are to be prepared.
+        ///
+        /// Sent by [`prepare_team_custom_credentials`](crate::Client::prepare_team_custom_credentials).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -1842,8 +2021,9 @@ mod raw {
             /// The team that is to use the credentials.
             pub team_id: ::uuid::Uuid,
         }
-
         /// What has to be done before credentials are stored.
+        ///
+        /// In the answers of [`prepare_team_custom_credentials`](crate::Client::prepare_team_custom_credentials).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -1854,8 +2034,9 @@ mod raw {
             /// Whether there is anything to do.
             pub status: crate::types::PreparationStatus,
         }
-
         /// A column of the profile table, which has one row for a user and source.
+        ///
+        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -1863,8 +2044,9 @@ mod raw {
             /// The column.
             pub profile: crate::types::ProfileColumn,
         }
-
         /// What a range query of Prometheus found.
+        ///
+        /// In the answers of [`get_team_event_delivery_metric`](crate::Client::get_team_event_delivery_metric).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -1875,8 +2057,9 @@ mod raw {
             #[serde(rename = "resultType")]
             pub result_type: String,
         }
-
         /// The answer of Prometheus to a range query.
+        ///
+        /// In the answers of [`get_team_event_delivery_metric`](crate::Client::get_team_event_delivery_metric).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -1886,8 +2069,9 @@ mod raw {
             /// Always `success`.
             pub status: String,
         }
-
         /// One series of a metric.
+        ///
+        /// In the answers of [`get_team_event_delivery_metric`](crate::Client::get_team_event_delivery_metric).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -1898,11 +2082,13 @@ mod raw {
             #[serde(deserialize_with = "crate::lenient::deserialize")]
             pub values: Vec<::management_client::Tuple2<i64, String>>,
         }
-
         /// How many days of history are fetched from one provider.
+        ///
+        /// Sent by [`upsert_team_data_pull_preferences`](crate::Client::upsert_team_data_pull_preferences).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+        #[doc(alias = "SingleProviderDataPullPreferences")]
         pub struct ProviderDataPullPreferences {
             /// What holds for all data of the provider that has no number of its own.
             pub default: DataPullDefault,
@@ -1912,11 +2098,13 @@ mod raw {
                 ::std::collections::BTreeMap<crate::types::Resource, DataPullOverride>,
             >,
         }
-
         /// How many days of history are fetched from one provider, and how many could be.
+        ///
+        /// In the answers of [`get_team_data_pull_preferences`](crate::Client::get_team_data_pull_preferences), [`upsert_team_data_pull_preferences`](crate::Client::upsert_team_data_pull_preferences).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+        #[doc(alias = "SingleProviderDataPullPreferencesWithLimit")]
         pub struct ProviderDataPullPreferencesWithLimit {
             /// What holds for all data of the provider that has no number of its own.
             pub default: DataPullDefaultWithLimit,
@@ -1929,7 +2117,6 @@ mod raw {
                 >,
             >,
         }
-
         /// A query over the health data of one user: SQL's `SELECT`, written as JSON.
         ///
         /// A query reads one table: columns of different tables cannot be mixed. `where` drops rows, `group_by`
@@ -1939,12 +2126,13 @@ mod raw {
         /// ```text
         /// {"select": [{"group_key": "*"}, {"func": "median", "arg": {"activity": "heart_rate_resting"}}],
         ///  "group_by": [{"date_trunc": {"unit": "month", "value": 1}, "arg": {"index": "activity"}}]}
-
         /// ```
         ///
         /// Dates and times are local to the user, as the clock on the wall showed them; only profiles are in UTC.
         /// In a group with data of several providers and types of source, only those of the highest priority
         /// count, unless `group_by` has both `source_provider` and `source_type`.
+        ///
+        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -1965,8 +2153,9 @@ mod raw {
             )]
             pub where_: ::management_client::Nullable<String>,
         }
-
         /// How a query chooses among sources of data.
+        ///
+        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
         #[derive(
             ::serde::Deserialize,
             ::serde::Serialize,
@@ -1984,11 +2173,13 @@ mod raw {
                 Vec<crate::types::CredentialProvider>,
             >,
         }
-
         /// What Quest Diagnostics needs.
+        ///
+        /// Sent by [`upsert_team_custom_credentials`](crate::Client::upsert_team_custom_credentials). In the answers of [`get_team_custom_credentials`](crate::Client::get_team_custom_credentials), [`upsert_team_custom_credentials`](crate::Client::upsert_team_custom_credentials).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+        #[doc(alias = "QuestProviderDetails")]
         pub struct QuestDetails {
             /// The ways of billing that are allowed. What none means is not documented.
             #[serde(default, skip_serializing_if = "crate::Nullable::is_absent")]
@@ -2012,8 +2203,9 @@ mod raw {
             #[serde(default, skip_serializing_if = "crate::Nullable::is_absent")]
             pub sub_account_name: ::management_client::Nullable<String>,
         }
-
         /// The reference of the member that is to be found.
+        ///
+        /// Sent by [`resolve_integration_managed_member`](crate::Client::resolve_integration_managed_member).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -2023,8 +2215,9 @@ mod raw {
             /// The number of characters is at most `256`.
             pub integration_member_id: String,
         }
-
         /// The reference of the team that is to be found.
+        ///
+        /// Sent by [`resolve_team`](crate::Client::resolve_team).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -2034,8 +2227,9 @@ mod raw {
             /// The number of characters is at most `256`.
             pub integration_team_id: String,
         }
-
         /// The team that has the reference.
+        ///
+        /// In the answers of [`resolve_team`](crate::Client::resolve_team).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -2061,8 +2255,9 @@ mod raw {
             #[serde(skip_serializing_if = "::std::option::Option::is_none")]
             pub sandbox: Option<TeamEnvironment>,
         }
-
         /// The secret to sign with from now on.
+        ///
+        /// Sent by [`rotate_webhook_secret`](crate::Client::rotate_webhook_secret).
         #[derive(
             ::serde::Deserialize,
             ::serde::Serialize,
@@ -2078,13 +2273,14 @@ mod raw {
             #[serde(default, skip_serializing_if = "crate::Nullable::is_absent")]
             pub key: ::management_client::Nullable<::management_client::Secret>,
         }
-
         /// A subquery that makes one value of a list which a row has in one of its columns.
         ///
         /// The columns of menstrual cycles and the tags of notes are such lists, and this is the only way to
         /// select from them. In a query that groups it must be the argument of an aggregate. Its column in the
         /// result is called after the list, the field and the function, as in
         /// `basal_body_temperature.value.mean`.
+        ///
+        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -2101,8 +2297,9 @@ mod raw {
             )]
             pub where_: ::management_client::Nullable<String>,
         }
-
         /// Who is to get the instructions.
+        ///
+        /// Sent by [`send_org_domain_instructions`](crate::Client::send_org_domain_instructions).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -2110,8 +2307,9 @@ mod raw {
             /// The address that the mail goes to, for example that of whoever runs the DNS of the domain.
             pub to_email: String,
         }
-
         /// What became of the mail.
+        ///
+        /// In the answers of [`send_org_domain_instructions`](crate::Client::send_org_domain_instructions).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -2122,11 +2320,13 @@ mod raw {
             /// Whether the mail was handed over for delivery.
             pub sent: bool,
         }
-
         /// A field of the entries of `sexual_activity`.
+        ///
+        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+        #[doc(alias = "MCSexualActivityFieldExpr")]
         pub struct SexualActivityFieldExpr {
             /// The constant `menstrual_cycle`, the table that the list belongs to; it need not be sent.
             ///
@@ -2136,8 +2336,9 @@ mod raw {
             /// The field to take.
             pub sexual_activity: crate::types::SexualActivityField,
         }
-
         /// A column of the sleep table, which has a row for each sleep session.
+        ///
+        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -2145,10 +2346,11 @@ mod raw {
             /// The column.
             pub sleep: crate::types::SleepColumn,
         }
-
         /// Junction's own score of each sleep session, 0 to 100.
         ///
         /// Not to be mixed up with the column `score` of the sleep table, the score of the provider.
+        ///
+        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -2161,11 +2363,12 @@ mod raw {
             #[serde(skip_serializing_if = "::std::option::Option::is_none")]
             pub version: Option<String>,
         }
-
         /// Where the data of a row come from; a column that all tables have.
         ///
         /// A query that groups by both `source_provider` and `source_type` keeps all sources apart. Any other
         /// takes, in each group, only the data of the highest priority.
+        ///
+        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -2173,11 +2376,13 @@ mod raw {
             /// What of the source to take.
             pub source: crate::types::SourceColumn,
         }
-
         /// The scopes of Strava that the users of a team must or may grant.
+        ///
+        /// Sent by [`upsert_team_scope_requirements`](crate::Client::upsert_team_scope_requirements).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+        #[doc(alias = "TeamScopeRequirementsBase_StravaScope_")]
         pub struct StravaScopeRequirements {
             /// The scopes that users are asked for as well, but may refuse.
             ///
@@ -2188,11 +2393,13 @@ mod raw {
             /// No item may occur twice.
             pub user_must_grant: Vec<crate::types::StravaScope>,
         }
-
         /// A team of the organization, with its settings.
+        ///
+        /// In the answers of [`create_team`](crate::Client::create_team), [`get_team`](crate::Client::get_team), [`update_team`](crate::Client::update_team).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+        #[doc(alias = "ClientFacingOrgTeam")]
         pub struct Team {
             /// When the team was created.
             pub created_on: ::management_client::Timestamp,
@@ -2215,11 +2422,13 @@ mod raw {
             #[serde(skip_serializing_if = "::std::option::Option::is_none")]
             pub sandbox: Option<TeamEnvironment>,
         }
-
         /// An API key of a team, with its secret.
+        ///
+        /// In the answers of [`create_team_api_key`](crate::Client::create_team_api_key), [`list_team_api_keys`](crate::Client::list_team_api_keys).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+        #[doc(alias = "ClientFacingTeamAPIKey")]
         pub struct TeamApiKey {
             /// When the key was created.
             pub created_at: ::management_client::Timestamp,
@@ -2232,11 +2441,13 @@ mod raw {
             /// The key itself, for the Junction API. It starts with `pk_us_` or `pk_eu_` in production, with `sk_us_` or `sk_eu_` in the sandbox.
             pub value: ::management_client::Secret,
         }
-
         /// A page of the API keys of teams.
+        ///
+        /// In the answers of [`list_team_api_keys`](crate::Client::list_team_api_keys).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+        #[doc(alias = "ClientFacingTeamAPIKeyResponse")]
         pub struct TeamApiKeyListResponse {
             /// The keys on this page.
             pub api_keys: Vec<TeamApiKey>,
@@ -2244,11 +2455,13 @@ mod raw {
             #[serde(skip_serializing_if = "::std::option::Option::is_none")]
             pub next_cursor: Option<String>,
         }
-
         /// The credentials of a team for one provider.
+        ///
+        /// In the answers of [`get_team_custom_credentials`](crate::Client::get_team_custom_credentials), [`upsert_team_custom_credentials`](crate::Client::upsert_team_custom_credentials).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+        #[doc(alias = "ClientFacingTeamProviderCredentials")]
         pub struct TeamCredentials {
             /// The URL of the application, if there is one. Its use is not documented.
             #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -2276,11 +2489,13 @@ mod raw {
             /// When the credentials were stored last.
             pub updated_at: ::management_client::Timestamp,
         }
-
         /// One page of credentials.
+        ///
+        /// In the answers of [`get_team_custom_credentials`](crate::Client::get_team_custom_credentials).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+        #[doc(alias = "CustomCredentialsResponse")]
         pub struct TeamCredentialsListResponse {
             /// The credentials of this page.
             pub credentials: Vec<TeamCredentials>,
@@ -2288,11 +2503,13 @@ mod raw {
             #[serde(skip_serializing_if = "::std::option::Option::is_none")]
             pub next_cursor: Option<String>,
         }
-
         /// The preferences that hold for a team.
+        ///
+        /// In the answers of [`get_team_data_pull_preferences`](crate::Client::get_team_data_pull_preferences), [`upsert_team_data_pull_preferences`](crate::Client::upsert_team_data_pull_preferences).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+        #[doc(alias = "TeamDataPullPreferencesWithLimit")]
         pub struct TeamDataPullPreferences {
             /// What holds for each provider.
             pub providers: ::std::collections::BTreeMap<
@@ -2302,8 +2519,9 @@ mod raw {
             /// The team.
             pub team_id: ::uuid::Uuid,
         }
-
         /// One page of preferences.
+        ///
+        /// In the answers of [`get_team_data_pull_preferences`](crate::Client::get_team_data_pull_preferences), [`upsert_team_data_pull_preferences`](crate::Client::upsert_team_data_pull_preferences).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -2314,8 +2532,9 @@ mod raw {
             #[serde(skip_serializing_if = "::std::option::Option::is_none")]
             pub next_cursor: Option<String>,
         }
-
         /// The settings of one environment of a team.
+        ///
+        /// In the answers of [`create_team`](crate::Client::create_team), [`get_team`](crate::Client::get_team), [`resolve_team`](crate::Client::resolve_team), [`update_team`](crate::Client::update_team).
         #[derive(
             ::serde::Deserialize,
             ::serde::Serialize,
@@ -2326,6 +2545,7 @@ mod raw {
         )]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+        #[doc(alias = "ClientFacingOrgTeamEnvironment")]
         pub struct TeamEnvironment {
             /// How the brand appears to users and patients. Mails and texts about lab tests name this brand alone. The Link widget shows its company name, and the name of the team where there is none.
             #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -2369,11 +2589,13 @@ mod raw {
             #[serde(skip_serializing_if = "::std::option::Option::is_none")]
             pub sdk_per_device_activity_timeseries: Option<bool>,
         }
-
         /// A team of the organization, without its settings.
+        ///
+        /// In the answers of [`list_teams`](crate::Client::list_teams).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+        #[doc(alias = "ClientFacingOrgTeamListItem")]
         pub struct TeamListItem {
             /// When the team was created.
             pub created_on: ::management_client::Timestamp,
@@ -2387,11 +2609,13 @@ mod raw {
             /// The region that the team and its data live in. It never changes.
             pub region: crate::types::Region,
         }
-
         /// A page of the teams of the organization.
+        ///
+        /// In the answers of [`list_teams`](crate::Client::list_teams).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+        #[doc(alias = "ClientFacingOrgTeamListResponse")]
         pub struct TeamListResponse {
             /// The cursor of the next page; null on the last one.
             #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -2399,8 +2623,9 @@ mod raw {
             /// The teams on this page.
             pub teams: Vec<TeamListItem>,
         }
-
         /// A team that a member, an invite or a management key is bound to as a team admin.
+        ///
+        /// Sent by [`create_integration_managed_member`](crate::Client::create_integration_managed_member), [`create_management_key`](crate::Client::create_management_key), [`create_or_resend_invite`](crate::Client::create_or_resend_invite), [`update_integration_managed_member`](crate::Client::update_integration_managed_member), [`update_management_key`](crate::Client::update_management_key), [`update_member`](crate::Client::update_member). In the answers of [`create_integration_managed_member`](crate::Client::create_integration_managed_member), [`create_management_key`](crate::Client::create_management_key), [`delete_management_key`](crate::Client::delete_management_key), [`get_integration_managed_member`](crate::Client::get_integration_managed_member), [`list_integration_managed_members`](crate::Client::list_integration_managed_members), [`list_invites`](crate::Client::list_invites) and 5 more.
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -2408,8 +2633,9 @@ mod raw {
             /// The team.
             pub team_id: ::uuid::Uuid,
         }
-
         /// The OAuth scopes of one provider that the users of a team must or may grant.
+        ///
+        /// In the answers of [`get_team_scope_requirements`](crate::Client::get_team_scope_requirements).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -2427,8 +2653,9 @@ mod raw {
             /// No item may occur twice.
             pub user_must_grant: Vec<String>,
         }
-
         /// The scope requirements of a team.
+        ///
+        /// In the answers of [`get_team_scope_requirements`](crate::Client::get_team_scope_requirements).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -2436,8 +2663,9 @@ mod raw {
             /// The requirements, one entry for each provider that has any.
             pub requirements: Vec<TeamScopeRequirements>,
         }
-
         /// A field of a time series of temperatures.
+        ///
+        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -2447,8 +2675,9 @@ mod raw {
             /// The time series. Its name tells this kind from the others.
             pub timeseries: crate::types::TemperatureTimeseries,
         }
-
         /// The elements of a list, which a row has in one of its columns.
+        ///
+        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -2456,12 +2685,13 @@ mod raw {
             /// The column with the list.
             pub unnest: crate::types::UnnestSource,
         }
-
         /// A macro without a schema of its own.
         ///
         /// Macros are values that Junction computes for each row; they stand wherever a column can stand, and
         /// their column in the result has the name of the macro. Take the type of the macro where there is one:
         /// an answer with a known name never decodes as this.
+        ///
+        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -2469,8 +2699,9 @@ mod raw {
             /// The name of the macro.
             pub value_macro: String,
         }
-
         /// The changes to how a brand appears. What is left out stays as it is; what null does is not published.
+        ///
+        /// Sent by [`update_team`](crate::Client::update_team).
         #[derive(
             ::serde::Deserialize,
             ::serde::Serialize,
@@ -2501,8 +2732,9 @@ mod raw {
             #[serde(default, skip_serializing_if = "crate::Nullable::is_absent")]
             pub support_email: ::management_client::Nullable<String>,
         }
-
         /// What to change of a continuous query. Fields that are left out stay as they are.
+        ///
+        /// Sent by [`update_continuous_query`](crate::Client::update_continuous_query).
         #[derive(
             ::serde::Deserialize,
             ::serde::Serialize,
@@ -2525,8 +2757,9 @@ mod raw {
             #[serde(default, skip_serializing_if = "crate::Nullable::is_absent")]
             pub title: ::management_client::Nullable<String>,
         }
-
         /// What is to change about a member. A field that is absent stays as it is.
+        ///
+        /// Sent by [`update_integration_managed_member`](crate::Client::update_integration_managed_member).
         #[derive(
             ::serde::Deserialize,
             ::serde::Serialize,
@@ -2551,17 +2784,20 @@ mod raw {
             #[serde(default, skip_serializing_if = "crate::Nullable::is_absent")]
             pub team_role_bindings: ::management_client::Nullable<Vec<TeamRoleBinding>>,
         }
-
         /// The teams that may order with an account.
+        ///
+        /// Sent by [`update_lab_account_team_id_allowlist`](crate::Client::update_lab_account_team_id_allowlist).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+        #[doc(alias = "LabAccountTeamIdAllowlistUpdateBody")]
         pub struct UpdateLabAccountTeamIdAllowlistBody {
             /// All teams that may order with the account from now on; an empty list leaves none.
             pub team_id_allowlist: Vec<::uuid::Uuid>,
         }
-
         /// The changes to a management key. What is left out stays as it is; what null does is not published.
+        ///
+        /// Sent by [`update_management_key`](crate::Client::update_management_key).
         #[derive(
             ::serde::Deserialize,
             ::serde::Serialize,
@@ -2572,6 +2808,7 @@ mod raw {
         )]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+        #[doc(alias = "PatchManagementKeyBody")]
         pub struct UpdateManagementKeyBody {
             /// The new label.
             #[serde(default, skip_serializing_if = "crate::Nullable::is_absent")]
@@ -2580,8 +2817,9 @@ mod raw {
             #[serde(default, skip_serializing_if = "crate::Nullable::is_absent")]
             pub team_role_bindings: ::management_client::Nullable<Vec<TeamRoleBinding>>,
         }
-
         /// The new name of the organization.
+        ///
+        /// Sent by [`update_org`](crate::Client::update_org).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -2591,8 +2829,9 @@ mod raw {
             /// The server accepts what matches `^[A-Za-zÀ-ÖØ-öø-ÿ0-9(),/:'|&_\- ’]{0,80}$`.
             pub name: String,
         }
-
         /// The new role of a member. Both fields are sent, also those that are null.
+        ///
+        /// Sent by [`update_member`](crate::Client::update_member).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -2604,8 +2843,9 @@ mod raw {
             #[serde(default)]
             pub team_role_bindings: Option<Vec<TeamRoleBinding>>,
         }
-
         /// The changes to a team. What is left out stays as it is; what null does is not published.
+        ///
+        /// Sent by [`update_team`](crate::Client::update_team).
         #[derive(
             ::serde::Deserialize,
             ::serde::Serialize,
@@ -2616,6 +2856,7 @@ mod raw {
         )]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+        #[doc(alias = "UpdateOrgTeamBody")]
         pub struct UpdateTeamBody {
             /// Your own reference for the team, unique in the organization.
             ///
@@ -2634,8 +2875,9 @@ mod raw {
             #[serde(default, skip_serializing_if = "crate::Nullable::is_absent")]
             pub sandbox: ::management_client::Nullable<UpdateTeamEnvironmentBody>,
         }
-
         /// The changes to the settings of one environment of a team. What is left out stays as it is; what null does is not published.
+        ///
+        /// Sent by [`update_team`](crate::Client::update_team).
         #[derive(
             ::serde::Deserialize,
             ::serde::Serialize,
@@ -2646,6 +2888,7 @@ mod raw {
         )]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+        #[doc(alias = "UpdateOrgTeamEnvironmentBody")]
         pub struct UpdateTeamEnvironmentBody {
             /// How the brand appears to users and patients. Mails and texts about lab tests name this brand alone. The Link widget shows its company name, and the name of the team where there is none.
             #[serde(default, skip_serializing_if = "crate::Nullable::is_absent")]
@@ -2688,8 +2931,9 @@ mod raw {
             #[serde(default, skip_serializing_if = "crate::Nullable::is_absent")]
             pub sdk_per_device_activity_timeseries: ::management_client::Nullable<bool>,
         }
-
         /// The changes to a webhook. What is left out stays as it is; what null does is not published.
+        ///
+        /// Sent by [`update_webhook`](crate::Client::update_webhook).
         #[derive(
             ::serde::Deserialize,
             ::serde::Serialize,
@@ -2700,6 +2944,7 @@ mod raw {
         )]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+        #[doc(alias = "PatchWebhookBody")]
         pub struct UpdateWebhookBody {
             /// What the webhook is for, in words for people.
             #[serde(default, skip_serializing_if = "crate::Nullable::is_absent")]
@@ -2718,8 +2963,9 @@ mod raw {
             #[serde(default, skip_serializing_if = "crate::Nullable::is_absent")]
             pub url: ::management_client::Nullable<::management_client::Secret>,
         }
-
         /// The headers to send with each delivery of a webhook.
+        ///
+        /// Sent by [`update_webhook_headers`](crate::Client::update_webhook_headers).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -2730,8 +2976,9 @@ mod raw {
                 ::management_client::Secret,
             >,
         }
-
         /// How the organization's own application is to launch Junction's dashboard.
+        ///
+        /// Sent by [`upsert_ehr_integration_configuration`](crate::Client::upsert_ehr_integration_configuration).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -2745,8 +2992,9 @@ mod raw {
             /// The number of characters is at least `3`.
             pub slug: String,
         }
-
         /// The credentials of a team for one provider.
+        ///
+        /// Sent by [`upsert_team_custom_credentials`](crate::Client::upsert_team_custom_credentials).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -2770,8 +3018,9 @@ mod raw {
             /// The team that is to use the credentials.
             pub team_id: ::uuid::Uuid,
         }
-
         /// Preferences that are to hold for some teams.
+        ///
+        /// Sent by [`upsert_team_data_pull_preferences`](crate::Client::upsert_team_data_pull_preferences).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -2784,11 +3033,13 @@ mod raw {
             /// The teams, at least one. An empty list is not sent: what it does is not documented.
             pub team_ids: Vec<::uuid::Uuid>,
         }
-
         /// A connection to a system of electronic health records that some teams are to have.
+        ///
+        /// Sent by [`upsert_team_ehr_pipelines`](crate::Client::upsert_team_ehr_pipelines).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+        #[doc(alias = "UpsertTeamEHRPipelinesBody")]
         pub struct UpsertTeamEhrPipelinesBody {
             /// The mappers that may be used. Which there are, and what none means, is not documented.
             #[serde(default, skip_serializing_if = "crate::Nullable::is_absent")]
@@ -2804,11 +3055,13 @@ mod raw {
             /// The teams, at least one. An empty list is not sent: what it means is not documented, and may be every team of the region.
             pub team_ids: Vec<::uuid::Uuid>,
         }
-
         /// A pipeline that some teams are to have.
+        ///
+        /// Sent by [`upsert_team_etl_pipelines`](crate::Client::upsert_team_etl_pipelines).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+        #[doc(alias = "UpsertTeamETLPipelinesBody")]
         pub struct UpsertTeamEtlPipelinesBody {
             /// The destination in Azure Event Hubs.
             #[serde(default, skip_serializing_if = "crate::Nullable::is_absent")]
@@ -2843,11 +3096,12 @@ mod raw {
             /// The teams, at least one. An empty list is not sent: what it means is not documented, and may be every team of the region.
             pub team_ids: Vec<::uuid::Uuid>,
         }
-
         /// The OAuth scopes that the users of a team must or may grant, by provider.
         ///
         /// What is left out seems to stay as it is, what is null seems to be cleared: see
         /// [`upsert_team_scope_requirements`](crate::Client::upsert_team_scope_requirements).
+        ///
+        /// Sent by [`upsert_team_scope_requirements`](crate::Client::upsert_team_scope_requirements).
         #[derive(
             ::serde::Deserialize,
             ::serde::Serialize,
@@ -2891,8 +3145,9 @@ mod raw {
             #[serde(default, skip_serializing_if = "crate::Nullable::is_absent")]
             pub withings: ::management_client::Nullable<WithingsScopeRequirements>,
         }
-
         /// What a continuous query would give, if it were created.
+        ///
+        /// In the answers of [`validate_continuous_query`](crate::Client::validate_continuous_query).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -2910,8 +3165,9 @@ mod raw {
             /// The columns that the result table would have, by name, each with the name of its type.
             pub result_table_schema: ::serde_json::Map<String, ::serde_json::Value>,
         }
-
         /// The outcome of a check of a domain.
+        ///
+        /// In the answers of [`verify_org_domain`](crate::Client::verify_org_domain).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -2919,11 +3175,13 @@ mod raw {
             /// What the check found.
             pub status: crate::types::OrgDomainStatus,
         }
-
         /// The scopes of Wahoo that the users of a team must or may grant.
+        ///
+        /// Sent by [`upsert_team_scope_requirements`](crate::Client::upsert_team_scope_requirements).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+        #[doc(alias = "TeamScopeRequirementsBase_WahooScope_")]
         pub struct WahooScopeRequirements {
             /// The scopes that users are asked for as well, but may refuse.
             ///
@@ -2934,8 +3192,9 @@ mod raw {
             /// No item may occur twice.
             pub user_must_grant: Vec<crate::types::WahooScope>,
         }
-
         /// A URL that the events of a team are posted to.
+        ///
+        /// In the answers of [`create_webhook`](crate::Client::create_webhook), [`get_webhook`](crate::Client::get_webhook), [`list_webhooks`](crate::Client::list_webhooks), [`update_webhook`](crate::Client::update_webhook).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -2964,8 +3223,9 @@ mod raw {
             /// The URL that events are posted to. It is kept out of logs, because it may have a token in it.
             pub url: ::management_client::Secret,
         }
-
         /// The headers that are sent with each delivery of a webhook.
+        ///
+        /// In the answers of [`get_webhook_headers`](crate::Client::get_webhook_headers).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -2978,8 +3238,9 @@ mod raw {
             /// The names of the headers whose values are withheld.
             pub sensitive: Vec<String>,
         }
-
         /// A page of the webhooks of a team.
+        ///
+        /// In the answers of [`list_webhooks`](crate::Client::list_webhooks).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -2990,8 +3251,9 @@ mod raw {
             #[serde(skip_serializing_if = "::std::option::Option::is_none")]
             pub next_cursor: Option<String>,
         }
-
         /// The secret that the deliveries of a webhook are signed with.
+        ///
+        /// In the answers of [`get_webhook_secret`](crate::Client::get_webhook_secret).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -2999,11 +3261,13 @@ mod raw {
             /// The signing secret.
             pub key: ::management_client::Secret,
         }
-
         /// The scopes of WHOOP that the users of a team must or may grant.
+        ///
+        /// Sent by [`upsert_team_scope_requirements`](crate::Client::upsert_team_scope_requirements).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+        #[doc(alias = "TeamScopeRequirementsBase_WhoopScope_")]
         pub struct WhoopScopeRequirements {
             /// The scopes that users are asked for as well, but may refuse.
             ///
@@ -3014,11 +3278,13 @@ mod raw {
             /// No item may occur twice.
             pub user_must_grant: Vec<crate::types::WhoopScope>,
         }
-
         /// The scopes of Withings that the users of a team must or may grant.
+        ///
+        /// Sent by [`upsert_team_scope_requirements`](crate::Client::upsert_team_scope_requirements).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+        #[doc(alias = "TeamScopeRequirementsBase_WithingsScope_")]
         pub struct WithingsScopeRequirements {
             /// The scopes that users are asked for as well, but may refuse.
             ///
@@ -3029,8 +3295,9 @@ mod raw {
             /// No item may occur twice.
             pub user_must_grant: Vec<crate::types::WithingsScope>,
         }
-
         /// A column of the workout table, which has a row for each workout.
+        ///
+        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -3038,8 +3305,9 @@ mod raw {
             /// The column.
             pub workout: crate::types::WorkoutColumn,
         }
-
         /// A field of the time series of time spent in workouts.
+        ///
+        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -3051,7 +3319,6 @@ mod raw {
         }
     }
 }
-
 /// The values that operations take and answer with.
 pub mod types {
     pub use super::raw::types::{
@@ -3116,51 +3383,39 @@ pub mod types {
         WebhookListResponse, WebhookSecretResponse, WhoopScopeRequirements,
         WithingsScopeRequirements, WorkoutColumnExpr, WorkoutDurationTimeseriesExpr,
     };
-
     impl ActivityColumnExpr {
         /// Creates a value from its required fields.
-        pub fn new(activity: impl Into<ActivityColumn>) -> Self {
-            Self { activity: activity.into() }
+        pub fn new(activity: ActivityColumn) -> Self {
+            Self { activity }
         }
     }
-
     impl AggregateExpr {
         /// Creates a value from its required fields.
-        pub fn new(
-            arg: impl Into<AggregateArgument>,
-            func: impl Into<AggregateFunction>,
-        ) -> Self {
-            Self {
-                arg: arg.into(),
-                func: func.into(),
-            }
+        pub fn new(arg: impl Into<AggregateArgument>, func: AggregateFunction) -> Self {
+            Self { arg: arg.into(), func }
         }
     }
-
     impl AggregateFieldExpr {
         /// Creates a value from its required fields.
-        pub fn new(func: impl Into<AggregateFunction>) -> Self {
+        pub fn new(func: AggregateFunction) -> Self {
             Self {
-                func: func.into(),
+                func,
                 arg: Default::default(),
             }
         }
     }
-
     crate::setters! {
         impl AggregateFieldExpr {
             /// What is taken of each element: a field where the elements have fields, else the element itself. Null or absent takes nothing, which is enough for `count` and for no other function.
             pub fn arg(value: impl Into<crate::Nullable<AggregateFieldArgument>>) { arg = value.into(); }
         }
     }
-
     impl AlignExpr {
         /// Creates a value from its required fields.
         pub fn new(carry: impl Into<Carry>) -> Self {
             Self { carry: carry.into() }
         }
     }
-
     impl AllowedOriginConfig {
         /// Creates a value from its required fields.
         pub fn new(origin: impl Into<String>) -> Self {
@@ -3170,14 +3425,12 @@ pub mod types {
             }
         }
     }
-
     crate::setters! {
         impl AllowedOriginConfig {
             /// Where browsers are sent whose session has ended: an address of your application, open to the public, that redirects to a new URL of [`create_dashboard_url`](crate::Client::create_dashboard_url). Without it such a user sees an error, and launches without such a URL do not work.
             pub fn session_continuation_url(value: impl Into<crate::Nullable<String>>) { session_continuation_url = value.into(); }
         }
     }
-
     impl AsleepAtValueMacroExpr {
         /// Creates a value from its required fields.
         pub fn new() -> Self {
@@ -3187,14 +3440,12 @@ pub mod types {
             }
         }
     }
-
     crate::setters! {
         impl AsleepAtValueMacroExpr {
             /// The constant `automatic`, the only version there is; it need not be sent.
             pub fn version() { version = Some("automatic".into()); }
         }
     }
-
     impl AwakeAtValueMacroExpr {
         /// Creates a value from its required fields.
         pub fn new() -> Self {
@@ -3204,14 +3455,12 @@ pub mod types {
             }
         }
     }
-
     crate::setters! {
         impl AwakeAtValueMacroExpr {
             /// The constant `automatic`, the only version there is; it need not be sent.
             pub fn version() { version = Some("automatic".into()); }
         }
     }
-
     impl AwakeningsValueMacroExpr {
         /// Creates a value from its required fields.
         pub fn new() -> Self {
@@ -3221,33 +3470,27 @@ pub mod types {
             }
         }
     }
-
     crate::setters! {
         impl AwakeningsValueMacroExpr {
             /// The constant `automatic`, the only version there is; it need not be sent.
             pub fn version() { version = Some("automatic".into()); }
         }
     }
-
     impl BasalBodyTemperatureFieldExpr {
         /// Creates a value from its required fields.
-        pub fn new(
-            basal_body_temperature: impl Into<BasalBodyTemperatureField>,
-        ) -> Self {
+        pub fn new(basal_body_temperature: BasalBodyTemperatureField) -> Self {
             Self {
-                basal_body_temperature: basal_body_temperature.into(),
+                basal_body_temperature,
                 field_for: None,
             }
         }
     }
-
     crate::setters! {
         impl BasalBodyTemperatureFieldExpr {
             /// The constant `menstrual_cycle`, the table that the list belongs to; it need not be sent.
             pub fn field_for() { field_for = Some("menstrual_cycle".into()); }
         }
     }
-
     impl BioReferenceDetails {
         /// Creates a value from its required fields.
         pub fn new(bioreference: impl Into<crate::SecretJson>) -> Self {
@@ -3260,40 +3503,33 @@ pub mod types {
             }
         }
     }
-
     crate::setters! {
         impl BioReferenceDetails {
             /// The ways of billing that are allowed. What none means is not documented.
             pub fn allowed_billing_types(value: impl Into<crate::Nullable<Vec<BillingType>>>) { allowed_billing_types = value.into(); }
-
             /// The states in which a way of billing is not allowed. The keys are values of [`BillingType`](crate::types::BillingType); how states are written is not documented.
             pub fn disallowed_billing_states(value: impl Into< crate::Nullable<::std::collections::BTreeMap<BillingType, Vec<String>>>, >) { disallowed_billing_states = value.into(); }
-
             /// The id of the sub-account at the lab, if there is one.
             pub fn sub_account_id(value: impl Into<crate::Nullable<String>>) { sub_account_id = value.into(); }
-
             /// The name of the sub-account at the lab, if there is one.
             pub fn sub_account_name(value: impl Into<crate::Nullable<String>>) { sub_account_name = value.into(); }
         }
     }
-
     impl BloodPressureTimeseriesExpr {
         /// Creates a value from its required fields.
-        pub fn new(field: impl Into<BloodPressureField>) -> Self {
+        pub fn new(field: BloodPressureField) -> Self {
             Self {
-                field: field.into(),
+                field,
                 timeseries: "blood_pressure".into(),
             }
         }
     }
-
     impl BodyColumnExpr {
         /// Creates a value from its required fields.
-        pub fn new(body: impl Into<BodyColumn>) -> Self {
-            Self { body: body.into() }
+        pub fn new(body: BodyColumn) -> Self {
+            Self { body }
         }
     }
-
     impl BrandInformation {
         /// Creates a value from its required fields.
         pub fn new(company_name: impl Into<String>) -> Self {
@@ -3307,26 +3543,20 @@ pub mod types {
             }
         }
     }
-
     crate::setters! {
         impl BrandInformation {
             /// The color of the brand. Its notation is not published.
-            pub fn brand_color(value: impl Into<String>) { brand_color = Some(value.into()); }
-
+            pub fn brand_color(value: impl Into<crate::Nullable<String>>) { brand_color = value.into().into_option(); }
             /// The postal address of the company.
-            pub fn company_address(value: impl Into<String>) { company_address = Some(value.into()); }
-
+            pub fn company_address(value: impl Into<crate::Nullable<String>>) { company_address = value.into().into_option(); }
             /// The website of the company.
-            pub fn company_website(value: impl Into<String>) { company_website = Some(value.into()); }
-
+            pub fn company_website(value: impl Into<crate::Nullable<String>>) { company_website = value.into().into_option(); }
             /// Another way to reach support, such as a telephone number.
             pub fn support_contact(value: impl Into<crate::Nullable<String>>) { support_contact = value.into(); }
-
             /// The address that users and patients are told to write to. If you never set it, that is an address of Junction.
-            pub fn support_email(value: impl Into<String>) { support_email = Some(value.into()); }
+            pub fn support_email(value: impl Into<crate::Nullable<String>>) { support_email = value.into().into_option(); }
         }
     }
-
     impl CarryBackwardExpr {
         /// Creates a value from its required fields.
         pub fn new() -> Self {
@@ -3336,14 +3566,12 @@ pub mod types {
             }
         }
     }
-
     crate::setters! {
         impl CarryBackwardExpr {
             /// How far ahead the value may lie; at least one period of `group_by`. It also adds rows before the oldest data, as far as that. Null or absent sets no limit, and adds no rows at the start.
             pub fn max_age(value: impl Into<crate::Nullable<Period>>) { max_age = value.into(); }
         }
     }
-
     impl CarryForwardExpr {
         /// Creates a value from its required fields.
         pub fn new() -> Self {
@@ -3353,14 +3581,12 @@ pub mod types {
             }
         }
     }
-
     crate::setters! {
         impl CarryForwardExpr {
             /// How far back the value may lie; at least one period of `group_by`. It also adds rows after the newest data, as far as that and no further than now. Null or absent sets no limit, and adds no rows at the end.
             pub fn max_age(value: impl Into<crate::Nullable<Period>>) { max_age = value.into(); }
         }
     }
-
     impl CarryNearestExpr {
         /// Creates a value from its required fields.
         pub fn new() -> Self {
@@ -3370,31 +3596,27 @@ pub mod types {
             }
         }
     }
-
     crate::setters! {
         impl CarryNearestExpr {
             /// How far away the value may lie, on either side; at least one period of `group_by`. It also adds rows at both ends of the data, but none after now. Null or absent sets no limit, and adds no rows.
             pub fn span(value: impl Into<crate::Nullable<Period>>) { span = value.into(); }
         }
     }
-
     impl CervicalMucusFieldExpr {
         /// Creates a value from its required fields.
-        pub fn new(cervical_mucus: impl Into<CervicalMucusField>) -> Self {
+        pub fn new(cervical_mucus: CervicalMucusField) -> Self {
             Self {
-                cervical_mucus: cervical_mucus.into(),
+                cervical_mucus,
                 field_for: None,
             }
         }
     }
-
     crate::setters! {
         impl CervicalMucusFieldExpr {
             /// The constant `menstrual_cycle`, the table that the list belongs to; it need not be sent.
             pub fn field_for() { field_for = Some("menstrual_cycle".into()); }
         }
     }
-
     impl ChronotypeValueMacroExpr {
         /// Creates a value from its required fields.
         pub fn new() -> Self {
@@ -3404,16 +3626,15 @@ pub mod types {
             }
         }
     }
-
     crate::setters! {
         impl ChronotypeValueMacroExpr {
             /// The constant `automatic`, the only version there is; it need not be sent.
             pub fn version() { version = Some("automatic".into()); }
         }
     }
-
     impl ContinuousQuery {
-        /// Creates a value from its required fields.
+        /// Starts a value. Required fields that could be mistaken for each other follow by name, in this order:
+        /// `ContinuousQuery::new(id, export_preferences, query, resource_dependencies, result_table_schema, scheduling_preferences, status).slug(..).title(..)`.
         pub fn new(
             id: ::uuid::Uuid,
             export_preferences: ContinuousQueryExportPreferences,
@@ -3421,71 +3642,159 @@ pub mod types {
             resource_dependencies: impl IntoIterator<Item = Resource>,
             result_table_schema: ::serde_json::Map<String, ::serde_json::Value>,
             scheduling_preferences: ContinuousQuerySchedulingPreferences,
-            slug: impl Into<String>,
-            status: impl Into<ContinuousQueryStatus>,
-            title: impl Into<String>,
-        ) -> Self {
-            Self {
+            status: ContinuousQueryStatus,
+        ) -> crate::Step<
+            Self,
+            (
+                ::uuid::Uuid,
+                ContinuousQueryExportPreferences,
+                Query,
+                Vec<Resource>,
+                ::serde_json::Map<String, ::serde_json::Value>,
+                ContinuousQuerySchedulingPreferences,
+                ContinuousQueryStatus,
+            ),
+        > {
+            crate::Step::new((
                 id,
                 export_preferences,
                 query,
-                resource_dependencies: resource_dependencies.into_iter().collect(),
+                resource_dependencies.into_iter().collect(),
                 result_table_schema,
                 scheduling_preferences,
-                slug: slug.into(),
-                status: status.into(),
-                title: title.into(),
+                status,
+            ))
+        }
+    }
+    impl crate::Step<
+        ContinuousQuery,
+        (
+            ::uuid::Uuid,
+            ContinuousQueryExportPreferences,
+            Query,
+            Vec<Resource>,
+            ::serde_json::Map<String, ::serde_json::Value>,
+            ContinuousQuerySchedulingPreferences,
+            ContinuousQueryStatus,
+        ),
+    > {
+        /// The name for programs, chosen at creation; events carry it as `query_slug`.
+        pub fn slug(
+            self,
+            value: impl Into<String>,
+        ) -> crate::Step<
+            ContinuousQuery,
+            (
+                ::uuid::Uuid,
+                ContinuousQueryExportPreferences,
+                Query,
+                Vec<Resource>,
+                ::serde_json::Map<String, ::serde_json::Value>,
+                ContinuousQuerySchedulingPreferences,
+                ContinuousQueryStatus,
+                String,
+            ),
+        > {
+            let slug = value.into();
+            let (
+                id,
+                export_preferences,
+                query,
+                resource_dependencies,
+                result_table_schema,
+                scheduling_preferences,
+                status,
+            ) = self.into_given();
+            crate::Step::new((
+                id,
+                export_preferences,
+                query,
+                resource_dependencies,
+                result_table_schema,
+                scheduling_preferences,
+                status,
+                slug,
+            ))
+        }
+    }
+    impl crate::Step<
+        ContinuousQuery,
+        (
+            ::uuid::Uuid,
+            ContinuousQueryExportPreferences,
+            Query,
+            Vec<Resource>,
+            ::serde_json::Map<String, ::serde_json::Value>,
+            ContinuousQuerySchedulingPreferences,
+            ContinuousQueryStatus,
+            String,
+        ),
+    > {
+        /// The name for people.
+        pub fn title(self, value: impl Into<String>) -> ContinuousQuery {
+            let title = value.into();
+            let (
+                id,
+                export_preferences,
+                query,
+                resource_dependencies,
+                result_table_schema,
+                scheduling_preferences,
+                status,
+                slug,
+            ) = self.into_given();
+            ContinuousQuery {
+                id,
+                export_preferences,
+                query,
+                resource_dependencies,
+                result_table_schema,
+                scheduling_preferences,
+                slug,
+                status,
+                title,
                 fhir_observation_mappers: None,
                 query_config: None,
                 team_id: None,
             }
         }
     }
-
     crate::setters! {
         impl ContinuousQuery {
             /// The mappers that turn results into FHIR observations, where `fhir_observations` is on in the export preferences; empty when no column fits one.
             pub fn fhir_observation_mappers(value: impl IntoIterator<Item = FhirObservationMapper>) { fhir_observation_mappers = Some(value.into_iter().collect()); }
-
             /// How the query chooses among sources of data.
-            pub fn query_config(value: QueryConfig) { query_config = Some(value); }
-
+            pub fn query_config(value: impl Into<crate::Nullable<QueryConfig>>) { query_config = value.into().into_option(); }
             /// The team that the query belongs to. When it is null is not documented; queries of the type `platform` are likely.
-            pub fn team_id(value: ::uuid::Uuid) { team_id = Some(value); }
+            pub fn team_id(value: impl Into<crate::Nullable<::uuid::Uuid>>) { team_id = value.into().into_option(); }
         }
     }
-
     impl ContinuousQueryDataEventPreferences {
         /// Creates a value with no field set.
         pub fn new() -> Self {
             Self::default()
         }
     }
-
     crate::setters! {
         impl ContinuousQueryDataEventPreferences {
             /// Whether `continuous_query.result_table.changed` events are sent to the webhooks and pipelines of the team.
-            pub fn enabled(value: bool) { enabled = Some(value); }
+            pub fn enabled(value: impl Into<crate::Nullable<bool>>) { enabled = value.into().into_option(); }
         }
     }
-
     impl ContinuousQueryExportPreferences {
         /// Creates a value with no field set.
         pub fn new() -> Self {
             Self::default()
         }
     }
-
     crate::setters! {
         impl ContinuousQueryExportPreferences {
             /// Events about changed results; sent unless they are turned off here.
-            pub fn data_events(value: ContinuousQueryDataEventPreferences) { data_events = Some(value); }
-
+            pub fn data_events(value: impl Into<crate::Nullable<ContinuousQueryDataEventPreferences>>) { data_events = value.into().into_option(); }
             /// Whether results are exported as FHIR observations. Which results can be is told by `fhir_observation_previews` of [`validate_continuous_query`](crate::Client::validate_continuous_query).
-            pub fn fhir_observations(value: bool) { fhir_observations = Some(value); }
+            pub fn fhir_observations(value: impl Into<crate::Nullable<bool>>) { fhir_observations = value.into().into_option(); }
         }
     }
-
     impl ContinuousQueryListResponse {
         /// Creates a value from its required fields.
         pub fn new(data: impl IntoIterator<Item = ContinuousQuery>) -> Self {
@@ -3495,87 +3804,93 @@ pub mod types {
             }
         }
     }
-
     crate::setters! {
         impl ContinuousQueryListResponse {
             /// A cursor of no use: no parameter of [`list_continuous_queries`](crate::Client::list_continuous_queries) takes it. Not null would mean that there are more queries than you can see.
-            pub fn next_cursor(value: impl Into<String>) { next_cursor = Some(value.into()); }
+            pub fn next_cursor(value: impl Into<crate::Nullable<String>>) { next_cursor = value.into().into_option(); }
         }
     }
-
     impl ContinuousQuerySchedulingPreferences {
         /// Creates a value with no field set.
         pub fn new() -> Self {
             Self::default()
         }
     }
-
     crate::setters! {
         impl ContinuousQuerySchedulingPreferences {
             /// The least time between two evaluations, in seconds (half an hour or more). Absent or null leaves it to Junction.
             pub fn minimum_gap_duration_second(value: impl Into<crate::Nullable<i64>>) { minimum_gap_duration_second = value.into(); }
         }
     }
-
     impl ContraceptiveFieldExpr {
         /// Creates a value from its required fields.
-        pub fn new(contraceptive: impl Into<ContraceptiveField>) -> Self {
+        pub fn new(contraceptive: ContraceptiveField) -> Self {
             Self {
-                contraceptive: contraceptive.into(),
+                contraceptive,
                 field_for: None,
             }
         }
     }
-
     crate::setters! {
         impl ContraceptiveFieldExpr {
             /// The constant `menstrual_cycle`, the table that the list belongs to; it need not be sent.
             pub fn field_for() { field_for = Some("menstrual_cycle".into()); }
         }
     }
-
     impl CreateContinuousQueryBody {
-        /// Creates a value from its required fields.
-        pub fn new(
-            query: Query,
-            slug: impl Into<String>,
-            title: impl Into<String>,
-        ) -> Self {
-            Self {
+        /// Starts a value. Required fields that could be mistaken for each other follow by name, in this order:
+        /// `CreateContinuousQueryBody::new(query).slug(..).title(..)`.
+        pub fn new(query: Query) -> crate::Step<Self, (Query,)> {
+            crate::Step::new((query,))
+        }
+    }
+    impl crate::Step<CreateContinuousQueryBody, (Query,)> {
+        /// The name for programs: 1 to 128 lower-case letters, digits and hyphens, with no hyphen at either end and no two in a row. It cannot be changed later. Underscores are refused, although published examples have them.
+        pub fn slug(
+            self,
+            value: impl Into<String>,
+        ) -> crate::Step<CreateContinuousQueryBody, (Query, String)> {
+            let slug = value.into();
+            let (query,) = self.into_given();
+            crate::Step::new((query, slug))
+        }
+    }
+    impl crate::Step<CreateContinuousQueryBody, (Query, String)> {
+        /// The name for people: up to 50 characters, which are letters (accented ones, too), digits, white space and any of `( ) & _ - .`.
+        pub fn title(self, value: impl Into<String>) -> CreateContinuousQueryBody {
+            let title = value.into();
+            let (query, slug) = self.into_given();
+            CreateContinuousQueryBody {
                 query,
-                slug: slug.into(),
-                title: title.into(),
+                slug,
+                title,
                 export_preferences: None,
                 query_config: None,
                 scheduling_preferences: None,
             }
         }
     }
-
     crate::setters! {
         impl CreateContinuousQueryBody {
             /// Where results go besides the result table; to events when left out.
-            pub fn export_preferences(value: ContinuousQueryExportPreferences) { export_preferences = Some(value); }
-
+            pub fn export_preferences(value: impl Into<crate::Nullable<ContinuousQueryExportPreferences>>) { export_preferences = value.into().into_option(); }
             /// How the query chooses among sources of data; as the team is set up when left out.
-            pub fn query_config(value: QueryConfig) { query_config = Some(value); }
-
+            pub fn query_config(value: impl Into<crate::Nullable<QueryConfig>>) { query_config = value.into().into_option(); }
             /// How often the query is evaluated; up to Junction when left out.
-            pub fn scheduling_preferences(value: ContinuousQuerySchedulingPreferences) { scheduling_preferences = Some(value); }
+            pub fn scheduling_preferences(value: impl Into<crate::Nullable<ContinuousQuerySchedulingPreferences>>) { scheduling_preferences = value.into().into_option(); }
         }
     }
-
     impl CreateDashboardUrlBody {
         /// Creates a value from its required fields.
         pub fn new(
-            environment: impl Into<Env>,
+            environment: Env,
             feature: impl Into<String>,
-            modality: impl Into<IntegrationModality>,
+            modality: IntegrationModality,
         ) -> Self {
             Self {
-                environment: environment.into(),
+                environment,
                 feature: feature.into(),
-                modality: modality.into(),
+                modality,
                 integration_member_id: Default::default(),
                 integration_team_id: Default::default(),
                 member_id: Default::default(),
@@ -3583,23 +3898,18 @@ pub mod types {
             }
         }
     }
-
     crate::setters! {
         impl CreateDashboardUrlBody {
             /// The member, by your own reference. Not together with `member_id`.
             pub fn integration_member_id(value: impl Into<crate::Nullable<String>>) { integration_member_id = value.into(); }
-
             /// The team, by your own reference. Not together with `team_id`.
             pub fn integration_team_id(value: impl Into<crate::Nullable<String>>) { integration_team_id = value.into(); }
-
             /// The member, by Junction's id. Not together with `integration_member_id`.
             pub fn member_id(value: impl Into<crate::Nullable<::uuid::Uuid>>) { member_id = value.into(); }
-
             /// The team, by Junction's id. Not together with `integration_team_id`.
             pub fn team_id(value: impl Into<crate::Nullable<::uuid::Uuid>>) { team_id = value.into(); }
         }
     }
-
     impl CreateDashboardUrlResponse {
         /// Creates a value from its required fields.
         pub fn new(expires_in: i64, url: impl Into<crate::Secret>) -> Self {
@@ -3609,62 +3919,82 @@ pub mod types {
             }
         }
     }
-
     impl CreateIntegrationManagedMemberBody {
-        /// Creates a value from its required fields.
-        pub fn new(
-            email: impl Into<String>,
-            integration_member_id: impl Into<String>,
-            name: impl Into<String>,
-        ) -> Self {
-            Self {
-                email: email.into(),
-                integration_member_id: integration_member_id.into(),
-                name: name.into(),
+        /// Starts a value. Required fields that could be mistaken for each other follow by name, in this order:
+        /// `CreateIntegrationManagedMemberBody::new().email(..).integration_member_id(..).name(..)`.
+        pub fn new() -> crate::Step<Self, ()> {
+            crate::Step::new(())
+        }
+    }
+    impl crate::Step<CreateIntegrationManagedMemberBody, ()> {
+        /// The email address of the member.
+        pub fn email(
+            self,
+            value: impl Into<String>,
+        ) -> crate::Step<CreateIntegrationManagedMemberBody, (String,)> {
+            let email = value.into();
+            let () = self.into_given();
+            crate::Step::new((email,))
+        }
+    }
+    impl crate::Step<CreateIntegrationManagedMemberBody, (String,)> {
+        /// Your own reference for the member, which no other member has.
+        pub fn integration_member_id(
+            self,
+            value: impl Into<String>,
+        ) -> crate::Step<CreateIntegrationManagedMemberBody, (String, String)> {
+            let integration_member_id = value.into();
+            let (email,) = self.into_given();
+            crate::Step::new((email, integration_member_id))
+        }
+    }
+    impl crate::Step<CreateIntegrationManagedMemberBody, (String, String)> {
+        /// The name of the member.
+        pub fn name(
+            self,
+            value: impl Into<String>,
+        ) -> CreateIntegrationManagedMemberBody {
+            let name = value.into();
+            let (email, integration_member_id) = self.into_given();
+            CreateIntegrationManagedMemberBody {
+                email,
+                integration_member_id,
+                name,
                 avatar: Default::default(),
                 team_role_bindings: Default::default(),
             }
         }
     }
-
     crate::setters! {
         impl CreateIntegrationManagedMemberBody {
             /// The picture of the member. Its form is not documented; it is presumably a URL.
             pub fn avatar(value: impl Into<crate::Nullable<String>>) { avatar = value.into(); }
-
             /// The teams that the member is to work for, as an administrator of each. The vendor's sample has a `role` in each binding, which the document does not know.
             pub fn team_role_bindings(value: impl Into<crate::Nullable<Vec<TeamRoleBinding>>>) { team_role_bindings = value.into(); }
         }
     }
-
     impl CreateManagementKeyBody {
         /// Creates a value from its required fields.
-        pub fn new(
-            label: impl Into<String>,
-            role: impl Into<ManagementKeyRole>,
-        ) -> Self {
+        pub fn new(label: impl Into<String>, role: ManagementKeyRole) -> Self {
             Self {
                 label: label.into(),
-                role: role.into(),
+                role,
                 team_role_bindings: Default::default(),
             }
         }
     }
-
     crate::setters! {
         impl CreateManagementKeyBody {
             /// The teams that a key with the role `team_admin` is for, one or more. Other keys need none.
             pub fn team_role_bindings(value: impl Into<crate::Nullable<Vec<TeamRoleBinding>>>) { team_role_bindings = value.into(); }
         }
     }
-
     impl CreateOrgDomainBody {
         /// Creates a value from its required fields.
         pub fn new(domain: impl Into<String>) -> Self {
             Self { domain: domain.into() }
         }
     }
-
     impl CreateOrgInviteBody {
         /// Creates a value from its required fields.
         pub fn new(email: impl Into<String>) -> Self {
@@ -3675,31 +4005,26 @@ pub mod types {
             }
         }
     }
-
     crate::setters! {
         impl CreateOrgInviteBody {
             /// What the invited person will be allowed to do. **Left out, the invite is for an org admin.**
-            pub fn role(value: impl Into<OrgRole>) { role = Some(value.into()); }
-
+            pub fn role(value: impl Into<crate::Nullable<OrgRole>>) { role = value.into().into_option(); }
             /// The teams that a team admin will administer. Other roles need none.
             pub fn team_role_bindings(value: impl Into<crate::Nullable<Vec<TeamRoleBinding>>>) { team_role_bindings = value.into(); }
         }
     }
-
     impl CreateOrgInviteResponse {
         /// Creates a value from its required fields.
-        pub fn new(status: impl Into<OrgInviteOutcome>) -> Self {
-            Self { status: status.into() }
+        pub fn new(status: OrgInviteOutcome) -> Self {
+            Self { status }
         }
     }
-
     impl CreateTeamApiAccessTokenBody {
         /// Creates a value from its required fields.
-        pub fn new(env: impl Into<Env>) -> Self {
-            Self { env: env.into() }
+        pub fn new(env: Env) -> Self {
+            Self { env }
         }
     }
-
     impl CreateTeamApiAccessTokenResponse {
         /// Creates a value from its required fields.
         pub fn new(access_token: impl Into<crate::Secret>, expires_in: i64) -> Self {
@@ -3709,7 +4034,6 @@ pub mod types {
             }
         }
     }
-
     impl CreateTeamApiKeyBody {
         /// Creates a value from its required fields.
         pub fn new(team_id: ::uuid::Uuid, label: impl Into<String>) -> Self {
@@ -3719,13 +4043,12 @@ pub mod types {
             }
         }
     }
-
     impl CreateTeamBody {
         /// Creates a value from its required fields.
-        pub fn new(name: impl Into<String>, region: impl Into<Region>) -> Self {
+        pub fn new(name: impl Into<String>, region: Region) -> Self {
             Self {
                 name: name.into(),
-                region: region.into(),
+                region,
                 brand_information: Default::default(),
                 critical_result_notification_email: Default::default(),
                 id: Default::default(),
@@ -3740,44 +4063,32 @@ pub mod types {
             }
         }
     }
-
     crate::setters! {
         impl CreateTeamBody {
             /// How the brand appears to users and patients. Mails and texts about lab tests name this brand alone. The Link widget shows its company name, and the name of the team where there is none.
             pub fn brand_information(value: impl Into<crate::Nullable<BrandInformation>>) { brand_information = value.into(); }
-
             /// The address that is told about critical results of lab tests.
             pub fn critical_result_notification_email(value: impl Into<crate::Nullable<String>>) { critical_result_notification_email = value.into(); }
-
             /// An id for the team that you choose. What the API does with one that is taken is not published; to make the call safe to repeat, set `integration_team_id`.
             pub fn id(value: impl Into<crate::Nullable<::uuid::Uuid>>) { id = value.into(); }
-
             /// Your own reference for the team, unique in the organization.
             pub fn integration_team_id(value: impl Into<crate::Nullable<String>>) { integration_team_id = value.into(); }
-
             /// Whether patients get mails about their lab tests.
-            pub fn lab_tests_patient_email_communication_enabled(value: bool) { lab_tests_patient_email_communication_enabled = Some(value); }
-
+            pub fn lab_tests_patient_email_communication_enabled(value: impl Into<crate::Nullable<bool>>) { lab_tests_patient_email_communication_enabled = value.into().into_option(); }
             /// Whether patients get text messages about their lab tests.
-            pub fn lab_tests_patient_sms_communication_enabled(value: bool) { lab_tests_patient_sms_communication_enabled = Some(value); }
-
+            pub fn lab_tests_patient_sms_communication_enabled(value: impl Into<crate::Nullable<bool>>) { lab_tests_patient_sms_communication_enabled = value.into().into_option(); }
             /// The URL of the logo of the brand.
             pub fn logo_url(value: impl Into<crate::Nullable<String>>) { logo_url = value.into(); }
-
             /// Whether lab tests can be ordered for minors.
             pub fn minor_ordering_enabled(value: impl Into<crate::Nullable<bool>>) { minor_ordering_enabled = value.into(); }
-
             /// Whether events report partial results of lab tests, too. Without it only complete ones are reported.
             pub fn partial_webhooks_enabled(value: impl Into<crate::Nullable<bool>>) { partial_webhooks_enabled = value.into(); }
-
             /// Whether a connection that exists already is refused. The published pages do not explain it.
-            pub fn reject_duplicate_connection(value: bool) { reject_duplicate_connection = Some(value); }
-
+            pub fn reject_duplicate_connection(value: impl Into<crate::Nullable<bool>>) { reject_duplicate_connection = value.into().into_option(); }
             /// Whether activity timeseries that the mobile SDK reads are kept apart by device. The published pages do not explain it.
-            pub fn sdk_per_device_activity_timeseries(value: bool) { sdk_per_device_activity_timeseries = Some(value); }
+            pub fn sdk_per_device_activity_timeseries(value: impl Into<crate::Nullable<bool>>) { sdk_per_device_activity_timeseries = value.into().into_option(); }
         }
     }
-
     impl CreateWebhookBody {
         /// Creates a value from its required fields.
         pub fn new(url: impl Into<crate::Secret>) -> Self {
@@ -3791,55 +4102,77 @@ pub mod types {
             }
         }
     }
-
     crate::setters! {
         impl CreateWebhookBody {
             /// What the webhook is for, in words for people.
-            pub fn description(value: impl Into<String>) { description = Some(value.into()); }
-
+            pub fn description(value: impl Into<crate::Nullable<String>>) { description = value.into().into_option(); }
             /// Whether deliveries are off.
-            pub fn disabled(value: bool) { disabled = Some(value); }
-
+            pub fn disabled(value: impl Into<crate::Nullable<bool>>) { disabled = value.into().into_option(); }
             /// The types of the events that are delivered, such as `daily.data.activity.created`. Null means all in Svix; the vendor does not say it. New types come at any time.
             pub fn filter_types(value: impl Into<crate::Nullable<Vec<String>>>) { filter_types = value.into(); }
-
             /// How many deliveries are made at most in a unit of time, which is not published (Svix has seconds).
             pub fn rate_limit(value: impl Into<crate::Nullable<i64>>) { rate_limit = value.into(); }
-
             /// The secret to sign deliveries with, in the form that Svix has (`whsec_` and Base64). Left out, Svix makes one, which [`get_webhook_secret`](crate::Client::get_webhook_secret) reads.
             pub fn secret(value: impl Into<crate::Nullable<crate::Secret>>) { secret = value.into(); }
         }
     }
-
     impl CreatedManagementKey {
-        /// Creates a value from its required fields.
+        /// Starts a value. Required fields that could be mistaken for each other follow by name, in this order:
+        /// `CreatedManagementKey::new(id, created_at, creator, role).key(..).label(..)`.
         pub fn new(
             id: ::uuid::Uuid,
             created_at: crate::Timestamp,
             creator: impl Into<Creator>,
-            key: impl Into<crate::Secret>,
-            label: impl Into<String>,
-            role: impl Into<ManagementKeyRole>,
-        ) -> Self {
-            Self {
+            role: ManagementKeyRole,
+        ) -> crate::Step<
+            Self,
+            (::uuid::Uuid, crate::Timestamp, Creator, ManagementKeyRole),
+        > {
+            crate::Step::new((id, created_at, creator.into(), role))
+        }
+    }
+    impl crate::Step<
+        CreatedManagementKey,
+        (::uuid::Uuid, crate::Timestamp, Creator, ManagementKeyRole),
+    > {
+        /// The secret, which starts with `mg_`. It is in no other answer.
+        pub fn key(
+            self,
+            value: impl Into<crate::Secret>,
+        ) -> crate::Step<
+            CreatedManagementKey,
+            (::uuid::Uuid, crate::Timestamp, Creator, ManagementKeyRole, crate::Secret),
+        > {
+            let key = value.into();
+            let (id, created_at, creator, role) = self.into_given();
+            crate::Step::new((id, created_at, creator, role, key))
+        }
+    }
+    impl crate::Step<
+        CreatedManagementKey,
+        (::uuid::Uuid, crate::Timestamp, Creator, ManagementKeyRole, crate::Secret),
+    > {
+        /// The label that tells people what the key is for.
+        pub fn label(self, value: impl Into<String>) -> CreatedManagementKey {
+            let label = value.into();
+            let (id, created_at, creator, role, key) = self.into_given();
+            CreatedManagementKey {
                 id,
                 created_at,
-                creator: creator.into(),
-                key: key.into(),
-                label: label.into(),
-                role: role.into(),
+                creator,
+                key,
+                label,
+                role,
                 team_role_bindings: None,
             }
         }
     }
-
     crate::setters! {
         impl CreatedManagementKey {
             /// The teams of a key with the role `team_admin`; null or empty for one with the role `org_admin`.
             pub fn team_role_bindings(value: impl IntoIterator<Item = TeamRoleBinding>) { team_role_bindings = Some(value.into_iter().collect()); }
         }
     }
-
     impl CreatorManagementKey {
         /// Creates a value from its required fields.
         pub fn new() -> Self {
@@ -3848,25 +4181,49 @@ pub mod types {
             }
         }
     }
-
     impl CreatorOrgMember {
-        /// Creates a value from its required fields.
-        pub fn new(
-            id: ::uuid::Uuid,
-            avatar: impl Into<String>,
-            email: impl Into<String>,
-            name: impl Into<String>,
-        ) -> Self {
-            Self {
+        /// Starts a value. Required fields that could be mistaken for each other follow by name, in this order:
+        /// `CreatorOrgMember::new(id).avatar(..).email(..).name(..)`.
+        pub fn new(id: ::uuid::Uuid) -> crate::Step<Self, (::uuid::Uuid,)> {
+            crate::Step::new((id,))
+        }
+    }
+    impl crate::Step<CreatorOrgMember, (::uuid::Uuid,)> {
+        /// The picture of the member, presumably its URL.
+        pub fn avatar(
+            self,
+            value: impl Into<String>,
+        ) -> crate::Step<CreatorOrgMember, (::uuid::Uuid, String)> {
+            let avatar = value.into();
+            let (id,) = self.into_given();
+            crate::Step::new((id, avatar))
+        }
+    }
+    impl crate::Step<CreatorOrgMember, (::uuid::Uuid, String)> {
+        /// The address of the member.
+        pub fn email(
+            self,
+            value: impl Into<String>,
+        ) -> crate::Step<CreatorOrgMember, (::uuid::Uuid, String, String)> {
+            let email = value.into();
+            let (id, avatar) = self.into_given();
+            crate::Step::new((id, avatar, email))
+        }
+    }
+    impl crate::Step<CreatorOrgMember, (::uuid::Uuid, String, String)> {
+        /// The name of the member.
+        pub fn name(self, value: impl Into<String>) -> CreatorOrgMember {
+            let name = value.into();
+            let (id, avatar, email) = self.into_given();
+            CreatorOrgMember {
                 id,
-                avatar: avatar.into(),
-                email: email.into(),
-                name: name.into(),
+                avatar,
+                email,
+                name,
                 type_: "org_member".into(),
             }
         }
     }
-
     impl CreatorOrgMemberRemoved {
         /// Creates a value from its required fields.
         pub fn new() -> Self {
@@ -3876,14 +4233,12 @@ pub mod types {
             }
         }
     }
-
     crate::setters! {
         impl CreatorOrgMemberRemoved {
             /// The id that the member had; null where it is not known any more.
-            pub fn id(value: ::uuid::Uuid) { id = Some(value); }
+            pub fn id(value: impl Into<crate::Nullable<::uuid::Uuid>>) { id = value.into().into_option(); }
         }
     }
-
     impl CreatorVitalStaff {
         /// Creates a value from its required fields.
         pub fn new() -> Self {
@@ -3892,60 +4247,88 @@ pub mod types {
             }
         }
     }
-
     impl DataPullDefault {
         /// Creates a value from its required fields.
         pub fn new(historical_days_to_pull: i64) -> Self {
             Self { historical_days_to_pull }
         }
     }
-
     impl DataPullDefaultWithLimit {
-        /// Creates a value from its required fields.
-        pub fn new(
-            historical_days_to_pull: i64,
-            historical_days_to_pull_limit: i64,
-        ) -> Self {
-            Self {
+        /// Starts a value. Required fields that could be mistaken for each other follow by name, in this order:
+        /// `DataPullDefaultWithLimit::new().historical_days_to_pull(..).historical_days_to_pull_limit(..)`.
+        pub fn new() -> crate::Step<Self, ()> {
+            crate::Step::new(())
+        }
+    }
+    impl crate::Step<DataPullDefaultWithLimit, ()> {
+        /// The number of days before the connection.
+        pub fn historical_days_to_pull(
+            self,
+            value: i64,
+        ) -> crate::Step<DataPullDefaultWithLimit, (i64,)> {
+            let historical_days_to_pull = value;
+            let () = self.into_given();
+            crate::Step::new((historical_days_to_pull,))
+        }
+    }
+    impl crate::Step<DataPullDefaultWithLimit, (i64,)> {
+        /// The largest number of days that can be set here.
+        pub fn historical_days_to_pull_limit(
+            self,
+            value: i64,
+        ) -> DataPullDefaultWithLimit {
+            let historical_days_to_pull_limit = value;
+            let (historical_days_to_pull,) = self.into_given();
+            DataPullDefaultWithLimit {
                 historical_days_to_pull,
                 historical_days_to_pull_limit,
             }
         }
     }
-
     impl DataPullOverride {
         /// Creates a value from its required fields.
         pub fn new(historical_days_to_pull: i64) -> Self {
             Self { historical_days_to_pull }
         }
     }
-
     impl DataPullOverrideWithLimit {
-        /// Creates a value from its required fields.
-        pub fn new(
-            historical_days_to_pull: i64,
-            historical_days_to_pull_limit: i64,
-        ) -> Self {
-            Self {
+        /// Starts a value. Required fields that could be mistaken for each other follow by name, in this order:
+        /// `DataPullOverrideWithLimit::new().historical_days_to_pull(..).historical_days_to_pull_limit(..)`.
+        pub fn new() -> crate::Step<Self, ()> {
+            crate::Step::new(())
+        }
+    }
+    impl crate::Step<DataPullOverrideWithLimit, ()> {
+        /// The number of days before the connection.
+        pub fn historical_days_to_pull(
+            self,
+            value: i64,
+        ) -> crate::Step<DataPullOverrideWithLimit, (i64,)> {
+            let historical_days_to_pull = value;
+            let () = self.into_given();
+            crate::Step::new((historical_days_to_pull,))
+        }
+    }
+    impl crate::Step<DataPullOverrideWithLimit, (i64,)> {
+        /// The largest number of days that can be set here.
+        pub fn historical_days_to_pull_limit(
+            self,
+            value: i64,
+        ) -> DataPullOverrideWithLimit {
+            let historical_days_to_pull_limit = value;
+            let (historical_days_to_pull,) = self.into_given();
+            DataPullOverrideWithLimit {
                 historical_days_to_pull,
                 historical_days_to_pull_limit,
             }
         }
     }
-
     impl DatePartExpr {
         /// Creates a value from its required fields.
-        pub fn new(
-            arg: impl Into<DateArgument>,
-            date_part: impl Into<DatePart>,
-        ) -> Self {
-            Self {
-                arg: arg.into(),
-                date_part: date_part.into(),
-            }
+        pub fn new(arg: impl Into<DateArgument>, date_part: DatePart) -> Self {
+            Self { arg: arg.into(), date_part }
         }
     }
-
     impl DateTruncExpr {
         /// Creates a value from its required fields.
         pub fn new(arg: impl Into<DateArgument>, date_trunc: Period) -> Self {
@@ -3955,76 +4338,133 @@ pub mod types {
             }
         }
     }
-
     impl DeleteTeamApiKeysResponse {
-        /// Creates a value from its required fields.
-        pub fn new(
-            failure: impl IntoIterator<Item = ::uuid::Uuid>,
-            not_found: impl IntoIterator<Item = ::uuid::Uuid>,
-            success: impl IntoIterator<Item = ::uuid::Uuid>,
-        ) -> Self {
-            Self {
-                failure: failure.into_iter().collect(),
-                not_found: not_found.into_iter().collect(),
-                success: success.into_iter().collect(),
+        /// Starts a value. Required fields that could be mistaken for each other follow by name, in this order:
+        /// `DeleteTeamApiKeysResponse::new().failure(..).not_found(..).success(..)`.
+        pub fn new() -> crate::Step<Self, ()> {
+            crate::Step::new(())
+        }
+    }
+    impl crate::Step<DeleteTeamApiKeysResponse, ()> {
+        /// The ids of the keys that could not be deleted and may still work. Why is not said.
+        pub fn failure(
+            self,
+            value: impl IntoIterator<Item = ::uuid::Uuid>,
+        ) -> crate::Step<DeleteTeamApiKeysResponse, (Vec<::uuid::Uuid>,)> {
+            let failure = value.into_iter().collect();
+            let () = self.into_given();
+            crate::Step::new((failure,))
+        }
+    }
+    impl crate::Step<DeleteTeamApiKeysResponse, (Vec<::uuid::Uuid>,)> {
+        /// The ids that no key has.
+        pub fn not_found(
+            self,
+            value: impl IntoIterator<Item = ::uuid::Uuid>,
+        ) -> crate::Step<
+            DeleteTeamApiKeysResponse,
+            (Vec<::uuid::Uuid>, Vec<::uuid::Uuid>),
+        > {
+            let not_found = value.into_iter().collect();
+            let (failure,) = self.into_given();
+            crate::Step::new((failure, not_found))
+        }
+    }
+    impl crate::Step<DeleteTeamApiKeysResponse, (Vec<::uuid::Uuid>, Vec<::uuid::Uuid>)> {
+        /// The ids of the keys that are deleted.
+        pub fn success(
+            self,
+            value: impl IntoIterator<Item = ::uuid::Uuid>,
+        ) -> DeleteTeamApiKeysResponse {
+            let success = value.into_iter().collect();
+            let (failure, not_found) = self.into_given();
+            DeleteTeamApiKeysResponse {
+                failure,
+                not_found,
+                success,
             }
         }
     }
-
     impl DeleteTeamCustomCredentialsResponse {
-        /// Creates a value from its required fields.
-        pub fn new(
-            failure: impl IntoIterator<Item = ::uuid::Uuid>,
-            not_found: impl IntoIterator<Item = ::uuid::Uuid>,
-            success: impl IntoIterator<Item = ::uuid::Uuid>,
-        ) -> Self {
-            Self {
-                failure: failure.into_iter().collect(),
-                not_found: not_found.into_iter().collect(),
-                success: success.into_iter().collect(),
+        /// Starts a value. Required fields that could be mistaken for each other follow by name, in this order:
+        /// `DeleteTeamCustomCredentialsResponse::new().failure(..).not_found(..).success(..)`.
+        pub fn new() -> crate::Step<Self, ()> {
+            crate::Step::new(())
+        }
+    }
+    impl crate::Step<DeleteTeamCustomCredentialsResponse, ()> {
+        /// The ids of those that exist but could not be deleted.
+        pub fn failure(
+            self,
+            value: impl IntoIterator<Item = ::uuid::Uuid>,
+        ) -> crate::Step<DeleteTeamCustomCredentialsResponse, (Vec<::uuid::Uuid>,)> {
+            let failure = value.into_iter().collect();
+            let () = self.into_given();
+            crate::Step::new((failure,))
+        }
+    }
+    impl crate::Step<DeleteTeamCustomCredentialsResponse, (Vec<::uuid::Uuid>,)> {
+        /// The ids that are not known, such as those of credentials that were deleted before.
+        pub fn not_found(
+            self,
+            value: impl IntoIterator<Item = ::uuid::Uuid>,
+        ) -> crate::Step<
+            DeleteTeamCustomCredentialsResponse,
+            (Vec<::uuid::Uuid>, Vec<::uuid::Uuid>),
+        > {
+            let not_found = value.into_iter().collect();
+            let (failure,) = self.into_given();
+            crate::Step::new((failure, not_found))
+        }
+    }
+    impl crate::Step<
+        DeleteTeamCustomCredentialsResponse,
+        (Vec<::uuid::Uuid>, Vec<::uuid::Uuid>),
+    > {
+        /// The ids of those that were deleted.
+        pub fn success(
+            self,
+            value: impl IntoIterator<Item = ::uuid::Uuid>,
+        ) -> DeleteTeamCustomCredentialsResponse {
+            let success = value.into_iter().collect();
+            let (failure, not_found) = self.into_given();
+            DeleteTeamCustomCredentialsResponse {
+                failure,
+                not_found,
+                success,
             }
         }
     }
-
     impl DerivedReadinessColumnExpr {
         /// Creates a value from its required fields.
-        pub fn new(derived_readiness: impl Into<DerivedReadinessColumn>) -> Self {
-            Self {
-                derived_readiness: derived_readiness.into(),
-            }
+        pub fn new(derived_readiness: DerivedReadinessColumn) -> Self {
+            Self { derived_readiness }
         }
     }
-
     impl DetectedDeviationsFieldExpr {
         /// Creates a value from its required fields.
-        pub fn new(detected_deviations: impl Into<DetectedDeviationField>) -> Self {
+        pub fn new(detected_deviations: DetectedDeviationField) -> Self {
             Self {
-                detected_deviations: detected_deviations.into(),
+                detected_deviations,
                 field_for: None,
             }
         }
     }
-
     crate::setters! {
         impl DetectedDeviationsFieldExpr {
             /// The constant `menstrual_cycle`, the table that the list belongs to; it need not be sent.
             pub fn field_for() { field_for = Some("menstrual_cycle".into()); }
         }
     }
-
     impl DiscreteTimeseriesExpr {
         /// Creates a value from its required fields.
         pub fn new(
-            field: impl Into<DiscreteTimeseriesField>,
-            timeseries: impl Into<DiscreteTimeseries>,
+            field: DiscreteTimeseriesField,
+            timeseries: DiscreteTimeseries,
         ) -> Self {
-            Self {
-                field: field.into(),
-                timeseries: timeseries.into(),
-            }
+            Self { field, timeseries }
         }
     }
-
     impl EhrIntegrationConfig {
         /// Creates a value from its required fields.
         pub fn new(
@@ -4039,34 +4479,31 @@ pub mod types {
             }
         }
     }
-
     impl EhrPipeline {
         /// Creates a value from its required fields.
         pub fn new(
             team_id: ::uuid::Uuid,
             authentication: impl Into<EhrAuthentication>,
             base_url: impl Into<String>,
-            ehr_type: impl Into<EhrType>,
-            type_: impl Into<EhrPipelineType>,
+            ehr_type: EhrType,
+            type_: EhrPipelineType,
         ) -> Self {
             Self {
                 team_id,
                 authentication: authentication.into(),
                 base_url: base_url.into(),
-                ehr_type: ehr_type.into(),
-                type_: type_.into(),
+                ehr_type,
+                type_,
                 allowed_mappers: None,
             }
         }
     }
-
     crate::setters! {
         impl EhrPipeline {
             /// The mappers that may be used. Which there are, and what none means, is not documented.
             pub fn allowed_mappers(value: impl IntoIterator<Item = impl Into<String>>) { allowed_mappers = Some(value.into_iter().map(Into::into).collect()); }
         }
     }
-
     impl EhrPipelineApiKey {
         /// Creates a value from its required fields.
         pub fn new(api_key: impl Into<crate::Secret>) -> Self {
@@ -4076,7 +4513,6 @@ pub mod types {
             }
         }
     }
-
     impl EhrPipelineGoogleIam {
         /// Creates a value from its required fields.
         pub fn new(service_account_email: impl Into<String>) -> Self {
@@ -4087,7 +4523,6 @@ pub mod types {
             }
         }
     }
-
     impl EhrPipelineListResponse {
         /// Creates a value from its required fields.
         pub fn new(data: impl IntoIterator<Item = EhrPipeline>) -> Self {
@@ -4097,37 +4532,63 @@ pub mod types {
             }
         }
     }
-
     crate::setters! {
         impl EhrPipelineListResponse {
             /// The cursor of the next page, to be sent as `next_cursor`; none on the last page.
-            pub fn next_token(value: impl Into<String>) { next_token = Some(value.into()); }
+            pub fn next_token(value: impl Into<crate::Nullable<String>>) { next_token = value.into().into_option(); }
         }
     }
-
     impl EhrPipelineOAuth2ClientCredentials {
-        /// Creates a value from its required fields.
-        pub fn new(
-            client_id: impl Into<String>,
-            token_url: impl Into<String>,
-            client_secret: impl Into<crate::Secret>,
-        ) -> Self {
-            Self {
-                client_id: client_id.into(),
-                token_url: token_url.into(),
+        /// Starts a value. Required fields that could be mistaken for each other follow by name, in this order:
+        /// `EhrPipelineOAuth2ClientCredentials::new().client_id(..).token_url(..).client_secret(..)`.
+        pub fn new() -> crate::Step<Self, ()> {
+            crate::Step::new(())
+        }
+    }
+    impl crate::Step<EhrPipelineOAuth2ClientCredentials, ()> {
+        /// The id of the client.
+        pub fn client_id(
+            self,
+            value: impl Into<String>,
+        ) -> crate::Step<EhrPipelineOAuth2ClientCredentials, (String,)> {
+            let client_id = value.into();
+            let () = self.into_given();
+            crate::Step::new((client_id,))
+        }
+    }
+    impl crate::Step<EhrPipelineOAuth2ClientCredentials, (String,)> {
+        /// Where the system issues tokens.
+        pub fn token_url(
+            self,
+            value: impl Into<String>,
+        ) -> crate::Step<EhrPipelineOAuth2ClientCredentials, (String, String)> {
+            let token_url = value.into();
+            let (client_id,) = self.into_given();
+            crate::Step::new((client_id, token_url))
+        }
+    }
+    impl crate::Step<EhrPipelineOAuth2ClientCredentials, (String, String)> {
+        /// The secret of the client. It has to be sent; that it can be missing here is for answers, which presumably never have it.
+        pub fn client_secret(
+            self,
+            value: impl Into<crate::Secret>,
+        ) -> EhrPipelineOAuth2ClientCredentials {
+            let client_secret = value.into();
+            let (client_id, token_url) = self.into_given();
+            EhrPipelineOAuth2ClientCredentials {
+                client_id,
+                token_url,
                 type_: "client_credentials".into(),
-                client_secret: Some(client_secret.into()),
+                client_secret: Some(client_secret),
             }
         }
     }
-
     impl ElementFieldExpr {
         /// Creates a value from its required fields.
         pub fn new() -> Self {
             Self { element: true }
         }
     }
-
     impl EtlPipeline {
         /// Creates a value from its required fields.
         pub fn new(
@@ -4147,32 +4608,24 @@ pub mod types {
             }
         }
     }
-
     crate::setters! {
         impl EtlPipeline {
             /// The destination in Azure Event Hubs.
-            pub fn azure_amqp(value: EventDestinationAzureAmqpAttributes) { azure_amqp = Some(value); }
-
+            pub fn azure_amqp(value: impl Into<crate::Nullable<EventDestinationAzureAmqpAttributes>>) { azure_amqp = value.into().into_option(); }
             /// The destination in Google Cloud Pub/Sub.
-            pub fn cloud_pubsub(value: EventDestinationCloudPubSubAttributes) { cloud_pubsub = Some(value); }
-
+            pub fn cloud_pubsub(value: impl Into<crate::Nullable<EventDestinationCloudPubSubAttributes>>) { cloud_pubsub = value.into().into_option(); }
             /// How the types of the events start that are sent, such as `daily.data.`. An empty list means the events of all types, as does none.
             pub fn event_type_prefixes(value: impl IntoIterator<Item = impl Into<String>>) { event_type_prefixes = Some(value.into_iter().map(Into::into).collect()); }
-
             /// Whether the data of providers is sent as it came, too, as `raw.*` events. These can be larger than a message for Azure Event Hubs may be (1 MiB); see [`EventDestinationEventHubMatcher`](crate::types::EventDestinationEventHubMatcher).
-            pub fn provider_raw_data(value: bool) { provider_raw_data = Some(value); }
-
+            pub fn provider_raw_data(value: impl Into<crate::Nullable<bool>>) { provider_raw_data = value.into().into_option(); }
             /// Whether the history that is fetched for a new connection is sent as `daily.data.*` events. If not, there is only the `historical.data.*` event that tells of its end, without data.
-            pub fn push_historical_data(value: bool) { push_historical_data = Some(value); }
-
+            pub fn push_historical_data(value: impl Into<crate::Nullable<bool>>) { push_historical_data = value.into().into_option(); }
             /// The destination in RabbitMQ.
-            pub fn rabbitmq(value: EventDestinationRabbitMqAttributes) { rabbitmq = Some(value); }
-
+            pub fn rabbitmq(value: impl Into<crate::Nullable<EventDestinationRabbitMqAttributes>>) { rabbitmq = value.into().into_option(); }
             /// The destination in Svix, which delivers webhooks.
-            pub fn svix(value: EventDestinationSvixAttributes) { svix = Some(value); }
+            pub fn svix(value: impl Into<crate::Nullable<EventDestinationSvixAttributes>>) { svix = value.into().into_option(); }
         }
     }
-
     impl EtlPipelineListResponse {
         /// Creates a value from its required fields.
         pub fn new(pipelines: impl IntoIterator<Item = EtlPipeline>) -> Self {
@@ -4182,194 +4635,324 @@ pub mod types {
             }
         }
     }
-
     crate::setters! {
         impl EtlPipelineListResponse {
             /// The cursor of the next page; none on the last page.
-            pub fn next_cursor(value: impl Into<String>) { next_cursor = Some(value.into()); }
+            pub fn next_cursor(value: impl Into<crate::Nullable<String>>) { next_cursor = value.into().into_option(); }
         }
     }
-
     impl EventDestinationAzureAmqpAttributes {
-        /// Creates a value from its required fields.
-        pub fn new(
-            connection_string: impl Into<crate::Secret>,
-            default_event_hub: impl Into<String>,
-        ) -> Self {
-            Self {
-                connection_string: connection_string.into(),
-                default_event_hub: default_event_hub.into(),
+        /// Starts a value. Required fields that could be mistaken for each other follow by name, in this order:
+        /// `EventDestinationAzureAmqpAttributes::new().connection_string(..).default_event_hub(..)`.
+        pub fn new() -> crate::Step<Self, ()> {
+            crate::Step::new(())
+        }
+    }
+    impl crate::Step<EventDestinationAzureAmqpAttributes, ()> {
+        /// The connection string of the namespace, with a shared access signature in it. It must not name an event hub.
+        pub fn connection_string(
+            self,
+            value: impl Into<crate::Secret>,
+        ) -> crate::Step<EventDestinationAzureAmqpAttributes, (crate::Secret,)> {
+            let connection_string = value.into();
+            let () = self.into_given();
+            crate::Step::new((connection_string,))
+        }
+    }
+    impl crate::Step<EventDestinationAzureAmqpAttributes, (crate::Secret,)> {
+        /// The event hub for events that no matcher takes.
+        pub fn default_event_hub(
+            self,
+            value: impl Into<String>,
+        ) -> EventDestinationAzureAmqpAttributes {
+            let default_event_hub = value.into();
+            let (connection_string,) = self.into_given();
+            EventDestinationAzureAmqpAttributes {
+                connection_string,
+                default_event_hub,
                 compression: None,
                 event_hub_matchers: None,
             }
         }
     }
-
     crate::setters! {
         impl EventDestinationAzureAmqpAttributes {
             /// Which payloads are compressed.
-            pub fn compression(value: impl Into<AzureAmqpCompression>) { compression = Some(value.into()); }
-
+            pub fn compression(value: impl Into<crate::Nullable<AzureAmqpCompression>>) { compression = value.into().into_option(); }
             /// Where events of certain types go. The order counts.
             pub fn event_hub_matchers(value: impl IntoIterator<Item = EventDestinationEventHubMatcher>) { event_hub_matchers = Some(value.into_iter().collect()); }
         }
     }
-
     impl EventDestinationAzureBlobStorage {
-        /// Creates a value from its required fields.
-        pub fn new(
-            connection_string: impl Into<crate::Secret>,
-            container_name: impl Into<String>,
-        ) -> Self {
-            Self {
-                connection_string: connection_string.into(),
-                container_name: container_name.into(),
+        /// Starts a value. Required fields that could be mistaken for each other follow by name, in this order:
+        /// `EventDestinationAzureBlobStorage::new().connection_string(..).container_name(..)`.
+        pub fn new() -> crate::Step<Self, ()> {
+            crate::Step::new(())
+        }
+    }
+    impl crate::Step<EventDestinationAzureBlobStorage, ()> {
+        /// The connection string of the storage account, with its key in it.
+        pub fn connection_string(
+            self,
+            value: impl Into<crate::Secret>,
+        ) -> crate::Step<EventDestinationAzureBlobStorage, (crate::Secret,)> {
+            let connection_string = value.into();
+            let () = self.into_given();
+            crate::Step::new((connection_string,))
+        }
+    }
+    impl crate::Step<EventDestinationAzureBlobStorage, (crate::Secret,)> {
+        /// The container. The vendor's sample calls the field `container`, which the document does not know.
+        pub fn container_name(
+            self,
+            value: impl Into<String>,
+        ) -> EventDestinationAzureBlobStorage {
+            let container_name = value.into();
+            let (connection_string,) = self.into_given();
+            EventDestinationAzureBlobStorage {
+                connection_string,
+                container_name,
             }
         }
     }
-
     impl EventDestinationCloudPubSubAttributes {
-        /// Creates a value from its required fields.
-        pub fn new(
-            message_ordering: bool,
-            project: impl Into<String>,
-            topic: impl Into<String>,
-        ) -> Self {
-            Self {
+        /// Starts a value. Required fields that could be mistaken for each other follow by name, in this order:
+        /// `EventDestinationCloudPubSubAttributes::new(message_ordering).project(..).topic(..)`.
+        pub fn new(message_ordering: bool) -> crate::Step<Self, (bool,)> {
+            crate::Step::new((message_ordering,))
+        }
+    }
+    impl crate::Step<EventDestinationCloudPubSubAttributes, (bool,)> {
+        /// The Google Cloud project that has the topic.
+        pub fn project(
+            self,
+            value: impl Into<String>,
+        ) -> crate::Step<EventDestinationCloudPubSubAttributes, (bool, String)> {
+            let project = value.into();
+            let (message_ordering,) = self.into_given();
+            crate::Step::new((message_ordering, project))
+        }
+    }
+    impl crate::Step<EventDestinationCloudPubSubAttributes, (bool, String)> {
+        /// The topic.
+        pub fn topic(
+            self,
+            value: impl Into<String>,
+        ) -> EventDestinationCloudPubSubAttributes {
+            let topic = value.into();
+            let (message_ordering, project) = self.into_given();
+            EventDestinationCloudPubSubAttributes {
                 message_ordering,
-                project: project.into(),
-                topic: topic.into(),
+                project,
+                topic,
             }
         }
     }
-
     impl EventDestinationEventHubMatcher {
         /// Creates a value with no field set.
         pub fn new() -> Self {
             Self::default()
         }
     }
-
     crate::setters! {
         impl EventDestinationEventHubMatcher {
             /// The container that the events go to, each as a blob, for events that are too large for an event hub. Not together with `event_hub`.
             pub fn blob_storage(value: impl Into<crate::Nullable<EventDestinationAzureBlobStorage>>) { blob_storage = value.into(); }
-
             /// The event hub that the events go to. Not together with `blob_storage`.
             pub fn event_hub(value: impl Into<crate::Nullable<String>>) { event_hub = value.into(); }
-
             /// How the types start, such as `raw.garmin.`. Not together with `event_type_regex`.
             pub fn event_type_prefix(value: impl Into<crate::Nullable<String>>) { event_type_prefix = value.into(); }
-
             /// What the types look like, as a regular expression in the syntax of RE2. Not together with `event_type_prefix`.
             pub fn event_type_regex(value: impl Into<crate::Nullable<String>>) { event_type_regex = value.into(); }
         }
     }
-
     impl EventDestinationPreferences {
         /// Creates a value from its required fields.
         pub fn new(
             enabled: impl IntoIterator<Item = EventDestination>,
-            preferred: impl Into<EventDestination>,
+            preferred: EventDestination,
         ) -> Self {
             Self {
                 enabled: enabled.into_iter().collect(),
-                preferred: preferred.into(),
+                preferred,
             }
         }
     }
-
     impl EventDestinationRabbitMqAttributes {
-        /// Creates a value from its required fields.
-        pub fn new(exchange: impl Into<String>, uri: impl Into<crate::Secret>) -> Self {
-            Self {
-                exchange: exchange.into(),
-                uri: uri.into(),
+        /// Starts a value. Required fields that could be mistaken for each other follow by name, in this order:
+        /// `EventDestinationRabbitMqAttributes::new().exchange(..).uri(..)`.
+        pub fn new() -> crate::Step<Self, ()> {
+            crate::Step::new(())
+        }
+    }
+    impl crate::Step<EventDestinationRabbitMqAttributes, ()> {
+        /// The exchange.
+        pub fn exchange(
+            self,
+            value: impl Into<String>,
+        ) -> crate::Step<EventDestinationRabbitMqAttributes, (String,)> {
+            let exchange = value.into();
+            let () = self.into_given();
+            crate::Step::new((exchange,))
+        }
+    }
+    impl crate::Step<EventDestinationRabbitMqAttributes, (String,)> {
+        /// Where the broker is and how to sign in: `amqps://user:password@host`. There is no other way of signing in than a password.
+        pub fn uri(
+            self,
+            value: impl Into<crate::Secret>,
+        ) -> EventDestinationRabbitMqAttributes {
+            let uri = value.into();
+            let (exchange,) = self.into_given();
+            EventDestinationRabbitMqAttributes {
+                exchange,
+                uri,
             }
         }
     }
-
     impl EventDestinationSvixAttributes {
         /// Creates a value with no field set.
         pub fn new() -> Self {
             Self::default()
         }
     }
-
     crate::setters! {
         impl EventDestinationSvixAttributes {
             /// Always `true`. The vendor has deprecated the field; leave it out.
+            #[deprecated = "leave it out, as it is always `true`"]
             pub fn regional() { regional = Some(true); }
         }
     }
-
     impl FitbitDetails {
         /// Creates a value from its required fields.
         pub fn new(fitbit: FitbitMetadata) -> Self {
             Self { fitbit }
         }
     }
-
     impl FitbitMetadata {
-        /// Creates a value from its required fields.
-        pub fn new(
-            body_verify_token: impl Into<crate::Secret>,
-            sleep_verify_token: impl Into<crate::Secret>,
-            workout_verify_token: impl Into<crate::Secret>,
-        ) -> Self {
-            Self {
-                body_verify_token: body_verify_token.into(),
-                sleep_verify_token: sleep_verify_token.into(),
-                workout_verify_token: workout_verify_token.into(),
+        /// Starts a value. Required fields that could be mistaken for each other follow by name, in this order:
+        /// `FitbitMetadata::new().body_verify_token(..).sleep_verify_token(..).workout_verify_token(..)`.
+        pub fn new() -> crate::Step<Self, ()> {
+            crate::Step::new(())
+        }
+    }
+    impl crate::Step<FitbitMetadata, ()> {
+        /// The verification code of the webhook subscriber for body measurements.
+        pub fn body_verify_token(
+            self,
+            value: impl Into<crate::Secret>,
+        ) -> crate::Step<FitbitMetadata, (crate::Secret,)> {
+            let body_verify_token = value.into();
+            let () = self.into_given();
+            crate::Step::new((body_verify_token,))
+        }
+    }
+    impl crate::Step<FitbitMetadata, (crate::Secret,)> {
+        /// The verification code of the webhook subscriber for sleep.
+        pub fn sleep_verify_token(
+            self,
+            value: impl Into<crate::Secret>,
+        ) -> crate::Step<FitbitMetadata, (crate::Secret, crate::Secret)> {
+            let sleep_verify_token = value.into();
+            let (body_verify_token,) = self.into_given();
+            crate::Step::new((body_verify_token, sleep_verify_token))
+        }
+    }
+    impl crate::Step<FitbitMetadata, (crate::Secret, crate::Secret)> {
+        /// The verification code of the webhook subscriber for workouts.
+        pub fn workout_verify_token(
+            self,
+            value: impl Into<crate::Secret>,
+        ) -> FitbitMetadata {
+            let workout_verify_token = value.into();
+            let (body_verify_token, sleep_verify_token) = self.into_given();
+            FitbitMetadata {
+                body_verify_token,
+                sleep_verify_token,
+                workout_verify_token,
                 foods_verify_token: Default::default(),
                 is_hr_enabled: None,
             }
         }
     }
-
     crate::setters! {
         impl FitbitMetadata {
             /// The verification code of the webhook subscriber for foods, if there is one.
             pub fn foods_verify_token(value: impl Into<crate::Nullable<crate::Secret>>) { foods_verify_token = value.into(); }
-
             /// Whether heart rate is enabled for the application.
-            pub fn is_hr_enabled(value: bool) { is_hr_enabled = Some(value); }
+            pub fn is_hr_enabled(value: impl Into<crate::Nullable<bool>>) { is_hr_enabled = value.into().into_option(); }
         }
     }
-
     impl FitbitScopeRequirements {
-        /// Creates a value from its required fields.
-        pub fn new(
-            user_may_grant: impl IntoIterator<Item = FitbitScope>,
-            user_must_grant: impl IntoIterator<Item = FitbitScope>,
-        ) -> Self {
-            Self {
-                user_may_grant: user_may_grant.into_iter().collect(),
-                user_must_grant: user_must_grant.into_iter().collect(),
+        /// Starts a value. Required fields that could be mistaken for each other follow by name, in this order:
+        /// `FitbitScopeRequirements::new().user_may_grant(..).user_must_grant(..)`.
+        pub fn new() -> crate::Step<Self, ()> {
+            crate::Step::new(())
+        }
+    }
+    impl crate::Step<FitbitScopeRequirements, ()> {
+        /// The scopes that users are asked for as well, but may refuse.
+        pub fn user_may_grant(
+            self,
+            value: impl IntoIterator<Item = FitbitScope>,
+        ) -> crate::Step<FitbitScopeRequirements, (Vec<FitbitScope>,)> {
+            let user_may_grant = value.into_iter().collect();
+            let () = self.into_given();
+            crate::Step::new((user_may_grant,))
+        }
+    }
+    impl crate::Step<FitbitScopeRequirements, (Vec<FitbitScope>,)> {
+        /// The scopes without which no connection is made. The user has to grant all of them.
+        pub fn user_must_grant(
+            self,
+            value: impl IntoIterator<Item = FitbitScope>,
+        ) -> FitbitScopeRequirements {
+            let user_must_grant = value.into_iter().collect();
+            let (user_may_grant,) = self.into_given();
+            FitbitScopeRequirements {
+                user_may_grant,
+                user_must_grant,
             }
         }
     }
-
     impl GetLabsDetails {
         /// Creates a value from its required fields.
         pub fn new(getlabs: GetLabsMetadata) -> Self {
             Self { getlabs }
         }
     }
-
     impl GetLabsMetadata {
-        /// Creates a value from its required fields.
-        pub fn new(
-            webhook_secret_key: impl Into<crate::Secret>,
-            webhook_secret_token: impl Into<crate::Secret>,
-        ) -> Self {
-            Self {
-                webhook_secret_key: webhook_secret_key.into(),
-                webhook_secret_token: webhook_secret_token.into(),
+        /// Starts a value. Required fields that could be mistaken for each other follow by name, in this order:
+        /// `GetLabsMetadata::new().webhook_secret_key(..).webhook_secret_token(..)`.
+        pub fn new() -> crate::Step<Self, ()> {
+            crate::Step::new(())
+        }
+    }
+    impl crate::Step<GetLabsMetadata, ()> {
+        /// The secret key of the webhooks.
+        pub fn webhook_secret_key(
+            self,
+            value: impl Into<crate::Secret>,
+        ) -> crate::Step<GetLabsMetadata, (crate::Secret,)> {
+            let webhook_secret_key = value.into();
+            let () = self.into_given();
+            crate::Step::new((webhook_secret_key,))
+        }
+    }
+    impl crate::Step<GetLabsMetadata, (crate::Secret,)> {
+        /// The secret token of the webhooks.
+        pub fn webhook_secret_token(
+            self,
+            value: impl Into<crate::Secret>,
+        ) -> GetLabsMetadata {
+            let webhook_secret_token = value.into();
+            let (webhook_secret_key,) = self.into_given();
+            GetLabsMetadata {
+                webhook_secret_key,
+                webhook_secret_token,
             }
         }
     }
-
     impl GoogleFitDetails {
         /// Creates a value from its required fields.
         pub fn new(
@@ -4382,133 +4965,207 @@ pub mod types {
             }
         }
     }
-
     impl GoogleFitScopeRequirements {
-        /// Creates a value from its required fields.
-        pub fn new(
-            user_may_grant: impl IntoIterator<Item = GoogleFitScope>,
-            user_must_grant: impl IntoIterator<Item = GoogleFitScope>,
-        ) -> Self {
-            Self {
-                user_may_grant: user_may_grant.into_iter().collect(),
-                user_must_grant: user_must_grant.into_iter().collect(),
+        /// Starts a value. Required fields that could be mistaken for each other follow by name, in this order:
+        /// `GoogleFitScopeRequirements::new().user_may_grant(..).user_must_grant(..)`.
+        pub fn new() -> crate::Step<Self, ()> {
+            crate::Step::new(())
+        }
+    }
+    impl crate::Step<GoogleFitScopeRequirements, ()> {
+        /// The scopes that users are asked for as well, but may refuse.
+        pub fn user_may_grant(
+            self,
+            value: impl IntoIterator<Item = GoogleFitScope>,
+        ) -> crate::Step<GoogleFitScopeRequirements, (Vec<GoogleFitScope>,)> {
+            let user_may_grant = value.into_iter().collect();
+            let () = self.into_given();
+            crate::Step::new((user_may_grant,))
+        }
+    }
+    impl crate::Step<GoogleFitScopeRequirements, (Vec<GoogleFitScope>,)> {
+        /// The scopes without which no connection is made. The user has to grant all of them.
+        pub fn user_must_grant(
+            self,
+            value: impl IntoIterator<Item = GoogleFitScope>,
+        ) -> GoogleFitScopeRequirements {
+            let user_must_grant = value.into_iter().collect();
+            let (user_may_grant,) = self.into_given();
+            GoogleFitScopeRequirements {
+                user_may_grant,
+                user_must_grant,
             }
         }
     }
-
     impl GoogleHealthDetails {
-        /// Creates a value from its required fields.
-        pub fn new(
-            project_number: impl Into<String>,
-            service_account_email: impl Into<String>,
-        ) -> Self {
-            Self {
-                project_number: project_number.into(),
-                service_account_email: service_account_email.into(),
+        /// Starts a value. Required fields that could be mistaken for each other follow by name, in this order:
+        /// `GoogleHealthDetails::new().project_number(..).service_account_email(..)`.
+        pub fn new() -> crate::Step<Self, ()> {
+            crate::Step::new(())
+        }
+    }
+    impl crate::Step<GoogleHealthDetails, ()> {
+        /// The number of the Google Cloud project; its id will not do.
+        pub fn project_number(
+            self,
+            value: impl Into<String>,
+        ) -> crate::Step<GoogleHealthDetails, (String,)> {
+            let project_number = value.into();
+            let () = self.into_given();
+            crate::Step::new((project_number,))
+        }
+    }
+    impl crate::Step<GoogleHealthDetails, (String,)> {
+        /// The service account in that project by which Junction manages the subscriptions of users.
+        pub fn service_account_email(
+            self,
+            value: impl Into<String>,
+        ) -> GoogleHealthDetails {
+            let service_account_email = value.into();
+            let (project_number,) = self.into_given();
+            GoogleHealthDetails {
+                project_number,
+                service_account_email,
             }
         }
     }
-
     impl GoogleHealthScopeRequirements {
-        /// Creates a value from its required fields.
-        pub fn new(
-            user_may_grant: impl IntoIterator<Item = GoogleHealthScope>,
-            user_must_grant: impl IntoIterator<Item = GoogleHealthScope>,
-        ) -> Self {
-            Self {
-                user_may_grant: user_may_grant.into_iter().collect(),
-                user_must_grant: user_must_grant.into_iter().collect(),
+        /// Starts a value. Required fields that could be mistaken for each other follow by name, in this order:
+        /// `GoogleHealthScopeRequirements::new().user_may_grant(..).user_must_grant(..)`.
+        pub fn new() -> crate::Step<Self, ()> {
+            crate::Step::new(())
+        }
+    }
+    impl crate::Step<GoogleHealthScopeRequirements, ()> {
+        /// The scopes that users are asked for as well, but may refuse.
+        pub fn user_may_grant(
+            self,
+            value: impl IntoIterator<Item = GoogleHealthScope>,
+        ) -> crate::Step<GoogleHealthScopeRequirements, (Vec<GoogleHealthScope>,)> {
+            let user_may_grant = value.into_iter().collect();
+            let () = self.into_given();
+            crate::Step::new((user_may_grant,))
+        }
+    }
+    impl crate::Step<GoogleHealthScopeRequirements, (Vec<GoogleHealthScope>,)> {
+        /// The scopes without which no connection is made. The user has to grant all of them.
+        pub fn user_must_grant(
+            self,
+            value: impl IntoIterator<Item = GoogleHealthScope>,
+        ) -> GoogleHealthScopeRequirements {
+            let user_must_grant = value.into_iter().collect();
+            let (user_may_grant,) = self.into_given();
+            GoogleHealthScopeRequirements {
+                user_may_grant,
+                user_must_grant,
             }
         }
     }
-
     impl GroupKeyColumnExpr {
         /// Creates a value from its required fields.
-        pub fn new(group_key: ::serde_json::Value) -> Self {
-            Self { group_key }
+        pub fn new(group_key: impl Into<GroupKey>) -> Self {
+            Self {
+                group_key: group_key.into(),
+            }
         }
     }
-
     impl HomePregnancyTestFieldExpr {
         /// Creates a value from its required fields.
-        pub fn new(home_pregnancy_test: impl Into<MenstrualCycleTestField>) -> Self {
+        pub fn new(home_pregnancy_test: MenstrualCycleTestField) -> Self {
             Self {
-                home_pregnancy_test: home_pregnancy_test.into(),
+                home_pregnancy_test,
                 field_for: None,
             }
         }
     }
-
     crate::setters! {
         impl HomePregnancyTestFieldExpr {
             /// The constant `menstrual_cycle`, the table that the list belongs to; it need not be sent.
             pub fn field_for() { field_for = Some("menstrual_cycle".into()); }
         }
     }
-
     impl HomeProgesteroneTestFieldExpr {
         /// Creates a value from its required fields.
-        pub fn new(home_progesterone_test: impl Into<MenstrualCycleTestField>) -> Self {
+        pub fn new(home_progesterone_test: MenstrualCycleTestField) -> Self {
             Self {
-                home_progesterone_test: home_progesterone_test.into(),
+                home_progesterone_test,
                 field_for: None,
             }
         }
     }
-
     crate::setters! {
         impl HomeProgesteroneTestFieldExpr {
             /// The constant `menstrual_cycle`, the table that the list belongs to; it need not be sent.
             pub fn field_for() { field_for = Some("menstrual_cycle".into()); }
         }
     }
-
     impl IndexColumnExpr {
         /// Creates a value from its required fields.
-        pub fn new(index: impl Into<QueryTable>) -> Self {
-            Self { index: index.into() }
+        pub fn new(index: QueryTable) -> Self {
+            Self { index }
         }
     }
-
     impl InsulinInjectionTimeseriesExpr {
         /// Creates a value from its required fields.
-        pub fn new(field: impl Into<InsulinInjectionField>) -> Self {
+        pub fn new(field: InsulinInjectionField) -> Self {
             Self {
-                field: field.into(),
+                field,
                 timeseries: "insulin_injection".into(),
             }
         }
     }
-
     impl IntegrationManagedMember {
-        /// Creates a value from its required fields.
-        pub fn new(
-            id: ::uuid::Uuid,
-            email: impl Into<String>,
-            integration_member_id: impl Into<String>,
-            name: impl Into<String>,
-        ) -> Self {
-            Self {
+        /// Starts a value. Required fields that could be mistaken for each other follow by name, in this order:
+        /// `IntegrationManagedMember::new(id).email(..).integration_member_id(..).name(..)`.
+        pub fn new(id: ::uuid::Uuid) -> crate::Step<Self, (::uuid::Uuid,)> {
+            crate::Step::new((id,))
+        }
+    }
+    impl crate::Step<IntegrationManagedMember, (::uuid::Uuid,)> {
+        /// The email address of the member.
+        pub fn email(
+            self,
+            value: impl Into<String>,
+        ) -> crate::Step<IntegrationManagedMember, (::uuid::Uuid, String)> {
+            let email = value.into();
+            let (id,) = self.into_given();
+            crate::Step::new((id, email))
+        }
+    }
+    impl crate::Step<IntegrationManagedMember, (::uuid::Uuid, String)> {
+        /// Your own reference for the member.
+        pub fn integration_member_id(
+            self,
+            value: impl Into<String>,
+        ) -> crate::Step<IntegrationManagedMember, (::uuid::Uuid, String, String)> {
+            let integration_member_id = value.into();
+            let (id, email) = self.into_given();
+            crate::Step::new((id, email, integration_member_id))
+        }
+    }
+    impl crate::Step<IntegrationManagedMember, (::uuid::Uuid, String, String)> {
+        /// The name of the member.
+        pub fn name(self, value: impl Into<String>) -> IntegrationManagedMember {
+            let name = value.into();
+            let (id, email, integration_member_id) = self.into_given();
+            IntegrationManagedMember {
                 id,
-                email: email.into(),
-                integration_member_id: integration_member_id.into(),
-                name: name.into(),
+                email,
+                integration_member_id,
+                name,
                 avatar: None,
                 team_role_bindings: None,
             }
         }
     }
-
     crate::setters! {
         impl IntegrationManagedMember {
             /// The picture of the member, if there is one.
-            pub fn avatar(value: impl Into<String>) { avatar = Some(value.into()); }
-
+            pub fn avatar(value: impl Into<crate::Nullable<String>>) { avatar = value.into().into_option(); }
             /// The teams that the member works for, if any.
             pub fn team_role_bindings(value: impl IntoIterator<Item = TeamRoleBinding>) { team_role_bindings = Some(value.into_iter().collect()); }
         }
     }
-
     impl IntegrationManagedMemberListResponse {
         /// Creates a value from its required fields.
         pub fn new(data: impl IntoIterator<Item = IntegrationManagedMember>) -> Self {
@@ -4518,14 +5175,12 @@ pub mod types {
             }
         }
     }
-
     crate::setters! {
         impl IntegrationManagedMemberListResponse {
             /// The cursor of the next page; none on the last page.
-            pub fn next_cursor(value: impl Into<String>) { next_cursor = Some(value.into()); }
+            pub fn next_cursor(value: impl Into<crate::Nullable<String>>) { next_cursor = value.into().into_option(); }
         }
     }
-
     impl IntermenstrualBleedingFieldExpr {
         /// Creates a value from its required fields.
         pub fn new() -> Self {
@@ -4535,45 +5190,39 @@ pub mod types {
             }
         }
     }
-
     crate::setters! {
         impl IntermenstrualBleedingFieldExpr {
             /// The constant `menstrual_cycle`, the table that the list belongs to; it need not be sent.
             pub fn field_for() { field_for = Some("menstrual_cycle".into()); }
         }
     }
-
     impl IntervalTimeseriesExpr {
         /// Creates a value from its required fields.
         pub fn new(
-            field: impl Into<IntervalTimeseriesField>,
-            timeseries: impl Into<IntervalTimeseries>,
+            field: IntervalTimeseriesField,
+            timeseries: IntervalTimeseries,
         ) -> Self {
-            Self {
-                field: field.into(),
-                timeseries: timeseries.into(),
-            }
+            Self { field, timeseries }
         }
     }
-
     impl LabAccount {
         /// Creates a value from its required fields.
         pub fn new(
             id: ::uuid::Uuid,
             allowed_billing: impl IntoIterator<Item = (BillingType, Vec<UsState>)>,
-            delegated_flow: impl Into<LabAccountDelegatedFlow>,
-            lab: impl Into<Lab>,
+            delegated_flow: LabAccountDelegatedFlow,
+            lab: Lab,
             provider_account_id: impl Into<String>,
-            status: impl Into<LabAccountStatus>,
+            status: LabAccountStatus,
             team_id_allowlist: impl IntoIterator<Item = ::uuid::Uuid>,
         ) -> Self {
             Self {
                 id,
                 allowed_billing: allowed_billing.into_iter().collect(),
-                delegated_flow: delegated_flow.into(),
-                lab: lab.into(),
+                delegated_flow,
+                lab,
                 provider_account_id: provider_account_id.into(),
-                status: status.into(),
+                status,
                 team_id_allowlist: team_id_allowlist.into_iter().collect(),
                 account_name: None,
                 business_units: None,
@@ -4582,51 +5231,42 @@ pub mod types {
             }
         }
     }
-
     crate::setters! {
         impl LabAccount {
             /// The name of the account, if it has one.
-            pub fn account_name(value: impl Into<String>) { account_name = Some(value.into()); }
-
+            pub fn account_name(value: impl Into<crate::Nullable<String>>) { account_name = value.into().into_option(); }
             /// The business units of the lab that take orders of the account, where the lab has such units.
             pub fn business_units(value: impl IntoIterator<Item = impl Into<String>>) { business_units = Some(value.into_iter().map(Into::into).collect()); }
-
             /// The clinical notes for orders that bring none of their own, if there are some.
-            pub fn default_clinical_notes(value: impl Into<String>) { default_clinical_notes = Some(value.into()); }
-
+            pub fn default_clinical_notes(value: impl Into<crate::Nullable<String>>) { default_clinical_notes = value.into().into_option(); }
             /// The organization that has the account, if it belongs to one.
-            pub fn org_id(value: ::uuid::Uuid) { org_id = Some(value); }
+            pub fn org_id(value: impl Into<crate::Nullable<::uuid::Uuid>>) { org_id = value.into().into_option(); }
         }
     }
-
     impl LabAccountListResponse {
         /// Creates a value with no field set.
         pub fn new() -> Self {
             Self::default()
         }
     }
-
     crate::setters! {
         impl LabAccountListResponse {
             /// The accounts. There are no further pages.
             pub fn data(value: impl IntoIterator<Item = LabAccount>) { data = Some(value.into_iter().collect()); }
         }
     }
-
     impl LabAccountResponse {
         /// Creates a value with no field set.
         pub fn new() -> Self {
             Self::default()
         }
     }
-
     crate::setters! {
         impl LabAccountResponse {
             /// The account as it is now. It can be missing, which is not documented any further.
-            pub fn lab_account(value: LabAccount) { lab_account = Some(value); }
+            pub fn lab_account(value: impl Into<crate::Nullable<LabAccount>>) { lab_account = value.into().into_option(); }
         }
     }
-
     impl LabcorpDetails {
         /// Creates a value from its required fields.
         pub fn new(labcorp: LabcorpMetadata) -> Self {
@@ -4639,36 +5279,73 @@ pub mod types {
             }
         }
     }
-
     crate::setters! {
         impl LabcorpDetails {
             /// The ways of billing that are allowed. What none means is not documented.
             pub fn allowed_billing_types(value: impl Into<crate::Nullable<Vec<BillingType>>>) { allowed_billing_types = value.into(); }
-
             /// The states in which a way of billing is not allowed. The keys are values of [`BillingType`](crate::types::BillingType); how states are written is not documented.
             pub fn disallowed_billing_states(value: impl Into< crate::Nullable<::std::collections::BTreeMap<BillingType, Vec<String>>>, >) { disallowed_billing_states = value.into(); }
-
             /// The id of the sub-account at the lab, if there is one.
             pub fn sub_account_id(value: impl Into<crate::Nullable<String>>) { sub_account_id = value.into(); }
-
             /// The name of the sub-account at the lab, if there is one.
             pub fn sub_account_name(value: impl Into<crate::Nullable<String>>) { sub_account_name = value.into(); }
         }
     }
-
     impl LabcorpHl7Details {
-        /// Creates a value from its required fields.
-        pub fn new(
-            receiving_application: impl Into<String>,
-            receiving_facility: impl Into<String>,
-            sending_application: impl Into<String>,
-            sending_facility: impl Into<String>,
-        ) -> Self {
-            Self {
-                receiving_application: receiving_application.into(),
-                receiving_facility: receiving_facility.into(),
-                sending_application: sending_application.into(),
-                sending_facility: sending_facility.into(),
+        /// Starts a value. Required fields that could be mistaken for each other follow by name, in this order:
+        /// `LabcorpHl7Details::new().receiving_application(..).receiving_facility(..).sending_application(..).sending_facility(..)`.
+        pub fn new() -> crate::Step<Self, ()> {
+            crate::Step::new(())
+        }
+    }
+    impl crate::Step<LabcorpHl7Details, ()> {
+        /// The application that receives (MSH-5).
+        pub fn receiving_application(
+            self,
+            value: impl Into<String>,
+        ) -> crate::Step<LabcorpHl7Details, (String,)> {
+            let receiving_application = value.into();
+            let () = self.into_given();
+            crate::Step::new((receiving_application,))
+        }
+    }
+    impl crate::Step<LabcorpHl7Details, (String,)> {
+        /// The facility that receives (MSH-6).
+        pub fn receiving_facility(
+            self,
+            value: impl Into<String>,
+        ) -> crate::Step<LabcorpHl7Details, (String, String)> {
+            let receiving_facility = value.into();
+            let (receiving_application,) = self.into_given();
+            crate::Step::new((receiving_application, receiving_facility))
+        }
+    }
+    impl crate::Step<LabcorpHl7Details, (String, String)> {
+        /// The application that sends (MSH-3).
+        pub fn sending_application(
+            self,
+            value: impl Into<String>,
+        ) -> crate::Step<LabcorpHl7Details, (String, String, String)> {
+            let sending_application = value.into();
+            let (receiving_application, receiving_facility) = self.into_given();
+            crate::Step::new((
+                receiving_application,
+                receiving_facility,
+                sending_application,
+            ))
+        }
+    }
+    impl crate::Step<LabcorpHl7Details, (String, String, String)> {
+        /// The facility that sends (MSH-4).
+        pub fn sending_facility(self, value: impl Into<String>) -> LabcorpHl7Details {
+            let sending_facility = value.into();
+            let (receiving_application, receiving_facility, sending_application) = self
+                .into_given();
+            LabcorpHl7Details {
+                receiving_application,
+                receiving_facility,
+                sending_application,
+                sending_facility,
                 allowed_billing_types: Default::default(),
                 disallowed_billing_states: Default::default(),
                 sub_account_id: Default::default(),
@@ -4676,36 +5353,30 @@ pub mod types {
             }
         }
     }
-
     crate::setters! {
         impl LabcorpHl7Details {
             /// The ways of billing that are allowed. What none means is not documented.
             pub fn allowed_billing_types(value: impl Into<crate::Nullable<Vec<BillingType>>>) { allowed_billing_types = value.into(); }
-
             /// The states in which a way of billing is not allowed. The keys are values of [`BillingType`](crate::types::BillingType); how states are written is not documented.
             pub fn disallowed_billing_states(value: impl Into< crate::Nullable<::std::collections::BTreeMap<BillingType, Vec<String>>>, >) { disallowed_billing_states = value.into(); }
-
             /// The id of the sub-account at the lab, if there is one.
             pub fn sub_account_id(value: impl Into<crate::Nullable<String>>) { sub_account_id = value.into(); }
-
             /// The name of the sub-account at the lab, if there is one.
             pub fn sub_account_name(value: impl Into<crate::Nullable<String>>) { sub_account_name = value.into(); }
         }
     }
-
     impl LabcorpMetadata {
         /// Creates a value from its required fields.
         pub fn new(
             account_number: impl Into<String>,
-            billing_method: impl Into<LabcorpBillingMethod>,
+            billing_method: LabcorpBillingMethod,
         ) -> Self {
             Self {
                 account_number: account_number.into(),
-                billing_method: billing_method.into(),
+                billing_method,
             }
         }
     }
-
     impl ManagementKey {
         /// Creates a value from its required fields.
         pub fn new(
@@ -4713,26 +5384,24 @@ pub mod types {
             created_at: crate::Timestamp,
             creator: impl Into<Creator>,
             label: impl Into<String>,
-            role: impl Into<ManagementKeyRole>,
+            role: ManagementKeyRole,
         ) -> Self {
             Self {
                 id,
                 created_at,
                 creator: creator.into(),
                 label: label.into(),
-                role: role.into(),
+                role,
                 team_role_bindings: None,
             }
         }
     }
-
     crate::setters! {
         impl ManagementKey {
             /// The teams of a key with the role `team_admin`; null or empty for one with the role `org_admin`.
             pub fn team_role_bindings(value: impl IntoIterator<Item = TeamRoleBinding>) { team_role_bindings = Some(value.into_iter().collect()); }
         }
     }
-
     impl ManagementKeyListResponse {
         /// Creates a value from its required fields.
         pub fn new(data: impl IntoIterator<Item = ManagementKey>) -> Self {
@@ -4742,77 +5411,86 @@ pub mod types {
             }
         }
     }
-
     crate::setters! {
         impl ManagementKeyListResponse {
             /// A cursor that no call takes.
-            pub fn next_cursor(value: impl Into<String>) { next_cursor = Some(value.into()); }
+            pub fn next_cursor(value: impl Into<crate::Nullable<String>>) { next_cursor = value.into().into_option(); }
         }
     }
-
     impl MealColumnExpr {
         /// Creates a value from its required fields.
-        pub fn new(meal: impl Into<MealColumn>) -> Self {
-            Self { meal: meal.into() }
+        pub fn new(meal: MealColumn) -> Self {
+            Self { meal }
         }
     }
-
     impl MenstrualCycleColumnExpr {
         /// Creates a value from its required fields.
-        pub fn new(menstrual_cycle: impl Into<MenstrualCycleColumn>) -> Self {
-            Self {
-                menstrual_cycle: menstrual_cycle.into(),
-            }
+        pub fn new(menstrual_cycle: MenstrualCycleColumn) -> Self {
+            Self { menstrual_cycle }
         }
     }
-
     impl MenstrualFlowFieldExpr {
         /// Creates a value from its required fields.
-        pub fn new(menstrual_flow: impl Into<MenstrualFlowField>) -> Self {
+        pub fn new(menstrual_flow: MenstrualFlowField) -> Self {
             Self {
-                menstrual_flow: menstrual_flow.into(),
+                menstrual_flow,
                 field_for: None,
             }
         }
     }
-
     crate::setters! {
         impl MenstrualFlowFieldExpr {
             /// The constant `menstrual_cycle`, the table that the list belongs to; it need not be sent.
             pub fn field_for() { field_for = Some("menstrual_cycle".into()); }
         }
     }
-
     impl MyFitnessPalScopeRequirements {
-        /// Creates a value from its required fields.
-        pub fn new(
-            user_may_grant: impl IntoIterator<Item = MyFitnessPalScope>,
-            user_must_grant: impl IntoIterator<Item = MyFitnessPalScope>,
-        ) -> Self {
-            Self {
-                user_may_grant: user_may_grant.into_iter().collect(),
-                user_must_grant: user_must_grant.into_iter().collect(),
+        /// Starts a value. Required fields that could be mistaken for each other follow by name, in this order:
+        /// `MyFitnessPalScopeRequirements::new().user_may_grant(..).user_must_grant(..)`.
+        pub fn new() -> crate::Step<Self, ()> {
+            crate::Step::new(())
+        }
+    }
+    impl crate::Step<MyFitnessPalScopeRequirements, ()> {
+        /// The scopes that users are asked for as well, but may refuse.
+        pub fn user_may_grant(
+            self,
+            value: impl IntoIterator<Item = MyFitnessPalScope>,
+        ) -> crate::Step<MyFitnessPalScopeRequirements, (Vec<MyFitnessPalScope>,)> {
+            let user_may_grant = value.into_iter().collect();
+            let () = self.into_given();
+            crate::Step::new((user_may_grant,))
+        }
+    }
+    impl crate::Step<MyFitnessPalScopeRequirements, (Vec<MyFitnessPalScope>,)> {
+        /// The scopes without which no connection is made. The user has to grant all of them.
+        pub fn user_must_grant(
+            self,
+            value: impl IntoIterator<Item = MyFitnessPalScope>,
+        ) -> MyFitnessPalScopeRequirements {
+            let user_must_grant = value.into_iter().collect();
+            let (user_may_grant,) = self.into_given();
+            MyFitnessPalScopeRequirements {
+                user_may_grant,
+                user_must_grant,
             }
         }
     }
-
     impl MyFitnessPalV2Details {
         /// Creates a value from its required fields.
         pub fn new(client: impl Into<crate::Secret>) -> Self {
             Self { client: client.into() }
         }
     }
-
     impl NoteTimeseriesExpr {
         /// Creates a value from its required fields.
-        pub fn new(field: impl Into<NoteField>) -> Self {
+        pub fn new(field: NoteField) -> Self {
             Self {
-                field: field.into(),
+                field,
                 timeseries: "note".into(),
             }
         }
     }
-
     impl Org {
         /// Creates a value from its required fields.
         pub fn new(id: ::uuid::Uuid, name: impl Into<String>) -> Self {
@@ -4823,14 +5501,12 @@ pub mod types {
             }
         }
     }
-
     crate::setters! {
         impl Org {
             /// When the organization expires; null where no time is set. The published pages do not explain it.
-            pub fn expires_at(value: crate::Timestamp) { expires_at = Some(value); }
+            pub fn expires_at(value: impl Into<crate::Nullable<crate::Timestamp>>) { expires_at = value.into().into_option(); }
         }
     }
-
     impl OrgDomain {
         /// Creates a value from its required fields.
         pub fn new(
@@ -4848,14 +5524,12 @@ pub mod types {
             }
         }
     }
-
     crate::setters! {
         impl OrgDomain {
             /// The DNS records to publish, each as a map of texts; null or missing where there are none. The keys of the maps are not published.
             pub fn dns_records(value: impl IntoIterator<Item = ::std::collections::BTreeMap<String, String>>) { dns_records = Some(value.into_iter().collect()); }
         }
     }
-
     impl OrgDomainListResponse {
         /// Creates a value from its required fields.
         pub fn new(data: impl IntoIterator<Item = OrgDomain>) -> Self {
@@ -4864,7 +5538,6 @@ pub mod types {
             }
         }
     }
-
     impl OrgInvite {
         /// Creates a value from its required fields.
         pub fn new(
@@ -4872,30 +5545,27 @@ pub mod types {
             creator: impl Into<Creator>,
             email: impl Into<String>,
             invited_at: crate::Timestamp,
-            role: impl Into<OrgRole>,
+            role: OrgRole,
         ) -> Self {
             Self {
                 id,
                 creator: creator.into(),
                 email: email.into(),
                 invited_at,
-                role: role.into(),
+                role,
                 resent_at: None,
                 team_role_bindings: None,
             }
         }
     }
-
     crate::setters! {
         impl OrgInvite {
             /// When the invite was last sent again; null if never.
-            pub fn resent_at(value: crate::Timestamp) { resent_at = Some(value); }
-
+            pub fn resent_at(value: impl Into<crate::Nullable<crate::Timestamp>>) { resent_at = value.into().into_option(); }
             /// The teams that a team admin will administer; null or empty for other roles.
             pub fn team_role_bindings(value: impl IntoIterator<Item = TeamRoleBinding>) { team_role_bindings = Some(value.into_iter().collect()); }
         }
     }
-
     impl OrgInviteListResponse {
         /// Creates a value from its required fields.
         pub fn new(invites: impl IntoIterator<Item = OrgInvite>) -> Self {
@@ -4905,41 +5575,55 @@ pub mod types {
             }
         }
     }
-
     crate::setters! {
         impl OrgInviteListResponse {
             /// The cursor of the next page; null on the last one.
-            pub fn next_cursor(value: impl Into<String>) { next_cursor = Some(value.into()); }
+            pub fn next_cursor(value: impl Into<crate::Nullable<String>>) { next_cursor = value.into().into_option(); }
         }
     }
-
     impl OrgMember {
-        /// Creates a value from its required fields.
+        /// Starts a value. Required fields that could be mistaken for each other follow by name, in this order:
+        /// `OrgMember::new(id, created_on, role).email(..).name(..)`.
         pub fn new(
             id: ::uuid::Uuid,
             created_on: crate::Timestamp,
-            email: impl Into<String>,
-            name: impl Into<String>,
-            role: impl Into<OrgRole>,
-        ) -> Self {
-            Self {
+            role: OrgRole,
+        ) -> crate::Step<Self, (::uuid::Uuid, crate::Timestamp, OrgRole)> {
+            crate::Step::new((id, created_on, role))
+        }
+    }
+    impl crate::Step<OrgMember, (::uuid::Uuid, crate::Timestamp, OrgRole)> {
+        /// The address that the member signs in with.
+        pub fn email(
+            self,
+            value: impl Into<String>,
+        ) -> crate::Step<OrgMember, (::uuid::Uuid, crate::Timestamp, OrgRole, String)> {
+            let email = value.into();
+            let (id, created_on, role) = self.into_given();
+            crate::Step::new((id, created_on, role, email))
+        }
+    }
+    impl crate::Step<OrgMember, (::uuid::Uuid, crate::Timestamp, OrgRole, String)> {
+        /// The name of the member.
+        pub fn name(self, value: impl Into<String>) -> OrgMember {
+            let name = value.into();
+            let (id, created_on, role, email) = self.into_given();
+            OrgMember {
                 id,
                 created_on,
-                email: email.into(),
-                name: name.into(),
-                role: role.into(),
+                email,
+                name,
+                role,
                 team_role_bindings: None,
             }
         }
     }
-
     crate::setters! {
         impl OrgMember {
             /// The teams of a team admin; null or empty for other roles.
             pub fn team_role_bindings(value: impl IntoIterator<Item = TeamRoleBinding>) { team_role_bindings = Some(value.into_iter().collect()); }
         }
     }
-
     impl OrgMemberListResponse {
         /// Creates a value from its required fields.
         pub fn new(members: impl IntoIterator<Item = OrgMember>) -> Self {
@@ -4949,96 +5633,167 @@ pub mod types {
             }
         }
     }
-
     crate::setters! {
         impl OrgMemberListResponse {
             /// The cursor of the next page; null on the last one.
-            pub fn next_cursor(value: impl Into<String>) { next_cursor = Some(value.into()); }
+            pub fn next_cursor(value: impl Into<crate::Nullable<String>>) { next_cursor = value.into().into_option(); }
         }
     }
-
     impl OuraScopeRequirements {
-        /// Creates a value from its required fields.
-        pub fn new(
-            user_may_grant: impl IntoIterator<Item = OuraScope>,
-            user_must_grant: impl IntoIterator<Item = OuraScope>,
-        ) -> Self {
-            Self {
-                user_may_grant: user_may_grant.into_iter().collect(),
-                user_must_grant: user_must_grant.into_iter().collect(),
+        /// Starts a value. Required fields that could be mistaken for each other follow by name, in this order:
+        /// `OuraScopeRequirements::new().user_may_grant(..).user_must_grant(..)`.
+        pub fn new() -> crate::Step<Self, ()> {
+            crate::Step::new(())
+        }
+    }
+    impl crate::Step<OuraScopeRequirements, ()> {
+        /// The scopes that users are asked for as well, but may refuse.
+        pub fn user_may_grant(
+            self,
+            value: impl IntoIterator<Item = OuraScope>,
+        ) -> crate::Step<OuraScopeRequirements, (Vec<OuraScope>,)> {
+            let user_may_grant = value.into_iter().collect();
+            let () = self.into_given();
+            crate::Step::new((user_may_grant,))
+        }
+    }
+    impl crate::Step<OuraScopeRequirements, (Vec<OuraScope>,)> {
+        /// The scopes without which no connection is made. The user has to grant all of them.
+        pub fn user_must_grant(
+            self,
+            value: impl IntoIterator<Item = OuraScope>,
+        ) -> OuraScopeRequirements {
+            let user_must_grant = value.into_iter().collect();
+            let (user_may_grant,) = self.into_given();
+            OuraScopeRequirements {
+                user_may_grant,
+                user_must_grant,
             }
         }
     }
-
     impl OvulationTestFieldExpr {
         /// Creates a value from its required fields.
-        pub fn new(ovulation_test: impl Into<MenstrualCycleTestField>) -> Self {
+        pub fn new(ovulation_test: MenstrualCycleTestField) -> Self {
             Self {
-                ovulation_test: ovulation_test.into(),
+                ovulation_test,
                 field_for: None,
             }
         }
     }
-
     crate::setters! {
         impl OvulationTestFieldExpr {
             /// The constant `menstrual_cycle`, the table that the list belongs to; it need not be sent.
             pub fn field_for() { field_for = Some("menstrual_cycle".into()); }
         }
     }
-
     impl Period {
         /// Creates a value from its required fields.
-        pub fn new(unit: impl Into<PeriodUnit>) -> Self {
-            Self {
-                unit: unit.into(),
-                value: None,
-            }
+        pub fn new(unit: PeriodUnit) -> Self {
+            Self { unit, value: None }
         }
     }
-
     crate::setters! {
         impl Period {
             /// How many of it.
-            pub fn value(value: i64) { value = Some(value); }
+            pub fn value(value: impl Into<crate::Nullable<i64>>) { value = value.into().into_option(); }
         }
     }
-
     impl PhlebFindersDetails {
         /// Creates a value from its required fields.
         pub fn new(phlebfinders: PhlebFindersMetadata) -> Self {
             Self { phlebfinders }
         }
     }
-
     impl PhlebFindersMetadata {
-        /// Creates a value from its required fields.
-        pub fn new(
-            account_id: impl Into<String>,
-            account_name: impl Into<String>,
-            email: impl Into<String>,
-            team_id: impl Into<String>,
-            team_name: impl Into<String>,
-            webhook_token: impl Into<crate::Secret>,
-        ) -> Self {
-            Self {
-                account_id: account_id.into(),
-                account_name: account_name.into(),
-                email: email.into(),
-                team_id: team_id.into(),
-                team_name: team_name.into(),
-                webhook_token: webhook_token.into(),
+        /// Starts a value. Required fields that could be mistaken for each other follow by name, in this order:
+        /// `PhlebFindersMetadata::new().account_id(..).account_name(..).email(..).team_id(..).team_name(..).webhook_token(..)`.
+        pub fn new() -> crate::Step<Self, ()> {
+            crate::Step::new(())
+        }
+    }
+    impl crate::Step<PhlebFindersMetadata, ()> {
+        /// The id of the account.
+        pub fn account_id(
+            self,
+            value: impl Into<String>,
+        ) -> crate::Step<PhlebFindersMetadata, (String,)> {
+            let account_id = value.into();
+            let () = self.into_given();
+            crate::Step::new((account_id,))
+        }
+    }
+    impl crate::Step<PhlebFindersMetadata, (String,)> {
+        /// The name of the account.
+        pub fn account_name(
+            self,
+            value: impl Into<String>,
+        ) -> crate::Step<PhlebFindersMetadata, (String, String)> {
+            let account_name = value.into();
+            let (account_id,) = self.into_given();
+            crate::Step::new((account_id, account_name))
+        }
+    }
+    impl crate::Step<PhlebFindersMetadata, (String, String)> {
+        /// The email address of the account.
+        pub fn email(
+            self,
+            value: impl Into<String>,
+        ) -> crate::Step<PhlebFindersMetadata, (String, String, String)> {
+            let email = value.into();
+            let (account_id, account_name) = self.into_given();
+            crate::Step::new((account_id, account_name, email))
+        }
+    }
+    impl crate::Step<PhlebFindersMetadata, (String, String, String)> {
+        /// The id of the team at PhlebFinders, which is no team of Junction.
+        pub fn team_id(
+            self,
+            value: impl Into<String>,
+        ) -> crate::Step<PhlebFindersMetadata, (String, String, String, String)> {
+            let team_id = value.into();
+            let (account_id, account_name, email) = self.into_given();
+            crate::Step::new((account_id, account_name, email, team_id))
+        }
+    }
+    impl crate::Step<PhlebFindersMetadata, (String, String, String, String)> {
+        /// The name of the team at PhlebFinders.
+        pub fn team_name(
+            self,
+            value: impl Into<String>,
+        ) -> crate::Step<
+            PhlebFindersMetadata,
+            (String, String, String, String, String),
+        > {
+            let team_name = value.into();
+            let (account_id, account_name, email, team_id) = self.into_given();
+            crate::Step::new((account_id, account_name, email, team_id, team_name))
+        }
+    }
+    impl crate::Step<PhlebFindersMetadata, (String, String, String, String, String)> {
+        /// The token of the webhooks of PhlebFinders.
+        pub fn webhook_token(
+            self,
+            value: impl Into<crate::Secret>,
+        ) -> PhlebFindersMetadata {
+            let webhook_token = value.into();
+            let (account_id, account_name, email, team_id, team_name) = self
+                .into_given();
+            PhlebFindersMetadata {
+                account_id,
+                account_name,
+                email,
+                team_id,
+                team_name,
+                webhook_token,
             }
         }
     }
-
     impl Placeholder {
         /// Creates a value from its required fields.
         pub fn new() -> Self {
             Self { placeholder: true }
         }
     }
-
     impl PolarDetails {
         /// Creates a value from its required fields.
         pub fn new(webhook_secret: impl Into<crate::Secret>) -> Self {
@@ -5047,32 +5802,25 @@ pub mod types {
             }
         }
     }
-
     impl PreparationStep {
         /// Creates a value from its required fields.
-        pub fn new(
-            type_: impl Into<PreparationStepType>,
-            value: impl Into<crate::Secret>,
-        ) -> Self {
+        pub fn new(type_: PreparationStepType, value: impl Into<crate::Secret>) -> Self {
             Self {
-                type_: type_.into(),
+                type_,
                 value: value.into(),
                 description: None,
                 key: None,
             }
         }
     }
-
     crate::setters! {
         impl PreparationStep {
             /// A hint for the person who does it, where there is one.
-            pub fn description(value: impl Into<String>) { description = Some(value.into()); }
-
+            pub fn description(value: impl Into<crate::Nullable<String>>) { description = value.into().into_option(); }
             /// A label that goes with the value, where there is one. Its meaning is not documented.
-            pub fn key(value: impl Into<String>) { key = Some(value.into()); }
+            pub fn key(value: impl Into<crate::Nullable<String>>) { key = value.into().into_option(); }
         }
     }
-
     impl PrepareTeamCustomCredentialsBody {
         /// Creates a value from its required fields.
         pub fn new(
@@ -5085,31 +5833,27 @@ pub mod types {
             }
         }
     }
-
     impl PrepareTeamCustomCredentialsResponse {
         /// Creates a value from its required fields.
-        pub fn new(status: impl Into<PreparationStatus>) -> Self {
+        pub fn new(status: PreparationStatus) -> Self {
             Self {
-                status: status.into(),
+                status,
                 preparation_steps: None,
             }
         }
     }
-
     crate::setters! {
         impl PrepareTeamCustomCredentialsResponse {
             /// The steps, all of which are needed; none when there is nothing to do.
             pub fn preparation_steps(value: impl IntoIterator<Item = PreparationStep>) { preparation_steps = Some(value.into_iter().collect()); }
         }
     }
-
     impl ProfileColumnExpr {
         /// Creates a value from its required fields.
-        pub fn new(profile: impl Into<ProfileColumn>) -> Self {
-            Self { profile: profile.into() }
+        pub fn new(profile: ProfileColumn) -> Self {
+            Self { profile }
         }
     }
-
     impl PrometheusQueryData {
         /// Creates a value from its required fields.
         pub fn new(result: impl IntoIterator<Item = PrometheusQueryResult>) -> Self {
@@ -5119,7 +5863,6 @@ pub mod types {
             }
         }
     }
-
     impl PrometheusQueryResponse {
         /// Creates a value from its required fields.
         pub fn new(data: PrometheusQueryData) -> Self {
@@ -5129,7 +5872,6 @@ pub mod types {
             }
         }
     }
-
     impl PrometheusQueryResult {
         /// Creates a value from its required fields.
         pub fn new(
@@ -5142,7 +5884,6 @@ pub mod types {
             }
         }
     }
-
     impl ProviderDataPullPreferences {
         /// Creates a value from its required fields.
         pub fn new(default: DataPullDefault) -> Self {
@@ -5152,14 +5893,12 @@ pub mod types {
             }
         }
     }
-
     crate::setters! {
         impl ProviderDataPullPreferences {
             /// The kinds of data that have a number of their own.
             pub fn resource_overrides(value: impl Into< crate::Nullable<::std::collections::BTreeMap<Resource, DataPullOverride>>, >) { resource_overrides = value.into(); }
         }
     }
-
     impl ProviderDataPullPreferencesWithLimit {
         /// Creates a value from its required fields.
         pub fn new(default: DataPullDefaultWithLimit) -> Self {
@@ -5169,53 +5908,45 @@ pub mod types {
             }
         }
     }
-
     crate::setters! {
         impl ProviderDataPullPreferencesWithLimit {
             /// The kinds of data that have a number of their own.
             pub fn resource_overrides(value: impl IntoIterator<Item = (Resource, DataPullOverrideWithLimit)>) { resource_overrides = Some(value.into_iter().collect()); }
         }
     }
-
     impl Query {
         /// Creates a value from its required fields.
-        pub fn new(select: impl IntoIterator<Item = SelectExpr>) -> Self {
+        pub fn new(select: impl IntoIterator<Item = impl Into<SelectExpr>>) -> Self {
             Self {
-                select: select.into_iter().collect(),
+                select: select.into_iter().map(Into::into).collect(),
                 align: Default::default(),
                 group_by: None,
                 where_: Default::default(),
             }
         }
     }
-
     crate::setters! {
         impl Query {
             /// How periods without data are filled. Null or absent leaves them out of the result.
             pub fn align(value: impl Into<crate::Nullable<AlignExpr>>) { align = value.into(); }
-
             /// What puts rows into the same group; empty or absent for no groups. A continuous query needs exactly one truncated time among them.
-            pub fn group_by(value: impl IntoIterator<Item = GroupByExpr>) { group_by = Some(value.into_iter().collect()); }
-
+            pub fn group_by(value: impl IntoIterator<Item = impl Into<GroupByExpr>>) { group_by = Some(value.into_iter().map(Into::into).collect()); }
             /// A condition in SQL, by which rows are dropped before they are grouped, such as `type = 'long_sleep' AND efficiency > 80`. It knows the names of columns, numbers, texts in single quotes, `>`, `>=`, `<`, `<=`, `=`, `!=`, `NOT`, `AND`, `OR` and parentheses.
             pub fn where_(value: impl Into<crate::Nullable<String>>) { where_ = value.into(); }
         }
     }
-
     impl QueryConfig {
         /// Creates a value with no field set.
         pub fn new() -> Self {
             Self::default()
         }
     }
-
     crate::setters! {
         impl QueryConfig {
             /// Providers whose data win over those of all others, for this query only. Null or absent leaves it to the priorities that the team is set up with.
             pub fn provider_priority_overrides(value: impl Into<crate::Nullable<Vec<CredentialProvider>>>) { provider_priority_overrides = value.into(); }
         }
     }
-
     impl QuestDetails {
         /// Creates a value from its required fields.
         pub fn new(quest: impl Into<crate::SecretJson>) -> Self {
@@ -5229,26 +5960,20 @@ pub mod types {
             }
         }
     }
-
     crate::setters! {
         impl QuestDetails {
             /// The ways of billing that are allowed. What none means is not documented.
             pub fn allowed_billing_types(value: impl Into<crate::Nullable<Vec<BillingType>>>) { allowed_billing_types = value.into(); }
-
             /// The business units of Quest that may be used. What none means is not documented.
             pub fn allowed_business_units(value: impl Into<crate::Nullable<Vec<String>>>) { allowed_business_units = value.into(); }
-
             /// The states in which a way of billing is not allowed. The keys are values of [`BillingType`](crate::types::BillingType); how states are written is not documented.
             pub fn disallowed_billing_states(value: impl Into< crate::Nullable<::std::collections::BTreeMap<BillingType, Vec<String>>>, >) { disallowed_billing_states = value.into(); }
-
             /// The id of the sub-account at the lab, if there is one.
             pub fn sub_account_id(value: impl Into<crate::Nullable<String>>) { sub_account_id = value.into(); }
-
             /// The name of the sub-account at the lab, if there is one.
             pub fn sub_account_name(value: impl Into<crate::Nullable<String>>) { sub_account_name = value.into(); }
         }
     }
-
     impl ResolveIntegrationManagedMemberBody {
         /// Creates a value from its required fields.
         pub fn new(integration_member_id: impl Into<String>) -> Self {
@@ -5257,7 +5982,6 @@ pub mod types {
             }
         }
     }
-
     impl ResolveTeamBody {
         /// Creates a value from its required fields.
         pub fn new(integration_team_id: impl Into<String>) -> Self {
@@ -5266,20 +5990,19 @@ pub mod types {
             }
         }
     }
-
     impl ResolveTeamResponse {
         /// Creates a value from its required fields.
         pub fn new(
             id: ::uuid::Uuid,
             created_on: crate::Timestamp,
             name: impl Into<String>,
-            region: impl Into<Region>,
+            region: Region,
         ) -> Self {
             Self {
                 id,
                 created_on,
                 name: name.into(),
-                region: region.into(),
+                region,
                 environments: None,
                 integration_team_id: None,
                 production: None,
@@ -5287,65 +6010,75 @@ pub mod types {
             }
         }
     }
-
     crate::setters! {
         impl ResolveTeamResponse {
             /// The environments that the team has.
             pub fn environments(value: impl IntoIterator<Item = Env>) { environments = Some(value.into_iter().collect()); }
-
             /// Your own reference for the team.
-            pub fn integration_team_id(value: impl Into<String>) { integration_team_id = Some(value.into()); }
-
+            pub fn integration_team_id(value: impl Into<crate::Nullable<String>>) { integration_team_id = value.into().into_option(); }
             /// The settings of the team in production; none when it has no production.
-            pub fn production(value: TeamEnvironment) { production = Some(value); }
-
+            pub fn production(value: impl Into<crate::Nullable<TeamEnvironment>>) { production = value.into().into_option(); }
             /// The settings of the team in the sandbox; none when it has no sandbox.
-            pub fn sandbox(value: TeamEnvironment) { sandbox = Some(value); }
+            pub fn sandbox(value: impl Into<crate::Nullable<TeamEnvironment>>) { sandbox = value.into().into_option(); }
         }
     }
-
     impl RotateWebhookSecretBody {
         /// Creates a value with no field set.
         pub fn new() -> Self {
             Self::default()
         }
     }
-
     crate::setters! {
         impl RotateWebhookSecretBody {
             /// A secret of your own, in the form that Svix has (`whsec_` and Base64). Null or left out, Svix makes one.
             pub fn key(value: impl Into<crate::Nullable<crate::Secret>>) { key = value.into(); }
         }
     }
-
     impl ScalarOutputSubqueryExpr {
-        /// Creates a value from its required fields.
-        pub fn new(
-            from: impl Into<SubqueryFrom>,
-            select: impl Into<SubquerySelect>,
-        ) -> Self {
-            Self {
-                from: from.into(),
-                select: select.into(),
+        /// Starts a value. Required fields that could be mistaken for each other follow by name, in this order:
+        /// `ScalarOutputSubqueryExpr::new().from(..).select(..)`.
+        pub fn new() -> crate::Step<Self, ()> {
+            crate::Step::new(())
+        }
+    }
+    impl crate::Step<ScalarOutputSubqueryExpr, ()> {
+        /// The list.
+        pub fn from(
+            self,
+            value: impl Into<SubqueryFrom>,
+        ) -> crate::Step<ScalarOutputSubqueryExpr, (SubqueryFrom,)> {
+            let from = value.into();
+            let () = self.into_given();
+            crate::Step::new((from,))
+        }
+    }
+    impl crate::Step<ScalarOutputSubqueryExpr, (SubqueryFrom,)> {
+        /// The value to make of the list.
+        pub fn select(
+            self,
+            value: impl Into<SubquerySelect>,
+        ) -> ScalarOutputSubqueryExpr {
+            let select = value.into();
+            let (from,) = self.into_given();
+            ScalarOutputSubqueryExpr {
+                from,
+                select,
                 where_: Default::default(),
             }
         }
     }
-
     crate::setters! {
         impl ScalarOutputSubqueryExpr {
             /// A condition that drops elements first, such as `flow != 'none'`; written like that of a query. Its names are the fields of the elements, or `element` where the elements are plain values. Null or absent takes all.
             pub fn where_(value: impl Into<crate::Nullable<String>>) { where_ = value.into(); }
         }
     }
-
     impl SendOrgDomainInstructionsBody {
         /// Creates a value from its required fields.
         pub fn new(to_email: impl Into<String>) -> Self {
             Self { to_email: to_email.into() }
         }
     }
-
     impl SendOrgDomainInstructionsResponse {
         /// Creates a value from its required fields.
         pub fn new(sent: bool) -> Self {
@@ -5355,38 +6088,33 @@ pub mod types {
             }
         }
     }
-
     crate::setters! {
         impl SendOrgDomainInstructionsResponse {
             /// The id of the mail at SendGrid, which delivers it; null or missing where it has none.
-            pub fn sendgrid_message_id(value: impl Into<String>) { sendgrid_message_id = Some(value.into()); }
+            pub fn sendgrid_message_id(value: impl Into<crate::Nullable<String>>) { sendgrid_message_id = value.into().into_option(); }
         }
     }
-
     impl SexualActivityFieldExpr {
         /// Creates a value from its required fields.
-        pub fn new(sexual_activity: impl Into<SexualActivityField>) -> Self {
+        pub fn new(sexual_activity: SexualActivityField) -> Self {
             Self {
-                sexual_activity: sexual_activity.into(),
+                sexual_activity,
                 field_for: None,
             }
         }
     }
-
     crate::setters! {
         impl SexualActivityFieldExpr {
             /// The constant `menstrual_cycle`, the table that the list belongs to; it need not be sent.
             pub fn field_for() { field_for = Some("menstrual_cycle".into()); }
         }
     }
-
     impl SleepColumnExpr {
         /// Creates a value from its required fields.
-        pub fn new(sleep: impl Into<SleepColumn>) -> Self {
-            Self { sleep: sleep.into() }
+        pub fn new(sleep: SleepColumn) -> Self {
+            Self { sleep }
         }
     }
-
     impl SleepScoreValueMacroExpr {
         /// Creates a value from its required fields.
         pub fn new() -> Self {
@@ -5396,47 +6124,63 @@ pub mod types {
             }
         }
     }
-
     crate::setters! {
         impl SleepScoreValueMacroExpr {
             /// The constant `automatic`, the only version there is; it need not be sent.
             pub fn version() { version = Some("automatic".into()); }
         }
     }
-
     impl SourceColumnExpr {
         /// Creates a value from its required fields.
-        pub fn new(source: impl Into<SourceColumn>) -> Self {
-            Self { source: source.into() }
+        pub fn new(source: SourceColumn) -> Self {
+            Self { source }
         }
     }
-
     impl StravaScopeRequirements {
-        /// Creates a value from its required fields.
-        pub fn new(
-            user_may_grant: impl IntoIterator<Item = StravaScope>,
-            user_must_grant: impl IntoIterator<Item = StravaScope>,
-        ) -> Self {
-            Self {
-                user_may_grant: user_may_grant.into_iter().collect(),
-                user_must_grant: user_must_grant.into_iter().collect(),
+        /// Starts a value. Required fields that could be mistaken for each other follow by name, in this order:
+        /// `StravaScopeRequirements::new().user_may_grant(..).user_must_grant(..)`.
+        pub fn new() -> crate::Step<Self, ()> {
+            crate::Step::new(())
+        }
+    }
+    impl crate::Step<StravaScopeRequirements, ()> {
+        /// The scopes that users are asked for as well, but may refuse.
+        pub fn user_may_grant(
+            self,
+            value: impl IntoIterator<Item = StravaScope>,
+        ) -> crate::Step<StravaScopeRequirements, (Vec<StravaScope>,)> {
+            let user_may_grant = value.into_iter().collect();
+            let () = self.into_given();
+            crate::Step::new((user_may_grant,))
+        }
+    }
+    impl crate::Step<StravaScopeRequirements, (Vec<StravaScope>,)> {
+        /// The scopes without which no connection is made. The user has to grant all of them.
+        pub fn user_must_grant(
+            self,
+            value: impl IntoIterator<Item = StravaScope>,
+        ) -> StravaScopeRequirements {
+            let user_must_grant = value.into_iter().collect();
+            let (user_may_grant,) = self.into_given();
+            StravaScopeRequirements {
+                user_may_grant,
+                user_must_grant,
             }
         }
     }
-
     impl Team {
         /// Creates a value from its required fields.
         pub fn new(
             id: ::uuid::Uuid,
             created_on: crate::Timestamp,
             name: impl Into<String>,
-            region: impl Into<Region>,
+            region: Region,
         ) -> Self {
             Self {
                 id,
                 created_on,
                 name: name.into(),
-                region: region.into(),
+                region,
                 environments: None,
                 integration_team_id: None,
                 production: None,
@@ -5444,42 +6188,80 @@ pub mod types {
             }
         }
     }
-
     crate::setters! {
         impl Team {
             /// The environments that the team has.
             pub fn environments(value: impl IntoIterator<Item = Env>) { environments = Some(value.into_iter().collect()); }
-
             /// Your own reference for the team, unique in the organization; null or missing where it has none.
-            pub fn integration_team_id(value: impl Into<String>) { integration_team_id = Some(value.into()); }
-
+            pub fn integration_team_id(value: impl Into<crate::Nullable<String>>) { integration_team_id = value.into().into_option(); }
             /// The settings of production; null where the answer does not carry them. [`get_team`](crate::Client::get_team) can ask for them.
-            pub fn production(value: TeamEnvironment) { production = Some(value); }
-
+            pub fn production(value: impl Into<crate::Nullable<TeamEnvironment>>) { production = value.into().into_option(); }
             /// The settings of the sandbox; null where the answer does not carry them. [`get_team`](crate::Client::get_team) can ask for them.
-            pub fn sandbox(value: TeamEnvironment) { sandbox = Some(value); }
+            pub fn sandbox(value: impl Into<crate::Nullable<TeamEnvironment>>) { sandbox = value.into().into_option(); }
         }
     }
-
     impl TeamApiKey {
-        /// Creates a value from its required fields.
+        /// Starts a value. Required fields that could be mistaken for each other follow by name, in this order:
+        /// `TeamApiKey::new(created_at).id(..).team_id(..).label(..).value(..)`.
         pub fn new(
-            id: ::uuid::Uuid,
-            team_id: ::uuid::Uuid,
             created_at: crate::Timestamp,
-            label: impl Into<String>,
-            value: impl Into<crate::Secret>,
-        ) -> Self {
-            Self {
+        ) -> crate::Step<Self, (crate::Timestamp,)> {
+            crate::Step::new((created_at,))
+        }
+    }
+    impl crate::Step<TeamApiKey, (crate::Timestamp,)> {
+        /// The id of the key.
+        pub fn id(
+            self,
+            value: ::uuid::Uuid,
+        ) -> crate::Step<TeamApiKey, (crate::Timestamp, ::uuid::Uuid)> {
+            let id = value;
+            let (created_at,) = self.into_given();
+            crate::Step::new((created_at, id))
+        }
+    }
+    impl crate::Step<TeamApiKey, (crate::Timestamp, ::uuid::Uuid)> {
+        /// The team that the key acts for.
+        pub fn team_id(
+            self,
+            value: ::uuid::Uuid,
+        ) -> crate::Step<TeamApiKey, (crate::Timestamp, ::uuid::Uuid, ::uuid::Uuid)> {
+            let team_id = value;
+            let (created_at, id) = self.into_given();
+            crate::Step::new((created_at, id, team_id))
+        }
+    }
+    impl crate::Step<TeamApiKey, (crate::Timestamp, ::uuid::Uuid, ::uuid::Uuid)> {
+        /// The label that tells people what the key is for.
+        pub fn label(
+            self,
+            value: impl Into<String>,
+        ) -> crate::Step<
+            TeamApiKey,
+            (crate::Timestamp, ::uuid::Uuid, ::uuid::Uuid, String),
+        > {
+            let label = value.into();
+            let (created_at, id, team_id) = self.into_given();
+            crate::Step::new((created_at, id, team_id, label))
+        }
+    }
+    impl crate::Step<
+        TeamApiKey,
+        (crate::Timestamp, ::uuid::Uuid, ::uuid::Uuid, String),
+    > {
+        /// The key itself, for the Junction API. It starts with `pk_us_` or `pk_eu_` in production, with `sk_us_` or `sk_eu_` in the sandbox.
+        pub fn value(self, value: impl Into<crate::Secret>) -> TeamApiKey {
+            let value = value.into();
+            let (created_at, id, team_id, label) = self.into_given();
+            TeamApiKey {
                 id,
                 team_id,
                 created_at,
-                label: label.into(),
-                value: value.into(),
+                label,
+                value,
             }
         }
     }
-
     impl TeamApiKeyListResponse {
         /// Creates a value from its required fields.
         pub fn new(api_keys: impl IntoIterator<Item = TeamApiKey>) -> Self {
@@ -5489,28 +6271,73 @@ pub mod types {
             }
         }
     }
-
     crate::setters! {
         impl TeamApiKeyListResponse {
             /// The cursor of the next page; null or missing on the last one.
-            pub fn next_cursor(value: impl Into<String>) { next_cursor = Some(value.into()); }
+            pub fn next_cursor(value: impl Into<crate::Nullable<String>>) { next_cursor = value.into().into_option(); }
         }
     }
-
     impl TeamCredentials {
-        /// Creates a value from its required fields.
+        /// Starts a value. Required fields that could be mistaken for each other follow by name, in this order:
+        /// `TeamCredentials::new(source).id(..).team_id(..).created_at(..).updated_at(..)`.
         pub fn new(
-            id: ::uuid::Uuid,
-            team_id: ::uuid::Uuid,
-            created_at: crate::Timestamp,
             source: impl Into<CredentialSource>,
-            updated_at: crate::Timestamp,
-        ) -> Self {
-            Self {
+        ) -> crate::Step<Self, (CredentialSource,)> {
+            crate::Step::new((source.into(),))
+        }
+    }
+    impl crate::Step<TeamCredentials, (CredentialSource,)> {
+        /// The id of the credentials.
+        pub fn id(
+            self,
+            value: ::uuid::Uuid,
+        ) -> crate::Step<TeamCredentials, (CredentialSource, ::uuid::Uuid)> {
+            let id = value;
+            let (source,) = self.into_given();
+            crate::Step::new((source, id))
+        }
+    }
+    impl crate::Step<TeamCredentials, (CredentialSource, ::uuid::Uuid)> {
+        /// The team that uses the credentials.
+        pub fn team_id(
+            self,
+            value: ::uuid::Uuid,
+        ) -> crate::Step<
+            TeamCredentials,
+            (CredentialSource, ::uuid::Uuid, ::uuid::Uuid),
+        > {
+            let team_id = value;
+            let (source, id) = self.into_given();
+            crate::Step::new((source, id, team_id))
+        }
+    }
+    impl crate::Step<TeamCredentials, (CredentialSource, ::uuid::Uuid, ::uuid::Uuid)> {
+        /// When the credentials were stored first.
+        pub fn created_at(
+            self,
+            value: crate::Timestamp,
+        ) -> crate::Step<
+            TeamCredentials,
+            (CredentialSource, ::uuid::Uuid, ::uuid::Uuid, crate::Timestamp),
+        > {
+            let created_at = value;
+            let (source, id, team_id) = self.into_given();
+            crate::Step::new((source, id, team_id, created_at))
+        }
+    }
+    impl crate::Step<
+        TeamCredentials,
+        (CredentialSource, ::uuid::Uuid, ::uuid::Uuid, crate::Timestamp),
+    > {
+        /// When the credentials were stored last.
+        pub fn updated_at(self, value: crate::Timestamp) -> TeamCredentials {
+            let updated_at = value;
+            let (source, id, team_id, created_at) = self.into_given();
+            TeamCredentials {
                 id,
                 team_id,
                 created_at,
-                source: source.into(),
+                source,
                 updated_at,
                 app_url: None,
                 client_id: None,
@@ -5520,26 +6347,20 @@ pub mod types {
             }
         }
     }
-
     crate::setters! {
         impl TeamCredentials {
             /// The URL of the application, if there is one. Its use is not documented.
-            pub fn app_url(value: impl Into<String>) { app_url = Some(value.into()); }
-
+            pub fn app_url(value: impl Into<crate::Nullable<String>>) { app_url = value.into().into_option(); }
             /// The id of the OAuth application at the provider, if there is one.
-            pub fn client_id(value: impl Into<String>) { client_id = Some(value.into()); }
-
+            pub fn client_id(value: impl Into<crate::Nullable<String>>) { client_id = value.into().into_option(); }
             /// A hash of the client secret, if there is one. It shows whether a secret has changed. How it is computed is not documented.
-            pub fn client_secret_hash(value: impl Into<crate::Secret>) { client_secret_hash = Some(value.into()); }
-
+            pub fn client_secret_hash(value: impl Into<crate::Nullable<crate::Secret>>) { client_secret_hash = value.into().into_option(); }
             /// What the provider needs beyond id and secret, if anything, with the secrets that are part of it.
-            pub fn details(value: impl Into<CredentialDetails>) { details = Some(value.into()); }
-
+            pub fn details(value: impl Into<crate::Nullable<CredentialDetails>>) { details = value.into().into_option(); }
             /// The callback of your own that takes the place of Junction's, if there is one.
-            pub fn redirect_url_override(value: impl Into<String>) { redirect_url_override = Some(value.into()); }
+            pub fn redirect_url_override(value: impl Into<crate::Nullable<String>>) { redirect_url_override = value.into().into_option(); }
         }
     }
-
     impl TeamCredentialsListResponse {
         /// Creates a value from its required fields.
         pub fn new(credentials: impl IntoIterator<Item = TeamCredentials>) -> Self {
@@ -5549,14 +6370,12 @@ pub mod types {
             }
         }
     }
-
     crate::setters! {
         impl TeamCredentialsListResponse {
             /// The cursor of the next page; none on the last page.
-            pub fn next_cursor(value: impl Into<String>) { next_cursor = Some(value.into()); }
+            pub fn next_cursor(value: impl Into<crate::Nullable<String>>) { next_cursor = value.into().into_option(); }
         }
     }
-
     impl TeamDataPullPreferences {
         /// Creates a value from its required fields.
         pub fn new(
@@ -5571,7 +6390,6 @@ pub mod types {
             }
         }
     }
-
     impl TeamDataPullPreferencesResponse {
         /// Creates a value from its required fields.
         pub fn new(
@@ -5583,77 +6401,63 @@ pub mod types {
             }
         }
     }
-
     crate::setters! {
         impl TeamDataPullPreferencesResponse {
             /// The cursor of the next page; none on the last page. Of use only where preferences are listed.
-            pub fn next_cursor(value: impl Into<String>) { next_cursor = Some(value.into()); }
+            pub fn next_cursor(value: impl Into<crate::Nullable<String>>) { next_cursor = value.into().into_option(); }
         }
     }
-
     impl TeamEnvironment {
         /// Creates a value with no field set.
         pub fn new() -> Self {
             Self::default()
         }
     }
-
     crate::setters! {
         impl TeamEnvironment {
             /// How the brand appears to users and patients. Mails and texts about lab tests name this brand alone. The Link widget shows its company name, and the name of the team where there is none.
-            pub fn brand_information(value: BrandInformation) { brand_information = Some(value); }
-
+            pub fn brand_information(value: impl Into<crate::Nullable<BrandInformation>>) { brand_information = value.into().into_option(); }
             /// The address that is told about critical results of lab tests.
-            pub fn critical_result_notification_email(value: impl Into<String>) { critical_result_notification_email = Some(value.into()); }
-
+            pub fn critical_result_notification_email(value: impl Into<crate::Nullable<String>>) { critical_result_notification_email = value.into().into_option(); }
             /// Whether patients get mails about their lab tests.
-            pub fn lab_tests_patient_email_communication_enabled(value: bool) { lab_tests_patient_email_communication_enabled = Some(value); }
-
+            pub fn lab_tests_patient_email_communication_enabled(value: impl Into<crate::Nullable<bool>>) { lab_tests_patient_email_communication_enabled = value.into().into_option(); }
             /// Whether patients get text messages about their lab tests.
-            pub fn lab_tests_patient_sms_communication_enabled(value: bool) { lab_tests_patient_sms_communication_enabled = Some(value); }
-
+            pub fn lab_tests_patient_sms_communication_enabled(value: impl Into<crate::Nullable<bool>>) { lab_tests_patient_sms_communication_enabled = value.into().into_option(); }
             /// The URL of the logo of the brand.
-            pub fn logo_url(value: impl Into<String>) { logo_url = Some(value.into()); }
-
+            pub fn logo_url(value: impl Into<crate::Nullable<String>>) { logo_url = value.into().into_option(); }
             /// Whether lab tests can be ordered for minors.
-            pub fn minor_ordering_enabled(value: bool) { minor_ordering_enabled = Some(value); }
-
+            pub fn minor_ordering_enabled(value: impl Into<crate::Nullable<bool>>) { minor_ordering_enabled = value.into().into_option(); }
             /// Whether events report partial results of lab tests, too. Without it only complete ones are reported.
-            pub fn partial_webhooks_enabled(value: bool) { partial_webhooks_enabled = Some(value); }
-
+            pub fn partial_webhooks_enabled(value: impl Into<crate::Nullable<bool>>) { partial_webhooks_enabled = value.into().into_option(); }
             /// Whether a connection that exists already is refused. The published pages do not explain it.
-            pub fn reject_duplicate_connection(value: bool) { reject_duplicate_connection = Some(value); }
-
+            pub fn reject_duplicate_connection(value: impl Into<crate::Nullable<bool>>) { reject_duplicate_connection = value.into().into_option(); }
             /// Whether activity timeseries that the mobile SDK reads are kept apart by device. The published pages do not explain it.
-            pub fn sdk_per_device_activity_timeseries(value: bool) { sdk_per_device_activity_timeseries = Some(value); }
+            pub fn sdk_per_device_activity_timeseries(value: impl Into<crate::Nullable<bool>>) { sdk_per_device_activity_timeseries = value.into().into_option(); }
         }
     }
-
     impl TeamListItem {
         /// Creates a value from its required fields.
         pub fn new(
             id: ::uuid::Uuid,
             created_on: crate::Timestamp,
             name: impl Into<String>,
-            region: impl Into<Region>,
+            region: Region,
         ) -> Self {
             Self {
                 id,
                 created_on,
                 name: name.into(),
-                region: region.into(),
+                region,
                 integration_team_id: None,
             }
         }
     }
-
     crate::setters! {
         impl TeamListItem {
             /// Your own reference for the team, unique in the organization; null or missing where it has none.
-            pub fn integration_team_id(value: impl Into<String>) { integration_team_id = Some(value.into()); }
+            pub fn integration_team_id(value: impl Into<crate::Nullable<String>>) { integration_team_id = value.into().into_option(); }
         }
     }
-
     impl TeamListResponse {
         /// Creates a value from its required fields.
         pub fn new(teams: impl IntoIterator<Item = TeamListItem>) -> Self {
@@ -5663,38 +6467,58 @@ pub mod types {
             }
         }
     }
-
     crate::setters! {
         impl TeamListResponse {
             /// The cursor of the next page; null on the last one.
-            pub fn next_cursor(value: impl Into<String>) { next_cursor = Some(value.into()); }
+            pub fn next_cursor(value: impl Into<crate::Nullable<String>>) { next_cursor = value.into().into_option(); }
         }
     }
-
     impl TeamRoleBinding {
         /// Creates a value from its required fields.
         pub fn new(team_id: ::uuid::Uuid) -> Self {
             Self { team_id }
         }
     }
-
     impl TeamScopeRequirements {
-        /// Creates a value from its required fields.
+        /// Starts a value. Required fields that could be mistaken for each other follow by name, in this order:
+        /// `TeamScopeRequirements::new(team_id, provider).user_may_grant(..).user_must_grant(..)`.
         pub fn new(
             team_id: ::uuid::Uuid,
-            provider: impl Into<OAuthProvider>,
-            user_may_grant: impl IntoIterator<Item = impl Into<String>>,
-            user_must_grant: impl IntoIterator<Item = impl Into<String>>,
-        ) -> Self {
-            Self {
+            provider: OAuthProvider,
+        ) -> crate::Step<Self, (::uuid::Uuid, OAuthProvider)> {
+            crate::Step::new((team_id, provider))
+        }
+    }
+    impl crate::Step<TeamScopeRequirements, (::uuid::Uuid, OAuthProvider)> {
+        /// The scopes that users are asked for as well, but may refuse, as the provider writes them.
+        pub fn user_may_grant(
+            self,
+            value: impl IntoIterator<Item = impl Into<String>>,
+        ) -> crate::Step<
+            TeamScopeRequirements,
+            (::uuid::Uuid, OAuthProvider, Vec<String>),
+        > {
+            let user_may_grant = value.into_iter().map(Into::into).collect();
+            let (team_id, provider) = self.into_given();
+            crate::Step::new((team_id, provider, user_may_grant))
+        }
+    }
+    impl crate::Step<TeamScopeRequirements, (::uuid::Uuid, OAuthProvider, Vec<String>)> {
+        /// The scopes without which no connection is made, as the provider writes them.
+        pub fn user_must_grant(
+            self,
+            value: impl IntoIterator<Item = impl Into<String>>,
+        ) -> TeamScopeRequirements {
+            let user_must_grant = value.into_iter().map(Into::into).collect();
+            let (team_id, provider, user_may_grant) = self.into_given();
+            TeamScopeRequirements {
                 team_id,
-                provider: provider.into(),
-                user_may_grant: user_may_grant.into_iter().map(Into::into).collect(),
-                user_must_grant: user_must_grant.into_iter().map(Into::into).collect(),
+                provider,
+                user_may_grant,
+                user_must_grant,
             }
         }
     }
-
     impl TeamScopeRequirementsResponse {
         /// Creates a value from its required fields.
         pub fn new(
@@ -5705,27 +6529,18 @@ pub mod types {
             }
         }
     }
-
     impl TemperatureTimeseriesExpr {
         /// Creates a value from its required fields.
-        pub fn new(
-            field: impl Into<TemperatureField>,
-            timeseries: impl Into<TemperatureTimeseries>,
-        ) -> Self {
-            Self {
-                field: field.into(),
-                timeseries: timeseries.into(),
-            }
+        pub fn new(field: TemperatureField, timeseries: TemperatureTimeseries) -> Self {
+            Self { field, timeseries }
         }
     }
-
     impl UnnestExpr {
         /// Creates a value from its required fields.
         pub fn new(unnest: impl Into<UnnestSource>) -> Self {
             Self { unnest: unnest.into() }
         }
     }
-
     impl UnrecognizedValueMacroExpr {
         /// Creates a value from its required fields.
         pub fn new(value_macro: impl Into<String>) -> Self {
@@ -5734,76 +6549,60 @@ pub mod types {
             }
         }
     }
-
     impl UpdateBrandInformationBody {
         /// Creates a value with no field set.
         pub fn new() -> Self {
             Self::default()
         }
     }
-
     crate::setters! {
         impl UpdateBrandInformationBody {
             /// The color of the brand. Its notation is not published.
             pub fn brand_color(value: impl Into<crate::Nullable<String>>) { brand_color = value.into(); }
-
             /// The postal address of the company.
             pub fn company_address(value: impl Into<crate::Nullable<String>>) { company_address = value.into(); }
-
             /// The name of the company. Where it is set, the Link widget shows it instead of the name of the team.
             pub fn company_name(value: impl Into<crate::Nullable<String>>) { company_name = value.into(); }
-
             /// The website of the company.
             pub fn company_website(value: impl Into<crate::Nullable<String>>) { company_website = value.into(); }
-
             /// Another way to reach support, such as a telephone number.
             pub fn support_contact(value: impl Into<crate::Nullable<String>>) { support_contact = value.into(); }
-
             /// The address that users and patients are told to write to. If you never set it, that is an address of Junction.
             pub fn support_email(value: impl Into<crate::Nullable<String>>) { support_email = value.into(); }
         }
     }
-
     impl UpdateContinuousQueryBody {
         /// Creates a value with no field set.
         pub fn new() -> Self {
             Self::default()
         }
     }
-
     crate::setters! {
         impl UpdateContinuousQueryBody {
             /// The new schedule. What null does is not documented: leave the field out to keep the schedule.
             pub fn scheduling_preferences(value: impl Into<crate::Nullable<ContinuousQuerySchedulingPreferences>>) { scheduling_preferences = value.into(); }
-
             /// The new name for people, under the same rules as at creation. What null does is not documented: leave the field out to keep the title.
             pub fn title(value: impl Into<crate::Nullable<String>>) { title = value.into(); }
         }
     }
-
     impl UpdateIntegrationManagedMemberBody {
         /// Creates a value with no field set.
         pub fn new() -> Self {
             Self::default()
         }
     }
-
     crate::setters! {
         impl UpdateIntegrationManagedMemberBody {
             /// The new picture.
             pub fn avatar(value: impl Into<crate::Nullable<String>>) { avatar = value.into(); }
-
             /// The new email address.
             pub fn email(value: impl Into<crate::Nullable<String>>) { email = value.into(); }
-
             /// The new name.
             pub fn name(value: impl Into<crate::Nullable<String>>) { name = value.into(); }
-
             /// All teams that the member is to work for from now on.
             pub fn team_role_bindings(value: impl Into<crate::Nullable<Vec<TeamRoleBinding>>>) { team_role_bindings = value.into(); }
         }
     }
-
     impl UpdateLabAccountTeamIdAllowlistBody {
         /// Creates a value from its required fields.
         pub fn new(team_id_allowlist: impl IntoIterator<Item = ::uuid::Uuid>) -> Self {
@@ -5812,134 +6611,106 @@ pub mod types {
             }
         }
     }
-
     impl UpdateManagementKeyBody {
         /// Creates a value with no field set.
         pub fn new() -> Self {
             Self::default()
         }
     }
-
     crate::setters! {
         impl UpdateManagementKeyBody {
             /// The new label.
             pub fn label(value: impl Into<crate::Nullable<String>>) { label = value.into(); }
-
             /// The teams that the key is for from now on, all of them.
             pub fn team_role_bindings(value: impl Into<crate::Nullable<Vec<TeamRoleBinding>>>) { team_role_bindings = value.into(); }
         }
     }
-
     impl UpdateOrgBody {
         /// Creates a value from its required fields.
         pub fn new(name: impl Into<String>) -> Self {
             Self { name: name.into() }
         }
     }
-
     impl UpdateOrgMemberBody {
         /// Creates a value from its required fields.
         pub fn new(
-            role: impl Into<Option<OrgRole>>,
-            team_role_bindings: impl Into<Option<Vec<TeamRoleBinding>>>,
+            role: impl Into<crate::Nullable<OrgRole>>,
+            team_role_bindings: impl Into<crate::Nullable<Vec<TeamRoleBinding>>>,
         ) -> Self {
             Self {
-                role: role.into(),
-                team_role_bindings: team_role_bindings.into(),
+                role: role.into().into_option(),
+                team_role_bindings: team_role_bindings.into().into_option(),
             }
         }
     }
-
     impl UpdateTeamBody {
         /// Creates a value with no field set.
         pub fn new() -> Self {
             Self::default()
         }
     }
-
     crate::setters! {
         impl UpdateTeamBody {
             /// Your own reference for the team, unique in the organization.
             pub fn integration_team_id(value: impl Into<crate::Nullable<String>>) { integration_team_id = value.into(); }
-
             /// The name of the team, mostly for the Dashboard.
             pub fn name(value: impl Into<crate::Nullable<String>>) { name = value.into(); }
-
             /// The changes to the settings of production.
             pub fn production(value: impl Into<crate::Nullable<UpdateTeamEnvironmentBody>>) { production = value.into(); }
-
             /// The changes to the settings of the sandbox.
             pub fn sandbox(value: impl Into<crate::Nullable<UpdateTeamEnvironmentBody>>) { sandbox = value.into(); }
         }
     }
-
     impl UpdateTeamEnvironmentBody {
         /// Creates a value with no field set.
         pub fn new() -> Self {
             Self::default()
         }
     }
-
     crate::setters! {
         impl UpdateTeamEnvironmentBody {
             /// How the brand appears to users and patients. Mails and texts about lab tests name this brand alone. The Link widget shows its company name, and the name of the team where there is none.
             pub fn brand_information(value: impl Into<crate::Nullable<UpdateBrandInformationBody>>) { brand_information = value.into(); }
-
             /// The address that is told about critical results of lab tests.
             pub fn critical_result_notification_email(value: impl Into<crate::Nullable<String>>) { critical_result_notification_email = value.into(); }
-
             /// Whether patients get mails about their lab tests.
             pub fn lab_tests_patient_email_communication_enabled(value: impl Into<crate::Nullable<bool>>) { lab_tests_patient_email_communication_enabled = value.into(); }
-
             /// Whether patients get text messages about their lab tests.
             pub fn lab_tests_patient_sms_communication_enabled(value: impl Into<crate::Nullable<bool>>) { lab_tests_patient_sms_communication_enabled = value.into(); }
-
             /// The URL of the logo of the brand. It is required when `brand_information` sets `company_name`.
             pub fn logo_url(value: impl Into<crate::Nullable<String>>) { logo_url = value.into(); }
-
             /// Whether lab tests can be ordered for minors.
             pub fn minor_ordering_enabled(value: impl Into<crate::Nullable<bool>>) { minor_ordering_enabled = value.into(); }
-
             /// Whether events report partial results of lab tests, too. Without it only complete ones are reported.
             pub fn partial_webhooks_enabled(value: impl Into<crate::Nullable<bool>>) { partial_webhooks_enabled = value.into(); }
-
             /// Whether the patient experience is on. The published pages do not explain it, and no answer has it.
             pub fn patient_experience(value: impl Into<crate::Nullable<bool>>) { patient_experience = value.into(); }
-
             /// Whether a connection that exists already is refused. The published pages do not explain it.
             pub fn reject_duplicate_connection(value: impl Into<crate::Nullable<bool>>) { reject_duplicate_connection = value.into(); }
-
             /// Whether activity timeseries that the mobile SDK reads are kept apart by device. The published pages do not explain it.
             pub fn sdk_per_device_activity_timeseries(value: impl Into<crate::Nullable<bool>>) { sdk_per_device_activity_timeseries = value.into(); }
         }
     }
-
     impl UpdateWebhookBody {
         /// Creates a value with no field set.
         pub fn new() -> Self {
             Self::default()
         }
     }
-
     crate::setters! {
         impl UpdateWebhookBody {
             /// What the webhook is for, in words for people.
             pub fn description(value: impl Into<crate::Nullable<String>>) { description = value.into(); }
-
             /// Whether deliveries are off.
             pub fn disabled(value: impl Into<crate::Nullable<bool>>) { disabled = value.into(); }
-
             /// The types of the events that are delivered, such as `daily.data.activity.created`. Null means all in Svix; the vendor does not say it. New types come at any time.
             pub fn filter_types(value: impl Into<crate::Nullable<Vec<String>>>) { filter_types = value.into(); }
-
             /// How many deliveries are made at most in a unit of time, which is not published (Svix has seconds).
             pub fn rate_limit(value: impl Into<crate::Nullable<i64>>) { rate_limit = value.into(); }
-
             /// The URL that events are posted to. It is kept out of logs, because it may have a token in it.
             pub fn url(value: impl Into<crate::Nullable<crate::Secret>>) { url = value.into(); }
         }
     }
-
     impl UpdateWebhookHeadersBody {
         /// Creates a value from its required fields.
         pub fn new(headers: impl IntoIterator<Item = (String, crate::Secret)>) -> Self {
@@ -5948,7 +6719,6 @@ pub mod types {
             }
         }
     }
-
     impl UpsertEhrIntegrationConfigBody {
         /// Creates a value from its required fields.
         pub fn new(
@@ -5963,7 +6733,6 @@ pub mod types {
             }
         }
     }
-
     impl UpsertTeamCustomCredentialsBody {
         /// Creates a value from its required fields.
         pub fn new(
@@ -5980,23 +6749,18 @@ pub mod types {
             }
         }
     }
-
     crate::setters! {
         impl UpsertTeamCustomCredentialsBody {
             /// The id of the OAuth application at the provider.
             pub fn client_id(value: impl Into<crate::Nullable<String>>) { client_id = value.into(); }
-
             /// The secret of the OAuth application. It is never given back.
             pub fn client_secret(value: impl Into<crate::Nullable<crate::Secret>>) { client_secret = value.into(); }
-
             /// What the provider needs beyond id and secret. The variant has to fit `provider`, which nothing but the server checks.
             pub fn details(value: impl Into<crate::Nullable<CredentialDetails>>) { details = value.into(); }
-
             /// Your own callback, which passes users on to Junction's, for providers that want redirect URIs on a domain of yours. It has to be exactly the URI that is registered with the provider. Google Health needs it in production.
             pub fn redirect_url_override(value: impl Into<crate::Nullable<String>>) { redirect_url_override = value.into(); }
         }
     }
-
     impl UpsertTeamDataPullPreferencesBody {
         /// Creates a value from its required fields.
         pub fn new(
@@ -6011,32 +6775,29 @@ pub mod types {
             }
         }
     }
-
     impl UpsertTeamEhrPipelinesBody {
         /// Creates a value from its required fields.
         pub fn new(
             authentication: impl Into<EhrAuthentication>,
             base_url: impl Into<String>,
-            ehr_type: impl Into<EhrType>,
+            ehr_type: EhrType,
             team_ids: impl IntoIterator<Item = ::uuid::Uuid>,
         ) -> Self {
             Self {
                 authentication: authentication.into(),
                 base_url: base_url.into(),
-                ehr_type: ehr_type.into(),
+                ehr_type,
                 team_ids: team_ids.into_iter().collect(),
                 allowed_mappers: Default::default(),
             }
         }
     }
-
     crate::setters! {
         impl UpsertTeamEhrPipelinesBody {
             /// The mappers that may be used. Which there are, and what none means, is not documented.
             pub fn allowed_mappers(value: impl Into<crate::Nullable<Vec<String>>>) { allowed_mappers = value.into(); }
         }
     }
-
     impl UpsertTeamEtlPipelinesBody {
         /// Creates a value from its required fields.
         pub fn new(team_ids: impl IntoIterator<Item = ::uuid::Uuid>) -> Self {
@@ -6053,73 +6814,54 @@ pub mod types {
             }
         }
     }
-
     crate::setters! {
         impl UpsertTeamEtlPipelinesBody {
             /// The destination in Azure Event Hubs.
             pub fn azure_amqp(value: impl Into<crate::Nullable<EventDestinationAzureAmqpAttributes>>) { azure_amqp = value.into(); }
-
             /// The destination in Google Cloud Pub/Sub.
             pub fn cloud_pubsub(value: impl Into<crate::Nullable<EventDestinationCloudPubSubAttributes>>) { cloud_pubsub = value.into(); }
-
             /// How the types of the events start that are sent, such as `daily.data.`. An empty list means the events of all types, as does none.
             pub fn event_type_prefixes(value: impl IntoIterator<Item = impl Into<String>>) { event_type_prefixes = Some(value.into_iter().map(Into::into).collect()); }
-
             /// Which of the destinations are in use.
             pub fn preferences(value: impl Into<crate::Nullable<EventDestinationPreferences>>) { preferences = value.into(); }
-
             /// Whether the data of providers is sent as it came, too, as `raw.*` events. These can be larger than a message for Azure Event Hubs may be (1 MiB); see [`EventDestinationEventHubMatcher`](crate::types::EventDestinationEventHubMatcher).
             pub fn provider_raw_data(value: impl Into<crate::Nullable<bool>>) { provider_raw_data = value.into(); }
-
             /// Whether the history that is fetched for a new connection is sent as `daily.data.*` events. If not, there is only the `historical.data.*` event that tells of its end, without data.
             pub fn push_historical_data(value: impl Into<crate::Nullable<bool>>) { push_historical_data = value.into(); }
-
             /// The destination in RabbitMQ.
             pub fn rabbitmq(value: impl Into<crate::Nullable<EventDestinationRabbitMqAttributes>>) { rabbitmq = value.into(); }
-
             /// The destination in Svix, which delivers webhooks.
             pub fn svix(value: impl Into<crate::Nullable<EventDestinationSvixAttributes>>) { svix = value.into(); }
         }
     }
-
     impl UpsertTeamScopeRequirementsBody {
         /// Creates a value with no field set.
         pub fn new() -> Self {
             Self::default()
         }
     }
-
     crate::setters! {
         impl UpsertTeamScopeRequirementsBody {
             /// The scopes of Fitbit.
             pub fn fitbit(value: impl Into<crate::Nullable<FitbitScopeRequirements>>) { fitbit = value.into(); }
-
             /// The scopes of Google Fit.
             pub fn google_fit(value: impl Into<crate::Nullable<GoogleFitScopeRequirements>>) { google_fit = value.into(); }
-
             /// The scopes of Google Health.
             pub fn google_health(value: impl Into<crate::Nullable<GoogleHealthScopeRequirements>>) { google_health = value.into(); }
-
             /// The scopes of MyFitnessPal.
             pub fn my_fitness_pal_v2(value: impl Into<crate::Nullable<MyFitnessPalScopeRequirements>>) { my_fitness_pal_v2 = value.into(); }
-
             /// The scopes of Oura.
             pub fn oura(value: impl Into<crate::Nullable<OuraScopeRequirements>>) { oura = value.into(); }
-
             /// The scopes of Strava.
             pub fn strava(value: impl Into<crate::Nullable<StravaScopeRequirements>>) { strava = value.into(); }
-
             /// The scopes of Wahoo.
             pub fn wahoo(value: impl Into<crate::Nullable<WahooScopeRequirements>>) { wahoo = value.into(); }
-
             /// The scopes of WHOOP.
             pub fn whoop_v2(value: impl Into<crate::Nullable<WhoopScopeRequirements>>) { whoop_v2 = value.into(); }
-
             /// The scopes of Withings.
             pub fn withings(value: impl Into<crate::Nullable<WithingsScopeRequirements>>) { withings = value.into(); }
         }
     }
-
     impl ValidateContinuousQueryResponse {
         /// Creates a value from its required fields.
         pub fn new(
@@ -6133,47 +6875,100 @@ pub mod types {
             }
         }
     }
-
     crate::setters! {
         impl ValidateContinuousQueryResponse {
             /// Examples of the FHIR observations that could be exported, by mapper (the values of [`FhirObservationMapper`](crate::types::FhirObservationMapper)). Null or absent when there are none.
             pub fn fhir_observation_previews(value: impl IntoIterator<Item = (FhirObservationMapper, ::serde_json::Value)>) { fhir_observation_previews = Some(value.into_iter().collect()); }
         }
     }
-
     impl VerifyOrgDomainResponse {
         /// Creates a value from its required fields.
-        pub fn new(status: impl Into<OrgDomainStatus>) -> Self {
-            Self { status: status.into() }
+        pub fn new(status: OrgDomainStatus) -> Self {
+            Self { status }
         }
     }
-
     impl WahooScopeRequirements {
-        /// Creates a value from its required fields.
-        pub fn new(
-            user_may_grant: impl IntoIterator<Item = WahooScope>,
-            user_must_grant: impl IntoIterator<Item = WahooScope>,
-        ) -> Self {
-            Self {
-                user_may_grant: user_may_grant.into_iter().collect(),
-                user_must_grant: user_must_grant.into_iter().collect(),
+        /// Starts a value. Required fields that could be mistaken for each other follow by name, in this order:
+        /// `WahooScopeRequirements::new().user_may_grant(..).user_must_grant(..)`.
+        pub fn new() -> crate::Step<Self, ()> {
+            crate::Step::new(())
+        }
+    }
+    impl crate::Step<WahooScopeRequirements, ()> {
+        /// The scopes that users are asked for as well, but may refuse.
+        pub fn user_may_grant(
+            self,
+            value: impl IntoIterator<Item = WahooScope>,
+        ) -> crate::Step<WahooScopeRequirements, (Vec<WahooScope>,)> {
+            let user_may_grant = value.into_iter().collect();
+            let () = self.into_given();
+            crate::Step::new((user_may_grant,))
+        }
+    }
+    impl crate::Step<WahooScopeRequirements, (Vec<WahooScope>,)> {
+        /// The scopes without which no connection is made. The user has to grant all of them.
+        pub fn user_must_grant(
+            self,
+            value: impl IntoIterator<Item = WahooScope>,
+        ) -> WahooScopeRequirements {
+            let user_must_grant = value.into_iter().collect();
+            let (user_may_grant,) = self.into_given();
+            WahooScopeRequirements {
+                user_may_grant,
+                user_must_grant,
             }
         }
     }
-
     impl Webhook {
-        /// Creates a value from its required fields.
-        pub fn new(
-            created_at: crate::Timestamp,
-            id: impl Into<String>,
-            updated_at: crate::Timestamp,
-            url: impl Into<crate::Secret>,
-        ) -> Self {
-            Self {
+        /// Starts a value. Required fields that could be mistaken for each other follow by name, in this order:
+        /// `Webhook::new().created_at(..).id(..).updated_at(..).url(..)`.
+        pub fn new() -> crate::Step<Self, ()> {
+            crate::Step::new(())
+        }
+    }
+    impl crate::Step<Webhook, ()> {
+        /// When the webhook was added.
+        pub fn created_at(
+            self,
+            value: crate::Timestamp,
+        ) -> crate::Step<Webhook, (crate::Timestamp,)> {
+            let created_at = value;
+            let () = self.into_given();
+            crate::Step::new((created_at,))
+        }
+    }
+    impl crate::Step<Webhook, (crate::Timestamp,)> {
+        /// The id of the webhook, an opaque text.
+        pub fn id(
+            self,
+            value: impl Into<String>,
+        ) -> crate::Step<Webhook, (crate::Timestamp, String)> {
+            let id = value.into();
+            let (created_at,) = self.into_given();
+            crate::Step::new((created_at, id))
+        }
+    }
+    impl crate::Step<Webhook, (crate::Timestamp, String)> {
+        /// When the webhook was last changed.
+        pub fn updated_at(
+            self,
+            value: crate::Timestamp,
+        ) -> crate::Step<Webhook, (crate::Timestamp, String, crate::Timestamp)> {
+            let updated_at = value;
+            let (created_at, id) = self.into_given();
+            crate::Step::new((created_at, id, updated_at))
+        }
+    }
+    impl crate::Step<Webhook, (crate::Timestamp, String, crate::Timestamp)> {
+        /// The URL that events are posted to. It is kept out of logs, because it may have a token in it.
+        pub fn url(self, value: impl Into<crate::Secret>) -> Webhook {
+            let url = value.into();
+            let (created_at, id, updated_at) = self.into_given();
+            Webhook {
                 created_at,
-                id: id.into(),
+                id,
                 updated_at,
-                url: url.into(),
+                url,
                 description: None,
                 disabled: None,
                 filter_types: None,
@@ -6181,23 +6976,18 @@ pub mod types {
             }
         }
     }
-
     crate::setters! {
         impl Webhook {
             /// What the webhook is for, in words for people.
-            pub fn description(value: impl Into<String>) { description = Some(value.into()); }
-
+            pub fn description(value: impl Into<crate::Nullable<String>>) { description = value.into().into_option(); }
             /// Whether deliveries are off.
-            pub fn disabled(value: bool) { disabled = Some(value); }
-
+            pub fn disabled(value: impl Into<crate::Nullable<bool>>) { disabled = value.into().into_option(); }
             /// The types of the events that are delivered, such as `daily.data.activity.created`. Null means all in Svix; the vendor does not say it. New types come at any time.
             pub fn filter_types(value: impl IntoIterator<Item = impl Into<String>>) { filter_types = Some(value.into_iter().map(Into::into).collect()); }
-
             /// How many deliveries are made at most in a unit of time, which is not published (Svix has seconds).
-            pub fn rate_limit(value: i64) { rate_limit = Some(value); }
+            pub fn rate_limit(value: impl Into<crate::Nullable<i64>>) { rate_limit = value.into().into_option(); }
         }
     }
-
     impl WebhookHeadersResponse {
         /// Creates a value from its required fields.
         pub fn new(
@@ -6210,7 +7000,6 @@ pub mod types {
             }
         }
     }
-
     impl WebhookListResponse {
         /// Creates a value from its required fields.
         pub fn new(data: impl IntoIterator<Item = Webhook>) -> Self {
@@ -6220,66 +7009,101 @@ pub mod types {
             }
         }
     }
-
     crate::setters! {
         impl WebhookListResponse {
             /// The cursor of the next page; null on the last one.
-            pub fn next_cursor(value: impl Into<String>) { next_cursor = Some(value.into()); }
+            pub fn next_cursor(value: impl Into<crate::Nullable<String>>) { next_cursor = value.into().into_option(); }
         }
     }
-
     impl WebhookSecretResponse {
         /// Creates a value from its required fields.
         pub fn new(key: impl Into<crate::Secret>) -> Self {
             Self { key: key.into() }
         }
     }
-
     impl WhoopScopeRequirements {
-        /// Creates a value from its required fields.
-        pub fn new(
-            user_may_grant: impl IntoIterator<Item = WhoopScope>,
-            user_must_grant: impl IntoIterator<Item = WhoopScope>,
-        ) -> Self {
-            Self {
-                user_may_grant: user_may_grant.into_iter().collect(),
-                user_must_grant: user_must_grant.into_iter().collect(),
+        /// Starts a value. Required fields that could be mistaken for each other follow by name, in this order:
+        /// `WhoopScopeRequirements::new().user_may_grant(..).user_must_grant(..)`.
+        pub fn new() -> crate::Step<Self, ()> {
+            crate::Step::new(())
+        }
+    }
+    impl crate::Step<WhoopScopeRequirements, ()> {
+        /// The scopes that users are asked for as well, but may refuse.
+        pub fn user_may_grant(
+            self,
+            value: impl IntoIterator<Item = WhoopScope>,
+        ) -> crate::Step<WhoopScopeRequirements, (Vec<WhoopScope>,)> {
+            let user_may_grant = value.into_iter().collect();
+            let () = self.into_given();
+            crate::Step::new((user_may_grant,))
+        }
+    }
+    impl crate::Step<WhoopScopeRequirements, (Vec<WhoopScope>,)> {
+        /// The scopes without which no connection is made. The user has to grant all of them.
+        pub fn user_must_grant(
+            self,
+            value: impl IntoIterator<Item = WhoopScope>,
+        ) -> WhoopScopeRequirements {
+            let user_must_grant = value.into_iter().collect();
+            let (user_may_grant,) = self.into_given();
+            WhoopScopeRequirements {
+                user_may_grant,
+                user_must_grant,
             }
         }
     }
-
     impl WithingsScopeRequirements {
-        /// Creates a value from its required fields.
-        pub fn new(
-            user_may_grant: impl IntoIterator<Item = WithingsScope>,
-            user_must_grant: impl IntoIterator<Item = WithingsScope>,
-        ) -> Self {
-            Self {
-                user_may_grant: user_may_grant.into_iter().collect(),
-                user_must_grant: user_must_grant.into_iter().collect(),
+        /// Starts a value. Required fields that could be mistaken for each other follow by name, in this order:
+        /// `WithingsScopeRequirements::new().user_may_grant(..).user_must_grant(..)`.
+        pub fn new() -> crate::Step<Self, ()> {
+            crate::Step::new(())
+        }
+    }
+    impl crate::Step<WithingsScopeRequirements, ()> {
+        /// The scopes that users are asked for as well, but may refuse.
+        pub fn user_may_grant(
+            self,
+            value: impl IntoIterator<Item = WithingsScope>,
+        ) -> crate::Step<WithingsScopeRequirements, (Vec<WithingsScope>,)> {
+            let user_may_grant = value.into_iter().collect();
+            let () = self.into_given();
+            crate::Step::new((user_may_grant,))
+        }
+    }
+    impl crate::Step<WithingsScopeRequirements, (Vec<WithingsScope>,)> {
+        /// The scopes without which no connection is made. The user has to grant all of them.
+        pub fn user_must_grant(
+            self,
+            value: impl IntoIterator<Item = WithingsScope>,
+        ) -> WithingsScopeRequirements {
+            let user_must_grant = value.into_iter().collect();
+            let (user_may_grant,) = self.into_given();
+            WithingsScopeRequirements {
+                user_may_grant,
+                user_must_grant,
             }
         }
     }
-
     impl WorkoutColumnExpr {
         /// Creates a value from its required fields.
-        pub fn new(workout: impl Into<WorkoutColumn>) -> Self {
-            Self { workout: workout.into() }
+        pub fn new(workout: WorkoutColumn) -> Self {
+            Self { workout }
         }
     }
-
     impl WorkoutDurationTimeseriesExpr {
         /// Creates a value from its required fields.
-        pub fn new(field: impl Into<WorkoutDurationField>) -> Self {
+        pub fn new(field: WorkoutDurationField) -> Self {
             Self {
-                field: field.into(),
+                field,
                 timeseries: "workout_duration".into(),
             }
         }
     }
-
     crate::open_enum! {
         /// A column of the activity table, which has a row for each day and provider.
+        ///
+        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
         pub enum ActivityColumn {
             /// `date`: The date; the index of the table.
             Date = "date",
@@ -6331,9 +7155,10 @@ pub mod types {
             TimeZoneOffset = "time_zone_offset",
         }
     }
-
     crate::open_enum! {
         /// A function that makes one value of many.
+        ///
+        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
         pub enum AggregateFunction {
             /// `mean`: The arithmetic mean.
             Mean = "mean",
@@ -6355,7 +7180,6 @@ pub mod types {
             Newest = "newest",
         }
     }
-
     crate::open_enum! {
         /// A company with which patients have appointments to give samples, at home or at a collection site.
         pub enum AppointmentProvider {
@@ -6369,9 +7193,10 @@ pub mod types {
             SonoraQuest = "sonora_quest",
         }
     }
-
     crate::open_enum! {
         /// Which payloads for Azure Event Hubs are compressed. A compressed one has the property `content-encoding` with the value `gzip`; without the property it is plain.
+        ///
+        /// Sent by [`upsert_team_etl_pipelines`](crate::Client::upsert_team_etl_pipelines). In the answers of [`delete_team_etl_pipelines`](crate::Client::delete_team_etl_pipelines), [`get_team_etl_pipelines`](crate::Client::get_team_etl_pipelines), [`upsert_team_etl_pipelines`](crate::Client::upsert_team_etl_pipelines).
         pub enum AzureAmqpCompression {
             /// `always`: All of them.
             Always = "always",
@@ -6379,9 +7204,10 @@ pub mod types {
             Auto = "auto",
         }
     }
-
     crate::open_enum! {
         /// A field of an entry about basal body temperature.
+        ///
+        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
         pub enum BasalBodyTemperatureField {
             /// `date`: The date of the entry.
             Date = "date",
@@ -6389,9 +7215,11 @@ pub mod types {
             Value = "value",
         }
     }
-
     crate::open_enum! {
         /// Who pays a lab for a test.
+        ///
+        /// Sent by [`upsert_team_custom_credentials`](crate::Client::upsert_team_custom_credentials). In the answers of [`get_team_custom_credentials`](crate::Client::get_team_custom_credentials), [`list_lab_accounts`](crate::Client::list_lab_accounts), [`update_lab_account_team_id_allowlist`](crate::Client::update_lab_account_team_id_allowlist), [`upsert_team_custom_credentials`](crate::Client::upsert_team_custom_credentials).
+        #[doc(alias = "Billing")]
         pub enum BillingType {
             /// `client_bill`: The organization that orders, which is what an order means that does not name a way of billing.
             ClientBill = "client_bill",
@@ -6403,9 +7231,10 @@ pub mod types {
             PatientBill = "patient_bill",
         }
     }
-
     crate::open_enum! {
         /// A field of a sample of blood pressure.
+        ///
+        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
         pub enum BloodPressureField {
             /// `source_provider`: The provider, such as `oura`.
             SourceProvider = "source_provider",
@@ -6427,9 +7256,10 @@ pub mod types {
             Diastolic = "diastolic",
         }
     }
-
     crate::open_enum! {
         /// A column of the body table, which has a row for each measurement.
+        ///
+        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
         pub enum BodyColumn {
             /// `measured_at`: When it was measured, in local time; the index of the table.
             MeasuredAt = "measured_at",
@@ -6463,9 +7293,10 @@ pub mod types {
             TimeZone = "time_zone",
         }
     }
-
     crate::open_enum! {
         /// A field of an entry about cervical mucus.
+        ///
+        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
         pub enum CervicalMucusField {
             /// `date`: The date of the entry.
             Date = "date",
@@ -6473,9 +7304,10 @@ pub mod types {
             Quality = "quality",
         }
     }
-
     crate::open_enum! {
         /// Whether a continuous query is still evaluated.
+        ///
+        /// In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
         pub enum ContinuousQueryStatus {
             /// `active`: Evaluated whenever new data come in.
             Active = "active",
@@ -6483,9 +7315,10 @@ pub mod types {
             Archived = "archived",
         }
     }
-
     crate::open_enum! {
         /// Whose a continuous query is. The vendor does not explain the two.
+        ///
+        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query).
         pub enum ContinuousQueryType {
             /// `team`: A query of the team.
             Team = "team",
@@ -6493,9 +7326,10 @@ pub mod types {
             Platform = "platform",
         }
     }
-
     crate::open_enum! {
         /// A field of an entry about contraceptives.
+        ///
+        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
         pub enum ContraceptiveField {
             /// `date`: The date of the entry.
             Date = "date",
@@ -6503,9 +7337,10 @@ pub mod types {
             Type = "type",
         }
     }
-
     crate::open_enum! {
         /// A provider or a lab. A [`Provider`](crate::types::Provider) or a [`Lab`](crate::types::Lab) turns into one by `into()`.
+        ///
+        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`prepare_team_custom_credentials`](crate::Client::prepare_team_custom_credentials), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
         pub enum CredentialProvider {
             /// `oura`: Oura.
             Oura = "oura",
@@ -6619,21 +7454,30 @@ pub mod types {
             Mtl = "mtl",
         }
     }
-
     impl From<Provider> for CredentialProvider {
         fn from(value: Provider) -> Self {
             Self::from(value.as_str())
         }
     }
-
+    impl From<Provider> for crate::Nullable<CredentialProvider> {
+        fn from(value: Provider) -> Self {
+            Self::Value(value.into())
+        }
+    }
     impl From<Lab> for CredentialProvider {
         fn from(value: Lab) -> Self {
             Self::from(value.as_str())
         }
     }
-
+    impl From<Lab> for crate::Nullable<CredentialProvider> {
+        fn from(value: Lab) -> Self {
+            Self::Value(value.into())
+        }
+    }
     crate::open_enum! {
         /// A provider or lab by which credentials can be looked for: OAuth providers, labs and FreeStyle Libre. A [`OAuthProvider`](crate::types::OAuthProvider) or a [`Lab`](crate::types::Lab) turns into one by `into()`.
+        ///
+        /// Sent by [`get_team_custom_credentials`](crate::Client::get_team_custom_credentials).
         pub enum CredentialProviderFilter {
             /// `oura`: Oura.
             Oura = "oura",
@@ -6703,21 +7547,30 @@ pub mod types {
             FreestyleLibre = "freestyle_libre",
         }
     }
-
     impl From<OAuthProvider> for CredentialProviderFilter {
         fn from(value: OAuthProvider) -> Self {
             Self::from(value.as_str())
         }
     }
-
+    impl From<OAuthProvider> for crate::Nullable<CredentialProviderFilter> {
+        fn from(value: OAuthProvider) -> Self {
+            Self::Value(value.into())
+        }
+    }
     impl From<Lab> for CredentialProviderFilter {
         fn from(value: Lab) -> Self {
             Self::from(value.as_str())
         }
     }
-
+    impl From<Lab> for crate::Nullable<CredentialProviderFilter> {
+        fn from(value: Lab) -> Self {
+            Self::Value(value.into())
+        }
+    }
     crate::open_enum! {
         /// A provider, a lab, or a company that serves lab testing otherwise. A [`Provider`](crate::types::Provider), a [`Lab`](crate::types::Lab), a [`LabServiceProvider`](crate::types::LabServiceProvider) or a [`AppointmentProvider`](crate::types::AppointmentProvider) turns into one by `into()`.
+        ///
+        /// Sent by [`upsert_team_custom_credentials`](crate::Client::upsert_team_custom_credentials). In the answers of [`get_team_custom_credentials`](crate::Client::get_team_custom_credentials), [`upsert_team_custom_credentials`](crate::Client::upsert_team_custom_credentials).
         pub enum CredentialSource {
             /// `oura`: Oura.
             Oura = "oura",
@@ -6845,33 +7698,50 @@ pub mod types {
             PhlebFinders = "phlebfinders",
         }
     }
-
     impl From<Provider> for CredentialSource {
         fn from(value: Provider) -> Self {
             Self::from(value.as_str())
         }
     }
-
+    impl From<Provider> for crate::Nullable<CredentialSource> {
+        fn from(value: Provider) -> Self {
+            Self::Value(value.into())
+        }
+    }
     impl From<Lab> for CredentialSource {
         fn from(value: Lab) -> Self {
             Self::from(value.as_str())
         }
     }
-
+    impl From<Lab> for crate::Nullable<CredentialSource> {
+        fn from(value: Lab) -> Self {
+            Self::Value(value.into())
+        }
+    }
     impl From<LabServiceProvider> for CredentialSource {
         fn from(value: LabServiceProvider) -> Self {
             Self::from(value.as_str())
         }
     }
-
+    impl From<LabServiceProvider> for crate::Nullable<CredentialSource> {
+        fn from(value: LabServiceProvider) -> Self {
+            Self::Value(value.into())
+        }
+    }
     impl From<AppointmentProvider> for CredentialSource {
         fn from(value: AppointmentProvider) -> Self {
             Self::from(value.as_str())
         }
     }
-
+    impl From<AppointmentProvider> for crate::Nullable<CredentialSource> {
+        fn from(value: AppointmentProvider) -> Self {
+            Self::Value(value.into())
+        }
+    }
     crate::open_enum! {
         /// A provider whose history can be asked for. All of these are values of [`Provider`](crate::types::Provider), too.
+        ///
+        /// Sent by [`delete_team_data_pull_preferences`](crate::Client::delete_team_data_pull_preferences), [`get_team_data_pull_preferences`](crate::Client::get_team_data_pull_preferences), [`upsert_team_data_pull_preferences`](crate::Client::upsert_team_data_pull_preferences).
         pub enum DataPullProvider {
             /// `oura`: Oura.
             Oura = "oura",
@@ -6929,9 +7799,10 @@ pub mod types {
             GoogleHealth = "google_health",
         }
     }
-
     crate::open_enum! {
         /// A part of a date or a time.
+        ///
+        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
         pub enum DatePart {
             /// `minute`: The minute of the hour.
             Minute = "minute",
@@ -6953,9 +7824,10 @@ pub mod types {
             DayOfYear = "day_of_year",
         }
     }
-
     crate::open_enum! {
         /// A column of the readiness table, which has a row of scores for each user and day.
+        ///
+        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
         pub enum DerivedReadinessColumn {
             /// `date`: The date; the index of the table.
             Date = "date",
@@ -6975,9 +7847,10 @@ pub mod types {
             StrainZone = "strain_zone",
         }
     }
-
     crate::open_enum! {
         /// A field of an entry about a deviation from the usual cycle.
+        ///
+        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
         pub enum DetectedDeviationField {
             /// `date`: The date of the entry.
             Date = "date",
@@ -6985,9 +7858,10 @@ pub mod types {
             Deviation = "deviation",
         }
     }
-
     crate::open_enum! {
         /// A time series whose samples are taken at one moment.
+        ///
+        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
         pub enum DiscreteTimeseries {
             /// `glucose`: Blood glucose, in mmol/L.
             Glucose = "glucose",
@@ -7015,9 +7889,10 @@ pub mod types {
             StressLevel = "stress_level",
         }
     }
-
     crate::open_enum! {
         /// A field of a sample taken at one moment.
+        ///
+        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
         pub enum DiscreteTimeseriesField {
             /// `source_provider`: The provider, such as `oura`.
             SourceProvider = "source_provider",
@@ -7037,9 +7912,10 @@ pub mod types {
             Value = "value",
         }
     }
-
     crate::open_enum! {
         /// How a connection to a system of electronic health records came about. Not documented.
+        ///
+        /// In the answers of [`get_team_ehr_pipelines`](crate::Client::get_team_ehr_pipelines), [`upsert_team_ehr_pipelines`](crate::Client::upsert_team_ehr_pipelines).
         pub enum EhrPipelineType {
             /// `native`: The value `native`, which the vendor does not explain.
             Native = "native",
@@ -7047,9 +7923,10 @@ pub mod types {
             EhrLinked = "ehr_linked",
         }
     }
-
     crate::open_enum! {
         /// A kind of system of electronic health records.
+        ///
+        /// Sent by [`delete_team_ehr_pipelines`](crate::Client::delete_team_ehr_pipelines), [`upsert_team_ehr_pipelines`](crate::Client::upsert_team_ehr_pipelines). In the answers of [`get_team_ehr_pipelines`](crate::Client::get_team_ehr_pipelines), [`upsert_team_ehr_pipelines`](crate::Client::upsert_team_ehr_pipelines).
         pub enum EhrType {
             /// `fhir`: A system that speaks FHIR.
             Fhir = "fhir",
@@ -7057,9 +7934,10 @@ pub mod types {
             HintHealth = "hint_health",
         }
     }
-
     crate::open_enum! {
         /// Whether data is real. There is one host for both.
+        ///
+        /// Sent by [`archive_continuous_query`](crate::Client::archive_continuous_query), [`create_continuous_query`](crate::Client::create_continuous_query), [`create_dashboard_url`](crate::Client::create_dashboard_url), [`create_team_api_access_token`](crate::Client::create_team_api_access_token), [`create_team_api_key`](crate::Client::create_team_api_key), [`create_webhook`](crate::Client::create_webhook) and 30 more. In the answers of [`create_team`](crate::Client::create_team), [`get_team`](crate::Client::get_team), [`resolve_team`](crate::Client::resolve_team), [`update_team`](crate::Client::update_team).
         pub enum Env {
             /// `production`: Real users and their data.
             Production = "production",
@@ -7067,9 +7945,10 @@ pub mod types {
             Sandbox = "sandbox",
         }
     }
-
     crate::open_enum! {
         /// A kind of place that events are delivered to.
+        ///
+        /// Sent by [`upsert_team_etl_pipelines`](crate::Client::upsert_team_etl_pipelines). In the answers of [`delete_team_etl_pipelines`](crate::Client::delete_team_etl_pipelines), [`get_team_etl_pipelines`](crate::Client::get_team_etl_pipelines), [`upsert_team_etl_pipelines`](crate::Client::upsert_team_etl_pipelines).
         pub enum EventDestination {
             /// `cloud_pubsub`: A topic in Google Cloud Pub/Sub.
             CloudPubSub = "cloud_pubsub",
@@ -7081,9 +7960,10 @@ pub mod types {
             AzureAmqp = "azure_amqp",
         }
     }
-
     crate::open_enum! {
         /// A mapper from results to FHIR observations. Its name tells the category, the LOINC code and Junction's own name and version.
+        ///
+        /// In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query).
         pub enum FhirObservationMapper {
             /// `vital-signs#29463-7#junction-body-weight-1`: Body weight (LOINC 29463-7).
             BodyWeight1 = "vital-signs#29463-7#junction-body-weight-1",
@@ -7093,9 +7973,10 @@ pub mod types {
             RespirationRate1 = "vital-signs#9279-1#junction-respiration-rate-1",
         }
     }
-
     crate::open_enum! {
         /// An OAuth scope of Fitbit that a team can ask its users for.
+        ///
+        /// Sent by [`upsert_team_scope_requirements`](crate::Client::upsert_team_scope_requirements).
         pub enum FitbitScope {
             /// `heartrate`: Heart rate.
             Heartrate = "heartrate",
@@ -7125,9 +8006,10 @@ pub mod types {
             Temperature = "temperature",
         }
     }
-
     crate::open_enum! {
         /// An OAuth scope of Google Fit that a team can ask its users for.
+        ///
+        /// Sent by [`upsert_team_scope_requirements`](crate::Client::upsert_team_scope_requirements).
         pub enum GoogleFitScope {
             /// `openid`: The id of the Google account.
             Openid = "openid",
@@ -7151,9 +8033,10 @@ pub mod types {
             FitnessLocationRead = "https://www.googleapis.com/auth/fitness.location.read",
         }
     }
-
     crate::open_enum! {
         /// An OAuth scope of Google Health that a team can ask its users for.
+        ///
+        /// Sent by [`upsert_team_scope_requirements`](crate::Client::upsert_team_scope_requirements).
         pub enum GoogleHealthScope {
             /// `openid`: The id of the Google account.
             Openid = "openid",
@@ -7179,9 +8062,69 @@ pub mod types {
             SettingsReadonly = "https://www.googleapis.com/auth/googlehealth.settings.readonly",
         }
     }
-
+    /// Which of the keys that a query groups by: all of them, or one by its place in `group_by`. Names of result columns count from 0 (`group_key.0`), while a published example calls key 2 the second one: take all where you can.
+    ///
+    /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
+    #[derive(Clone, PartialEq)]
+    #[non_exhaustive]
+    pub enum GroupKey {
+        /// A whole number.
+        Integer(i64),
+        /// `*`: All keys, which is what continuous queries need.
+        All,
+        /// A value that this version does not know, as it came.
+        Unknown(::serde_json::Value),
+    }
+    impl From<i64> for GroupKey {
+        fn from(value: i64) -> Self {
+            Self::Integer(value)
+        }
+    }
+    impl ::std::fmt::Debug for GroupKey {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            match self {
+                Self::Integer(value) => f.debug_tuple("Integer").field(value).finish(),
+                Self::All => f.write_str(stringify!(All)),
+                Self::Unknown(_) => {
+                    f.debug_tuple("Unknown").field(&crate::union::Redacted).finish()
+                }
+            }
+        }
+    }
+    impl ::serde::Serialize for GroupKey {
+        fn serialize<S: ::serde::Serializer>(
+            &self,
+            serializer: S,
+        ) -> Result<S::Ok, S::Error> {
+            match self {
+                Self::Integer(value) => serializer.serialize_i64(*value),
+                Self::All => serializer.serialize_str("*"),
+                Self::Unknown(value) => value.serialize(serializer),
+            }
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for GroupKey {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            deserializer: D,
+        ) -> Result<Self, D::Error> {
+            let value = ::serde_json::Value::deserialize(deserializer)?;
+            Ok(
+                match (value.as_i64(), value.as_str()) {
+                    (Some(value), _) => Self::Integer(value),
+                    (_, Some("*")) => Self::All,
+                    _ => Self::Unknown(value),
+                },
+            )
+        }
+    }
+    #[cfg(feature = "schemars")]
+    crate::json_schema::named! {
+        GroupKey, _generator => crate ::json_schema::integer_or_text(& ["*"])
+    }
     crate::open_enum! {
         /// A field of an insulin injection. The `type` is `rapid_acting` or `long_acting`.
+        ///
+        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
         pub enum InsulinInjectionField {
             /// `source_provider`: The provider, such as `oura`.
             SourceProvider = "source_provider",
@@ -7209,9 +8152,10 @@ pub mod types {
             BolusPurpose = "bolus_purpose",
         }
     }
-
     crate::open_enum! {
         /// How another application shows Junction's dashboard.
+        ///
+        /// Sent by [`create_dashboard_url`](crate::Client::create_dashboard_url), [`upsert_ehr_integration_configuration`](crate::Client::upsert_ehr_integration_configuration). In the answers of [`get_ehr_integration_configuration`](crate::Client::get_ehr_integration_configuration), [`upsert_ehr_integration_configuration`](crate::Client::upsert_ehr_integration_configuration).
         pub enum IntegrationModality {
             /// `feature_embed`: Within a page of the application, in an iframe.
             FeatureEmbed = "feature_embed",
@@ -7219,9 +8163,10 @@ pub mod types {
             LinkOut = "link_out",
         }
     }
-
     crate::open_enum! {
         /// A time series whose samples are of a length of time.
+        ///
+        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
         pub enum IntervalTimeseries {
             /// `steps`: Number of steps.
             Steps = "steps",
@@ -7289,9 +8234,10 @@ pub mod types {
             Carbohydrates = "carbohydrates",
         }
     }
-
     crate::open_enum! {
         /// A field of a sample of a length of time.
+        ///
+        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
         pub enum IntervalTimeseriesField {
             /// `source_provider`: The provider, such as `oura`.
             SourceProvider = "source_provider",
@@ -7313,9 +8259,11 @@ pub mod types {
             Value = "value",
         }
     }
-
     crate::open_enum! {
         /// A laboratory that analyses samples.
+        ///
+        /// In the answers of [`list_lab_accounts`](crate::Client::list_lab_accounts), [`update_lab_account_team_id_allowlist`](crate::Client::update_lab_account_team_id_allowlist).
+        #[doc(alias = "Labs")]
         pub enum Lab {
             /// `ayumetrix`: Ayumetrix.
             Ayumetrix = "ayumetrix",
@@ -7349,7 +8297,6 @@ pub mod types {
             Mtl = "mtl",
         }
     }
-
     crate::open_enum! {
         /// Which steps of lab testing the organization has taken over from Junction: placing orders in the name of
         /// physicians, and following up critical results.
@@ -7357,6 +8304,8 @@ pub mod types {
         /// Do not let code depend on which is which. In October 2025 the vendor exchanged the meanings of
         /// `order_delegated` and `result_delegated` in its documentation, with no change to the API. What is said here is
         /// the meaning since then.
+        ///
+        /// In the answers of [`list_lab_accounts`](crate::Client::list_lab_accounts), [`update_lab_account_team_id_allowlist`](crate::Client::update_lab_account_team_id_allowlist).
         pub enum LabAccountDelegatedFlow {
             /// `order_delegated`: The organization's physicians order; Junction follows up critical results.
             OrderDelegated = "order_delegated",
@@ -7368,9 +8317,10 @@ pub mod types {
             NotDelegated = "not_delegated",
         }
     }
-
     crate::open_enum! {
         /// Whether orders can be placed with an account at a lab.
+        ///
+        /// Sent by [`list_lab_accounts`](crate::Client::list_lab_accounts). In the answers of [`list_lab_accounts`](crate::Client::list_lab_accounts), [`update_lab_account_team_id_allowlist`](crate::Client::update_lab_account_team_id_allowlist).
         pub enum LabAccountStatus {
             /// `active`: Orders can be placed.
             Active = "active",
@@ -7382,9 +8332,9 @@ pub mod types {
             ReadyToLaunch = "ready_to_launch",
         }
     }
-
     crate::open_enum! {
         /// A company that serves lab testing in another way than by analysing samples, such as by shipping kits or by reaching patients. Sanocardio and MTL are values of [`Lab`](crate::types::Lab), too.
+        #[doc(alias = "LabsProviders")]
         pub enum LabServiceProvider {
             /// `aftership`: AfterShip.
             Aftership = "aftership",
@@ -7402,9 +8352,10 @@ pub mod types {
             Mtl = "mtl",
         }
     }
-
     crate::open_enum! {
         /// How an account at Labcorp is billed. The vendor does not explain the codes; ask before choosing one.
+        ///
+        /// Sent by [`upsert_team_custom_credentials`](crate::Client::upsert_team_custom_credentials). In the answers of [`get_team_custom_credentials`](crate::Client::get_team_custom_credentials), [`upsert_team_custom_credentials`](crate::Client::upsert_team_custom_credentials).
         pub enum LabcorpBillingMethod {
             /// `CM`: The code `CM`, which the vendor does not explain.
             Cm = "CM",
@@ -7414,9 +8365,10 @@ pub mod types {
             Pi = "PI",
         }
     }
-
     crate::open_enum! {
         /// What a management key may do.
+        ///
+        /// Sent by [`create_management_key`](crate::Client::create_management_key), [`list_management_keys`](crate::Client::list_management_keys). In the answers of [`create_management_key`](crate::Client::create_management_key), [`delete_management_key`](crate::Client::delete_management_key), [`list_management_keys`](crate::Client::list_management_keys), [`update_management_key`](crate::Client::update_management_key).
         pub enum ManagementKeyRole {
             /// `org_admin`: Full control of the organization, creating and deleting teams included.
             OrgAdmin = "org_admin",
@@ -7424,9 +8376,10 @@ pub mod types {
             TeamAdmin = "team_admin",
         }
     }
-
     crate::open_enum! {
         /// A column of the meal table, which has a row for each meal.
+        ///
+        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
         pub enum MealColumn {
             /// `calories`: Energy, in kilocalories.
             Calories = "calories",
@@ -7526,9 +8479,10 @@ pub mod types {
             SourceDeviceId = "source_device_id",
         }
     }
-
     crate::open_enum! {
         /// A column of the menstrual cycle table, which has a row for each cycle. Those that are lists stand in subqueries only.
+        ///
+        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
         pub enum MenstrualCycleColumn {
             /// `period_start`: The first day of the period; the index of the table.
             PeriodStart = "period_start",
@@ -7568,9 +8522,10 @@ pub mod types {
             SourceDeviceId = "source_device_id",
         }
     }
-
     crate::open_enum! {
         /// A field of an entry about a test for ovulation, pregnancy or progesterone.
+        ///
+        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
         pub enum MenstrualCycleTestField {
             /// `date`: The date of the entry.
             Date = "date",
@@ -7578,9 +8533,10 @@ pub mod types {
             TestResult = "test_result",
         }
     }
-
     crate::open_enum! {
         /// A field of an entry about menstrual flow.
+        ///
+        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
         pub enum MenstrualFlowField {
             /// `date`: The date of the entry.
             Date = "date",
@@ -7588,9 +8544,10 @@ pub mod types {
             Flow = "flow",
         }
     }
-
     crate::open_enum! {
         /// The time from one value of a series to the next.
+        ///
+        /// Sent by [`get_team_event_delivery_metric`](crate::Client::get_team_event_delivery_metric).
         pub enum MetricInterval {
             /// `5m`: Five minutes.
             FiveMinutes = "5m",
@@ -7602,9 +8559,10 @@ pub mod types {
             OneDay = "1d",
         }
     }
-
     crate::open_enum! {
         /// An OAuth scope of MyFitnessPal that a team can ask its users for.
+        ///
+        /// Sent by [`upsert_team_scope_requirements`](crate::Client::upsert_team_scope_requirements).
         pub enum MyFitnessPalScope {
             /// `diary`: The diary of food and exercise.
             Diary = "diary",
@@ -7616,9 +8574,10 @@ pub mod types {
             Subscriptions = "subscriptions",
         }
     }
-
     crate::open_enum! {
         /// A field of a note.
+        ///
+        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
         pub enum NoteField {
             /// `source_provider`: The provider, such as `oura`.
             SourceProvider = "source_provider",
@@ -7640,9 +8599,11 @@ pub mod types {
             Content = "content",
         }
     }
-
     crate::open_enum! {
         /// A provider that users connect through OAuth. All of these are values of [`Provider`](crate::types::Provider), too.
+        ///
+        /// Sent by [`get_team_scope_requirements`](crate::Client::get_team_scope_requirements). In the answers of [`get_team_scope_requirements`](crate::Client::get_team_scope_requirements).
+        #[doc(alias = "OAuthProviders")]
         pub enum OAuthProvider {
             /// `oura`: Oura.
             Oura = "oura",
@@ -7680,9 +8641,10 @@ pub mod types {
             GoogleHealth = "google_health",
         }
     }
-
     crate::open_enum! {
         /// Whether a domain is verified.
+        ///
+        /// In the answers of [`verify_org_domain`](crate::Client::verify_org_domain).
         pub enum OrgDomainStatus {
             /// `verified`: The DNS records are right.
             Verified = "verified",
@@ -7690,9 +8652,10 @@ pub mod types {
             Pending = "pending",
         }
     }
-
     crate::open_enum! {
         /// What came of inviting somebody.
+        ///
+        /// In the answers of [`create_or_resend_invite`](crate::Client::create_or_resend_invite).
         pub enum OrgInviteOutcome {
             /// `invite_created`: There is a new invite, and a mail was sent.
             InviteCreated = "invite_created",
@@ -7702,9 +8665,10 @@ pub mod types {
             AlreadyInOrg = "already_in_org",
         }
     }
-
     crate::open_enum! {
         /// What a member of the organization may do, or an invited person will be allowed to.
+        ///
+        /// Sent by [`create_or_resend_invite`](crate::Client::create_or_resend_invite), [`update_member`](crate::Client::update_member). In the answers of [`list_invites`](crate::Client::list_invites), [`list_members`](crate::Client::list_members).
         pub enum OrgRole {
             /// `org_admin`: Full control of the organization and of all its teams.
             OrgAdmin = "org_admin",
@@ -7714,9 +8678,10 @@ pub mod types {
             NoRole = "no_role",
         }
     }
-
     crate::open_enum! {
         /// An OAuth scope of Oura that a team can ask its users for.
+        ///
+        /// Sent by [`upsert_team_scope_requirements`](crate::Client::upsert_team_scope_requirements).
         pub enum OuraScope {
             /// `email`: The address of the user.
             Email = "email",
@@ -7734,9 +8699,10 @@ pub mod types {
             Session = "session",
         }
     }
-
     crate::open_enum! {
         /// A unit of the calendar or the clock.
+        ///
+        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
         pub enum PeriodUnit {
             /// `minute`: Minutes.
             Minute = "minute",
@@ -7752,9 +8718,10 @@ pub mod types {
             Year = "year",
         }
     }
-
     crate::open_enum! {
         /// Whether credentials need preparation at the provider.
+        ///
+        /// In the answers of [`prepare_team_custom_credentials`](crate::Client::prepare_team_custom_credentials).
         pub enum PreparationStatus {
             /// `no_action_needed`: Nothing is to be done; the credentials can be stored now.
             NoActionNeeded = "no_action_needed",
@@ -7762,9 +8729,10 @@ pub mod types {
             PreparationsRequired = "preparations_required",
         }
     }
-
     crate::open_enum! {
         /// What kind of thing has to be set up at a provider.
+        ///
+        /// In the answers of [`prepare_team_custom_credentials`](crate::Client::prepare_team_custom_credentials).
         pub enum PreparationStepType {
             /// `redirect_uri`: A redirect URI that the OAuth application has to allow.
             RedirectUri = "redirect_uri",
@@ -7774,9 +8742,10 @@ pub mod types {
             IamPrincipal = "iam_principal",
         }
     }
-
     crate::open_enum! {
         /// A column of the profile table, which has one row for a user and source.
+        ///
+        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
         pub enum ProfileColumn {
             /// `height_centimeter`: The height, in centimeters.
             HeightCentimeter = "height_centimeter",
@@ -7802,9 +8771,11 @@ pub mod types {
             UpdatedAt = "updated_at",
         }
     }
-
     crate::open_enum! {
         /// A source of health data: a wearable, a device, an app or a store of health data on a phone. Some brands have several values, one for each way in which their data is reached.
+        ///
+        /// In the answers of [`get_team_data_pull_preferences`](crate::Client::get_team_data_pull_preferences), [`upsert_team_data_pull_preferences`](crate::Client::upsert_team_data_pull_preferences).
+        #[doc(alias = "Providers")]
         pub enum Provider {
             /// `oura`: Oura.
             Oura = "oura",
@@ -7890,9 +8861,10 @@ pub mod types {
             GoogleHealth = "google_health",
         }
     }
-
     crate::open_enum! {
         /// A table that queries read. Times are local to the user where nothing else is said.
+        ///
+        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
         pub enum QueryTable {
             /// `sleep`: Sleep sessions, by their end.
             Sleep = "sleep",
@@ -7914,9 +8886,10 @@ pub mod types {
             Timeseries = "timeseries",
         }
     }
-
     crate::open_enum! {
         /// The region that a team and its data live in.
+        ///
+        /// Sent by [`create_team`](crate::Client::create_team), [`create_team_api_key`](crate::Client::create_team_api_key), [`delete_team_api_keys`](crate::Client::delete_team_api_keys), [`delete_team_custom_credentials`](crate::Client::delete_team_custom_credentials), [`delete_team_data_pull_preferences`](crate::Client::delete_team_data_pull_preferences), [`delete_team_ehr_pipelines`](crate::Client::delete_team_ehr_pipelines) and 14 more. In the answers of [`create_team`](crate::Client::create_team), [`get_team`](crate::Client::get_team), [`list_teams`](crate::Client::list_teams), [`resolve_team`](crate::Client::resolve_team), [`update_team`](crate::Client::update_team).
         pub enum Region {
             /// `us`: The United States.
             Us = "us",
@@ -7924,9 +8897,10 @@ pub mod types {
             Eu = "eu",
         }
     }
-
     crate::open_enum! {
         /// A kind of data that Junction fetches, derives or keeps.
+        ///
+        /// Sent by [`upsert_team_data_pull_preferences`](crate::Client::upsert_team_data_pull_preferences). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`get_team_data_pull_preferences`](crate::Client::get_team_data_pull_preferences), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query), [`upsert_team_data_pull_preferences`](crate::Client::upsert_team_data_pull_preferences), [`validate_continuous_query`](crate::Client::validate_continuous_query).
         pub enum Resource {
             /// `profile`: The user's profile, such as height.
             Profile = "profile",
@@ -8070,9 +9044,10 @@ pub mod types {
             Hypnogram = "hypnogram",
         }
     }
-
     crate::open_enum! {
         /// A field of an entry about sexual activity.
+        ///
+        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
         pub enum SexualActivityField {
             /// `date`: The date of the entry.
             Date = "date",
@@ -8080,9 +9055,10 @@ pub mod types {
             ProtectionUsed = "protection_used",
         }
     }
-
     crate::open_enum! {
         /// A column of the sleep table, which has a row for each sleep session.
+        ///
+        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
         pub enum SleepColumn {
             /// `id`: The id of the session.
             Id = "id",
@@ -8148,9 +9124,10 @@ pub mod types {
             TimeZone = "time_zone",
         }
     }
-
     crate::open_enum! {
         /// What can be told of the source of a row.
+        ///
+        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
         pub enum SourceColumn {
             /// `source_provider`: The provider, such as `oura`. All tables have it.
             SourceProvider = "source_provider",
@@ -8164,9 +9141,10 @@ pub mod types {
             SourceSport = "source_sport",
         }
     }
-
     crate::open_enum! {
         /// An OAuth scope of Strava that a team can ask its users for.
+        ///
+        /// Sent by [`upsert_team_scope_requirements`](crate::Client::upsert_team_scope_requirements).
         pub enum StravaScope {
             /// `activity:read_all`: Reading all activities, private ones too.
             ActivityReadAll = "activity:read_all",
@@ -8178,9 +9156,10 @@ pub mod types {
             ProfileReadAll = "profile:read_all",
         }
     }
-
     crate::open_enum! {
         /// A field of a sample of a temperature.
+        ///
+        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
         pub enum TemperatureField {
             /// `source_provider`: The provider, such as `oura`.
             SourceProvider = "source_provider",
@@ -8204,9 +9183,10 @@ pub mod types {
             SensorLocation = "sensor_location",
         }
     }
-
     crate::open_enum! {
         /// A time series of temperatures.
+        ///
+        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
         pub enum TemperatureTimeseries {
             /// `body_temperature`: Body temperature, in degrees Celsius.
             BodyTemperature = "body_temperature",
@@ -8214,9 +9194,11 @@ pub mod types {
             BodyTemperatureDelta = "body_temperature_delta",
         }
     }
-
     crate::open_enum! {
         /// A state of the United States, on the wire by its postal code. The District of Columbia and the territories are not among the values.
+        ///
+        /// In the answers of [`list_lab_accounts`](crate::Client::list_lab_accounts), [`update_lab_account_team_id_allowlist`](crate::Client::update_lab_account_team_id_allowlist).
+        #[doc(alias = "USState")]
         pub enum UsState {
             /// `AL`: Alabama.
             Alabama = "AL",
@@ -8320,9 +9302,10 @@ pub mod types {
             Wyoming = "WY",
         }
     }
-
     crate::open_enum! {
         /// An OAuth scope of Wahoo that a team can ask its users for.
+        ///
+        /// Sent by [`upsert_team_scope_requirements`](crate::Client::upsert_team_scope_requirements).
         pub enum WahooScope {
             /// `email`: The address of the user.
             Email = "email",
@@ -8334,9 +9317,10 @@ pub mod types {
             OfflineData = "offline_data",
         }
     }
-
     crate::open_enum! {
         /// An OAuth scope of WHOOP that a team can ask its users for.
+        ///
+        /// Sent by [`upsert_team_scope_requirements`](crate::Client::upsert_team_scope_requirements).
         pub enum WhoopScope {
             /// `read:recovery`: Recovery.
             ReadRecovery = "read:recovery",
@@ -8354,9 +9338,10 @@ pub mod types {
             Offline = "offline",
         }
     }
-
     crate::open_enum! {
         /// An OAuth scope of Withings that a team can ask its users for.
+        ///
+        /// Sent by [`upsert_team_scope_requirements`](crate::Client::upsert_team_scope_requirements).
         pub enum WithingsScope {
             /// `user.activity`: Activities and sleep.
             UserActivity = "user.activity",
@@ -8366,9 +9351,10 @@ pub mod types {
             UserSleepEvents = "user.sleepevents",
         }
     }
-
     crate::open_enum! {
         /// A column of the workout table, which has a row for each workout. The zones of the heart rate are shares of its maximum.
+        ///
+        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
         pub enum WorkoutColumn {
             /// `session_start`: When the workout started, in local time; the index of the table.
             SessionStart = "session_start",
@@ -8442,9 +9428,10 @@ pub mod types {
             TimeZone = "time_zone",
         }
     }
-
     crate::open_enum! {
         /// A field of a sample of time spent in workouts.
+        ///
+        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
         pub enum WorkoutDurationField {
             /// `source_provider`: The provider, such as `oura`.
             SourceProvider = "source_provider",
@@ -8468,8 +9455,9 @@ pub mod types {
             Intensity = "intensity",
         }
     }
-
     /// The column that an aggregate takes its values from.
+    ///
+    /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
     ///
     /// The first row that fits an object decides, whether the rest of the object decodes or not:
     ///
@@ -8552,7 +9540,6 @@ pub mod types {
         /// A value that this version does not know: the JSON text as it came.
         Unknown(crate::UnknownJson),
     }
-
     crate::union_impls! {
         AggregateArgument { "timeseries"["blood_oxygen", "cholesterol",
         "electrocardiogram_voltage", "fat", "glucose", "heartrate", "hrv", "ige", "igg",
@@ -8594,8 +9581,9 @@ pub mod types {
         AwakeningsValueMacroExpr => Awakenings, UnrecognizedValueMacroExpr =>
         UnrecognizedMacro]
     }
-
     /// What is taken of each element of a list.
+    ///
+    /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
     ///
     /// The first row that fits an object decides, whether the rest of the object decodes or not:
     ///
@@ -8642,7 +9630,6 @@ pub mod types {
         /// A value that this version does not know: the JSON text as it came.
         Unknown(crate::UnknownJson),
     }
-
     crate::union_impls! {
         AggregateFieldArgument { "menstrual_flow"[] => MenstrualFlow, "cervical_mucus"[]
         => CervicalMucus, "intermenstrual_bleeding"[] => IntermenstrualBleeding,
@@ -8662,8 +9649,67 @@ pub mod types {
         BasalBodyTemperatureFieldExpr => BasalBodyTemperature, ElementFieldExpr =>
         Element]
     }
-
+    impl From<MenstrualFlowFieldExpr> for crate::Nullable<AggregateFieldArgument> {
+        fn from(value: MenstrualFlowFieldExpr) -> Self {
+            Self::Value(value.into())
+        }
+    }
+    impl From<CervicalMucusFieldExpr> for crate::Nullable<AggregateFieldArgument> {
+        fn from(value: CervicalMucusFieldExpr) -> Self {
+            Self::Value(value.into())
+        }
+    }
+    impl From<IntermenstrualBleedingFieldExpr>
+    for crate::Nullable<AggregateFieldArgument> {
+        fn from(value: IntermenstrualBleedingFieldExpr) -> Self {
+            Self::Value(value.into())
+        }
+    }
+    impl From<ContraceptiveFieldExpr> for crate::Nullable<AggregateFieldArgument> {
+        fn from(value: ContraceptiveFieldExpr) -> Self {
+            Self::Value(value.into())
+        }
+    }
+    impl From<DetectedDeviationsFieldExpr> for crate::Nullable<AggregateFieldArgument> {
+        fn from(value: DetectedDeviationsFieldExpr) -> Self {
+            Self::Value(value.into())
+        }
+    }
+    impl From<OvulationTestFieldExpr> for crate::Nullable<AggregateFieldArgument> {
+        fn from(value: OvulationTestFieldExpr) -> Self {
+            Self::Value(value.into())
+        }
+    }
+    impl From<HomePregnancyTestFieldExpr> for crate::Nullable<AggregateFieldArgument> {
+        fn from(value: HomePregnancyTestFieldExpr) -> Self {
+            Self::Value(value.into())
+        }
+    }
+    impl From<HomeProgesteroneTestFieldExpr>
+    for crate::Nullable<AggregateFieldArgument> {
+        fn from(value: HomeProgesteroneTestFieldExpr) -> Self {
+            Self::Value(value.into())
+        }
+    }
+    impl From<SexualActivityFieldExpr> for crate::Nullable<AggregateFieldArgument> {
+        fn from(value: SexualActivityFieldExpr) -> Self {
+            Self::Value(value.into())
+        }
+    }
+    impl From<BasalBodyTemperatureFieldExpr>
+    for crate::Nullable<AggregateFieldArgument> {
+        fn from(value: BasalBodyTemperatureFieldExpr) -> Self {
+            Self::Value(value.into())
+        }
+    }
+    impl From<ElementFieldExpr> for crate::Nullable<AggregateFieldArgument> {
+        fn from(value: ElementFieldExpr) -> Self {
+            Self::Value(value.into())
+        }
+    }
     /// Where the values of empty periods come from.
+    ///
+    /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
     ///
     /// The first row that fits an object decides, whether the rest of the object decodes or not:
     ///
@@ -8686,15 +9732,15 @@ pub mod types {
         /// A value that this version does not know: the JSON text as it came.
         Unknown(crate::UnknownJson),
     }
-
     crate::union_impls! {
         Carry { "mode"["carry_forward"] => Forward, "mode"["carry_backward"] => Backward,
         "mode"["carry_nearest"] => Nearest } [Forward, Backward, Nearest]
         [CarryForwardExpr => Forward, CarryBackwardExpr => Backward, CarryNearestExpr =>
         Nearest]
     }
-
     /// Who created an invite or a management key.
+    ///
+    /// In the answers of [`create_management_key`](crate::Client::create_management_key), [`delete_management_key`](crate::Client::delete_management_key), [`list_invites`](crate::Client::list_invites), [`list_management_keys`](crate::Client::list_management_keys), [`update_management_key`](crate::Client::update_management_key).
     ///
     /// The first row that fits an object decides, whether the rest of the object decodes or not:
     ///
@@ -8720,7 +9766,6 @@ pub mod types {
         /// A value that this version does not know: the JSON text as it came.
         Unknown(crate::UnknownJson),
     }
-
     crate::union_impls! {
         Creator { "type"["org_member"] => OrgMember, "type"["removed_org_member"] =>
         RemovedOrgMember, "type"["vital_staff"] => VitalStaff, "type"["management_key"]
@@ -8728,12 +9773,13 @@ pub mod types {
         [CreatorOrgMember => OrgMember, CreatorOrgMemberRemoved => RemovedOrgMember,
         CreatorVitalStaff => VitalStaff, CreatorManagementKey => ManagementKey]
     }
-
     /// What a provider or lab needs beyond a client id and a client secret.
     ///
     /// The variant is recognized by the fields that it alone requires. Two are for Labcorp and easy to confuse:
     /// `Labcorp` has the number of the account and how it is billed, `LabcorpHl7` has the four names by which HL7
     /// messages are addressed. Which of them a Labcorp account needs is not documented; ask the vendor.
+    ///
+    /// Sent by [`upsert_team_custom_credentials`](crate::Client::upsert_team_custom_credentials). In the answers of [`get_team_custom_credentials`](crate::Client::get_team_custom_credentials), [`upsert_team_custom_credentials`](crate::Client::upsert_team_custom_credentials).
     ///
     /// The first row that fits an object decides, whether the rest of the object decodes or not:
     ///
@@ -8780,7 +9826,6 @@ pub mod types {
         /// A value that this version does not know: the JSON text as it came.
         Unknown(crate::UnknownJson),
     }
-
     crate::union_impls! {
         CredentialDetails { "fitbit"[] => Fitbit, "data_scopes"[] => GoogleFit,
         "project_number"[] => GoogleHealth, "bioreference"[] => BioReference, "labcorp"[]
@@ -8794,8 +9839,64 @@ pub mod types {
         GetLabsDetails => GetLabs, PhlebFindersDetails => PhlebFinders, LabcorpHl7Details
         => LabcorpHl7, MyFitnessPalV2Details => MyFitnessPalV2]
     }
-
+    impl From<FitbitDetails> for crate::Nullable<CredentialDetails> {
+        fn from(value: FitbitDetails) -> Self {
+            Self::Value(value.into())
+        }
+    }
+    impl From<GoogleFitDetails> for crate::Nullable<CredentialDetails> {
+        fn from(value: GoogleFitDetails) -> Self {
+            Self::Value(value.into())
+        }
+    }
+    impl From<GoogleHealthDetails> for crate::Nullable<CredentialDetails> {
+        fn from(value: GoogleHealthDetails) -> Self {
+            Self::Value(value.into())
+        }
+    }
+    impl From<BioReferenceDetails> for crate::Nullable<CredentialDetails> {
+        fn from(value: BioReferenceDetails) -> Self {
+            Self::Value(value.into())
+        }
+    }
+    impl From<LabcorpDetails> for crate::Nullable<CredentialDetails> {
+        fn from(value: LabcorpDetails) -> Self {
+            Self::Value(value.into())
+        }
+    }
+    impl From<QuestDetails> for crate::Nullable<CredentialDetails> {
+        fn from(value: QuestDetails) -> Self {
+            Self::Value(value.into())
+        }
+    }
+    impl From<PolarDetails> for crate::Nullable<CredentialDetails> {
+        fn from(value: PolarDetails) -> Self {
+            Self::Value(value.into())
+        }
+    }
+    impl From<GetLabsDetails> for crate::Nullable<CredentialDetails> {
+        fn from(value: GetLabsDetails) -> Self {
+            Self::Value(value.into())
+        }
+    }
+    impl From<PhlebFindersDetails> for crate::Nullable<CredentialDetails> {
+        fn from(value: PhlebFindersDetails) -> Self {
+            Self::Value(value.into())
+        }
+    }
+    impl From<LabcorpHl7Details> for crate::Nullable<CredentialDetails> {
+        fn from(value: LabcorpHl7Details) -> Self {
+            Self::Value(value.into())
+        }
+    }
+    impl From<MyFitnessPalV2Details> for crate::Nullable<CredentialDetails> {
+        fn from(value: MyFitnessPalV2Details) -> Self {
+            Self::Value(value.into())
+        }
+    }
     /// A time to group by: the index of a table. A placeholder is no argument that you could send.
+    ///
+    /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
     ///
     /// The first row that fits an object decides, whether the rest of the object decodes or not:
     ///
@@ -8815,13 +9916,13 @@ pub mod types {
         /// A value that this version does not know: the JSON text as it came.
         Unknown(crate::UnknownJson),
     }
-
     crate::union_impls! {
         DateArgument { "index"[] => Index, "placeholder"[] => Placeholder } [Index,
         Placeholder] [IndexColumnExpr => Index, Placeholder => Placeholder]
     }
-
     /// How Junction signs in to a system of electronic health records. The field `type` tells which.
+    ///
+    /// Sent by [`upsert_team_ehr_pipelines`](crate::Client::upsert_team_ehr_pipelines). In the answers of [`get_team_ehr_pipelines`](crate::Client::get_team_ehr_pipelines), [`upsert_team_ehr_pipelines`](crate::Client::upsert_team_ehr_pipelines).
     ///
     /// The first row that fits an object decides, whether the rest of the object decodes or not:
     ///
@@ -8844,7 +9945,6 @@ pub mod types {
         /// A value that this version does not know: the JSON text as it came.
         Unknown(crate::UnknownJson),
     }
-
     crate::union_impls! {
         EhrAuthentication { "type"["client_credentials"] => ClientCredentials,
         "type"["google_iam"] => GoogleIam, "type"["api_key"] => ApiKey }
@@ -8852,8 +9952,9 @@ pub mod types {
         ClientCredentials, EhrPipelineGoogleIam => GoogleIam, EhrPipelineApiKey =>
         ApiKey]
     }
-
     /// What a query groups by. The n-th one makes the column `group_key.n` (counted from 0), to be selected by a [`GroupKeyColumnExpr`](crate::types::GroupKeyColumnExpr).
+    ///
+    /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
     ///
     /// The first row that fits an object decides, whether the rest of the object decodes or not:
     ///
@@ -8939,7 +10040,6 @@ pub mod types {
         /// A value that this version does not know: the JSON text as it came.
         Unknown(crate::UnknownJson),
     }
-
     crate::union_impls! {
         GroupByExpr { "timeseries"["blood_oxygen", "cholesterol",
         "electrocardiogram_voltage", "fat", "glucose", "heartrate", "hrv", "ige", "igg",
@@ -8981,8 +10081,9 @@ pub mod types {
         AwakeAtValueMacroExpr => AwakeAt, AwakeningsValueMacroExpr => Awakenings,
         UnrecognizedValueMacroExpr => UnrecognizedMacro]
     }
-
     /// A column of the result of a query.
+    ///
+    /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
     ///
     /// The first row that fits an object decides, whether the rest of the object decodes or not:
     ///
@@ -9074,7 +10175,6 @@ pub mod types {
         /// A value that this version does not know: the JSON text as it came.
         Unknown(crate::UnknownJson),
     }
-
     crate::union_impls! {
         SelectExpr { "timeseries"["blood_oxygen", "cholesterol",
         "electrocardiogram_voltage", "fat", "glucose", "heartrate", "hrv", "ige", "igg",
@@ -9118,8 +10218,9 @@ pub mod types {
         AwakeAtValueMacroExpr => AwakeAt, AwakeningsValueMacroExpr => Awakenings,
         UnrecognizedValueMacroExpr => UnrecognizedMacro]
     }
-
     /// The list that a subquery reads. A placeholder is no list that you could send.
+    ///
+    /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
     ///
     /// The first row that fits an object decides, whether the rest of the object decodes or not:
     ///
@@ -9139,13 +10240,13 @@ pub mod types {
         /// A value that this version does not know: the JSON text as it came.
         Unknown(crate::UnknownJson),
     }
-
     crate::union_impls! {
         SubqueryFrom { "unnest"[] => Unnest, "placeholder"[] => Placeholder } [Unnest,
         Placeholder] [UnnestExpr => Unnest, Placeholder => Placeholder]
     }
-
     /// The value that a subquery makes of a list. A placeholder is no selection that you could send.
+    ///
+    /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
     ///
     /// The first row that fits an object decides, whether the rest of the object decodes or not:
     ///
@@ -9165,14 +10266,14 @@ pub mod types {
         /// A value that this version does not know: the JSON text as it came.
         Unknown(crate::UnknownJson),
     }
-
     crate::union_impls! {
         SubquerySelect { "func"[] => Aggregate, "placeholder"[] => Placeholder }
         [Aggregate, Placeholder] [AggregateFieldExpr => Aggregate, Placeholder =>
         Placeholder]
     }
-
     /// The column whose list a subquery reads. Only some columns hold lists, those of menstrual cycles and the `tags` of notes among them.
+    ///
+    /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
     ///
     /// The first row that fits an object decides, whether the rest of the object decodes or not:
     ///
@@ -9249,7 +10350,6 @@ pub mod types {
         /// A value that this version does not know: the JSON text as it came.
         Unknown(crate::UnknownJson),
     }
-
     crate::union_impls! {
         UnnestSource { "timeseries"["blood_oxygen", "cholesterol",
         "electrocardiogram_voltage", "fat", "glucose", "heartrate", "hrv", "ige", "igg",
@@ -9291,297 +10391,30 @@ pub mod types {
     }
 }
 use crate::operation::operation;
-
+/// # EHR Integration
 impl crate::Client {
-    /// Gets the organization.
-    ///
-    /// A read: safe to repeat.
-    ///
-    /// `GET /v1/org/{org_id}`, retry class [`safe`](crate::Client#retry-classes)
-    ///
-    /// # Errors
-    ///
-    /// The call fails with an [`Error`](crate::Error), which says why.
-    ///
-    /// # Example
-    ///
-    /// ```no_run
-    /// # async fn example(client: management_client::Client) -> Result<(), management_client::Error> {
-    /// let answer = client.get_org().await?;
-
-    /// # Ok(()) }
-
-    /// ```
-    pub fn get_org(&self) -> operations::GetOrg {
-        operations::GetOrg {
-            call: operation!(self, Safe, "get_org", "GET", "/v1/org/{org_id}"),
-        }
-    }
-
-    /// Renames the organization, and answers with it.
-    ///
-    /// The name is all that can be changed. The published sample sends no body; the API requires one.
-    ///
-    /// The client repeats it only where the API turned it away (429, 503) or never got it; so may you.
-    ///
-    /// `PATCH /v1/org/{org_id}`, retry class [`rejected`](crate::Client#retry-classes)
-    ///
-    /// # Errors
-    ///
-    /// The call fails with an [`Error`](crate::Error), which says why.
-    ///
-    /// # Example
-    ///
-    /// ```no_run
-    /// use management_client::types::UpdateOrgBody;
-
-    /// # async fn example(client: management_client::Client) -> Result<(), management_client::Error> {
-    /// let body = UpdateOrgBody::new("name");
-
-    /// let answer = client.update_org(body).await?;
-
-    /// # Ok(()) }
-
-    /// ```
-    pub fn update_org(&self, body: types::UpdateOrgBody) -> operations::UpdateOrg {
-        operations::UpdateOrg {
-            call: operation!(self, Rejected, "update_org", "PATCH", "/v1/org/{org_id}"),
-            body,
-        }
-    }
-
-    /// Lists the white-label domains of the organization.
-    ///
-    /// The answer has all of them: it is not paged. A read: safe to repeat.
-    ///
-    /// `GET /v1/org/{org_id}/domain`, retry class [`safe`](crate::Client#retry-classes)
-    ///
-    /// # Errors
-    ///
-    /// The call fails with an [`Error`](crate::Error), which says why.
-    ///
-    /// # Example
-    ///
-    /// ```no_run
-    /// # async fn example(client: management_client::Client) -> Result<(), management_client::Error> {
-    /// let answer = client.list_org_domains().await?;
-
-    /// # Ok(()) }
-
-    /// ```
-    pub fn list_org_domains(&self) -> operations::ListOrgDomains {
-        operations::ListOrgDomains {
-            call: operation!(
-                self, Safe, "list_org_domains", "GET", "/v1/org/{org_id}/domain"
-            ),
-        }
-    }
-
-    /// Adds a white-label domain to the organization.
-    ///
-    /// The domain starts unverified. Publish the records in
-    /// [`OrgDomain::dns_records`](crate::types::OrgDomain) with whoever runs its DNS, or let
-    /// [`send_org_domain_instructions`](crate::Client::send_org_domain_instructions) mail them, then call
-    /// [`verify_org_domain`](crate::Client::verify_org_domain).
-    ///
-    /// What the API does with a domain that is there already is not published, so never blindly repeat a
-    /// call that may have arrived. After a failure, look with
-    /// [`list_org_domains`](crate::Client::list_org_domains) first.
-    ///
-    /// `POST /v1/org/{org_id}/domain`, retry class [`never`](crate::Client#retry-classes)
-    ///
-    /// # Errors
-    ///
-    /// The call fails with an [`Error`](crate::Error), which says why.
-    ///
-    /// # Example
-    ///
-    /// ```no_run
-    /// use management_client::types::CreateOrgDomainBody;
-
-    /// # async fn example(client: management_client::Client) -> Result<(), management_client::Error> {
-    /// let body = CreateOrgDomainBody::new("domain");
-
-    /// let answer = client.create_org_domain(body).await?;
-
-    /// # Ok(()) }
-
-    /// ```
-    pub fn create_org_domain(
-        &self,
-        body: types::CreateOrgDomainBody,
-    ) -> operations::CreateOrgDomain {
-        operations::CreateOrgDomain {
-            call: operation!(
-                self, Never, "create_org_domain", "POST", "/v1/org/{org_id}/domain"
-            ),
-            body,
-        }
-    }
-
-    /// Gets one white-label domain of the organization.
-    ///
-    /// A read: safe to repeat.
-    ///
-    /// * `domain_id`: The domain that the call is about.
-    ///
-    /// `GET /v1/org/{org_id}/domain/{domain_id}`, retry class [`safe`](crate::Client#retry-classes)
-    ///
-    /// # Errors
-    ///
-    /// The call fails with an [`Error`](crate::Error), which says why.
-    ///
-    /// # Example
-    ///
-    /// ```no_run
-    /// # async fn example(client: management_client::Client, domain_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
-    /// let answer = client.get_org_domain(domain_id).await?;
-
-    /// # Ok(()) }
-
-    /// ```
-    pub fn get_org_domain(&self, domain_id: ::uuid::Uuid) -> operations::GetOrgDomain {
-        operations::GetOrgDomain {
-            call: operation!(
-                self, Safe, "get_org_domain", "GET",
-                "/v1/org/{org_id}/domain/{domain_id}"
-            ),
-            domain_id,
-        }
-    }
-
-    /// Deletes a white-label domain of the organization.
-    ///
-    /// The client repeats it only where the API turned it away (429, 503) or never got it. After another
-    /// failure call it again; [`Error::is_not_found`](crate::Error::is_not_found) then means that it is done.
-    ///
-    /// * `domain_id`: The domain that the call is about.
-    ///
-    /// `DELETE /v1/org/{org_id}/domain/{domain_id}`, retry class [`rejected`](crate::Client#retry-classes)
-    ///
-    /// # Errors
-    ///
-    /// The call fails with an [`Error`](crate::Error), which says why.
-    ///
-    /// # Example
-    ///
-    /// ```no_run
-    /// # async fn example(client: management_client::Client, domain_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
-    /// client.delete_org_domain(domain_id).await?;
-
-    /// # Ok(()) }
-
-    /// ```
-    pub fn delete_org_domain(
-        &self,
-        domain_id: ::uuid::Uuid,
-    ) -> operations::DeleteOrgDomain {
-        operations::DeleteOrgDomain {
-            call: operation!(
-                self, Rejected, "delete_org_domain", "DELETE",
-                "/v1/org/{org_id}/domain/{domain_id}"
-            ),
-            domain_id,
-        }
-    }
-
-    /// Mails somebody how to set up the DNS records of a domain.
-    ///
-    /// Each call sends a mail, so never blindly repeat one that may have arrived.
-    ///
-    /// * `domain_id`: The domain that the call is about.
-    ///
-    /// `POST /v1/org/{org_id}/domain/{domain_id}/send_domain_instructions`, retry class [`never`](crate::Client#retry-classes)
-    ///
-    /// # Errors
-    ///
-    /// The call fails with an [`Error`](crate::Error), which says why.
-    ///
-    /// # Example
-    ///
-    /// ```no_run
-    /// use management_client::types::SendOrgDomainInstructionsBody;
-
-    /// # async fn example(client: management_client::Client, domain_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
-    /// let body = SendOrgDomainInstructionsBody::new("someone@example.com");
-
-    /// let answer = client.send_org_domain_instructions(domain_id, body).await?;
-
-    /// # Ok(()) }
-
-    /// ```
-    pub fn send_org_domain_instructions(
-        &self,
-        domain_id: ::uuid::Uuid,
-        body: types::SendOrgDomainInstructionsBody,
-    ) -> operations::SendOrgDomainInstructions {
-        operations::SendOrgDomainInstructions {
-            call: operation!(
-                self, Never, "send_org_domain_instructions", "POST",
-                "/v1/org/{org_id}/domain/{domain_id}/send_domain_instructions"
-            ),
-            domain_id,
-            body,
-        }
-    }
-
-    /// Checks the DNS records of a domain, and answers whether the domain is verified.
-    ///
-    /// While the records are on their way the status is `pending`: call it again later, DNS can take hours.
-    ///
-    /// The check changes the domain, so the client repeats no call that may have arrived. You can.
-    ///
-    /// * `domain_id`: The domain that the call is about.
-    ///
-    /// `POST /v1/org/{org_id}/domain/{domain_id}/verify`, retry class [`never`](crate::Client#retry-classes)
-    ///
-    /// # Errors
-    ///
-    /// The call fails with an [`Error`](crate::Error), which says why.
-    ///
-    /// # Example
-    ///
-    /// ```no_run
-    /// # async fn example(client: management_client::Client, domain_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
-    /// let answer = client.verify_org_domain(domain_id).await?;
-
-    /// # Ok(()) }
-
-    /// ```
-    pub fn verify_org_domain(
-        &self,
-        domain_id: ::uuid::Uuid,
-    ) -> operations::VerifyOrgDomain {
-        operations::VerifyOrgDomain {
-            call: operation!(
-                self, Never, "verify_org_domain", "POST",
-                "/v1/org/{org_id}/domain/{domain_id}/verify"
-            ),
-            domain_id,
-        }
-    }
-
     /// Gets how the organization's own application may launch Junction's dashboard.
     ///
     /// What the answer is before anything has been configured is not documented; expect status 404.
     ///
     /// Repeating the call is safe.
     ///
-    /// `GET /v1/org/{org_id}/ehr_integration/configuration`, retry class [`safe`](crate::Client#retry-classes)
+    /// `GET /v1/org/{org_id}/ehr_integration/configuration`, retry class [`safe`](crate::Client#retry-classes). Answers with [`EhrIntegrationConfig`](crate::types::EhrIntegrationConfig).
+    ///
+    /// Needs a key of the organization; whether one of a team will do is not published: see [`Client`](crate::Client#keys).
     ///
     /// # Errors
     ///
-    /// The call fails with an [`Error`](crate::Error), which says why.
+    /// `send` fails with an [`Error`](crate::Error), which says why.
     ///
     /// # Example
     ///
     /// ```no_run
     /// # async fn example(client: management_client::Client) -> Result<(), management_client::Error> {
-    /// let answer = client.get_ehr_integration_configuration().await?;
-
+    /// let answer = client.get_ehr_integration_configuration().send().await?;
     /// # Ok(()) }
-
     /// ```
+    #[doc(alias = "/v1/org/{org_id}/ehr_integration/configuration")]
     pub fn get_ehr_integration_configuration(
         &self,
     ) -> operations::GetEhrIntegrationConfiguration {
@@ -9592,7 +10425,6 @@ impl crate::Client {
             ),
         }
     }
-
     /// Sets how the organization's own application may launch Junction's dashboard.
     ///
     /// The body takes the place of the present configuration, if there is one: an origin that is not in it can no
@@ -9604,11 +10436,13 @@ impl crate::Client {
     ///
     /// Repeating the call is safe: the same body leads to the same state.
     ///
-    /// `PUT /v1/org/{org_id}/ehr_integration/configuration`, retry class [`safe`](crate::Client#retry-classes)
+    /// `PUT /v1/org/{org_id}/ehr_integration/configuration`, retry class [`safe`](crate::Client#retry-classes). Takes [`UpsertEhrIntegrationConfigBody`](crate::types::UpsertEhrIntegrationConfigBody), answers with [`EhrIntegrationConfig`](crate::types::EhrIntegrationConfig).
+    ///
+    /// Needs a key of the organization; whether one of a team will do is not published: see [`Client`](crate::Client#keys).
     ///
     /// # Errors
     ///
-    /// The call fails with an [`Error`](crate::Error), which says why.
+    /// `send` fails with an [`Error`](crate::Error), which says why.
     ///
     /// # Example
     ///
@@ -9616,19 +10450,16 @@ impl crate::Client {
     /// use management_client::types::{
     ///     AllowedOriginConfig, IntegrationModality, UpsertEhrIntegrationConfigBody,
     /// };
-
     /// # async fn example(client: management_client::Client) -> Result<(), management_client::Error> {
     /// let body = UpsertEhrIntegrationConfigBody::new(
     ///     [IntegrationModality::FeatureEmbed],
     ///     [AllowedOriginConfig::new("https://example.com")],
     ///     "slug",
     /// );
-
-    /// let answer = client.upsert_ehr_integration_configuration(body).await?;
-
+    /// let answer = client.upsert_ehr_integration_configuration(body).send().await?;
     /// # Ok(()) }
-
     /// ```
+    #[doc(alias = "/v1/org/{org_id}/ehr_integration/configuration")]
     pub fn upsert_ehr_integration_configuration(
         &self,
         body: types::UpsertEhrIntegrationConfigBody,
@@ -9641,7 +10472,6 @@ impl crate::Client {
             body,
         }
     }
-
     /// Creates a URL that opens Junction's dashboard for a member, who is signed in by it.
     ///
     /// Name the member by `member_id` or by `integration_member_id`, and the team by `team_id` or by
@@ -9653,29 +10483,28 @@ impl crate::Client {
     ///
     /// The client repeats no call that may have arrived, because each one makes a further URL.
     ///
-    /// `POST /v1/org/{org_id}/ehr_integration/create_dashboard_url`, retry class [`never`](crate::Client#retry-classes)
+    /// `POST /v1/org/{org_id}/ehr_integration/create_dashboard_url`, retry class [`never`](crate::Client#retry-classes). Takes [`CreateDashboardUrlBody`](crate::types::CreateDashboardUrlBody), answers with [`CreateDashboardUrlResponse`](crate::types::CreateDashboardUrlResponse).
+    ///
+    /// Needs a key of the organization; whether one of a team will do is not published: see [`Client`](crate::Client#keys).
     ///
     /// # Errors
     ///
-    /// The call fails with an [`Error`](crate::Error), which says why.
+    /// `send` fails with an [`Error`](crate::Error), which says why.
     ///
     /// # Example
     ///
     /// ```no_run
     /// use management_client::types::{CreateDashboardUrlBody, Env, IntegrationModality};
-
     /// # async fn example(client: management_client::Client) -> Result<(), management_client::Error> {
     /// let body = CreateDashboardUrlBody::new(
     ///     Env::Sandbox,
     ///     "feature",
     ///     IntegrationModality::FeatureEmbed,
     /// );
-
-    /// let answer = client.create_dashboard_url(body).await?;
-
+    /// let answer = client.create_dashboard_url(body).send().await?;
     /// # Ok(()) }
-
     /// ```
+    #[doc(alias = "/v1/org/{org_id}/ehr_integration/create_dashboard_url")]
     pub fn create_dashboard_url(
         &self,
         body: types::CreateDashboardUrlBody,
@@ -9688,35 +10517,32 @@ impl crate::Client {
             body,
         }
     }
-
     /// Lists the members that the organization's own application manages.
     ///
     /// Members who sign in to the dashboard by themselves are not among them.
     ///
     /// Repeating the call is safe.
     ///
-    /// `GET /v1/org/{org_id}/ehr_integration/member`, retry class [`safe`](crate::Client#retry-classes)
+    /// `GET /v1/org/{org_id}/ehr_integration/member`, retry class [`safe`](crate::Client#retry-classes). Answers with [`IntegrationManagedMemberListResponse`](crate::types::IntegrationManagedMemberListResponse).
+    ///
+    /// Needs a key of the organization; whether one of a team will do is not published: see [`Client`](crate::Client#keys).
     ///
     /// # Errors
     ///
-    /// The call fails with an [`Error`](crate::Error), which says why.
+    /// `send` fails with an [`Error`](crate::Error), which says why.
     ///
     /// # Example
     ///
     /// ```no_run
     /// # async fn example(client: management_client::Client) -> Result<(), management_client::Error> {
     /// let mut items = client.list_integration_managed_members().items();
-
     /// while let Some(item) = items.next().await {
     ///     let item = item?;
-
     ///     println!("{item:?}");
-
     /// }
-
     /// # Ok(()) }
-
     /// ```
+    #[doc(alias = "/v1/org/{org_id}/ehr_integration/member")]
     pub fn list_integration_managed_members(
         &self,
     ) -> operations::ListIntegrationManagedMembers {
@@ -9728,7 +10554,6 @@ impl crate::Client {
             next_cursor: None,
         }
     }
-
     /// Creates a member that the organization's own application manages.
     ///
     /// Such a member signs in by URLs of [`create_dashboard_url`](crate::Client::create_dashboard_url) alone, never at the dashboard itself.
@@ -9739,29 +10564,27 @@ impl crate::Client {
     /// The client repeats no call that may have arrived. Repeating it by hand makes no second member: it ends in the
     /// conflict above.
     ///
-    /// `POST /v1/org/{org_id}/ehr_integration/member`, retry class [`never`](crate::Client#retry-classes)
+    /// `POST /v1/org/{org_id}/ehr_integration/member`, retry class [`never`](crate::Client#retry-classes). Takes [`CreateIntegrationManagedMemberBody`](crate::types::CreateIntegrationManagedMemberBody), answers with [`IntegrationManagedMember`](crate::types::IntegrationManagedMember).
+    ///
+    /// Needs a key of the organization; whether one of a team will do is not published: see [`Client`](crate::Client#keys).
     ///
     /// # Errors
     ///
-    /// The call fails with an [`Error`](crate::Error), which says why.
+    /// `send` fails with an [`Error`](crate::Error), which says why.
     ///
     /// # Example
     ///
     /// ```no_run
     /// use management_client::types::CreateIntegrationManagedMemberBody;
-
     /// # async fn example(client: management_client::Client) -> Result<(), management_client::Error> {
-    /// let body = CreateIntegrationManagedMemberBody::new(
-    ///     "someone@example.com",
-    ///     "integration member id",
-    ///     "name",
-    /// );
-
-    /// let answer = client.create_integration_managed_member(body).await?;
-
+    /// let body = CreateIntegrationManagedMemberBody::new()
+    ///     .email("someone@example.com")
+    ///     .integration_member_id("integration member id")
+    ///     .name("name");
+    /// let answer = client.create_integration_managed_member(body).send().await?;
     /// # Ok(()) }
-
     /// ```
+    #[doc(alias = "/v1/org/{org_id}/ehr_integration/member")]
     pub fn create_integration_managed_member(
         &self,
         body: types::CreateIntegrationManagedMemberBody,
@@ -9774,28 +10597,28 @@ impl crate::Client {
             body,
         }
     }
-
     /// Gets a member that the organization's own application manages.
     ///
     /// Repeating the call is safe.
     ///
     /// * `member_id`: The member, by Junction's id; [`resolve_integration_managed_member`](crate::Client::resolve_integration_managed_member) finds it by your own reference.
     ///
-    /// `GET /v1/org/{org_id}/ehr_integration/member/{member_id}`, retry class [`safe`](crate::Client#retry-classes)
+    /// `GET /v1/org/{org_id}/ehr_integration/member/{member_id}`, retry class [`safe`](crate::Client#retry-classes). Answers with [`IntegrationManagedMember`](crate::types::IntegrationManagedMember).
+    ///
+    /// Needs a key of the organization; whether one of a team will do is not published: see [`Client`](crate::Client#keys).
     ///
     /// # Errors
     ///
-    /// The call fails with an [`Error`](crate::Error), which says why.
+    /// `send` fails with an [`Error`](crate::Error), which says why.
     ///
     /// # Example
     ///
     /// ```no_run
     /// # async fn example(client: management_client::Client, member_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
-    /// let answer = client.get_integration_managed_member(member_id).await?;
-
+    /// let answer = client.get_integration_managed_member(member_id).send().await?;
     /// # Ok(()) }
-
     /// ```
+    #[doc(alias = "/v1/org/{org_id}/ehr_integration/member/{member_id}")]
     pub fn get_integration_managed_member(
         &self,
         member_id: ::uuid::Uuid,
@@ -9808,7 +10631,6 @@ impl crate::Client {
             member_id,
         }
     }
-
     /// Deletes a member that the organization's own application manages.
     ///
     /// The client repeats the call only when the server turned it away (429, 503) or never got it. When you
@@ -9816,21 +10638,22 @@ impl crate::Client {
     ///
     /// * `member_id`: The member, by Junction's id; [`resolve_integration_managed_member`](crate::Client::resolve_integration_managed_member) finds it by your own reference.
     ///
-    /// `DELETE /v1/org/{org_id}/ehr_integration/member/{member_id}`, retry class [`rejected`](crate::Client#retry-classes)
+    /// `DELETE /v1/org/{org_id}/ehr_integration/member/{member_id}`, retry class [`rejected`](crate::Client#retry-classes). The answer has no value.
+    ///
+    /// Needs a key of the organization; whether one of a team will do is not published: see [`Client`](crate::Client#keys).
     ///
     /// # Errors
     ///
-    /// The call fails with an [`Error`](crate::Error), which says why.
+    /// `send` fails with an [`Error`](crate::Error), which says why.
     ///
     /// # Example
     ///
     /// ```no_run
     /// # async fn example(client: management_client::Client, member_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
-    /// client.delete_integration_managed_member(member_id).await?;
-
+    /// client.delete_integration_managed_member(member_id).send().await?;
     /// # Ok(()) }
-
     /// ```
+    #[doc(alias = "/v1/org/{org_id}/ehr_integration/member/{member_id}")]
     pub fn delete_integration_managed_member(
         &self,
         member_id: ::uuid::Uuid,
@@ -9843,7 +10666,6 @@ impl crate::Client {
             member_id,
         }
     }
-
     /// Changes a member that the organization's own application manages.
     ///
     /// A field that is absent stays as it is; what null does is not documented, and is presumably to clear it. Role
@@ -9856,25 +10678,24 @@ impl crate::Client {
     ///
     /// * `member_id`: The member, by Junction's id; [`resolve_integration_managed_member`](crate::Client::resolve_integration_managed_member) finds it by your own reference.
     ///
-    /// `PATCH /v1/org/{org_id}/ehr_integration/member/{member_id}`, retry class [`rejected`](crate::Client#retry-classes)
+    /// `PATCH /v1/org/{org_id}/ehr_integration/member/{member_id}`, retry class [`rejected`](crate::Client#retry-classes). Takes [`UpdateIntegrationManagedMemberBody`](crate::types::UpdateIntegrationManagedMemberBody), answers with [`IntegrationManagedMember`](crate::types::IntegrationManagedMember).
+    ///
+    /// Needs a key of the organization; whether one of a team will do is not published: see [`Client`](crate::Client#keys).
     ///
     /// # Errors
     ///
-    /// The call fails with an [`Error`](crate::Error), which says why.
+    /// `send` fails with an [`Error`](crate::Error), which says why.
     ///
     /// # Example
     ///
     /// ```no_run
     /// use management_client::types::UpdateIntegrationManagedMemberBody;
-
     /// # async fn example(client: management_client::Client, member_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
     /// let body = UpdateIntegrationManagedMemberBody::new().avatar("avatar");
-
-    /// let answer = client.update_integration_managed_member(member_id, body).await?;
-
+    /// let answer = client.update_integration_managed_member(member_id, body).send().await?;
     /// # Ok(()) }
-
     /// ```
+    #[doc(alias = "/v1/org/{org_id}/ehr_integration/member/{member_id}")]
     pub fn update_integration_managed_member(
         &self,
         member_id: ::uuid::Uuid,
@@ -9889,7 +10710,6 @@ impl crate::Client {
             body,
         }
     }
-
     /// Finds a member that the organization's own application manages by the reference that you gave it.
     ///
     /// The answer to a reference that no member has is not declared; it is presumably status 404, for which
@@ -9897,25 +10717,24 @@ impl crate::Client {
     ///
     /// Nothing is changed, so repeating the call is safe.
     ///
-    /// `POST /v1/org/{org_id}/ehr_integration/resolve_member`, retry class [`safe`](crate::Client#retry-classes)
+    /// `POST /v1/org/{org_id}/ehr_integration/resolve_member`, retry class [`safe`](crate::Client#retry-classes). Takes [`ResolveIntegrationManagedMemberBody`](crate::types::ResolveIntegrationManagedMemberBody), answers with [`IntegrationManagedMember`](crate::types::IntegrationManagedMember).
+    ///
+    /// Needs a key of the organization; whether one of a team will do is not published: see [`Client`](crate::Client#keys).
     ///
     /// # Errors
     ///
-    /// The call fails with an [`Error`](crate::Error), which says why.
+    /// `send` fails with an [`Error`](crate::Error), which says why.
     ///
     /// # Example
     ///
     /// ```no_run
     /// use management_client::types::ResolveIntegrationManagedMemberBody;
-
     /// # async fn example(client: management_client::Client) -> Result<(), management_client::Error> {
     /// let body = ResolveIntegrationManagedMemberBody::new("integration member id");
-
-    /// let answer = client.resolve_integration_managed_member(body).await?;
-
+    /// let answer = client.resolve_integration_managed_member(body).send().await?;
     /// # Ok(()) }
-
     /// ```
+    #[doc(alias = "/v1/org/{org_id}/ehr_integration/resolve_member")]
     pub fn resolve_integration_managed_member(
         &self,
         body: types::ResolveIntegrationManagedMemberBody,
@@ -9928,221 +10747,42 @@ impl crate::Client {
             body,
         }
     }
-
-    /// Lists the invites to the organization, a page at a time.
+    /// Finds a team by the reference that you gave it.
     ///
-    /// A read: safe to repeat.
+    /// The answer to a reference that no team has is not declared; it is presumably status 404, for which
+    /// [`Error::is_not_found`](crate::Error::is_not_found) holds.
     ///
-    /// `GET /v1/org/{org_id}/invite`, retry class [`safe`](crate::Client#retry-classes)
+    /// Nothing is changed, so repeating the call is safe.
+    ///
+    /// `POST /v1/org/{org_id}/resolve_team`, retry class [`safe`](crate::Client#retry-classes). Takes [`ResolveTeamBody`](crate::types::ResolveTeamBody), answers with [`ResolveTeamResponse`](crate::types::ResolveTeamResponse).
+    ///
+    /// Needs a key of the organization; whether one of a team will do is not published: see [`Client`](crate::Client#keys).
     ///
     /// # Errors
     ///
-    /// The call fails with an [`Error`](crate::Error), which says why.
+    /// `send` fails with an [`Error`](crate::Error), which says why.
     ///
     /// # Example
     ///
     /// ```no_run
+    /// use management_client::types::ResolveTeamBody;
     /// # async fn example(client: management_client::Client) -> Result<(), management_client::Error> {
-    /// let mut items = client.list_invites().items();
-
-    /// while let Some(item) = items.next().await {
-    ///     let item = item?;
-
-    ///     println!("{item:?}");
-
-    /// }
-
+    /// let body = ResolveTeamBody::new("integration team id");
+    /// let answer = client.resolve_team(body).send().await?;
     /// # Ok(()) }
-
     /// ```
-    pub fn list_invites(&self) -> operations::ListInvites {
-        operations::ListInvites {
+    #[doc(alias = "/v1/org/{org_id}/resolve_team")]
+    pub fn resolve_team(&self, body: types::ResolveTeamBody) -> operations::ResolveTeam {
+        operations::ResolveTeam {
             call: operation!(
-                self, Safe, "list_invites", "GET", "/v1/org/{org_id}/invite"
-            ),
-            next_cursor: None,
-            search_query: None,
-        }
-    }
-
-    /// Invites somebody to the organization, or sends an open invite again.
-    ///
-    /// **Without a role the invite is for an org admin**, who controls the whole organization. Set
-    /// [`CreateOrgInviteBody::role`](crate::types::CreateOrgInviteBody) to invite anybody else.
-    ///
-    /// The status of the answer says which of three things happened. The API can also answer 409
-    /// ([`Error::is_conflict`](crate::Error::is_conflict)); it does not say when, and that answer names
-    /// nothing.
-    ///
-    /// Each call can send another mail, so never blindly repeat one that may have arrived.
-    ///
-    /// `POST /v1/org/{org_id}/invite`, retry class [`never`](crate::Client#retry-classes)
-    ///
-    /// # Errors
-    ///
-    /// The call fails with an [`Error`](crate::Error), which says why.
-    ///
-    /// # Example
-    ///
-    /// ```no_run
-    /// use management_client::types::CreateOrgInviteBody;
-
-    /// # async fn example(client: management_client::Client) -> Result<(), management_client::Error> {
-    /// let body = CreateOrgInviteBody::new("someone@example.com");
-
-    /// let answer = client.create_or_resend_invite(body).await?;
-
-    /// # Ok(()) }
-
-    /// ```
-    pub fn create_or_resend_invite(
-        &self,
-        body: types::CreateOrgInviteBody,
-    ) -> operations::CreateOrResendInvite {
-        operations::CreateOrResendInvite {
-            call: operation!(
-                self, Never, "create_or_resend_invite", "POST", "/v1/org/{org_id}/invite"
+                self, Safe, "resolve_team", "POST", "/v1/org/{org_id}/resolve_team"
             ),
             body,
         }
     }
-
-    /// Revokes an invite.
-    ///
-    /// Somebody who has accepted one is a member: use [`remove_member`](crate::Client::remove_member).
-    ///
-    /// The client repeats it only where the API turned it away (429, 503) or never got it. After another
-    /// failure call it again; [`Error::is_not_found`](crate::Error::is_not_found) then means that it is done.
-    ///
-    /// * `invite_id`: The invite to revoke. [`list_invites`](crate::Client::list_invites) has its id, the answer to inviting does not.
-    ///
-    /// `DELETE /v1/org/{org_id}/invite/{invite_id}`, retry class [`rejected`](crate::Client#retry-classes)
-    ///
-    /// # Errors
-    ///
-    /// The call fails with an [`Error`](crate::Error), which says why.
-    ///
-    /// # Example
-    ///
-    /// ```no_run
-    /// # async fn example(client: management_client::Client, invite_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
-    /// client.revoke_invite(invite_id).await?;
-
-    /// # Ok(()) }
-
-    /// ```
-    pub fn revoke_invite(&self, invite_id: ::uuid::Uuid) -> operations::RevokeInvite {
-        operations::RevokeInvite {
-            call: operation!(
-                self, Rejected, "revoke_invite", "DELETE",
-                "/v1/org/{org_id}/invite/{invite_id}"
-            ),
-            invite_id,
-        }
-    }
-
-    /// Lists the organization's accounts at labs.
-    ///
-    /// The answer has all accounts that match; there are no pages. Accounts are set up by the vendor's support: no
-    /// operation creates or deletes one.
-    ///
-    /// Repeating the call is safe.
-    ///
-    /// * `env`: Whether the call is about production or sandbox data of the team. Both live on the same host.
-    /// * `region`: The region whose teams the call is about. A team lives in one region and cannot move.
-    ///
-    /// `GET /v1/org/{org_id}/lab_account/{env}/{region}`, retry class [`safe`](crate::Client#retry-classes)
-    ///
-    /// # Errors
-    ///
-    /// The call fails with an [`Error`](crate::Error), which says why.
-    ///
-    /// # Example
-    ///
-    /// ```no_run
-    /// use management_client::types::{Env, LabAccountStatus, Region};
-
-    /// # async fn example(client: management_client::Client) -> Result<(), management_client::Error> {
-    /// let answer = client
-    ///     .list_lab_accounts(Env::Sandbox, Region::Us)
-    ///     .status(LabAccountStatus::Active)
-    ///     .await?;
-
-    /// # Ok(()) }
-
-    /// ```
-    pub fn list_lab_accounts(
-        &self,
-        env: impl Into<types::Env>,
-        region: impl Into<types::Region>,
-    ) -> operations::ListLabAccounts {
-        operations::ListLabAccounts {
-            call: operation!(
-                self, Safe, "list_lab_accounts", "GET",
-                "/v1/org/{org_id}/lab_account/{env}/{region}"
-            ),
-            env: env.into(),
-            region: region.into(),
-            lab_account_id: None,
-            status: None,
-            team_id: None,
-        }
-    }
-
-    /// Sets which teams may order with an account at a lab.
-    ///
-    /// The list in the body takes the place of the present one: a team that is not in it can no longer order with the
-    /// account. To add a team, take the list from [`list_lab_accounts`](crate::Client::list_lab_accounts) and append to it. Two callers who do so at the
-    /// same time can undo each other's change, since the API has no means to notice.
-    ///
-    /// The client repeats the call only when the server turned it away (429, 503) or never got it; so may you.
-    ///
-    /// The vendor's sample sends the list as a text. The document has a list, and so has this client.
-    ///
-    /// * `env`: Whether the call is about production or sandbox data of the team. Both live on the same host.
-    /// * `region`: The region whose teams the call is about. A team lives in one region and cannot move.
-    /// * `account_id`: The account, by the `id` that [`list_lab_accounts`](crate::Client::list_lab_accounts) gives, not by the lab's own number.
-    ///
-    /// `PATCH /v1/org/{org_id}/lab_account/{env}/{region}/{account_id}`, retry class [`rejected`](crate::Client#retry-classes)
-    ///
-    /// # Errors
-    ///
-    /// The call fails with an [`Error`](crate::Error), which says why.
-    ///
-    /// # Example
-    ///
-    /// ```no_run
-    /// use management_client::types::{Env, Region, UpdateLabAccountTeamIdAllowlistBody};
-
-    /// # async fn example(client: management_client::Client, account_id: management_client::uuid::Uuid, team_id_allowlist: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
-    /// let body = UpdateLabAccountTeamIdAllowlistBody::new([team_id_allowlist]);
-
-    /// let answer = client
-    ///     .update_lab_account_team_id_allowlist(Env::Sandbox, Region::Us, account_id, body)
-    ///     .await?;
-
-    /// # Ok(()) }
-
-    /// ```
-    pub fn update_lab_account_team_id_allowlist(
-        &self,
-        env: impl Into<types::Env>,
-        region: impl Into<types::Region>,
-        account_id: ::uuid::Uuid,
-        body: types::UpdateLabAccountTeamIdAllowlistBody,
-    ) -> operations::UpdateLabAccountTeamIdAllowlist {
-        operations::UpdateLabAccountTeamIdAllowlist {
-            call: operation!(
-                self, Rejected, "update_lab_account_team_id_allowlist", "PATCH",
-                "/v1/org/{org_id}/lab_account/{env}/{region}/{account_id}"
-            ),
-            env: env.into(),
-            region: region.into(),
-            account_id,
-            body,
-        }
-    }
-
+}
+/// # Management Key
+impl crate::Client {
     /// Lists the management keys of the organization, without their secrets.
     ///
     /// The answer has a cursor, but the call takes none: there is no second page to ask for. If the cursor is
@@ -10150,23 +10790,28 @@ impl crate::Client {
     ///
     /// A read: safe to repeat.
     ///
-    /// `GET /v1/org/{org_id}/management_key`, retry class [`safe`](crate::Client#retry-classes)
+    /// `GET /v1/org/{org_id}/management_key`, retry class [`safe`](crate::Client#retry-classes). Answers with [`ManagementKeyListResponse`](crate::types::ManagementKeyListResponse).
+    ///
+    /// Needs a key of the organization: see [`Client`](crate::Client#keys).
     ///
     /// # Errors
     ///
-    /// The call fails with an [`Error`](crate::Error), which says why.
+    /// `send` fails with an [`Error`](crate::Error), which says why.
     ///
     /// # Example
     ///
     /// ```no_run
     /// use management_client::types::ManagementKeyRole;
-
     /// # async fn example(client: management_client::Client) -> Result<(), management_client::Error> {
-    /// let answer = client.list_management_keys().role(ManagementKeyRole::TeamAdmin).await?;
-
+    /// let answer = client
+    ///     .list_management_keys()
+    ///     .role(ManagementKeyRole::TeamAdmin)
+    ///     .send()
+    ///     .await?;
     /// # Ok(()) }
-
     /// ```
+    #[doc(alias = "list_management_key")]
+    #[doc(alias = "/v1/org/{org_id}/management_key")]
     pub fn list_management_keys(&self) -> operations::ListManagementKeys {
         operations::ListManagementKeys {
             call: operation!(
@@ -10177,7 +10822,6 @@ impl crate::Client {
             team_id: None,
         }
     }
-
     /// Creates a management key, and answers with its secret.
     ///
     /// This is the only answer that ever has the secret: store it before you drop the answer.
@@ -10192,25 +10836,24 @@ impl crate::Client {
     /// with [`list_management_keys`](crate::Client::list_management_keys) and delete the key whose secret was
     /// lost.
     ///
-    /// `POST /v1/org/{org_id}/management_key`, retry class [`never`](crate::Client#retry-classes)
+    /// `POST /v1/org/{org_id}/management_key`, retry class [`never`](crate::Client#retry-classes). Takes [`CreateManagementKeyBody`](crate::types::CreateManagementKeyBody), answers with [`CreatedManagementKey`](crate::types::CreatedManagementKey).
+    ///
+    /// Needs a key of the organization: see [`Client`](crate::Client#keys).
     ///
     /// # Errors
     ///
-    /// The call fails with an [`Error`](crate::Error), which says why.
+    /// `send` fails with an [`Error`](crate::Error), which says why.
     ///
     /// # Example
     ///
     /// ```no_run
     /// use management_client::types::{CreateManagementKeyBody, ManagementKeyRole};
-
     /// # async fn example(client: management_client::Client) -> Result<(), management_client::Error> {
     /// let body = CreateManagementKeyBody::new("label", ManagementKeyRole::TeamAdmin);
-
-    /// let answer = client.create_management_key(body).await?;
-
+    /// let answer = client.create_management_key(body).send().await?;
     /// # Ok(()) }
-
     /// ```
+    #[doc(alias = "/v1/org/{org_id}/management_key")]
     pub fn create_management_key(
         &self,
         body: types::CreateManagementKeyBody,
@@ -10223,7 +10866,6 @@ impl crate::Client {
             body,
         }
     }
-
     /// Deletes a management key, and answers with what was deleted, if anything.
     ///
     /// The answer is empty, presumably, when there was no such key. The key that this client uses can be
@@ -10235,21 +10877,23 @@ impl crate::Client {
     ///
     /// * `key_id`: The id of the management key, not its secret.
     ///
-    /// `DELETE /v1/org/{org_id}/management_key/{key_id}`, retry class [`rejected`](crate::Client#retry-classes)
+    /// `DELETE /v1/org/{org_id}/management_key/{key_id}`, retry class [`rejected`](crate::Client#retry-classes). Answers with an optional [`ManagementKey`](crate::types::ManagementKey).
+    ///
+    /// Needs a key of the organization: see [`Client`](crate::Client#keys).
     ///
     /// # Errors
     ///
-    /// The call fails with an [`Error`](crate::Error), which says why.
+    /// `send` fails with an [`Error`](crate::Error), which says why.
     ///
     /// # Example
     ///
     /// ```no_run
     /// # async fn example(client: management_client::Client, key_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
-    /// let answer = client.delete_management_key(key_id).await?;
-
+    /// let answer = client.delete_management_key(key_id).send().await?;
     /// # Ok(()) }
-
     /// ```
+    #[doc(alias = "remove_management_key")]
+    #[doc(alias = "/v1/org/{org_id}/management_key/{key_id}")]
     pub fn delete_management_key(
         &self,
         key_id: ::uuid::Uuid,
@@ -10262,7 +10906,6 @@ impl crate::Client {
             key_id,
         }
     }
-
     /// Changes the label of a management key, or the teams that it is bound to.
     ///
     /// The role and the secret cannot be changed: create another key and delete this one.
@@ -10271,25 +10914,25 @@ impl crate::Client {
     ///
     /// * `key_id`: The id of the management key, not its secret.
     ///
-    /// `PATCH /v1/org/{org_id}/management_key/{key_id}`, retry class [`rejected`](crate::Client#retry-classes)
+    /// `PATCH /v1/org/{org_id}/management_key/{key_id}`, retry class [`rejected`](crate::Client#retry-classes). Takes [`UpdateManagementKeyBody`](crate::types::UpdateManagementKeyBody), answers with [`ManagementKey`](crate::types::ManagementKey).
+    ///
+    /// Needs a key of the organization: see [`Client`](crate::Client#keys).
     ///
     /// # Errors
     ///
-    /// The call fails with an [`Error`](crate::Error), which says why.
+    /// `send` fails with an [`Error`](crate::Error), which says why.
     ///
     /// # Example
     ///
     /// ```no_run
     /// use management_client::types::UpdateManagementKeyBody;
-
     /// # async fn example(client: management_client::Client, key_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
     /// let body = UpdateManagementKeyBody::new().label("label");
-
-    /// let answer = client.update_management_key(key_id, body).await?;
-
+    /// let answer = client.update_management_key(key_id, body).send().await?;
     /// # Ok(()) }
-
     /// ```
+    #[doc(alias = "patch_management_key")]
+    #[doc(alias = "/v1/org/{org_id}/management_key/{key_id}")]
     pub fn update_management_key(
         &self,
         key_id: ::uuid::Uuid,
@@ -10304,33 +10947,415 @@ impl crate::Client {
             body,
         }
     }
-
+}
+/// # Org
+impl crate::Client {
+    /// Gets the organization.
+    ///
+    /// A read: safe to repeat.
+    ///
+    /// `GET /v1/org/{org_id}`, retry class [`safe`](crate::Client#retry-classes). Answers with [`Org`](crate::types::Org).
+    ///
+    /// Needs a key of the organization; whether one of a team will do is not published: see [`Client`](crate::Client#keys).
+    ///
+    /// # Errors
+    ///
+    /// `send` fails with an [`Error`](crate::Error), which says why.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: management_client::Client) -> Result<(), management_client::Error> {
+    /// let answer = client.get_org().send().await?;
+    /// # Ok(()) }
+    /// ```
+    #[doc(alias = "/v1/org/{org_id}")]
+    pub fn get_org(&self) -> operations::GetOrg {
+        operations::GetOrg {
+            call: operation!(self, Safe, "get_org", "GET", "/v1/org/{org_id}"),
+        }
+    }
+    /// Renames the organization, and answers with it.
+    ///
+    /// The name is all that can be changed. The published sample sends no body; the API requires one.
+    ///
+    /// The client repeats it only where the API turned it away (429, 503) or never got it; so may you.
+    ///
+    /// `PATCH /v1/org/{org_id}`, retry class [`rejected`](crate::Client#retry-classes). Takes [`UpdateOrgBody`](crate::types::UpdateOrgBody), answers with [`Org`](crate::types::Org).
+    ///
+    /// Needs a key of the organization: see [`Client`](crate::Client#keys).
+    ///
+    /// # Errors
+    ///
+    /// `send` fails with an [`Error`](crate::Error), which says why.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// use management_client::types::UpdateOrgBody;
+    /// # async fn example(client: management_client::Client) -> Result<(), management_client::Error> {
+    /// let body = UpdateOrgBody::new("name");
+    /// let answer = client.update_org(body).send().await?;
+    /// # Ok(()) }
+    /// ```
+    #[doc(alias = "/v1/org/{org_id}")]
+    pub fn update_org(&self, body: types::UpdateOrgBody) -> operations::UpdateOrg {
+        operations::UpdateOrg {
+            call: operation!(self, Rejected, "update_org", "PATCH", "/v1/org/{org_id}"),
+            body,
+        }
+    }
+}
+/// # Org Domains
+impl crate::Client {
+    /// Lists the white-label domains of the organization.
+    ///
+    /// The answer has all of them: it is not paged. A read: safe to repeat.
+    ///
+    /// `GET /v1/org/{org_id}/domain`, retry class [`safe`](crate::Client#retry-classes). Answers with [`OrgDomainListResponse`](crate::types::OrgDomainListResponse).
+    ///
+    /// Needs a key of the organization: see [`Client`](crate::Client#keys).
+    ///
+    /// # Errors
+    ///
+    /// `send` fails with an [`Error`](crate::Error), which says why.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: management_client::Client) -> Result<(), management_client::Error> {
+    /// let answer = client.list_org_domains().send().await?;
+    /// # Ok(()) }
+    /// ```
+    #[doc(alias = "/v1/org/{org_id}/domain")]
+    pub fn list_org_domains(&self) -> operations::ListOrgDomains {
+        operations::ListOrgDomains {
+            call: operation!(
+                self, Safe, "list_org_domains", "GET", "/v1/org/{org_id}/domain"
+            ),
+        }
+    }
+    /// Adds a white-label domain to the organization.
+    ///
+    /// The domain starts unverified. Publish the records in
+    /// [`OrgDomain::dns_records`](crate::types::OrgDomain) with whoever runs its DNS, or let
+    /// [`send_org_domain_instructions`](crate::Client::send_org_domain_instructions) mail them, then call
+    /// [`verify_org_domain`](crate::Client::verify_org_domain).
+    ///
+    /// What the API does with a domain that is there already is not published, so never blindly repeat a
+    /// call that may have arrived. After a failure, look with
+    /// [`list_org_domains`](crate::Client::list_org_domains) first.
+    ///
+    /// `POST /v1/org/{org_id}/domain`, retry class [`never`](crate::Client#retry-classes). Takes [`CreateOrgDomainBody`](crate::types::CreateOrgDomainBody), answers with [`OrgDomain`](crate::types::OrgDomain).
+    ///
+    /// Needs a key of the organization: see [`Client`](crate::Client#keys).
+    ///
+    /// # Errors
+    ///
+    /// `send` fails with an [`Error`](crate::Error), which says why.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// use management_client::types::CreateOrgDomainBody;
+    /// # async fn example(client: management_client::Client) -> Result<(), management_client::Error> {
+    /// let body = CreateOrgDomainBody::new("domain");
+    /// let answer = client.create_org_domain(body).send().await?;
+    /// # Ok(()) }
+    /// ```
+    #[doc(alias = "/v1/org/{org_id}/domain")]
+    pub fn create_org_domain(
+        &self,
+        body: types::CreateOrgDomainBody,
+    ) -> operations::CreateOrgDomain {
+        operations::CreateOrgDomain {
+            call: operation!(
+                self, Never, "create_org_domain", "POST", "/v1/org/{org_id}/domain"
+            ),
+            body,
+        }
+    }
+    /// Gets one white-label domain of the organization.
+    ///
+    /// A read: safe to repeat.
+    ///
+    /// * `domain_id`: The domain that the call is about.
+    ///
+    /// `GET /v1/org/{org_id}/domain/{domain_id}`, retry class [`safe`](crate::Client#retry-classes). Answers with [`OrgDomain`](crate::types::OrgDomain).
+    ///
+    /// Needs a key of the organization: see [`Client`](crate::Client#keys).
+    ///
+    /// # Errors
+    ///
+    /// `send` fails with an [`Error`](crate::Error), which says why.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: management_client::Client, domain_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
+    /// let answer = client.get_org_domain(domain_id).send().await?;
+    /// # Ok(()) }
+    /// ```
+    #[doc(alias = "/v1/org/{org_id}/domain/{domain_id}")]
+    pub fn get_org_domain(&self, domain_id: ::uuid::Uuid) -> operations::GetOrgDomain {
+        operations::GetOrgDomain {
+            call: operation!(
+                self, Safe, "get_org_domain", "GET",
+                "/v1/org/{org_id}/domain/{domain_id}"
+            ),
+            domain_id,
+        }
+    }
+    /// Deletes a white-label domain of the organization.
+    ///
+    /// The client repeats it only where the API turned it away (429, 503) or never got it. After another
+    /// failure call it again; [`Error::is_not_found`](crate::Error::is_not_found) then means that it is done.
+    ///
+    /// * `domain_id`: The domain that the call is about.
+    ///
+    /// `DELETE /v1/org/{org_id}/domain/{domain_id}`, retry class [`rejected`](crate::Client#retry-classes). The answer has no value.
+    ///
+    /// Needs a key of the organization: see [`Client`](crate::Client#keys).
+    ///
+    /// # Errors
+    ///
+    /// `send` fails with an [`Error`](crate::Error), which says why.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: management_client::Client, domain_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
+    /// client.delete_org_domain(domain_id).send().await?;
+    /// # Ok(()) }
+    /// ```
+    #[doc(alias = "/v1/org/{org_id}/domain/{domain_id}")]
+    pub fn delete_org_domain(
+        &self,
+        domain_id: ::uuid::Uuid,
+    ) -> operations::DeleteOrgDomain {
+        operations::DeleteOrgDomain {
+            call: operation!(
+                self, Rejected, "delete_org_domain", "DELETE",
+                "/v1/org/{org_id}/domain/{domain_id}"
+            ),
+            domain_id,
+        }
+    }
+    /// Mails somebody how to set up the DNS records of a domain.
+    ///
+    /// Each call sends a mail, so never blindly repeat one that may have arrived.
+    ///
+    /// * `domain_id`: The domain that the call is about.
+    ///
+    /// `POST /v1/org/{org_id}/domain/{domain_id}/send_domain_instructions`, retry class [`never`](crate::Client#retry-classes). Takes [`SendOrgDomainInstructionsBody`](crate::types::SendOrgDomainInstructionsBody), answers with [`SendOrgDomainInstructionsResponse`](crate::types::SendOrgDomainInstructionsResponse).
+    ///
+    /// Needs a key of the organization: see [`Client`](crate::Client#keys).
+    ///
+    /// # Errors
+    ///
+    /// `send` fails with an [`Error`](crate::Error), which says why.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// use management_client::types::SendOrgDomainInstructionsBody;
+    /// # async fn example(client: management_client::Client, domain_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
+    /// let body = SendOrgDomainInstructionsBody::new("someone@example.com");
+    /// let answer = client.send_org_domain_instructions(domain_id, body).send().await?;
+    /// # Ok(()) }
+    /// ```
+    #[doc(alias = "/v1/org/{org_id}/domain/{domain_id}/send_domain_instructions")]
+    pub fn send_org_domain_instructions(
+        &self,
+        domain_id: ::uuid::Uuid,
+        body: types::SendOrgDomainInstructionsBody,
+    ) -> operations::SendOrgDomainInstructions {
+        operations::SendOrgDomainInstructions {
+            call: operation!(
+                self, Never, "send_org_domain_instructions", "POST",
+                "/v1/org/{org_id}/domain/{domain_id}/send_domain_instructions"
+            ),
+            domain_id,
+            body,
+        }
+    }
+    /// Checks the DNS records of a domain, and answers whether the domain is verified.
+    ///
+    /// While the records are on their way the status is `pending`: call it again later, DNS can take hours.
+    ///
+    /// The check changes the domain, so the client repeats no call that may have arrived. You can.
+    ///
+    /// * `domain_id`: The domain that the call is about.
+    ///
+    /// `POST /v1/org/{org_id}/domain/{domain_id}/verify`, retry class [`never`](crate::Client#retry-classes). Answers with [`VerifyOrgDomainResponse`](crate::types::VerifyOrgDomainResponse).
+    ///
+    /// Needs a key of the organization: see [`Client`](crate::Client#keys).
+    ///
+    /// # Errors
+    ///
+    /// `send` fails with an [`Error`](crate::Error), which says why.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: management_client::Client, domain_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
+    /// let answer = client.verify_org_domain(domain_id).send().await?;
+    /// # Ok(()) }
+    /// ```
+    #[doc(alias = "/v1/org/{org_id}/domain/{domain_id}/verify")]
+    pub fn verify_org_domain(
+        &self,
+        domain_id: ::uuid::Uuid,
+    ) -> operations::VerifyOrgDomain {
+        operations::VerifyOrgDomain {
+            call: operation!(
+                self, Never, "verify_org_domain", "POST",
+                "/v1/org/{org_id}/domain/{domain_id}/verify"
+            ),
+            domain_id,
+        }
+    }
+}
+/// # Org Invite
+impl crate::Client {
+    /// Lists the invites to the organization, a page at a time.
+    ///
+    /// A read: safe to repeat.
+    ///
+    /// `GET /v1/org/{org_id}/invite`, retry class [`safe`](crate::Client#retry-classes). Answers with [`OrgInviteListResponse`](crate::types::OrgInviteListResponse).
+    ///
+    /// Needs a key of the organization: see [`Client`](crate::Client#keys).
+    ///
+    /// # Errors
+    ///
+    /// `send` fails with an [`Error`](crate::Error), which says why.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: management_client::Client) -> Result<(), management_client::Error> {
+    /// let mut items = client.list_invites().items();
+    /// while let Some(item) = items.next().await {
+    ///     let item = item?;
+    ///     println!("{item:?}");
+    /// }
+    /// # Ok(()) }
+    /// ```
+    #[doc(alias = "list_invites_in_org")]
+    #[doc(alias = "/v1/org/{org_id}/invite")]
+    pub fn list_invites(&self) -> operations::ListInvites {
+        operations::ListInvites {
+            call: operation!(
+                self, Safe, "list_invites", "GET", "/v1/org/{org_id}/invite"
+            ),
+            next_cursor: None,
+            search_query: None,
+        }
+    }
+    /// Invites somebody to the organization, or sends an open invite again.
+    ///
+    /// **Without a role the invite is for an org admin**, who controls the whole organization. Set
+    /// [`CreateOrgInviteBody::role`](crate::types::CreateOrgInviteBody) to invite anybody else.
+    ///
+    /// The status of the answer says which of three things happened. The API can also answer 409
+    /// ([`Error::is_conflict`](crate::Error::is_conflict)); it does not say when, and that answer names
+    /// nothing.
+    ///
+    /// Each call can send another mail, so never blindly repeat one that may have arrived.
+    ///
+    /// `POST /v1/org/{org_id}/invite`, retry class [`never`](crate::Client#retry-classes). Takes [`CreateOrgInviteBody`](crate::types::CreateOrgInviteBody), answers with [`CreateOrgInviteResponse`](crate::types::CreateOrgInviteResponse).
+    ///
+    /// Needs a key of the organization: see [`Client`](crate::Client#keys).
+    ///
+    /// # Errors
+    ///
+    /// `send` fails with an [`Error`](crate::Error), which says why.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// use management_client::types::CreateOrgInviteBody;
+    /// # async fn example(client: management_client::Client) -> Result<(), management_client::Error> {
+    /// let body = CreateOrgInviteBody::new("someone@example.com");
+    /// let answer = client.create_or_resend_invite(body).send().await?;
+    /// # Ok(()) }
+    /// ```
+    #[doc(alias = "create_or_resend_invite_in_org")]
+    #[doc(alias = "/v1/org/{org_id}/invite")]
+    pub fn create_or_resend_invite(
+        &self,
+        body: types::CreateOrgInviteBody,
+    ) -> operations::CreateOrResendInvite {
+        operations::CreateOrResendInvite {
+            call: operation!(
+                self, Never, "create_or_resend_invite", "POST", "/v1/org/{org_id}/invite"
+            ),
+            body,
+        }
+    }
+    /// Revokes an invite.
+    ///
+    /// Somebody who has accepted one is a member: use [`remove_member`](crate::Client::remove_member).
+    ///
+    /// The client repeats it only where the API turned it away (429, 503) or never got it. After another
+    /// failure call it again; [`Error::is_not_found`](crate::Error::is_not_found) then means that it is done.
+    ///
+    /// * `invite_id`: The invite to revoke. [`list_invites`](crate::Client::list_invites) has its id, the answer to inviting does not.
+    ///
+    /// `DELETE /v1/org/{org_id}/invite/{invite_id}`, retry class [`rejected`](crate::Client#retry-classes). The answer has no value.
+    ///
+    /// Needs a key of the organization: see [`Client`](crate::Client#keys).
+    ///
+    /// # Errors
+    ///
+    /// `send` fails with an [`Error`](crate::Error), which says why.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: management_client::Client, invite_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
+    /// client.revoke_invite(invite_id).send().await?;
+    /// # Ok(()) }
+    /// ```
+    #[doc(alias = "revoke_invite_in_org")]
+    #[doc(alias = "/v1/org/{org_id}/invite/{invite_id}")]
+    pub fn revoke_invite(&self, invite_id: ::uuid::Uuid) -> operations::RevokeInvite {
+        operations::RevokeInvite {
+            call: operation!(
+                self, Rejected, "revoke_invite", "DELETE",
+                "/v1/org/{org_id}/invite/{invite_id}"
+            ),
+            invite_id,
+        }
+    }
+}
+/// # Org Member
+impl crate::Client {
     /// Lists the members of the organization, a page at a time.
     ///
     /// A read: safe to repeat.
     ///
-    /// `GET /v1/org/{org_id}/member`, retry class [`safe`](crate::Client#retry-classes)
+    /// `GET /v1/org/{org_id}/member`, retry class [`safe`](crate::Client#retry-classes). Answers with [`OrgMemberListResponse`](crate::types::OrgMemberListResponse).
+    ///
+    /// Needs a key of the organization: see [`Client`](crate::Client#keys).
     ///
     /// # Errors
     ///
-    /// The call fails with an [`Error`](crate::Error), which says why.
+    /// `send` fails with an [`Error`](crate::Error), which says why.
     ///
     /// # Example
     ///
     /// ```no_run
     /// # async fn example(client: management_client::Client) -> Result<(), management_client::Error> {
     /// let mut items = client.list_members().items();
-
     /// while let Some(item) = items.next().await {
     ///     let item = item?;
-
     ///     println!("{item:?}");
-
     /// }
-
     /// # Ok(()) }
-
     /// ```
+    #[doc(alias = "list_members_in_org")]
+    #[doc(alias = "/v1/org/{org_id}/member")]
     pub fn list_members(&self) -> operations::ListMembers {
         operations::ListMembers {
             call: operation!(
@@ -10340,7 +11365,6 @@ impl crate::Client {
             search_query: None,
         }
     }
-
     /// Removes a member from the organization.
     ///
     /// Keys and invites that the member created presumably name a
@@ -10352,21 +11376,23 @@ impl crate::Client {
     ///
     /// * `member_id`: The member that the call is about.
     ///
-    /// `DELETE /v1/org/{org_id}/member/{member_id}`, retry class [`rejected`](crate::Client#retry-classes)
+    /// `DELETE /v1/org/{org_id}/member/{member_id}`, retry class [`rejected`](crate::Client#retry-classes). The answer has no value.
+    ///
+    /// Needs a key of the organization: see [`Client`](crate::Client#keys).
     ///
     /// # Errors
     ///
-    /// The call fails with an [`Error`](crate::Error), which says why.
+    /// `send` fails with an [`Error`](crate::Error), which says why.
     ///
     /// # Example
     ///
     /// ```no_run
     /// # async fn example(client: management_client::Client, member_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
-    /// client.remove_member(member_id).await?;
-
+    /// client.remove_member(member_id).send().await?;
     /// # Ok(()) }
-
     /// ```
+    #[doc(alias = "remove_member_from_org")]
+    #[doc(alias = "/v1/org/{org_id}/member/{member_id}")]
     pub fn remove_member(&self, member_id: ::uuid::Uuid) -> operations::RemoveMember {
         operations::RemoveMember {
             call: operation!(
@@ -10376,7 +11402,6 @@ impl crate::Client {
             member_id,
         }
     }
-
     /// Sets the role of a member and the teams that the role is for.
     ///
     /// Both fields are always sent, and what `null` does is not published. To change one of them, read the
@@ -10386,28 +11411,27 @@ impl crate::Client {
     ///
     /// * `member_id`: The member that the call is about.
     ///
-    /// `PATCH /v1/org/{org_id}/member/{member_id}`, retry class [`rejected`](crate::Client#retry-classes)
+    /// `PATCH /v1/org/{org_id}/member/{member_id}`, retry class [`rejected`](crate::Client#retry-classes). Takes [`UpdateOrgMemberBody`](crate::types::UpdateOrgMemberBody); the answer has no value.
+    ///
+    /// Needs a key of the organization: see [`Client`](crate::Client#keys).
     ///
     /// # Errors
     ///
-    /// The call fails with an [`Error`](crate::Error), which says why.
+    /// `send` fails with an [`Error`](crate::Error), which says why.
     ///
     /// # Example
     ///
     /// ```no_run
     /// use management_client::types::{OrgRole, TeamRoleBinding, UpdateOrgMemberBody};
-
     /// # async fn example(client: management_client::Client, member_id: management_client::uuid::Uuid, team_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
     /// let body = UpdateOrgMemberBody::new(
     ///     OrgRole::TeamAdmin,
-    ///     vec![TeamRoleBinding::new(team_id)],
+    ///     [TeamRoleBinding::new(team_id)],
     /// );
-
-    /// client.update_member(member_id, body).await?;
-
+    /// client.update_member(member_id, body).send().await?;
     /// # Ok(()) }
-
     /// ```
+    #[doc(alias = "/v1/org/{org_id}/member/{member_id}")]
     pub fn update_member(
         &self,
         member_id: ::uuid::Uuid,
@@ -10422,125 +11446,37 @@ impl crate::Client {
             body,
         }
     }
-
-    /// Lists what has to be set up at a provider before a team can use credentials of its own there.
-    ///
-    /// The answer either says that nothing is to be done, or has steps for whoever looks after the application at
-    /// the provider: redirect URIs and webhook URIs to register, principals to let in. Once they are done,
-    /// [`upsert_team_custom_credentials`](crate::Client::upsert_team_custom_credentials) stores the credentials.
-    ///
-    /// Nothing is stored, so repeating the call is safe.
-    ///
-    /// The vendor's sample sends a `GET` without a body. The document has a `POST` with one, and so has this client.
-    ///
-    /// * `env`: Whether the call is about production or sandbox data of the team. Both live on the same host.
-    /// * `region`: The region whose teams the call is about. A team lives in one region and cannot move.
-    ///
-    /// `POST /v1/org/{org_id}/prepare_team_custom_credentials/{env}/{region}`, retry class [`safe`](crate::Client#retry-classes)
-    ///
-    /// # Errors
-    ///
-    /// The call fails with an [`Error`](crate::Error), which says why.
-    ///
-    /// # Example
-    ///
-    /// ```no_run
-    /// use management_client::types::{
-    ///     CredentialProvider, Env, PrepareTeamCustomCredentialsBody, Region,
-    /// };
-
-    /// # async fn example(client: management_client::Client, team_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
-    /// let body = PrepareTeamCustomCredentialsBody::new(team_id, CredentialProvider::Oura);
-
-    /// let answer = client
-    ///     .prepare_team_custom_credentials(Env::Sandbox, Region::Us, body)
-    ///     .await?;
-
-    /// # Ok(()) }
-
-    /// ```
-    pub fn prepare_team_custom_credentials(
-        &self,
-        env: impl Into<types::Env>,
-        region: impl Into<types::Region>,
-        body: types::PrepareTeamCustomCredentialsBody,
-    ) -> operations::PrepareTeamCustomCredentials {
-        operations::PrepareTeamCustomCredentials {
-            call: operation!(
-                self, Safe, "prepare_team_custom_credentials", "POST",
-                "/v1/org/{org_id}/prepare_team_custom_credentials/{env}/{region}"
-            ),
-            env: env.into(),
-            region: region.into(),
-            body,
-        }
-    }
-
-    /// Finds a team by the reference that you gave it.
-    ///
-    /// The answer to a reference that no team has is not declared; it is presumably status 404, for which
-    /// [`Error::is_not_found`](crate::Error::is_not_found) holds.
-    ///
-    /// Nothing is changed, so repeating the call is safe.
-    ///
-    /// `POST /v1/org/{org_id}/resolve_team`, retry class [`safe`](crate::Client#retry-classes)
-    ///
-    /// # Errors
-    ///
-    /// The call fails with an [`Error`](crate::Error), which says why.
-    ///
-    /// # Example
-    ///
-    /// ```no_run
-    /// use management_client::types::ResolveTeamBody;
-
-    /// # async fn example(client: management_client::Client) -> Result<(), management_client::Error> {
-    /// let body = ResolveTeamBody::new("integration team id");
-
-    /// let answer = client.resolve_team(body).await?;
-
-    /// # Ok(()) }
-
-    /// ```
-    pub fn resolve_team(&self, body: types::ResolveTeamBody) -> operations::ResolveTeam {
-        operations::ResolveTeam {
-            call: operation!(
-                self, Safe, "resolve_team", "POST", "/v1/org/{org_id}/resolve_team"
-            ),
-            body,
-        }
-    }
-
+}
+/// # Team
+impl crate::Client {
     /// Lists the teams of the organization, a page at a time.
     ///
     /// The list has no settings: [`get_team`](crate::Client::get_team) has those of one team.
     ///
     /// A read: safe to repeat.
     ///
-    /// `GET /v1/org/{org_id}/team`, retry class [`safe`](crate::Client#retry-classes)
+    /// `GET /v1/org/{org_id}/team`, retry class [`safe`](crate::Client#retry-classes). Answers with [`TeamListResponse`](crate::types::TeamListResponse).
+    ///
+    /// Needs a key of the organization; whether one of a team will do is not published: see [`Client`](crate::Client#keys).
     ///
     /// # Errors
     ///
-    /// The call fails with an [`Error`](crate::Error), which says why.
+    /// `send` fails with an [`Error`](crate::Error), which says why.
     ///
     /// # Example
     ///
     /// ```no_run
     /// use management_client::types::Region;
-
     /// # async fn example(client: management_client::Client) -> Result<(), management_client::Error> {
     /// let mut items = client.list_teams().region([Region::Us]).items();
-
     /// while let Some(item) = items.next().await {
     ///     let item = item?;
-
     ///     println!("{item:?}");
-
     /// }
-
     /// # Ok(()) }
-
     /// ```
+    #[doc(alias = "list_teams_in_org")]
+    #[doc(alias = "/v1/org/{org_id}/team")]
     pub fn list_teams(&self) -> operations::ListTeams {
         operations::ListTeams {
             call: operation!(self, Safe, "list_teams", "GET", "/v1/org/{org_id}/team"),
@@ -10550,7 +11486,6 @@ impl crate::Client {
             team_id: None,
         }
     }
-
     /// Creates a team in a region, and answers with it.
     ///
     /// The region is for good: a team cannot move.
@@ -10565,25 +11500,25 @@ impl crate::Client {
     /// the team is there. Without one, a repeat makes a second team. Never blindly repeat a call
     /// that may have arrived.
     ///
-    /// `POST /v1/org/{org_id}/team`, retry class [`never`](crate::Client#retry-classes)
+    /// `POST /v1/org/{org_id}/team`, retry class [`never`](crate::Client#retry-classes). Takes [`CreateTeamBody`](crate::types::CreateTeamBody), answers with [`Team`](crate::types::Team).
+    ///
+    /// Needs a key of the organization: see [`Client`](crate::Client#keys).
     ///
     /// # Errors
     ///
-    /// The call fails with an [`Error`](crate::Error), which says why.
+    /// `send` fails with an [`Error`](crate::Error), which says why.
     ///
     /// # Example
     ///
     /// ```no_run
     /// use management_client::types::{CreateTeamBody, Region};
-
     /// # async fn example(client: management_client::Client) -> Result<(), management_client::Error> {
     /// let body = CreateTeamBody::new("name", Region::Us);
-
-    /// let answer = client.create_team(body).await?;
-
+    /// let answer = client.create_team(body).send().await?;
     /// # Ok(()) }
-
     /// ```
+    #[doc(alias = "create_team_in_org")]
+    #[doc(alias = "/v1/org/{org_id}/team")]
     pub fn create_team(&self, body: types::CreateTeamBody) -> operations::CreateTeam {
         operations::CreateTeam {
             call: operation!(
@@ -10592,7 +11527,6 @@ impl crate::Client {
             body,
         }
     }
-
     /// Gets one team of the organization.
     ///
     /// Name the environments whose settings you need by `include_environment`; those of others can be
@@ -10602,23 +11536,28 @@ impl crate::Client {
     ///
     /// * `team_id`: The team that the call is about.
     ///
-    /// `GET /v1/org/{org_id}/team/{team_id}`, retry class [`safe`](crate::Client#retry-classes)
+    /// `GET /v1/org/{org_id}/team/{team_id}`, retry class [`safe`](crate::Client#retry-classes). Answers with [`Team`](crate::types::Team).
+    ///
+    /// Needs a key of the organization, or one that is bound to the team: see [`Client`](crate::Client#keys).
     ///
     /// # Errors
     ///
-    /// The call fails with an [`Error`](crate::Error), which says why.
+    /// `send` fails with an [`Error`](crate::Error), which says why.
     ///
     /// # Example
     ///
     /// ```no_run
     /// use management_client::types::Env;
-
     /// # async fn example(client: management_client::Client, team_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
-    /// let answer = client.get_team(team_id).include_environment([Env::Sandbox]).await?;
-
+    /// let answer = client
+    ///     .get_team(team_id)
+    ///     .include_environment([Env::Sandbox])
+    ///     .send()
+    ///     .await?;
     /// # Ok(()) }
-
     /// ```
+    #[doc(alias = "get_team_in_org")]
+    #[doc(alias = "/v1/org/{org_id}/team/{team_id}")]
     pub fn get_team(&self, team_id: ::uuid::Uuid) -> operations::GetTeam {
         operations::GetTeam {
             call: operation!(
@@ -10628,7 +11567,6 @@ impl crate::Client {
             include_environment: None,
         }
     }
-
     /// Deletes a team of the organization.
     ///
     /// What becomes of its users, their data and its keys is not published, and no call brings a team back.
@@ -10639,21 +11577,23 @@ impl crate::Client {
     ///
     /// * `team_id`: The team that the call is about.
     ///
-    /// `DELETE /v1/org/{org_id}/team/{team_id}`, retry class [`rejected`](crate::Client#retry-classes)
+    /// `DELETE /v1/org/{org_id}/team/{team_id}`, retry class [`rejected`](crate::Client#retry-classes). The answer has no value.
+    ///
+    /// Needs a key of the organization: see [`Client`](crate::Client#keys).
     ///
     /// # Errors
     ///
-    /// The call fails with an [`Error`](crate::Error), which says why.
+    /// `send` fails with an [`Error`](crate::Error), which says why.
     ///
     /// # Example
     ///
     /// ```no_run
     /// # async fn example(client: management_client::Client, team_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
-    /// client.delete_team(team_id).await?;
-
+    /// client.delete_team(team_id).send().await?;
     /// # Ok(()) }
-
     /// ```
+    #[doc(alias = "delete_team_in_org")]
+    #[doc(alias = "/v1/org/{org_id}/team/{team_id}")]
     pub fn delete_team(&self, team_id: ::uuid::Uuid) -> operations::DeleteTeam {
         operations::DeleteTeam {
             call: operation!(
@@ -10663,7 +11603,6 @@ impl crate::Client {
             team_id,
         }
     }
-
     /// Changes the name, the reference or the settings of a team, and answers with the team.
     ///
     /// What the body leaves out stays as it is, also inside of `sandbox` and `production`.
@@ -10675,25 +11614,25 @@ impl crate::Client {
     ///
     /// * `team_id`: The team that the call is about.
     ///
-    /// `PATCH /v1/org/{org_id}/team/{team_id}`, retry class [`rejected`](crate::Client#retry-classes)
+    /// `PATCH /v1/org/{org_id}/team/{team_id}`, retry class [`rejected`](crate::Client#retry-classes). Takes [`UpdateTeamBody`](crate::types::UpdateTeamBody), answers with [`Team`](crate::types::Team).
+    ///
+    /// Needs a key of the organization, or one that is bound to the team: see [`Client`](crate::Client#keys).
     ///
     /// # Errors
     ///
-    /// The call fails with an [`Error`](crate::Error), which says why.
+    /// `send` fails with an [`Error`](crate::Error), which says why.
     ///
     /// # Example
     ///
     /// ```no_run
     /// use management_client::types::UpdateTeamBody;
-
     /// # async fn example(client: management_client::Client, team_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
     /// let body = UpdateTeamBody::new().integration_team_id("integration team id");
-
-    /// let answer = client.update_team(team_id, body).await?;
-
+    /// let answer = client.update_team(team_id, body).send().await?;
     /// # Ok(()) }
-
     /// ```
+    #[doc(alias = "update_team_in_org")]
+    #[doc(alias = "/v1/org/{org_id}/team/{team_id}")]
     pub fn update_team(
         &self,
         team_id: ::uuid::Uuid,
@@ -10707,7 +11646,6 @@ impl crate::Client {
             body,
         }
     }
-
     /// Creates a token with which the Junction API can be called for a team.
     ///
     /// Send it as `Authorization: Bearer` to the host of the team's region and the token's environment, such
@@ -10723,25 +11661,24 @@ impl crate::Client {
     ///
     /// * `team_id`: The team that the call is about.
     ///
-    /// `POST /v1/org/{org_id}/team/{team_id}/create_api_access_token`, retry class [`never`](crate::Client#retry-classes)
+    /// `POST /v1/org/{org_id}/team/{team_id}/create_api_access_token`, retry class [`never`](crate::Client#retry-classes). Takes [`CreateTeamApiAccessTokenBody`](crate::types::CreateTeamApiAccessTokenBody), answers with [`CreateTeamApiAccessTokenResponse`](crate::types::CreateTeamApiAccessTokenResponse).
+    ///
+    /// Needs a key of the organization, or one that is bound to the team: see [`Client`](crate::Client#keys).
     ///
     /// # Errors
     ///
-    /// The call fails with an [`Error`](crate::Error), which says why.
+    /// `send` fails with an [`Error`](crate::Error), which says why.
     ///
     /// # Example
     ///
     /// ```no_run
     /// use management_client::types::{CreateTeamApiAccessTokenBody, Env};
-
     /// # async fn example(client: management_client::Client, team_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
     /// let body = CreateTeamApiAccessTokenBody::new(Env::Sandbox);
-
-    /// let answer = client.create_team_api_access_token(team_id, body).await?;
-
+    /// let answer = client.create_team_api_access_token(team_id, body).send().await?;
     /// # Ok(()) }
-
     /// ```
+    #[doc(alias = "/v1/org/{org_id}/team/{team_id}/create_api_access_token")]
     pub fn create_team_api_access_token(
         &self,
         team_id: ::uuid::Uuid,
@@ -10756,7 +11693,6 @@ impl crate::Client {
             body,
         }
     }
-
     /// Gets which OAuth scopes the users of a team must or may grant, by provider.
     ///
     /// The answer names scopes as text, unlike the body of
@@ -10766,26 +11702,27 @@ impl crate::Client {
     ///
     /// * `team_id`: The team that the call is about.
     ///
-    /// `GET /v1/org/{org_id}/team/{team_id}/scope_requirements`, retry class [`safe`](crate::Client#retry-classes)
+    /// `GET /v1/org/{org_id}/team/{team_id}/scope_requirements`, retry class [`safe`](crate::Client#retry-classes). Answers with [`TeamScopeRequirementsResponse`](crate::types::TeamScopeRequirementsResponse).
+    ///
+    /// Needs a key of the organization, or one that is bound to the team: see [`Client`](crate::Client#keys).
     ///
     /// # Errors
     ///
-    /// The call fails with an [`Error`](crate::Error), which says why.
+    /// `send` fails with an [`Error`](crate::Error), which says why.
     ///
     /// # Example
     ///
     /// ```no_run
     /// use management_client::types::OAuthProvider;
-
     /// # async fn example(client: management_client::Client, team_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
     /// let answer = client
     ///     .get_team_scope_requirements(team_id)
     ///     .provider(OAuthProvider::Oura)
+    ///     .send()
     ///     .await?;
-
     /// # Ok(()) }
-
     /// ```
+    #[doc(alias = "/v1/org/{org_id}/team/{team_id}/scope_requirements")]
     pub fn get_team_scope_requirements(
         &self,
         team_id: ::uuid::Uuid,
@@ -10799,7 +11736,6 @@ impl crate::Client {
             provider: None,
         }
     }
-
     /// Sets which OAuth scopes the users of a team must or may grant, by provider.
     ///
     /// A connection is made only if the user grants **all** scopes in `user_must_grant`. Those in
@@ -10815,11 +11751,13 @@ impl crate::Client {
     ///
     /// * `team_id`: The team that the call is about.
     ///
-    /// `POST /v1/org/{org_id}/team/{team_id}/scope_requirements`, retry class [`safe`](crate::Client#retry-classes)
+    /// `POST /v1/org/{org_id}/team/{team_id}/scope_requirements`, retry class [`safe`](crate::Client#retry-classes). Takes [`UpsertTeamScopeRequirementsBody`](crate::types::UpsertTeamScopeRequirementsBody); the answer has no value.
+    ///
+    /// Needs a key of the organization, or one that is bound to the team: see [`Client`](crate::Client#keys).
     ///
     /// # Errors
     ///
-    /// The call fails with an [`Error`](crate::Error), which says why.
+    /// `send` fails with an [`Error`](crate::Error), which says why.
     ///
     /// # Example
     ///
@@ -10827,21 +11765,17 @@ impl crate::Client {
     /// use management_client::types::{
     ///     FitbitScope, FitbitScopeRequirements, UpsertTeamScopeRequirementsBody,
     /// };
-
     /// # async fn example(client: management_client::Client, team_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
     /// let body = UpsertTeamScopeRequirementsBody::new()
     ///     .fitbit(
-    ///         FitbitScopeRequirements::new(
-    ///             [FitbitScope::Heartrate],
-    ///             [FitbitScope::Heartrate],
-    ///         ),
+    ///         FitbitScopeRequirements::new()
+    ///             .user_may_grant([FitbitScope::Heartrate])
+    ///             .user_must_grant([FitbitScope::Heartrate]),
     ///     );
-
-    /// client.upsert_team_scope_requirements(team_id, body).await?;
-
+    /// client.upsert_team_scope_requirements(team_id, body).send().await?;
     /// # Ok(()) }
-
     /// ```
+    #[doc(alias = "/v1/org/{org_id}/team/{team_id}/scope_requirements")]
     pub fn upsert_team_scope_requirements(
         &self,
         team_id: ::uuid::Uuid,
@@ -10856,7 +11790,158 @@ impl crate::Client {
             body,
         }
     }
-
+}
+/// # Team API Keys
+impl crate::Client {
+    /// Lists the API keys of the teams in a region, a page at a time.
+    ///
+    /// The answer holds the keys themselves, ready for use; that they are masked is nowhere said. Read it
+    /// only where you would keep the keys.
+    ///
+    /// A read: safe to repeat.
+    ///
+    /// * `env`: Whether the call is about production or sandbox data of the team. Both live on the same host.
+    /// * `region`: The region whose teams the call is about. A team lives in one region and cannot move.
+    ///
+    /// `GET /v1/org/{org_id}/team_api_keys/{env}/{region}`, retry class [`safe`](crate::Client#retry-classes). Answers with [`TeamApiKeyListResponse`](crate::types::TeamApiKeyListResponse).
+    ///
+    /// Needs a key of the organization; whether one of a team will do is not published: see [`Client`](crate::Client#keys).
+    ///
+    /// # Errors
+    ///
+    /// `send` fails with an [`Error`](crate::Error), which says why.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// use management_client::types::{Env, Region};
+    /// # async fn example(client: management_client::Client, team_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
+    /// let mut items = client
+    ///     .list_team_api_keys(Env::Sandbox, Region::Us)
+    ///     .team_id(team_id)
+    ///     .items();
+    /// while let Some(item) = items.next().await {
+    ///     let item = item?;
+    ///     println!("{item:?}");
+    /// }
+    /// # Ok(()) }
+    /// ```
+    #[doc(alias = "/v1/org/{org_id}/team_api_keys/{env}/{region}")]
+    pub fn list_team_api_keys(
+        &self,
+        env: types::Env,
+        region: types::Region,
+    ) -> operations::ListTeamApiKeys {
+        operations::ListTeamApiKeys {
+            call: operation!(
+                self, Safe, "list_team_api_keys", "GET",
+                "/v1/org/{org_id}/team_api_keys/{env}/{region}"
+            ),
+            env,
+            region,
+            next_cursor: None,
+            team_id: None,
+        }
+    }
+    /// Creates an API key for a team, and answers with it.
+    ///
+    /// The key is for the Junction API of the same environment and region. This API refuses it: here only
+    /// management keys count.
+    ///
+    /// Each call that arrives makes another live key, so never blindly repeat it. After a failure, look
+    /// with [`list_team_api_keys`](crate::Client::list_team_api_keys) for the label before you try again.
+    ///
+    /// * `env`: Whether the call is about production or sandbox data of the team. Both live on the same host.
+    /// * `region`: The region whose teams the call is about. A team lives in one region and cannot move.
+    ///
+    /// `POST /v1/org/{org_id}/team_api_keys/{env}/{region}`, retry class [`never`](crate::Client#retry-classes). Takes [`CreateTeamApiKeyBody`](crate::types::CreateTeamApiKeyBody), answers with [`TeamApiKey`](crate::types::TeamApiKey).
+    ///
+    /// Needs a key of the organization; whether one of a team will do is not published: see [`Client`](crate::Client#keys).
+    ///
+    /// # Errors
+    ///
+    /// `send` fails with an [`Error`](crate::Error), which says why.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// use management_client::types::{CreateTeamApiKeyBody, Env, Region};
+    /// # async fn example(client: management_client::Client, team_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
+    /// let body = CreateTeamApiKeyBody::new(team_id, "label");
+    /// let answer = client
+    ///     .create_team_api_key(Env::Sandbox, Region::Us, body)
+    ///     .send()
+    ///     .await?;
+    /// # Ok(()) }
+    /// ```
+    #[doc(alias = "/v1/org/{org_id}/team_api_keys/{env}/{region}")]
+    pub fn create_team_api_key(
+        &self,
+        env: types::Env,
+        region: types::Region,
+        body: types::CreateTeamApiKeyBody,
+    ) -> operations::CreateTeamApiKey {
+        operations::CreateTeamApiKey {
+            call: operation!(
+                self, Never, "create_team_api_key", "POST",
+                "/v1/org/{org_id}/team_api_keys/{env}/{region}"
+            ),
+            env,
+            region,
+            body,
+        }
+    }
+    /// Deletes API keys of teams, and answers what became of each.
+    ///
+    /// **Success does not mean that all are gone**: read `failure` and `not_found` of the answer. Whatever
+    /// still uses a deleted key is locked out.
+    ///
+    /// The client repeats it only where the API turned it away (429, 503) or never got it. Calling it
+    /// again after another failure is harmless: what is gone by then comes as `not_found`.
+    ///
+    /// * `env`: Whether the call is about production or sandbox data of the team. Both live on the same host.
+    /// * `region`: The region whose teams the call is about. A team lives in one region and cannot move.
+    /// * `api_key_id`: The ids of the keys to delete, not the keys themselves. An empty list is refused before anything is sent.
+    ///
+    /// `DELETE /v1/org/{org_id}/team_api_keys/{env}/{region}`, retry class [`rejected`](crate::Client#retry-classes). Answers with [`DeleteTeamApiKeysResponse`](crate::types::DeleteTeamApiKeysResponse).
+    ///
+    /// Needs a key of the organization; whether one of a team will do is not published: see [`Client`](crate::Client#keys).
+    ///
+    /// # Errors
+    ///
+    /// `send` fails with an [`Error`](crate::Error), which says why.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// use management_client::types::{Env, Region};
+    /// # async fn example(client: management_client::Client, api_key_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
+    /// let answer = client
+    ///     .delete_team_api_keys(Env::Sandbox, Region::Us, [api_key_id])
+    ///     .send()
+    ///     .await?;
+    /// # Ok(()) }
+    /// ```
+    #[doc(alias = "/v1/org/{org_id}/team_api_keys/{env}/{region}")]
+    pub fn delete_team_api_keys(
+        &self,
+        env: types::Env,
+        region: types::Region,
+        api_key_id: impl IntoIterator<Item = ::uuid::Uuid>,
+    ) -> operations::DeleteTeamApiKeys {
+        operations::DeleteTeamApiKeys {
+            call: operation!(
+                self, Rejected, "delete_team_api_keys", "DELETE",
+                "/v1/org/{org_id}/team_api_keys/{env}/{region}"
+            ),
+            env,
+            region,
+            api_key_id: api_key_id.into_iter().collect(),
+        }
+    }
+}
+/// # Team Continuous Query
+impl crate::Client {
     /// Lists the continuous queries of the team.
     ///
     /// An answer may give a cursor, but the API takes none here, so there is one page only. Look at `status`
@@ -10868,27 +11953,28 @@ impl crate::Client {
     /// * `team_id`: The team that the call is about.
     /// * `environment`: Whether the call is about production or sandbox data of the team. Both live on the same host.
     ///
-    /// `GET /v1/org/{org_id}/team/{team_id}/{environment}/continuous_query`, retry class [`safe`](crate::Client#retry-classes)
+    /// `GET /v1/org/{org_id}/team/{team_id}/{environment}/continuous_query`, retry class [`safe`](crate::Client#retry-classes). Answers with [`ContinuousQueryListResponse`](crate::types::ContinuousQueryListResponse).
+    ///
+    /// Needs a key of the organization, or one that is bound to the team: see [`Client`](crate::Client#keys).
     ///
     /// # Errors
     ///
-    /// The call fails with an [`Error`](crate::Error), which says why.
+    /// `send` fails with an [`Error`](crate::Error), which says why.
     ///
     /// # Example
     ///
     /// ```no_run
     /// use management_client::types::Env;
-
     /// # async fn example(client: management_client::Client, team_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
-    /// let answer = client.list_continuous_queries(team_id, Env::Sandbox).await?;
-
+    /// let answer = client.list_continuous_queries(team_id, Env::Sandbox).send().await?;
     /// # Ok(()) }
-
     /// ```
+    #[doc(alias = "get_continuous_queries")]
+    #[doc(alias = "/v1/org/{org_id}/team/{team_id}/{environment}/continuous_query")]
     pub fn list_continuous_queries(
         &self,
         team_id: ::uuid::Uuid,
-        environment: impl Into<types::Env>,
+        environment: types::Env,
     ) -> operations::ListContinuousQueries {
         operations::ListContinuousQueries {
             call: operation!(
@@ -10896,10 +11982,9 @@ impl crate::Client {
                 "/v1/org/{org_id}/team/{team_id}/{environment}/continuous_query"
             ),
             team_id,
-            environment: environment.into(),
+            environment,
         }
     }
-
     /// Creates a continuous query, which Junction evaluates for each user of the team whenever new data come
     /// in.
     ///
@@ -10918,39 +12003,38 @@ impl crate::Client {
     /// * `team_id`: The team that the call is about.
     /// * `environment`: Whether the call is about production or sandbox data of the team. Both live on the same host.
     ///
-    /// `POST /v1/org/{org_id}/team/{team_id}/{environment}/continuous_query`, retry class [`never`](crate::Client#retry-classes)
+    /// `POST /v1/org/{org_id}/team/{team_id}/{environment}/continuous_query`, retry class [`never`](crate::Client#retry-classes). Takes [`CreateContinuousQueryBody`](crate::types::CreateContinuousQueryBody), answers with [`ContinuousQuery`](crate::types::ContinuousQuery).
+    ///
+    /// Needs a key of the organization, or one that is bound to the team: see [`Client`](crate::Client#keys).
     ///
     /// # Errors
     ///
-    /// The call fails with an [`Error`](crate::Error), which says why.
+    /// `send` fails with an [`Error`](crate::Error), which says why.
     ///
     /// # Example
     ///
     /// ```no_run
     /// use management_client::types::{
-    ///     ContinuousQueryType, CreateContinuousQueryBody, Env, Query, SelectExpr,
-    ///     SleepScoreValueMacroExpr,
+    ///     ContinuousQueryType, CreateContinuousQueryBody, Env, Query, SleepScoreValueMacroExpr,
     /// };
-
     /// # async fn example(client: management_client::Client, team_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
     /// let body = CreateContinuousQueryBody::new(
-    ///     Query::new([SelectExpr::SleepScore(SleepScoreValueMacroExpr::new())]),
-    ///     "slug",
-    ///     "title",
-    /// );
-
+    ///         Query::new([SleepScoreValueMacroExpr::new()]),
+    ///     )
+    ///     .slug("slug")
+    ///     .title("title");
     /// let answer = client
     ///     .create_continuous_query(team_id, Env::Sandbox, body)
     ///     .query_type(ContinuousQueryType::Team)
+    ///     .send()
     ///     .await?;
-
     /// # Ok(()) }
-
     /// ```
+    #[doc(alias = "/v1/org/{org_id}/team/{team_id}/{environment}/continuous_query")]
     pub fn create_continuous_query(
         &self,
         team_id: ::uuid::Uuid,
-        environment: impl Into<types::Env>,
+        environment: types::Env,
         body: types::CreateContinuousQueryBody,
     ) -> operations::CreateContinuousQuery {
         operations::CreateContinuousQuery {
@@ -10959,12 +12043,11 @@ impl crate::Client {
                 "/v1/org/{org_id}/team/{team_id}/{environment}/continuous_query"
             ),
             team_id,
-            environment: environment.into(),
+            environment,
             query_type: None,
             body,
         }
     }
-
     /// Archives a continuous query, which ends its evaluation.
     ///
     /// No operation makes an archived query active again. What becomes of its result tables is not
@@ -10976,27 +12059,29 @@ impl crate::Client {
     /// * `environment`: Whether the call is about production or sandbox data of the team. Both live on the same host.
     /// * `query_id`: The continuous query that the call is about, by its `id` (not by its slug).
     ///
-    /// `DELETE /v1/org/{org_id}/team/{team_id}/{environment}/continuous_query/{query_id}`, retry class [`rejected`](crate::Client#retry-classes)
+    /// `DELETE /v1/org/{org_id}/team/{team_id}/{environment}/continuous_query/{query_id}`, retry class [`rejected`](crate::Client#retry-classes). The answer has no value.
+    ///
+    /// Needs a key of the organization, or one that is bound to the team: see [`Client`](crate::Client#keys).
     ///
     /// # Errors
     ///
-    /// The call fails with an [`Error`](crate::Error), which says why.
+    /// `send` fails with an [`Error`](crate::Error), which says why.
     ///
     /// # Example
     ///
     /// ```no_run
     /// use management_client::types::Env;
-
     /// # async fn example(client: management_client::Client, query_id: management_client::uuid::Uuid, team_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
-    /// client.archive_continuous_query(team_id, Env::Sandbox, query_id).await?;
-
+    /// client.archive_continuous_query(team_id, Env::Sandbox, query_id).send().await?;
     /// # Ok(()) }
-
     /// ```
+    #[doc(
+        alias = "/v1/org/{org_id}/team/{team_id}/{environment}/continuous_query/{query_id}"
+    )]
     pub fn archive_continuous_query(
         &self,
         team_id: ::uuid::Uuid,
-        environment: impl Into<types::Env>,
+        environment: types::Env,
         query_id: ::uuid::Uuid,
     ) -> operations::ArchiveContinuousQuery {
         operations::ArchiveContinuousQuery {
@@ -11005,11 +12090,10 @@ impl crate::Client {
                 "/v1/org/{org_id}/team/{team_id}/{environment}/continuous_query/{query_id}"
             ),
             team_id,
-            environment: environment.into(),
+            environment,
             query_id,
         }
     }
-
     /// Changes the title or the schedule of a continuous query.
     ///
     /// What is left out of the body stays as it is. Query, slug and exports cannot be changed: create another
@@ -11021,31 +12105,33 @@ impl crate::Client {
     /// * `environment`: Whether the call is about production or sandbox data of the team. Both live on the same host.
     /// * `query_id`: The continuous query that the call is about, by its `id` (not by its slug).
     ///
-    /// `PATCH /v1/org/{org_id}/team/{team_id}/{environment}/continuous_query/{query_id}`, retry class [`rejected`](crate::Client#retry-classes)
+    /// `PATCH /v1/org/{org_id}/team/{team_id}/{environment}/continuous_query/{query_id}`, retry class [`rejected`](crate::Client#retry-classes). Takes [`UpdateContinuousQueryBody`](crate::types::UpdateContinuousQueryBody), answers with [`ContinuousQuery`](crate::types::ContinuousQuery).
+    ///
+    /// Needs a key of the organization, or one that is bound to the team: see [`Client`](crate::Client#keys).
     ///
     /// # Errors
     ///
-    /// The call fails with an [`Error`](crate::Error), which says why.
+    /// `send` fails with an [`Error`](crate::Error), which says why.
     ///
     /// # Example
     ///
     /// ```no_run
     /// use management_client::types::{Env, UpdateContinuousQueryBody};
-
     /// # async fn example(client: management_client::Client, query_id: management_client::uuid::Uuid, team_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
     /// let body = UpdateContinuousQueryBody::new().title("title");
-
     /// let answer = client
     ///     .update_continuous_query(team_id, Env::Sandbox, query_id, body)
+    ///     .send()
     ///     .await?;
-
     /// # Ok(()) }
-
     /// ```
+    #[doc(
+        alias = "/v1/org/{org_id}/team/{team_id}/{environment}/continuous_query/{query_id}"
+    )]
     pub fn update_continuous_query(
         &self,
         team_id: ::uuid::Uuid,
-        environment: impl Into<types::Env>,
+        environment: types::Env,
         query_id: ::uuid::Uuid,
         body: types::UpdateContinuousQueryBody,
     ) -> operations::UpdateContinuousQuery {
@@ -11055,57 +12141,11 @@ impl crate::Client {
                 "/v1/org/{org_id}/team/{team_id}/{environment}/continuous_query/{query_id}"
             ),
             team_id,
-            environment: environment.into(),
+            environment,
             query_id,
             body,
         }
     }
-
-    /// Gets how the delivery of a team's events went over time, as Prometheus answers a range query.
-    ///
-    /// No page describes it: the period, the labels and what is counted have to be read from an answer.
-    ///
-    /// A read: safe to repeat.
-    ///
-    /// * `team_id`: The team that the call is about.
-    /// * `environment`: Whether the call is about production or sandbox data of the team. Both live on the same host.
-    ///
-    /// `GET /v1/org/{org_id}/team/{team_id}/{environment}/event_delivery_metric`, retry class [`safe`](crate::Client#retry-classes)
-    ///
-    /// # Errors
-    ///
-    /// The call fails with an [`Error`](crate::Error), which says why.
-    ///
-    /// # Example
-    ///
-    /// ```no_run
-    /// use management_client::types::{Env, MetricInterval};
-
-    /// # async fn example(client: management_client::Client, team_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
-    /// let answer = client
-    ///     .get_team_event_delivery_metric(team_id, Env::Sandbox)
-    ///     .interval(MetricInterval::FiveMinutes)
-    ///     .await?;
-
-    /// # Ok(()) }
-
-    /// ```
-    pub fn get_team_event_delivery_metric(
-        &self,
-        team_id: ::uuid::Uuid,
-        environment: impl Into<types::Env>,
-    ) -> operations::GetTeamEventDeliveryMetric {
-        operations::GetTeamEventDeliveryMetric {
-            call: operation!(
-                self, Safe, "get_team_event_delivery_metric", "GET",
-                "/v1/org/{org_id}/team/{team_id}/{environment}/event_delivery_metric"
-            ),
-            team_id,
-            environment: environment.into(),
-            interval: None,
-        }
-    }
-
     /// Checks a continuous query without creating it, and tells which columns its results would have.
     ///
     /// Takes the same body as [`create_continuous_query`](crate::Client::create_continuous_query). The answer has no field that says "valid": a query
@@ -11117,39 +12157,40 @@ impl crate::Client {
     /// * `team_id`: The team that the call is about.
     /// * `environment`: Whether the call is about production or sandbox data of the team. Both live on the same host.
     ///
-    /// `POST /v1/org/{org_id}/team/{team_id}/{environment}/validate_continuous_query`, retry class [`safe`](crate::Client#retry-classes)
+    /// `POST /v1/org/{org_id}/team/{team_id}/{environment}/validate_continuous_query`, retry class [`safe`](crate::Client#retry-classes). Takes [`CreateContinuousQueryBody`](crate::types::CreateContinuousQueryBody), answers with [`ValidateContinuousQueryResponse`](crate::types::ValidateContinuousQueryResponse).
+    ///
+    /// Needs a key of the organization, or one that is bound to the team: see [`Client`](crate::Client#keys).
     ///
     /// # Errors
     ///
-    /// The call fails with an [`Error`](crate::Error), which says why.
+    /// `send` fails with an [`Error`](crate::Error), which says why.
     ///
     /// # Example
     ///
     /// ```no_run
     /// use management_client::types::{
-    ///     ContinuousQueryType, CreateContinuousQueryBody, Env, Query, SelectExpr,
-    ///     SleepScoreValueMacroExpr,
+    ///     ContinuousQueryType, CreateContinuousQueryBody, Env, Query, SleepScoreValueMacroExpr,
     /// };
-
     /// # async fn example(client: management_client::Client, team_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
     /// let body = CreateContinuousQueryBody::new(
-    ///     Query::new([SelectExpr::SleepScore(SleepScoreValueMacroExpr::new())]),
-    ///     "slug",
-    ///     "title",
-    /// );
-
+    ///         Query::new([SleepScoreValueMacroExpr::new()]),
+    ///     )
+    ///     .slug("slug")
+    ///     .title("title");
     /// let answer = client
     ///     .validate_continuous_query(team_id, Env::Sandbox, body)
     ///     .query_type(ContinuousQueryType::Team)
+    ///     .send()
     ///     .await?;
-
     /// # Ok(()) }
-
     /// ```
+    #[doc(
+        alias = "/v1/org/{org_id}/team/{team_id}/{environment}/validate_continuous_query"
+    )]
     pub fn validate_continuous_query(
         &self,
         team_id: ::uuid::Uuid,
-        environment: impl Into<types::Env>,
+        environment: types::Env,
         body: types::CreateContinuousQueryBody,
     ) -> operations::ValidateContinuousQuery {
         operations::ValidateContinuousQuery {
@@ -11158,592 +12199,66 @@ impl crate::Client {
                 "/v1/org/{org_id}/team/{team_id}/{environment}/validate_continuous_query"
             ),
             team_id,
-            environment: environment.into(),
+            environment,
             query_type: None,
             body,
         }
     }
-
-    /// Lists the webhooks of a team, a page at a time.
+}
+/// # Team Custom Credentials
+impl crate::Client {
+    /// Lists what has to be set up at a provider before a team can use credentials of its own there.
     ///
-    /// Headers and signing secrets have calls of their own:
-    /// [`get_webhook_headers`](crate::Client::get_webhook_headers) and
-    /// [`get_webhook_secret`](crate::Client::get_webhook_secret).
+    /// The answer either says that nothing is to be done, or has steps for whoever looks after the application at
+    /// the provider: redirect URIs and webhook URIs to register, principals to let in. Once they are done,
+    /// [`upsert_team_custom_credentials`](crate::Client::upsert_team_custom_credentials) stores the credentials.
     ///
-    /// A read: safe to repeat.
+    /// Nothing is stored, so repeating the call is safe.
     ///
-    /// * `team_id`: The team that the call is about.
-    /// * `environment`: Whether the call is about production or sandbox data of the team. Both live on the same host.
-    ///
-    /// `GET /v1/org/{org_id}/team/{team_id}/{environment}/webhook`, retry class [`safe`](crate::Client#retry-classes)
-    ///
-    /// # Errors
-    ///
-    /// The call fails with an [`Error`](crate::Error), which says why.
-    ///
-    /// # Example
-    ///
-    /// ```no_run
-    /// use management_client::types::Env;
-
-    /// # async fn example(client: management_client::Client, team_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
-    /// let mut items = client.list_webhooks(team_id, Env::Sandbox).limit(1).items();
-
-    /// while let Some(item) = items.next().await {
-    ///     let item = item?;
-
-    ///     println!("{item:?}");
-
-    /// }
-
-    /// # Ok(()) }
-
-    /// ```
-    pub fn list_webhooks(
-        &self,
-        team_id: ::uuid::Uuid,
-        environment: impl Into<types::Env>,
-    ) -> operations::ListWebhooks {
-        operations::ListWebhooks {
-            call: operation!(
-                self, Safe, "list_webhooks", "GET",
-                "/v1/org/{org_id}/team/{team_id}/{environment}/webhook"
-            ),
-            team_id,
-            environment: environment.into(),
-            limit: None,
-            next_cursor: None,
-        }
-    }
-
-    /// Adds a webhook to a team: a URL that events are posted to.
-    ///
-    /// Svix delivers. Each delivery has the headers `svix-id`, `svix-timestamp` and `svix-signature`; check
-    /// the signature with the secret from [`get_webhook_secret`](crate::Client::get_webhook_secret). A
-    /// delivery has succeeded when the URL answers 2xx within 15 seconds; a redirect is a failure. A failed
-    /// one is tried again after 5 seconds, 5 minutes, 30 minutes, 2, 5, 10 and another 10 hours. A URL that
-    /// fails for 5 days is disabled.
-    ///
-    /// Nothing makes a webhook unique, so a repeat could add the URL twice, and nobody should blindly repeat a
-    /// call that may have arrived. After a failure, look with [`list_webhooks`](crate::Client::list_webhooks)
-    /// first.
-    ///
-    /// * `team_id`: The team that the call is about.
-    /// * `environment`: Whether the call is about production or sandbox data of the team. Both live on the same host.
-    ///
-    /// `POST /v1/org/{org_id}/team/{team_id}/{environment}/webhook`, retry class [`never`](crate::Client#retry-classes)
-    ///
-    /// # Errors
-    ///
-    /// The call fails with an [`Error`](crate::Error), which says why.
-    ///
-    /// # Example
-    ///
-    /// ```no_run
-    /// use management_client::types::{CreateWebhookBody, Env};
-
-    /// # async fn example(client: management_client::Client, team_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
-    /// let body = CreateWebhookBody::new("https://example.com");
-
-    /// let answer = client.create_webhook(team_id, Env::Sandbox, body).await?;
-
-    /// # Ok(()) }
-
-    /// ```
-    pub fn create_webhook(
-        &self,
-        team_id: ::uuid::Uuid,
-        environment: impl Into<types::Env>,
-        body: types::CreateWebhookBody,
-    ) -> operations::CreateWebhook {
-        operations::CreateWebhook {
-            call: operation!(
-                self, Never, "create_webhook", "POST",
-                "/v1/org/{org_id}/team/{team_id}/{environment}/webhook"
-            ),
-            team_id,
-            environment: environment.into(),
-            body,
-        }
-    }
-
-    /// Gets one webhook of a team.
-    ///
-    /// A read: safe to repeat.
-    ///
-    /// * `team_id`: The team that the call is about.
-    /// * `environment`: Whether the call is about production or sandbox data of the team. Both live on the same host.
-    /// * `webhook_id`: The id of the webhook, an opaque text (no UUID).
-    ///
-    /// `GET /v1/org/{org_id}/team/{team_id}/{environment}/webhook/{webhook_id}`, retry class [`safe`](crate::Client#retry-classes)
-    ///
-    /// # Errors
-    ///
-    /// The call fails with an [`Error`](crate::Error), which says why.
-    ///
-    /// # Example
-    ///
-    /// ```no_run
-    /// use management_client::types::Env;
-
-    /// # async fn example(client: management_client::Client, team_id: management_client::uuid::Uuid, webhook_id: &str) -> Result<(), management_client::Error> {
-    /// let answer = client.get_webhook(team_id, Env::Sandbox, webhook_id).await?;
-
-    /// # Ok(()) }
-
-    /// ```
-    pub fn get_webhook(
-        &self,
-        team_id: ::uuid::Uuid,
-        environment: impl Into<types::Env>,
-        webhook_id: impl Into<String>,
-    ) -> operations::GetWebhook {
-        operations::GetWebhook {
-            call: operation!(
-                self, Safe, "get_webhook", "GET",
-                "/v1/org/{org_id}/team/{team_id}/{environment}/webhook/{webhook_id}"
-            ),
-            team_id,
-            environment: environment.into(),
-            webhook_id: webhook_id.into(),
-        }
-    }
-
-    /// Deletes a webhook of a team.
-    ///
-    /// To pause deliveries, set `disabled` with [`update_webhook`](crate::Client::update_webhook) instead.
-    ///
-    /// The client repeats it only where the API turned it away (429, 503) or never got it. After another
-    /// failure call it again; [`Error::is_not_found`](crate::Error::is_not_found) then means that it is done.
-    ///
-    /// * `team_id`: The team that the call is about.
-    /// * `environment`: Whether the call is about production or sandbox data of the team. Both live on the same host.
-    /// * `webhook_id`: The id of the webhook, an opaque text (no UUID).
-    ///
-    /// `DELETE /v1/org/{org_id}/team/{team_id}/{environment}/webhook/{webhook_id}`, retry class [`rejected`](crate::Client#retry-classes)
-    ///
-    /// # Errors
-    ///
-    /// The call fails with an [`Error`](crate::Error), which says why.
-    ///
-    /// # Example
-    ///
-    /// ```no_run
-    /// use management_client::types::Env;
-
-    /// # async fn example(client: management_client::Client, team_id: management_client::uuid::Uuid, webhook_id: &str) -> Result<(), management_client::Error> {
-    /// client.delete_webhook(team_id, Env::Sandbox, webhook_id).await?;
-
-    /// # Ok(()) }
-
-    /// ```
-    pub fn delete_webhook(
-        &self,
-        team_id: ::uuid::Uuid,
-        environment: impl Into<types::Env>,
-        webhook_id: impl Into<String>,
-    ) -> operations::DeleteWebhook {
-        operations::DeleteWebhook {
-            call: operation!(
-                self, Rejected, "delete_webhook", "DELETE",
-                "/v1/org/{org_id}/team/{team_id}/{environment}/webhook/{webhook_id}"
-            ),
-            team_id,
-            environment: environment.into(),
-            webhook_id: webhook_id.into(),
-        }
-    }
-
-    /// Changes the fields of a webhook that the body sets, and answers with the webhook.
-    ///
-    /// A webhook that was disabled after failures gets events again with `disabled` set to false. Headers and
-    /// the signing secret have calls of their own:
-    /// [`update_webhook_headers`](crate::Client::update_webhook_headers) and
-    /// [`rotate_webhook_secret`](crate::Client::rotate_webhook_secret).
-    ///
-    /// The client repeats it only where the API turned it away (429, 503) or never got it; so may you.
-    ///
-    /// * `team_id`: The team that the call is about.
-    /// * `environment`: Whether the call is about production or sandbox data of the team. Both live on the same host.
-    /// * `webhook_id`: The id of the webhook, an opaque text (no UUID).
-    ///
-    /// `PATCH /v1/org/{org_id}/team/{team_id}/{environment}/webhook/{webhook_id}`, retry class [`rejected`](crate::Client#retry-classes)
-    ///
-    /// # Errors
-    ///
-    /// The call fails with an [`Error`](crate::Error), which says why.
-    ///
-    /// # Example
-    ///
-    /// ```no_run
-    /// use management_client::types::{Env, UpdateWebhookBody};
-
-    /// # async fn example(client: management_client::Client, team_id: management_client::uuid::Uuid, webhook_id: &str) -> Result<(), management_client::Error> {
-    /// let body = UpdateWebhookBody::new().disabled(true);
-
-    /// let answer = client.update_webhook(team_id, Env::Sandbox, webhook_id, body).await?;
-
-    /// # Ok(()) }
-
-    /// ```
-    pub fn update_webhook(
-        &self,
-        team_id: ::uuid::Uuid,
-        environment: impl Into<types::Env>,
-        webhook_id: impl Into<String>,
-        body: types::UpdateWebhookBody,
-    ) -> operations::UpdateWebhook {
-        operations::UpdateWebhook {
-            call: operation!(
-                self, Rejected, "update_webhook", "PATCH",
-                "/v1/org/{org_id}/team/{team_id}/{environment}/webhook/{webhook_id}"
-            ),
-            team_id,
-            environment: environment.into(),
-            webhook_id: webhook_id.into(),
-            body,
-        }
-    }
-
-    /// Gets the headers that are sent with each delivery of a webhook.
-    ///
-    /// The values of the headers that `sensitive` names are withheld, as Svix does it: their names are all
-    /// there is. So do not write back what you read, or these values are lost.
-    ///
-    /// A read: safe to repeat.
-    ///
-    /// * `team_id`: The team that the call is about.
-    /// * `environment`: Whether the call is about production or sandbox data of the team. Both live on the same host.
-    /// * `webhook_id`: The id of the webhook, an opaque text (no UUID).
-    ///
-    /// `GET /v1/org/{org_id}/team/{team_id}/{environment}/webhook/{webhook_id}/headers`, retry class [`safe`](crate::Client#retry-classes)
-    ///
-    /// # Errors
-    ///
-    /// The call fails with an [`Error`](crate::Error), which says why.
-    ///
-    /// # Example
-    ///
-    /// ```no_run
-    /// use management_client::types::Env;
-
-    /// # async fn example(client: management_client::Client, team_id: management_client::uuid::Uuid, webhook_id: &str) -> Result<(), management_client::Error> {
-    /// let answer = client.get_webhook_headers(team_id, Env::Sandbox, webhook_id).await?;
-
-    /// # Ok(()) }
-
-    /// ```
-    pub fn get_webhook_headers(
-        &self,
-        team_id: ::uuid::Uuid,
-        environment: impl Into<types::Env>,
-        webhook_id: impl Into<String>,
-    ) -> operations::GetWebhookHeaders {
-        operations::GetWebhookHeaders {
-            call: operation!(
-                self, Safe, "get_webhook_headers", "GET",
-                "/v1/org/{org_id}/team/{team_id}/{environment}/webhook/{webhook_id}/headers"
-            ),
-            team_id,
-            environment: environment.into(),
-            webhook_id: webhook_id.into(),
-        }
-    }
-
-    /// Replaces the headers that are sent with each delivery of a webhook.
-    ///
-    /// Send all headers that the webhook is to have: one that is left out is gone. What
-    /// [`get_webhook_headers`](crate::Client::get_webhook_headers) gives lacks sensitive values, so keep
-    /// those yourself.
-    ///
-    /// The same headers twice have the same effect as once: safe to repeat.
-    ///
-    /// * `team_id`: The team that the call is about.
-    /// * `environment`: Whether the call is about production or sandbox data of the team. Both live on the same host.
-    /// * `webhook_id`: The id of the webhook, an opaque text (no UUID).
-    ///
-    /// `PUT /v1/org/{org_id}/team/{team_id}/{environment}/webhook/{webhook_id}/headers`, retry class [`safe`](crate::Client#retry-classes)
-    ///
-    /// # Errors
-    ///
-    /// The call fails with an [`Error`](crate::Error), which says why.
-    ///
-    /// # Example
-    ///
-    /// ```no_run
-    /// use management_client::{Secret, types::{Env, UpdateWebhookHeadersBody}};
-
-    /// # async fn example(client: management_client::Client, team_id: management_client::uuid::Uuid, webhook_id: &str) -> Result<(), management_client::Error> {
-    /// let body = UpdateWebhookHeadersBody::new([
-    ///     ("key".to_owned(), Secret::from("header")),
-    /// ]);
-
-    /// client.update_webhook_headers(team_id, Env::Sandbox, webhook_id, body).await?;
-
-    /// # Ok(()) }
-
-    /// ```
-    pub fn update_webhook_headers(
-        &self,
-        team_id: ::uuid::Uuid,
-        environment: impl Into<types::Env>,
-        webhook_id: impl Into<String>,
-        body: types::UpdateWebhookHeadersBody,
-    ) -> operations::UpdateWebhookHeaders {
-        operations::UpdateWebhookHeaders {
-            call: operation!(
-                self, Safe, "update_webhook_headers", "PUT",
-                "/v1/org/{org_id}/team/{team_id}/{environment}/webhook/{webhook_id}/headers"
-            ),
-            team_id,
-            environment: environment.into(),
-            webhook_id: webhook_id.into(),
-            body,
-        }
-    }
-
-    /// Gets the secret that the deliveries of a webhook are signed with.
-    ///
-    /// The secret is live: whoever has it can forge events. A read: safe to repeat.
-    ///
-    /// * `team_id`: The team that the call is about.
-    /// * `environment`: Whether the call is about production or sandbox data of the team. Both live on the same host.
-    /// * `webhook_id`: The id of the webhook, an opaque text (no UUID).
-    ///
-    /// `GET /v1/org/{org_id}/team/{team_id}/{environment}/webhook/{webhook_id}/secret`, retry class [`safe`](crate::Client#retry-classes)
-    ///
-    /// # Errors
-    ///
-    /// The call fails with an [`Error`](crate::Error), which says why.
-    ///
-    /// # Example
-    ///
-    /// ```no_run
-    /// use management_client::types::Env;
-
-    /// # async fn example(client: management_client::Client, team_id: management_client::uuid::Uuid, webhook_id: &str) -> Result<(), management_client::Error> {
-    /// let answer = client.get_webhook_secret(team_id, Env::Sandbox, webhook_id).await?;
-
-    /// # Ok(()) }
-
-    /// ```
-    pub fn get_webhook_secret(
-        &self,
-        team_id: ::uuid::Uuid,
-        environment: impl Into<types::Env>,
-        webhook_id: impl Into<String>,
-    ) -> operations::GetWebhookSecret {
-        operations::GetWebhookSecret {
-            call: operation!(
-                self, Safe, "get_webhook_secret", "GET",
-                "/v1/org/{org_id}/team/{team_id}/{environment}/webhook/{webhook_id}/secret"
-            ),
-            team_id,
-            environment: environment.into(),
-            webhook_id: webhook_id.into(),
-        }
-    }
-
-    /// Replaces the secret that the deliveries of a webhook are signed with.
-    ///
-    /// The answer is empty: read a secret that the API made with
-    /// [`get_webhook_secret`](crate::Client::get_webhook_secret). Svix goes on signing with the old secret as
-    /// well for 24 hours; whether that holds here is not published, so let receivers take both for a while.
-    ///
-    /// Without a `key` of yours each call makes another secret, so never blindly repeat one that may have
-    /// arrived. With the same `key` you can repeat it yourself.
-    ///
-    /// * `team_id`: The team that the call is about.
-    /// * `environment`: Whether the call is about production or sandbox data of the team. Both live on the same host.
-    /// * `webhook_id`: The id of the webhook, an opaque text (no UUID).
-    ///
-    /// `POST /v1/org/{org_id}/team/{team_id}/{environment}/webhook/{webhook_id}/secret/rotate`, retry class [`never`](crate::Client#retry-classes)
-    ///
-    /// # Errors
-    ///
-    /// The call fails with an [`Error`](crate::Error), which says why.
-    ///
-    /// # Example
-    ///
-    /// ```no_run
-    /// use management_client::types::{Env, RotateWebhookSecretBody};
-
-    /// # async fn example(client: management_client::Client, team_id: management_client::uuid::Uuid, webhook_id: &str) -> Result<(), management_client::Error> {
-    /// let body = RotateWebhookSecretBody::new().key("key");
-
-    /// client.rotate_webhook_secret(team_id, Env::Sandbox, webhook_id, body).await?;
-
-    /// # Ok(()) }
-
-    /// ```
-    pub fn rotate_webhook_secret(
-        &self,
-        team_id: ::uuid::Uuid,
-        environment: impl Into<types::Env>,
-        webhook_id: impl Into<String>,
-        body: types::RotateWebhookSecretBody,
-    ) -> operations::RotateWebhookSecret {
-        operations::RotateWebhookSecret {
-            call: operation!(
-                self, Never, "rotate_webhook_secret", "POST",
-                "/v1/org/{org_id}/team/{team_id}/{environment}/webhook/{webhook_id}/secret/rotate"
-            ),
-            team_id,
-            environment: environment.into(),
-            webhook_id: webhook_id.into(),
-            body,
-        }
-    }
-
-    /// Lists the API keys of the teams in a region, a page at a time.
-    ///
-    /// The answer holds the keys themselves, ready for use; that they are masked is nowhere said. Read it
-    /// only where you would keep the keys.
-    ///
-    /// A read: safe to repeat.
+    /// The vendor's sample sends a `GET` without a body. The document has a `POST` with one, and so has this client.
     ///
     /// * `env`: Whether the call is about production or sandbox data of the team. Both live on the same host.
     /// * `region`: The region whose teams the call is about. A team lives in one region and cannot move.
     ///
-    /// `GET /v1/org/{org_id}/team_api_keys/{env}/{region}`, retry class [`safe`](crate::Client#retry-classes)
+    /// `POST /v1/org/{org_id}/prepare_team_custom_credentials/{env}/{region}`, retry class [`safe`](crate::Client#retry-classes). Takes [`PrepareTeamCustomCredentialsBody`](crate::types::PrepareTeamCustomCredentialsBody), answers with [`PrepareTeamCustomCredentialsResponse`](crate::types::PrepareTeamCustomCredentialsResponse).
+    ///
+    /// Needs a key of the organization; whether one of a team will do is not published: see [`Client`](crate::Client#keys).
     ///
     /// # Errors
     ///
-    /// The call fails with an [`Error`](crate::Error), which says why.
+    /// `send` fails with an [`Error`](crate::Error), which says why.
     ///
     /// # Example
     ///
     /// ```no_run
-    /// use management_client::types::{Env, Region};
-
+    /// use management_client::types::{
+    ///     CredentialProvider, Env, PrepareTeamCustomCredentialsBody, Region,
+    /// };
     /// # async fn example(client: management_client::Client, team_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
-    /// let mut items = client
-    ///     .list_team_api_keys(Env::Sandbox, Region::Us)
-    ///     .team_id(team_id)
-    ///     .items();
-
-    /// while let Some(item) = items.next().await {
-    ///     let item = item?;
-
-    ///     println!("{item:?}");
-
-    /// }
-
-    /// # Ok(()) }
-
-    /// ```
-    pub fn list_team_api_keys(
-        &self,
-        env: impl Into<types::Env>,
-        region: impl Into<types::Region>,
-    ) -> operations::ListTeamApiKeys {
-        operations::ListTeamApiKeys {
-            call: operation!(
-                self, Safe, "list_team_api_keys", "GET",
-                "/v1/org/{org_id}/team_api_keys/{env}/{region}"
-            ),
-            env: env.into(),
-            region: region.into(),
-            next_cursor: None,
-            team_id: None,
-        }
-    }
-
-    /// Creates an API key for a team, and answers with it.
-    ///
-    /// The key is for the Junction API of the same environment and region. This API refuses it: here only
-    /// management keys count.
-    ///
-    /// Each call that arrives makes another live key, so never blindly repeat it. After a failure, look
-    /// with [`list_team_api_keys`](crate::Client::list_team_api_keys) for the label before you try again.
-    ///
-    /// * `env`: Whether the call is about production or sandbox data of the team. Both live on the same host.
-    /// * `region`: The region whose teams the call is about. A team lives in one region and cannot move.
-    ///
-    /// `POST /v1/org/{org_id}/team_api_keys/{env}/{region}`, retry class [`never`](crate::Client#retry-classes)
-    ///
-    /// # Errors
-    ///
-    /// The call fails with an [`Error`](crate::Error), which says why.
-    ///
-    /// # Example
-    ///
-    /// ```no_run
-    /// use management_client::types::{CreateTeamApiKeyBody, Env, Region};
-
-    /// # async fn example(client: management_client::Client, team_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
-    /// let body = CreateTeamApiKeyBody::new(team_id, "label");
-
-    /// let answer = client.create_team_api_key(Env::Sandbox, Region::Us, body).await?;
-
-    /// # Ok(()) }
-
-    /// ```
-    pub fn create_team_api_key(
-        &self,
-        env: impl Into<types::Env>,
-        region: impl Into<types::Region>,
-        body: types::CreateTeamApiKeyBody,
-    ) -> operations::CreateTeamApiKey {
-        operations::CreateTeamApiKey {
-            call: operation!(
-                self, Never, "create_team_api_key", "POST",
-                "/v1/org/{org_id}/team_api_keys/{env}/{region}"
-            ),
-            env: env.into(),
-            region: region.into(),
-            body,
-        }
-    }
-
-    /// Deletes API keys of teams, and answers what became of each.
-    ///
-    /// **Success does not mean that all are gone**: read `failure` and `not_found` of the answer. Whatever
-    /// still uses a deleted key is locked out.
-    ///
-    /// The client repeats it only where the API turned it away (429, 503) or never got it. Calling it
-    /// again after another failure is harmless: what is gone by then comes as `not_found`.
-    ///
-    /// * `env`: Whether the call is about production or sandbox data of the team. Both live on the same host.
-    /// * `region`: The region whose teams the call is about. A team lives in one region and cannot move.
-    /// * `api_key_id`: The ids of the keys to delete, not the keys themselves. An empty list is refused before anything is sent.
-    ///
-    /// `DELETE /v1/org/{org_id}/team_api_keys/{env}/{region}`, retry class [`rejected`](crate::Client#retry-classes)
-    ///
-    /// # Errors
-    ///
-    /// The call fails with an [`Error`](crate::Error), which says why.
-    ///
-    /// # Example
-    ///
-    /// ```no_run
-    /// use management_client::types::{Env, Region};
-
-    /// # async fn example(client: management_client::Client, api_key_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
+    /// let body = PrepareTeamCustomCredentialsBody::new(team_id, CredentialProvider::Oura);
     /// let answer = client
-    ///     .delete_team_api_keys(Env::Sandbox, Region::Us, [api_key_id])
+    ///     .prepare_team_custom_credentials(Env::Sandbox, Region::Us, body)
+    ///     .send()
     ///     .await?;
-
     /// # Ok(()) }
-
     /// ```
-    pub fn delete_team_api_keys(
+    #[doc(alias = "/v1/org/{org_id}/prepare_team_custom_credentials/{env}/{region}")]
+    pub fn prepare_team_custom_credentials(
         &self,
-        env: impl Into<types::Env>,
-        region: impl Into<types::Region>,
-        api_key_id: impl IntoIterator<Item = ::uuid::Uuid>,
-    ) -> operations::DeleteTeamApiKeys {
-        operations::DeleteTeamApiKeys {
+        env: types::Env,
+        region: types::Region,
+        body: types::PrepareTeamCustomCredentialsBody,
+    ) -> operations::PrepareTeamCustomCredentials {
+        operations::PrepareTeamCustomCredentials {
             call: operation!(
-                self, Rejected, "delete_team_api_keys", "DELETE",
-                "/v1/org/{org_id}/team_api_keys/{env}/{region}"
+                self, Safe, "prepare_team_custom_credentials", "POST",
+                "/v1/org/{org_id}/prepare_team_custom_credentials/{env}/{region}"
             ),
-            env: env.into(),
-            region: region.into(),
-            api_key_id: api_key_id.into_iter().collect(),
+            env,
+            region,
+            body,
         }
     }
-
     /// Lists the credentials that teams use at providers and labs in place of Junction's own.
     ///
     /// Of a client secret the answer has a hash alone. The details of some providers come back as they were stored,
@@ -11754,51 +12269,47 @@ impl crate::Client {
     /// * `env`: Whether the call is about production or sandbox data of the team. Both live on the same host.
     /// * `region`: The region whose teams the call is about. A team lives in one region and cannot move.
     ///
-    /// `GET /v1/org/{org_id}/team_custom_credentials/{env}/{region}`, retry class [`safe`](crate::Client#retry-classes)
+    /// `GET /v1/org/{org_id}/team_custom_credentials/{env}/{region}`, retry class [`safe`](crate::Client#retry-classes). Answers with [`TeamCredentialsListResponse`](crate::types::TeamCredentialsListResponse).
+    ///
+    /// Needs a key of the organization; whether one of a team will do is not published: see [`Client`](crate::Client#keys).
     ///
     /// # Errors
     ///
-    /// The call fails with an [`Error`](crate::Error), which says why.
+    /// `send` fails with an [`Error`](crate::Error), which says why.
     ///
     /// # Example
     ///
     /// ```no_run
     /// use management_client::types::{CredentialProviderFilter, Env, Region};
-
     /// # async fn example(client: management_client::Client) -> Result<(), management_client::Error> {
     /// let mut items = client
     ///     .get_team_custom_credentials(Env::Sandbox, Region::Us)
     ///     .provider(CredentialProviderFilter::Oura)
     ///     .items();
-
     /// while let Some(item) = items.next().await {
     ///     let item = item?;
-
     ///     println!("{item:?}");
-
     /// }
-
     /// # Ok(()) }
-
     /// ```
+    #[doc(alias = "/v1/org/{org_id}/team_custom_credentials/{env}/{region}")]
     pub fn get_team_custom_credentials(
         &self,
-        env: impl Into<types::Env>,
-        region: impl Into<types::Region>,
+        env: types::Env,
+        region: types::Region,
     ) -> operations::GetTeamCustomCredentials {
         operations::GetTeamCustomCredentials {
             call: operation!(
                 self, Safe, "get_team_custom_credentials", "GET",
                 "/v1/org/{org_id}/team_custom_credentials/{env}/{region}"
             ),
-            env: env.into(),
-            region: region.into(),
+            env,
+            region,
             next_cursor: None,
             provider: None,
             team_id: None,
         }
     }
-
     /// Stores the credentials of a team for one provider, whether the team has some for it already or not.
     ///
     /// Which `details` are right depends on the provider. The document does not tie the two together, so nothing but
@@ -11818,11 +12329,13 @@ impl crate::Client {
     /// * `env`: Whether the call is about production or sandbox data of the team. Both live on the same host.
     /// * `region`: The region whose teams the call is about. A team lives in one region and cannot move.
     ///
-    /// `POST /v1/org/{org_id}/team_custom_credentials/{env}/{region}`, retry class [`safe`](crate::Client#retry-classes)
+    /// `POST /v1/org/{org_id}/team_custom_credentials/{env}/{region}`, retry class [`safe`](crate::Client#retry-classes). Takes [`UpsertTeamCustomCredentialsBody`](crate::types::UpsertTeamCustomCredentialsBody), answers with [`TeamCredentials`](crate::types::TeamCredentials).
+    ///
+    /// Needs a key of the organization; whether one of a team will do is not published: see [`Client`](crate::Client#keys).
     ///
     /// # Errors
     ///
-    /// The call fails with an [`Error`](crate::Error), which says why.
+    /// `send` fails with an [`Error`](crate::Error), which says why.
     ///
     /// # Example
     ///
@@ -11830,21 +12343,19 @@ impl crate::Client {
     /// use management_client::types::{
     ///     CredentialSource, Env, Region, UpsertTeamCustomCredentialsBody,
     /// };
-
     /// # async fn example(client: management_client::Client, team_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
     /// let body = UpsertTeamCustomCredentialsBody::new(team_id, CredentialSource::Oura);
-
     /// let answer = client
     ///     .upsert_team_custom_credentials(Env::Sandbox, Region::Us, body)
+    ///     .send()
     ///     .await?;
-
     /// # Ok(()) }
-
     /// ```
+    #[doc(alias = "/v1/org/{org_id}/team_custom_credentials/{env}/{region}")]
     pub fn upsert_team_custom_credentials(
         &self,
-        env: impl Into<types::Env>,
-        region: impl Into<types::Region>,
+        env: types::Env,
+        region: types::Region,
         body: types::UpsertTeamCustomCredentialsBody,
     ) -> operations::UpsertTeamCustomCredentials {
         operations::UpsertTeamCustomCredentials {
@@ -11852,12 +12363,11 @@ impl crate::Client {
                 self, Safe, "upsert_team_custom_credentials", "POST",
                 "/v1/org/{org_id}/team_custom_credentials/{env}/{region}"
             ),
-            env: env.into(),
-            region: region.into(),
+            env,
+            region,
             body,
         }
     }
-
     /// Deletes credentials by their ids.
     ///
     /// Status 200 does not mean that all are gone: look into `failure` and `not_found` of the answer. What becomes of
@@ -11870,29 +12380,30 @@ impl crate::Client {
     /// * `region`: The region whose teams the call is about. A team lives in one region and cannot move.
     /// * `credential_id`: The credentials to delete, by the ids that listing or storing them gave. An empty list is refused before anything is sent.
     ///
-    /// `DELETE /v1/org/{org_id}/team_custom_credentials/{env}/{region}`, retry class [`rejected`](crate::Client#retry-classes)
+    /// `DELETE /v1/org/{org_id}/team_custom_credentials/{env}/{region}`, retry class [`rejected`](crate::Client#retry-classes). Answers with [`DeleteTeamCustomCredentialsResponse`](crate::types::DeleteTeamCustomCredentialsResponse).
+    ///
+    /// Needs a key of the organization; whether one of a team will do is not published: see [`Client`](crate::Client#keys).
     ///
     /// # Errors
     ///
-    /// The call fails with an [`Error`](crate::Error), which says why.
+    /// `send` fails with an [`Error`](crate::Error), which says why.
     ///
     /// # Example
     ///
     /// ```no_run
     /// use management_client::types::{Env, Region};
-
     /// # async fn example(client: management_client::Client, credential_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
     /// let answer = client
     ///     .delete_team_custom_credentials(Env::Sandbox, Region::Us, [credential_id])
+    ///     .send()
     ///     .await?;
-
     /// # Ok(()) }
-
     /// ```
+    #[doc(alias = "/v1/org/{org_id}/team_custom_credentials/{env}/{region}")]
     pub fn delete_team_custom_credentials(
         &self,
-        env: impl Into<types::Env>,
-        region: impl Into<types::Region>,
+        env: types::Env,
+        region: types::Region,
         credential_id: impl IntoIterator<Item = ::uuid::Uuid>,
     ) -> operations::DeleteTeamCustomCredentials {
         operations::DeleteTeamCustomCredentials {
@@ -11900,12 +12411,14 @@ impl crate::Client {
                 self, Rejected, "delete_team_custom_credentials", "DELETE",
                 "/v1/org/{org_id}/team_custom_credentials/{env}/{region}"
             ),
-            env: env.into(),
-            region: region.into(),
+            env,
+            region,
             credential_id: credential_id.into_iter().collect(),
         }
     }
-
+}
+/// # Team Data Pull Preferences
+impl crate::Client {
     /// Lists how many days of history are fetched when a user of a team connects a provider.
     ///
     /// Where a team has set nothing, the answer has Junction's defaults. Each number comes with the limit up to which
@@ -11916,52 +12429,48 @@ impl crate::Client {
     /// * `env`: Whether the call is about production or sandbox data of the team. Both live on the same host.
     /// * `region`: The region whose teams the call is about. A team lives in one region and cannot move.
     ///
-    /// `GET /v1/org/{org_id}/team_data_pull_preferences/{env}/{region}`, retry class [`safe`](crate::Client#retry-classes)
+    /// `GET /v1/org/{org_id}/team_data_pull_preferences/{env}/{region}`, retry class [`safe`](crate::Client#retry-classes). Answers with [`TeamDataPullPreferencesResponse`](crate::types::TeamDataPullPreferencesResponse).
+    ///
+    /// Needs a key of the organization; whether one of a team will do is not published: see [`Client`](crate::Client#keys).
     ///
     /// # Errors
     ///
-    /// The call fails with an [`Error`](crate::Error), which says why.
+    /// `send` fails with an [`Error`](crate::Error), which says why.
     ///
     /// # Example
     ///
     /// ```no_run
     /// use management_client::types::{DataPullProvider, Env, Region};
-
     /// # async fn example(client: management_client::Client) -> Result<(), management_client::Error> {
     /// let mut items = client
     ///     .get_team_data_pull_preferences(Env::Sandbox, Region::Us)
     ///     .provider([DataPullProvider::Oura])
     ///     .items();
-
     /// while let Some(item) = items.next().await {
     ///     let item = item?;
-
     ///     println!("{item:?}");
-
     /// }
-
     /// # Ok(()) }
-
     /// ```
+    #[doc(alias = "/v1/org/{org_id}/team_data_pull_preferences/{env}/{region}")]
     pub fn get_team_data_pull_preferences(
         &self,
-        env: impl Into<types::Env>,
-        region: impl Into<types::Region>,
+        env: types::Env,
+        region: types::Region,
     ) -> operations::GetTeamDataPullPreferences {
         operations::GetTeamDataPullPreferences {
             call: operation!(
                 self, Safe, "get_team_data_pull_preferences", "GET",
                 "/v1/org/{org_id}/team_data_pull_preferences/{env}/{region}"
             ),
-            env: env.into(),
-            region: region.into(),
+            env,
+            region,
             limit: None,
             next_cursor: None,
             provider: None,
             team_id: None,
         }
     }
-
     /// Sets how many days of history are fetched when a user of one of the teams connects a provider.
     ///
     /// Junction takes the numbers as advice and may fetch more or less. With many days a user waits longer for all of
@@ -11978,11 +12487,13 @@ impl crate::Client {
     /// * `env`: Whether the call is about production or sandbox data of the team. Both live on the same host.
     /// * `region`: The region whose teams the call is about. A team lives in one region and cannot move.
     ///
-    /// `POST /v1/org/{org_id}/team_data_pull_preferences/{env}/{region}`, retry class [`safe`](crate::Client#retry-classes)
+    /// `POST /v1/org/{org_id}/team_data_pull_preferences/{env}/{region}`, retry class [`safe`](crate::Client#retry-classes). Takes [`UpsertTeamDataPullPreferencesBody`](crate::types::UpsertTeamDataPullPreferencesBody), answers with [`TeamDataPullPreferencesResponse`](crate::types::TeamDataPullPreferencesResponse).
+    ///
+    /// Needs a key of the organization; whether one of a team will do is not published: see [`Client`](crate::Client#keys).
     ///
     /// # Errors
     ///
-    /// The call fails with an [`Error`](crate::Error), which says why.
+    /// `send` fails with an [`Error`](crate::Error), which says why.
     ///
     /// # Example
     ///
@@ -11991,7 +12502,6 @@ impl crate::Client {
     ///     DataPullDefault, DataPullProvider, Env, ProviderDataPullPreferences, Region,
     ///     UpsertTeamDataPullPreferencesBody,
     /// };
-
     /// # async fn example(client: management_client::Client, team_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
     /// let body = UpsertTeamDataPullPreferencesBody::new(
     ///     [
@@ -12002,18 +12512,17 @@ impl crate::Client {
     ///     ],
     ///     [team_id],
     /// );
-
     /// let answer = client
     ///     .upsert_team_data_pull_preferences(Env::Sandbox, Region::Us, body)
+    ///     .send()
     ///     .await?;
-
     /// # Ok(()) }
-
     /// ```
+    #[doc(alias = "/v1/org/{org_id}/team_data_pull_preferences/{env}/{region}")]
     pub fn upsert_team_data_pull_preferences(
         &self,
-        env: impl Into<types::Env>,
-        region: impl Into<types::Region>,
+        env: types::Env,
+        region: types::Region,
         body: types::UpsertTeamDataPullPreferencesBody,
     ) -> operations::UpsertTeamDataPullPreferences {
         operations::UpsertTeamDataPullPreferences {
@@ -12021,12 +12530,11 @@ impl crate::Client {
                 self, Safe, "upsert_team_data_pull_preferences", "POST",
                 "/v1/org/{org_id}/team_data_pull_preferences/{env}/{region}"
             ),
-            env: env.into(),
-            region: region.into(),
+            env,
+            region,
             body,
         }
     }
-
     /// Gives teams Junction's defaults back for how many days of history are fetched.
     ///
     /// **Always name at least one team and at least one provider.** Both lists are optional in the document, and
@@ -12039,30 +12547,31 @@ impl crate::Client {
     /// * `region`: The region whose teams the call is about. A team lives in one region and cannot move.
     /// * `team_id`: The teams that lose their preferences; at least one. An empty list is refused before anything is sent.
     ///
-    /// `DELETE /v1/org/{org_id}/team_data_pull_preferences/{env}/{region}`, retry class [`rejected`](crate::Client#retry-classes)
+    /// `DELETE /v1/org/{org_id}/team_data_pull_preferences/{env}/{region}`, retry class [`rejected`](crate::Client#retry-classes). The answer has no value.
+    ///
+    /// Needs a key of the organization; whether one of a team will do is not published: see [`Client`](crate::Client#keys).
     ///
     /// # Errors
     ///
-    /// The call fails with an [`Error`](crate::Error), which says why.
+    /// `send` fails with an [`Error`](crate::Error), which says why.
     ///
     /// # Example
     ///
     /// ```no_run
     /// use management_client::types::{DataPullProvider, Env, Region};
-
     /// # async fn example(client: management_client::Client, team_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
     /// client
     ///     .delete_team_data_pull_preferences(Env::Sandbox, Region::Us, [team_id])
     ///     .provider([DataPullProvider::Oura])
+    ///     .send()
     ///     .await?;
-
     /// # Ok(()) }
-
     /// ```
+    #[doc(alias = "/v1/org/{org_id}/team_data_pull_preferences/{env}/{region}")]
     pub fn delete_team_data_pull_preferences(
         &self,
-        env: impl Into<types::Env>,
-        region: impl Into<types::Region>,
+        env: types::Env,
+        region: types::Region,
         team_id: impl IntoIterator<Item = ::uuid::Uuid>,
     ) -> operations::DeleteTeamDataPullPreferences {
         operations::DeleteTeamDataPullPreferences {
@@ -12070,13 +12579,15 @@ impl crate::Client {
                 self, Rejected, "delete_team_data_pull_preferences", "DELETE",
                 "/v1/org/{org_id}/team_data_pull_preferences/{env}/{region}"
             ),
-            env: env.into(),
-            region: region.into(),
+            env,
+            region,
             provider: None,
             team_id: team_id.into_iter().collect(),
         }
     }
-
+}
+/// # Team EHR Pipeline
+impl crate::Client {
     /// Lists the connections of teams to systems of electronic health records.
     ///
     /// The answer has API keys as they were stored. Its cursor is called `next_token`; as a parameter it is
@@ -12089,50 +12600,46 @@ impl crate::Client {
     /// * `environment`: Whether the call is about production or sandbox data of the team. Both live on the same host.
     /// * `region`: The region whose teams the call is about. A team lives in one region and cannot move.
     ///
-    /// `GET /v1/org/{org_id}/team_ehr_pipelines/{environment}/{region}`, retry class [`safe`](crate::Client#retry-classes)
+    /// `GET /v1/org/{org_id}/team_ehr_pipelines/{environment}/{region}`, retry class [`safe`](crate::Client#retry-classes). Answers with [`EhrPipelineListResponse`](crate::types::EhrPipelineListResponse).
+    ///
+    /// Needs a key of the organization; whether one of a team will do is not published: see [`Client`](crate::Client#keys).
     ///
     /// # Errors
     ///
-    /// The call fails with an [`Error`](crate::Error), which says why.
+    /// `send` fails with an [`Error`](crate::Error), which says why.
     ///
     /// # Example
     ///
     /// ```no_run
     /// use management_client::types::{Env, Region};
-
     /// # async fn example(client: management_client::Client, team_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
     /// let mut items = client
     ///     .get_team_ehr_pipelines(Env::Sandbox, Region::Us)
     ///     .team_id(team_id)
     ///     .items();
-
     /// while let Some(item) = items.next().await {
     ///     let item = item?;
-
     ///     println!("{item:?}");
-
     /// }
-
     /// # Ok(()) }
-
     /// ```
+    #[doc(alias = "/v1/org/{org_id}/team_ehr_pipelines/{environment}/{region}")]
     pub fn get_team_ehr_pipelines(
         &self,
-        environment: impl Into<types::Env>,
-        region: impl Into<types::Region>,
+        environment: types::Env,
+        region: types::Region,
     ) -> operations::GetTeamEhrPipelines {
         operations::GetTeamEhrPipelines {
             call: operation!(
                 self, Safe, "get_team_ehr_pipelines", "GET",
                 "/v1/org/{org_id}/team_ehr_pipelines/{environment}/{region}"
             ),
-            environment: environment.into(),
-            region: region.into(),
+            environment,
+            region,
             next_cursor: None,
             team_id: None,
         }
     }
-
     /// Connects teams to a system of electronic health records, or changes the connection that they have.
     ///
     /// The body names at least one team. The document lets the list be absent, null or empty, and nothing says what the
@@ -12147,11 +12654,13 @@ impl crate::Client {
     /// * `environment`: Whether the call is about production or sandbox data of the team. Both live on the same host.
     /// * `region`: The region whose teams the call is about. A team lives in one region and cannot move.
     ///
-    /// `POST /v1/org/{org_id}/team_ehr_pipelines/{environment}/{region}`, retry class [`safe`](crate::Client#retry-classes)
+    /// `POST /v1/org/{org_id}/team_ehr_pipelines/{environment}/{region}`, retry class [`safe`](crate::Client#retry-classes). Takes [`UpsertTeamEhrPipelinesBody`](crate::types::UpsertTeamEhrPipelinesBody), answers with a list of [`EhrPipeline`](crate::types::EhrPipeline).
+    ///
+    /// Needs a key of the organization; whether one of a team will do is not published: see [`Client`](crate::Client#keys).
     ///
     /// # Errors
     ///
-    /// The call fails with an [`Error`](crate::Error), which says why.
+    /// `send` fails with an [`Error`](crate::Error), which says why.
     ///
     /// # Example
     ///
@@ -12159,7 +12668,6 @@ impl crate::Client {
     /// use management_client::types::{
     ///     EhrPipelineGoogleIam, EhrType, Env, Region, UpsertTeamEhrPipelinesBody,
     /// };
-
     /// # async fn example(client: management_client::Client, team_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
     /// let body = UpsertTeamEhrPipelinesBody::new(
     ///     EhrPipelineGoogleIam::new("someone@example.com"),
@@ -12167,16 +12675,17 @@ impl crate::Client {
     ///     EhrType::Fhir,
     ///     [team_id],
     /// );
-
-    /// let answer = client.upsert_team_ehr_pipelines(Env::Sandbox, Region::Us, body).await?;
-
+    /// let answer = client
+    ///     .upsert_team_ehr_pipelines(Env::Sandbox, Region::Us, body)
+    ///     .send()
+    ///     .await?;
     /// # Ok(()) }
-
     /// ```
+    #[doc(alias = "/v1/org/{org_id}/team_ehr_pipelines/{environment}/{region}")]
     pub fn upsert_team_ehr_pipelines(
         &self,
-        environment: impl Into<types::Env>,
-        region: impl Into<types::Region>,
+        environment: types::Env,
+        region: types::Region,
         body: types::UpsertTeamEhrPipelinesBody,
     ) -> operations::UpsertTeamEhrPipelines {
         operations::UpsertTeamEhrPipelines {
@@ -12184,12 +12693,11 @@ impl crate::Client {
                 self, Safe, "upsert_team_ehr_pipelines", "POST",
                 "/v1/org/{org_id}/team_ehr_pipelines/{environment}/{region}"
             ),
-            environment: environment.into(),
-            region: region.into(),
+            environment,
+            region,
             body,
         }
     }
-
     /// Takes their connections to one kind of system of electronic health records away from teams.
     ///
     /// **Always name at least one team.** The list is optional in the document, and nothing says what the server does
@@ -12204,30 +12712,31 @@ impl crate::Client {
     /// * `ehr_type`: The kind of system; pipelines to other kinds stay.
     /// * `team_id`: The teams that lose their pipelines; at least one. An empty list is refused before anything is sent.
     ///
-    /// `DELETE /v1/org/{org_id}/team_ehr_pipelines/{environment}/{region}`, retry class [`rejected`](crate::Client#retry-classes)
+    /// `DELETE /v1/org/{org_id}/team_ehr_pipelines/{environment}/{region}`, retry class [`rejected`](crate::Client#retry-classes). The answer has no value.
+    ///
+    /// Needs a key of the organization; whether one of a team will do is not published: see [`Client`](crate::Client#keys).
     ///
     /// # Errors
     ///
-    /// The call fails with an [`Error`](crate::Error), which says why.
+    /// `send` fails with an [`Error`](crate::Error), which says why.
     ///
     /// # Example
     ///
     /// ```no_run
     /// use management_client::types::{EhrType, Env, Region};
-
     /// # async fn example(client: management_client::Client, team_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
     /// client
     ///     .delete_team_ehr_pipelines(Env::Sandbox, Region::Us, EhrType::Fhir, [team_id])
+    ///     .send()
     ///     .await?;
-
     /// # Ok(()) }
-
     /// ```
+    #[doc(alias = "/v1/org/{org_id}/team_ehr_pipelines/{environment}/{region}")]
     pub fn delete_team_ehr_pipelines(
         &self,
-        environment: impl Into<types::Env>,
-        region: impl Into<types::Region>,
-        ehr_type: impl Into<types::EhrType>,
+        environment: types::Env,
+        region: types::Region,
+        ehr_type: types::EhrType,
         team_id: impl IntoIterator<Item = ::uuid::Uuid>,
     ) -> operations::DeleteTeamEhrPipelines {
         operations::DeleteTeamEhrPipelines {
@@ -12235,13 +12744,15 @@ impl crate::Client {
                 self, Rejected, "delete_team_ehr_pipelines", "DELETE",
                 "/v1/org/{org_id}/team_ehr_pipelines/{environment}/{region}"
             ),
-            environment: environment.into(),
-            region: region.into(),
-            ehr_type: ehr_type.into(),
+            environment,
+            region,
+            ehr_type,
             team_id: team_id.into_iter().collect(),
         }
     }
-
+}
+/// # Team ETL Pipeline
+impl crate::Client {
     /// Lists the pipelines by which teams get their events.
     ///
     /// The answer has the credentials of the brokers as they were stored.
@@ -12251,50 +12762,46 @@ impl crate::Client {
     /// * `env`: Whether the call is about production or sandbox data of the team. Both live on the same host.
     /// * `region`: The region whose teams the call is about. A team lives in one region and cannot move.
     ///
-    /// `GET /v1/org/{org_id}/team_etl_pipelines/{env}/{region}`, retry class [`safe`](crate::Client#retry-classes)
+    /// `GET /v1/org/{org_id}/team_etl_pipelines/{env}/{region}`, retry class [`safe`](crate::Client#retry-classes). Answers with [`EtlPipelineListResponse`](crate::types::EtlPipelineListResponse).
+    ///
+    /// Needs a key of the organization; whether one of a team will do is not published: see [`Client`](crate::Client#keys).
     ///
     /// # Errors
     ///
-    /// The call fails with an [`Error`](crate::Error), which says why.
+    /// `send` fails with an [`Error`](crate::Error), which says why.
     ///
     /// # Example
     ///
     /// ```no_run
     /// use management_client::types::{Env, Region};
-
     /// # async fn example(client: management_client::Client, team_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
     /// let mut items = client
     ///     .get_team_etl_pipelines(Env::Sandbox, Region::Us)
     ///     .team_id(team_id)
     ///     .items();
-
     /// while let Some(item) = items.next().await {
     ///     let item = item?;
-
     ///     println!("{item:?}");
-
     /// }
-
     /// # Ok(()) }
-
     /// ```
+    #[doc(alias = "/v1/org/{org_id}/team_etl_pipelines/{env}/{region}")]
     pub fn get_team_etl_pipelines(
         &self,
-        env: impl Into<types::Env>,
-        region: impl Into<types::Region>,
+        env: types::Env,
+        region: types::Region,
     ) -> operations::GetTeamEtlPipelines {
         operations::GetTeamEtlPipelines {
             call: operation!(
                 self, Safe, "get_team_etl_pipelines", "GET",
                 "/v1/org/{org_id}/team_etl_pipelines/{env}/{region}"
             ),
-            env: env.into(),
-            region: region.into(),
+            env,
+            region,
             next_cursor: None,
             team_id: None,
         }
     }
-
     /// Gives teams a pipeline for their events, or changes the one that they have.
     ///
     /// The change usually holds as soon as the call has been answered. The answer has the pipelines of the teams, with
@@ -12312,29 +12819,31 @@ impl crate::Client {
     /// * `env`: Whether the call is about production or sandbox data of the team. Both live on the same host.
     /// * `region`: The region whose teams the call is about. A team lives in one region and cannot move.
     ///
-    /// `POST /v1/org/{org_id}/team_etl_pipelines/{env}/{region}`, retry class [`safe`](crate::Client#retry-classes)
+    /// `POST /v1/org/{org_id}/team_etl_pipelines/{env}/{region}`, retry class [`safe`](crate::Client#retry-classes). Takes [`UpsertTeamEtlPipelinesBody`](crate::types::UpsertTeamEtlPipelinesBody), answers with a list of [`EtlPipeline`](crate::types::EtlPipeline).
+    ///
+    /// Needs a key of the organization; whether one of a team will do is not published: see [`Client`](crate::Client#keys).
     ///
     /// # Errors
     ///
-    /// The call fails with an [`Error`](crate::Error), which says why.
+    /// `send` fails with an [`Error`](crate::Error), which says why.
     ///
     /// # Example
     ///
     /// ```no_run
     /// use management_client::types::{Env, Region, UpsertTeamEtlPipelinesBody};
-
     /// # async fn example(client: management_client::Client, team_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
     /// let body = UpsertTeamEtlPipelinesBody::new([team_id]);
-
-    /// let answer = client.upsert_team_etl_pipelines(Env::Sandbox, Region::Us, body).await?;
-
+    /// let answer = client
+    ///     .upsert_team_etl_pipelines(Env::Sandbox, Region::Us, body)
+    ///     .send()
+    ///     .await?;
     /// # Ok(()) }
-
     /// ```
+    #[doc(alias = "/v1/org/{org_id}/team_etl_pipelines/{env}/{region}")]
     pub fn upsert_team_etl_pipelines(
         &self,
-        env: impl Into<types::Env>,
-        region: impl Into<types::Region>,
+        env: types::Env,
+        region: types::Region,
         body: types::UpsertTeamEtlPipelinesBody,
     ) -> operations::UpsertTeamEtlPipelines {
         operations::UpsertTeamEtlPipelines {
@@ -12342,12 +12851,11 @@ impl crate::Client {
                 self, Safe, "upsert_team_etl_pipelines", "POST",
                 "/v1/org/{org_id}/team_etl_pipelines/{env}/{region}"
             ),
-            env: env.into(),
-            region: region.into(),
+            env,
+            region,
             body,
         }
     }
-
     /// Takes their pipelines away from teams.
     ///
     /// **Always name at least one team.** The list is optional in the document, and nothing says what the server does
@@ -12361,29 +12869,30 @@ impl crate::Client {
     /// * `region`: The region whose teams the call is about. A team lives in one region and cannot move.
     /// * `team_id`: The teams that lose their pipelines; at least one. An empty list is refused before anything is sent.
     ///
-    /// `DELETE /v1/org/{org_id}/team_etl_pipelines/{env}/{region}`, retry class [`rejected`](crate::Client#retry-classes)
+    /// `DELETE /v1/org/{org_id}/team_etl_pipelines/{env}/{region}`, retry class [`rejected`](crate::Client#retry-classes). Answers with a list of [`EtlPipeline`](crate::types::EtlPipeline).
+    ///
+    /// Needs a key of the organization; whether one of a team will do is not published: see [`Client`](crate::Client#keys).
     ///
     /// # Errors
     ///
-    /// The call fails with an [`Error`](crate::Error), which says why.
+    /// `send` fails with an [`Error`](crate::Error), which says why.
     ///
     /// # Example
     ///
     /// ```no_run
     /// use management_client::types::{Env, Region};
-
     /// # async fn example(client: management_client::Client, team_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
     /// let answer = client
     ///     .delete_team_etl_pipelines(Env::Sandbox, Region::Us, [team_id])
+    ///     .send()
     ///     .await?;
-
     /// # Ok(()) }
-
     /// ```
+    #[doc(alias = "/v1/org/{org_id}/team_etl_pipelines/{env}/{region}")]
     pub fn delete_team_etl_pipelines(
         &self,
-        env: impl Into<types::Env>,
-        region: impl Into<types::Region>,
+        env: types::Env,
+        region: types::Region,
         team_id: impl IntoIterator<Item = ::uuid::Uuid>,
     ) -> operations::DeleteTeamEtlPipelines {
         operations::DeleteTeamEtlPipelines {
@@ -12391,346 +12900,723 @@ impl crate::Client {
                 self, Rejected, "delete_team_etl_pipelines", "DELETE",
                 "/v1/org/{org_id}/team_etl_pipelines/{env}/{region}"
             ),
-            env: env.into(),
-            region: region.into(),
+            env,
+            region,
             team_id: team_id.into_iter().collect(),
         }
     }
 }
-
+/// # Team Lab Accounts
+impl crate::Client {
+    /// Lists the organization's accounts at labs.
+    ///
+    /// The answer has all accounts that match; there are no pages. Accounts are set up by the vendor's support: no
+    /// operation creates or deletes one.
+    ///
+    /// Repeating the call is safe.
+    ///
+    /// * `env`: Whether the call is about production or sandbox data of the team. Both live on the same host.
+    /// * `region`: The region whose teams the call is about. A team lives in one region and cannot move.
+    ///
+    /// `GET /v1/org/{org_id}/lab_account/{env}/{region}`, retry class [`safe`](crate::Client#retry-classes). Answers with [`LabAccountListResponse`](crate::types::LabAccountListResponse).
+    ///
+    /// Needs a key of the organization; whether one of a team will do is not published: see [`Client`](crate::Client#keys).
+    ///
+    /// # Errors
+    ///
+    /// `send` fails with an [`Error`](crate::Error), which says why.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// use management_client::types::{Env, LabAccountStatus, Region};
+    /// # async fn example(client: management_client::Client) -> Result<(), management_client::Error> {
+    /// let answer = client
+    ///     .list_lab_accounts(Env::Sandbox, Region::Us)
+    ///     .status(LabAccountStatus::Active)
+    ///     .send()
+    ///     .await?;
+    /// # Ok(()) }
+    /// ```
+    #[doc(alias = "get_lab_accounts")]
+    #[doc(alias = "/v1/org/{org_id}/lab_account/{env}/{region}")]
+    pub fn list_lab_accounts(
+        &self,
+        env: types::Env,
+        region: types::Region,
+    ) -> operations::ListLabAccounts {
+        operations::ListLabAccounts {
+            call: operation!(
+                self, Safe, "list_lab_accounts", "GET",
+                "/v1/org/{org_id}/lab_account/{env}/{region}"
+            ),
+            env,
+            region,
+            lab_account_id: None,
+            status: None,
+            team_id: None,
+        }
+    }
+    /// Sets which teams may order with an account at a lab.
+    ///
+    /// The list in the body takes the place of the present one: a team that is not in it can no longer order with the
+    /// account. To add a team, take the list from [`list_lab_accounts`](crate::Client::list_lab_accounts) and append to it. Two callers who do so at the
+    /// same time can undo each other's change, since the API has no means to notice.
+    ///
+    /// The client repeats the call only when the server turned it away (429, 503) or never got it; so may you.
+    ///
+    /// The vendor's sample sends the list as a text. The document has a list, and so has this client.
+    ///
+    /// * `env`: Whether the call is about production or sandbox data of the team. Both live on the same host.
+    /// * `region`: The region whose teams the call is about. A team lives in one region and cannot move.
+    /// * `account_id`: The account, by the `id` that [`list_lab_accounts`](crate::Client::list_lab_accounts) gives, not by the lab's own number.
+    ///
+    /// `PATCH /v1/org/{org_id}/lab_account/{env}/{region}/{account_id}`, retry class [`rejected`](crate::Client#retry-classes). Takes [`UpdateLabAccountTeamIdAllowlistBody`](crate::types::UpdateLabAccountTeamIdAllowlistBody), answers with [`LabAccountResponse`](crate::types::LabAccountResponse).
+    ///
+    /// Needs a key of the organization; whether one of a team will do is not published: see [`Client`](crate::Client#keys).
+    ///
+    /// # Errors
+    ///
+    /// `send` fails with an [`Error`](crate::Error), which says why.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// use management_client::types::{Env, Region, UpdateLabAccountTeamIdAllowlistBody};
+    /// # async fn example(client: management_client::Client, account_id: management_client::uuid::Uuid, team_id_allowlist: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
+    /// let body = UpdateLabAccountTeamIdAllowlistBody::new([team_id_allowlist]);
+    /// let answer = client
+    ///     .update_lab_account_team_id_allowlist(Env::Sandbox, Region::Us, account_id, body)
+    ///     .send()
+    ///     .await?;
+    /// # Ok(()) }
+    /// ```
+    #[doc(alias = "/v1/org/{org_id}/lab_account/{env}/{region}/{account_id}")]
+    pub fn update_lab_account_team_id_allowlist(
+        &self,
+        env: types::Env,
+        region: types::Region,
+        account_id: ::uuid::Uuid,
+        body: types::UpdateLabAccountTeamIdAllowlistBody,
+    ) -> operations::UpdateLabAccountTeamIdAllowlist {
+        operations::UpdateLabAccountTeamIdAllowlist {
+            call: operation!(
+                self, Rejected, "update_lab_account_team_id_allowlist", "PATCH",
+                "/v1/org/{org_id}/lab_account/{env}/{region}/{account_id}"
+            ),
+            env,
+            region,
+            account_id,
+            body,
+        }
+    }
+}
+/// # Team Webhook
+impl crate::Client {
+    /// Gets how the delivery of a team's events went over time, as Prometheus answers a range query.
+    ///
+    /// No page describes it: the period, the labels and what is counted have to be read from an answer.
+    ///
+    /// A read: safe to repeat.
+    ///
+    /// * `team_id`: The team that the call is about.
+    /// * `environment`: Whether the call is about production or sandbox data of the team. Both live on the same host.
+    ///
+    /// `GET /v1/org/{org_id}/team/{team_id}/{environment}/event_delivery_metric`, retry class [`safe`](crate::Client#retry-classes). Answers with [`PrometheusQueryResponse`](crate::types::PrometheusQueryResponse).
+    ///
+    /// Needs a key of the organization, or one that is bound to the team: see [`Client`](crate::Client#keys).
+    ///
+    /// # Errors
+    ///
+    /// `send` fails with an [`Error`](crate::Error), which says why.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// use management_client::types::{Env, MetricInterval};
+    /// # async fn example(client: management_client::Client, team_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
+    /// let answer = client
+    ///     .get_team_event_delivery_metric(team_id, Env::Sandbox)
+    ///     .interval(MetricInterval::FiveMinutes)
+    ///     .send()
+    ///     .await?;
+    /// # Ok(()) }
+    /// ```
+    #[doc(alias = "/v1/org/{org_id}/team/{team_id}/{environment}/event_delivery_metric")]
+    pub fn get_team_event_delivery_metric(
+        &self,
+        team_id: ::uuid::Uuid,
+        environment: types::Env,
+    ) -> operations::GetTeamEventDeliveryMetric {
+        operations::GetTeamEventDeliveryMetric {
+            call: operation!(
+                self, Safe, "get_team_event_delivery_metric", "GET",
+                "/v1/org/{org_id}/team/{team_id}/{environment}/event_delivery_metric"
+            ),
+            team_id,
+            environment,
+            interval: None,
+        }
+    }
+    /// Lists the webhooks of a team, a page at a time.
+    ///
+    /// Headers and signing secrets have calls of their own:
+    /// [`get_webhook_headers`](crate::Client::get_webhook_headers) and
+    /// [`get_webhook_secret`](crate::Client::get_webhook_secret).
+    ///
+    /// A read: safe to repeat.
+    ///
+    /// * `team_id`: The team that the call is about.
+    /// * `environment`: Whether the call is about production or sandbox data of the team. Both live on the same host.
+    ///
+    /// `GET /v1/org/{org_id}/team/{team_id}/{environment}/webhook`, retry class [`safe`](crate::Client#retry-classes). Answers with [`WebhookListResponse`](crate::types::WebhookListResponse).
+    ///
+    /// Needs a key of the organization, or one that is bound to the team: see [`Client`](crate::Client#keys).
+    ///
+    /// # Errors
+    ///
+    /// `send` fails with an [`Error`](crate::Error), which says why.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// use management_client::types::Env;
+    /// # async fn example(client: management_client::Client, team_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
+    /// let mut items = client.list_webhooks(team_id, Env::Sandbox).limit(1).items();
+    /// while let Some(item) = items.next().await {
+    ///     let item = item?;
+    ///     println!("{item:?}");
+    /// }
+    /// # Ok(()) }
+    /// ```
+    #[doc(alias = "/v1/org/{org_id}/team/{team_id}/{environment}/webhook")]
+    pub fn list_webhooks(
+        &self,
+        team_id: ::uuid::Uuid,
+        environment: types::Env,
+    ) -> operations::ListWebhooks {
+        operations::ListWebhooks {
+            call: operation!(
+                self, Safe, "list_webhooks", "GET",
+                "/v1/org/{org_id}/team/{team_id}/{environment}/webhook"
+            ),
+            team_id,
+            environment,
+            limit: None,
+            next_cursor: None,
+        }
+    }
+    /// Adds a webhook to a team: a URL that events are posted to.
+    ///
+    /// Svix delivers. Each delivery has the headers `svix-id`, `svix-timestamp` and `svix-signature`; check
+    /// the signature with the secret from [`get_webhook_secret`](crate::Client::get_webhook_secret). A
+    /// delivery has succeeded when the URL answers 2xx within 15 seconds; a redirect is a failure. A failed
+    /// one is tried again after 5 seconds, 5 minutes, 30 minutes, 2, 5, 10 and another 10 hours. A URL that
+    /// fails for 5 days is disabled.
+    ///
+    /// Nothing makes a webhook unique, so a repeat could add the URL twice, and nobody should blindly repeat a
+    /// call that may have arrived. After a failure, look with [`list_webhooks`](crate::Client::list_webhooks)
+    /// first.
+    ///
+    /// * `team_id`: The team that the call is about.
+    /// * `environment`: Whether the call is about production or sandbox data of the team. Both live on the same host.
+    ///
+    /// `POST /v1/org/{org_id}/team/{team_id}/{environment}/webhook`, retry class [`never`](crate::Client#retry-classes). Takes [`CreateWebhookBody`](crate::types::CreateWebhookBody), answers with [`Webhook`](crate::types::Webhook).
+    ///
+    /// Needs a key of the organization, or one that is bound to the team: see [`Client`](crate::Client#keys).
+    ///
+    /// # Errors
+    ///
+    /// `send` fails with an [`Error`](crate::Error), which says why.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// use management_client::types::{CreateWebhookBody, Env};
+    /// # async fn example(client: management_client::Client, team_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
+    /// let body = CreateWebhookBody::new("https://example.com");
+    /// let answer = client.create_webhook(team_id, Env::Sandbox, body).send().await?;
+    /// # Ok(()) }
+    /// ```
+    #[doc(alias = "/v1/org/{org_id}/team/{team_id}/{environment}/webhook")]
+    pub fn create_webhook(
+        &self,
+        team_id: ::uuid::Uuid,
+        environment: types::Env,
+        body: types::CreateWebhookBody,
+    ) -> operations::CreateWebhook {
+        operations::CreateWebhook {
+            call: operation!(
+                self, Never, "create_webhook", "POST",
+                "/v1/org/{org_id}/team/{team_id}/{environment}/webhook"
+            ),
+            team_id,
+            environment,
+            body,
+        }
+    }
+    /// Gets one webhook of a team.
+    ///
+    /// A read: safe to repeat.
+    ///
+    /// * `team_id`: The team that the call is about.
+    /// * `environment`: Whether the call is about production or sandbox data of the team. Both live on the same host.
+    /// * `webhook_id`: The id of the webhook, an opaque text (no UUID).
+    ///
+    /// `GET /v1/org/{org_id}/team/{team_id}/{environment}/webhook/{webhook_id}`, retry class [`safe`](crate::Client#retry-classes). Answers with [`Webhook`](crate::types::Webhook).
+    ///
+    /// Needs a key of the organization, or one that is bound to the team: see [`Client`](crate::Client#keys).
+    ///
+    /// # Errors
+    ///
+    /// `send` fails with an [`Error`](crate::Error), which says why.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// use management_client::types::Env;
+    /// # async fn example(client: management_client::Client, team_id: management_client::uuid::Uuid, webhook_id: &str) -> Result<(), management_client::Error> {
+    /// let answer = client.get_webhook(team_id, Env::Sandbox, webhook_id).send().await?;
+    /// # Ok(()) }
+    /// ```
+    #[doc(alias = "/v1/org/{org_id}/team/{team_id}/{environment}/webhook/{webhook_id}")]
+    pub fn get_webhook(
+        &self,
+        team_id: ::uuid::Uuid,
+        environment: types::Env,
+        webhook_id: impl Into<String>,
+    ) -> operations::GetWebhook {
+        operations::GetWebhook {
+            call: operation!(
+                self, Safe, "get_webhook", "GET",
+                "/v1/org/{org_id}/team/{team_id}/{environment}/webhook/{webhook_id}"
+            ),
+            team_id,
+            environment,
+            webhook_id: webhook_id.into(),
+        }
+    }
+    /// Deletes a webhook of a team.
+    ///
+    /// To pause deliveries, set `disabled` with [`update_webhook`](crate::Client::update_webhook) instead.
+    ///
+    /// The client repeats it only where the API turned it away (429, 503) or never got it. After another
+    /// failure call it again; [`Error::is_not_found`](crate::Error::is_not_found) then means that it is done.
+    ///
+    /// * `team_id`: The team that the call is about.
+    /// * `environment`: Whether the call is about production or sandbox data of the team. Both live on the same host.
+    /// * `webhook_id`: The id of the webhook, an opaque text (no UUID).
+    ///
+    /// `DELETE /v1/org/{org_id}/team/{team_id}/{environment}/webhook/{webhook_id}`, retry class [`rejected`](crate::Client#retry-classes). The answer has no value.
+    ///
+    /// Needs a key of the organization, or one that is bound to the team: see [`Client`](crate::Client#keys).
+    ///
+    /// # Errors
+    ///
+    /// `send` fails with an [`Error`](crate::Error), which says why.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// use management_client::types::Env;
+    /// # async fn example(client: management_client::Client, team_id: management_client::uuid::Uuid, webhook_id: &str) -> Result<(), management_client::Error> {
+    /// client.delete_webhook(team_id, Env::Sandbox, webhook_id).send().await?;
+    /// # Ok(()) }
+    /// ```
+    #[doc(alias = "/v1/org/{org_id}/team/{team_id}/{environment}/webhook/{webhook_id}")]
+    pub fn delete_webhook(
+        &self,
+        team_id: ::uuid::Uuid,
+        environment: types::Env,
+        webhook_id: impl Into<String>,
+    ) -> operations::DeleteWebhook {
+        operations::DeleteWebhook {
+            call: operation!(
+                self, Rejected, "delete_webhook", "DELETE",
+                "/v1/org/{org_id}/team/{team_id}/{environment}/webhook/{webhook_id}"
+            ),
+            team_id,
+            environment,
+            webhook_id: webhook_id.into(),
+        }
+    }
+    /// Changes the fields of a webhook that the body sets, and answers with the webhook.
+    ///
+    /// A webhook that was disabled after failures gets events again with `disabled` set to false. Headers and
+    /// the signing secret have calls of their own:
+    /// [`update_webhook_headers`](crate::Client::update_webhook_headers) and
+    /// [`rotate_webhook_secret`](crate::Client::rotate_webhook_secret).
+    ///
+    /// The client repeats it only where the API turned it away (429, 503) or never got it; so may you.
+    ///
+    /// * `team_id`: The team that the call is about.
+    /// * `environment`: Whether the call is about production or sandbox data of the team. Both live on the same host.
+    /// * `webhook_id`: The id of the webhook, an opaque text (no UUID).
+    ///
+    /// `PATCH /v1/org/{org_id}/team/{team_id}/{environment}/webhook/{webhook_id}`, retry class [`rejected`](crate::Client#retry-classes). Takes [`UpdateWebhookBody`](crate::types::UpdateWebhookBody), answers with [`Webhook`](crate::types::Webhook).
+    ///
+    /// Needs a key of the organization, or one that is bound to the team: see [`Client`](crate::Client#keys).
+    ///
+    /// # Errors
+    ///
+    /// `send` fails with an [`Error`](crate::Error), which says why.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// use management_client::types::{Env, UpdateWebhookBody};
+    /// # async fn example(client: management_client::Client, team_id: management_client::uuid::Uuid, webhook_id: &str) -> Result<(), management_client::Error> {
+    /// let body = UpdateWebhookBody::new().disabled(true);
+    /// let answer = client
+    ///     .update_webhook(team_id, Env::Sandbox, webhook_id, body)
+    ///     .send()
+    ///     .await?;
+    /// # Ok(()) }
+    /// ```
+    #[doc(alias = "patch_webhook")]
+    #[doc(alias = "/v1/org/{org_id}/team/{team_id}/{environment}/webhook/{webhook_id}")]
+    pub fn update_webhook(
+        &self,
+        team_id: ::uuid::Uuid,
+        environment: types::Env,
+        webhook_id: impl Into<String>,
+        body: types::UpdateWebhookBody,
+    ) -> operations::UpdateWebhook {
+        operations::UpdateWebhook {
+            call: operation!(
+                self, Rejected, "update_webhook", "PATCH",
+                "/v1/org/{org_id}/team/{team_id}/{environment}/webhook/{webhook_id}"
+            ),
+            team_id,
+            environment,
+            webhook_id: webhook_id.into(),
+            body,
+        }
+    }
+    /// Gets the headers that are sent with each delivery of a webhook.
+    ///
+    /// The values of the headers that `sensitive` names are withheld, as Svix does it: their names are all
+    /// there is. So do not write back what you read, or these values are lost.
+    ///
+    /// A read: safe to repeat.
+    ///
+    /// * `team_id`: The team that the call is about.
+    /// * `environment`: Whether the call is about production or sandbox data of the team. Both live on the same host.
+    /// * `webhook_id`: The id of the webhook, an opaque text (no UUID).
+    ///
+    /// `GET /v1/org/{org_id}/team/{team_id}/{environment}/webhook/{webhook_id}/headers`, retry class [`safe`](crate::Client#retry-classes). Answers with [`WebhookHeadersResponse`](crate::types::WebhookHeadersResponse).
+    ///
+    /// Needs a key of the organization, or one that is bound to the team: see [`Client`](crate::Client#keys).
+    ///
+    /// # Errors
+    ///
+    /// `send` fails with an [`Error`](crate::Error), which says why.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// use management_client::types::Env;
+    /// # async fn example(client: management_client::Client, team_id: management_client::uuid::Uuid, webhook_id: &str) -> Result<(), management_client::Error> {
+    /// let answer = client
+    ///     .get_webhook_headers(team_id, Env::Sandbox, webhook_id)
+    ///     .send()
+    ///     .await?;
+    /// # Ok(()) }
+    /// ```
+    #[doc(
+        alias = "/v1/org/{org_id}/team/{team_id}/{environment}/webhook/{webhook_id}/headers"
+    )]
+    pub fn get_webhook_headers(
+        &self,
+        team_id: ::uuid::Uuid,
+        environment: types::Env,
+        webhook_id: impl Into<String>,
+    ) -> operations::GetWebhookHeaders {
+        operations::GetWebhookHeaders {
+            call: operation!(
+                self, Safe, "get_webhook_headers", "GET",
+                "/v1/org/{org_id}/team/{team_id}/{environment}/webhook/{webhook_id}/headers"
+            ),
+            team_id,
+            environment,
+            webhook_id: webhook_id.into(),
+        }
+    }
+    /// Replaces the headers that are sent with each delivery of a webhook.
+    ///
+    /// Send all headers that the webhook is to have: one that is left out is gone. What
+    /// [`get_webhook_headers`](crate::Client::get_webhook_headers) gives lacks sensitive values, so keep
+    /// those yourself.
+    ///
+    /// The same headers twice have the same effect as once: safe to repeat.
+    ///
+    /// * `team_id`: The team that the call is about.
+    /// * `environment`: Whether the call is about production or sandbox data of the team. Both live on the same host.
+    /// * `webhook_id`: The id of the webhook, an opaque text (no UUID).
+    ///
+    /// `PUT /v1/org/{org_id}/team/{team_id}/{environment}/webhook/{webhook_id}/headers`, retry class [`safe`](crate::Client#retry-classes). Takes [`UpdateWebhookHeadersBody`](crate::types::UpdateWebhookHeadersBody); the answer has no value.
+    ///
+    /// Needs a key of the organization, or one that is bound to the team: see [`Client`](crate::Client#keys).
+    ///
+    /// # Errors
+    ///
+    /// `send` fails with an [`Error`](crate::Error), which says why.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// use management_client::{Secret, types::{Env, UpdateWebhookHeadersBody}};
+    /// # async fn example(client: management_client::Client, team_id: management_client::uuid::Uuid, webhook_id: &str) -> Result<(), management_client::Error> {
+    /// let body = UpdateWebhookHeadersBody::new([
+    ///     ("key".to_owned(), Secret::from("header")),
+    /// ]);
+    /// client.update_webhook_headers(team_id, Env::Sandbox, webhook_id, body).send().await?;
+    /// # Ok(()) }
+    /// ```
+    #[doc(
+        alias = "/v1/org/{org_id}/team/{team_id}/{environment}/webhook/{webhook_id}/headers"
+    )]
+    pub fn update_webhook_headers(
+        &self,
+        team_id: ::uuid::Uuid,
+        environment: types::Env,
+        webhook_id: impl Into<String>,
+        body: types::UpdateWebhookHeadersBody,
+    ) -> operations::UpdateWebhookHeaders {
+        operations::UpdateWebhookHeaders {
+            call: operation!(
+                self, Safe, "update_webhook_headers", "PUT",
+                "/v1/org/{org_id}/team/{team_id}/{environment}/webhook/{webhook_id}/headers"
+            ),
+            team_id,
+            environment,
+            webhook_id: webhook_id.into(),
+            body,
+        }
+    }
+    /// Gets the secret that the deliveries of a webhook are signed with.
+    ///
+    /// The secret is live: whoever has it can forge events. A read: safe to repeat.
+    ///
+    /// * `team_id`: The team that the call is about.
+    /// * `environment`: Whether the call is about production or sandbox data of the team. Both live on the same host.
+    /// * `webhook_id`: The id of the webhook, an opaque text (no UUID).
+    ///
+    /// `GET /v1/org/{org_id}/team/{team_id}/{environment}/webhook/{webhook_id}/secret`, retry class [`safe`](crate::Client#retry-classes). Answers with [`WebhookSecretResponse`](crate::types::WebhookSecretResponse).
+    ///
+    /// Needs a key of the organization, or one that is bound to the team: see [`Client`](crate::Client#keys).
+    ///
+    /// # Errors
+    ///
+    /// `send` fails with an [`Error`](crate::Error), which says why.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// use management_client::types::Env;
+    /// # async fn example(client: management_client::Client, team_id: management_client::uuid::Uuid, webhook_id: &str) -> Result<(), management_client::Error> {
+    /// let answer = client
+    ///     .get_webhook_secret(team_id, Env::Sandbox, webhook_id)
+    ///     .send()
+    ///     .await?;
+    /// # Ok(()) }
+    /// ```
+    #[doc(
+        alias = "/v1/org/{org_id}/team/{team_id}/{environment}/webhook/{webhook_id}/secret"
+    )]
+    pub fn get_webhook_secret(
+        &self,
+        team_id: ::uuid::Uuid,
+        environment: types::Env,
+        webhook_id: impl Into<String>,
+    ) -> operations::GetWebhookSecret {
+        operations::GetWebhookSecret {
+            call: operation!(
+                self, Safe, "get_webhook_secret", "GET",
+                "/v1/org/{org_id}/team/{team_id}/{environment}/webhook/{webhook_id}/secret"
+            ),
+            team_id,
+            environment,
+            webhook_id: webhook_id.into(),
+        }
+    }
+    /// Replaces the secret that the deliveries of a webhook are signed with.
+    ///
+    /// The answer is empty: read a secret that the API made with
+    /// [`get_webhook_secret`](crate::Client::get_webhook_secret). Svix goes on signing with the old secret as
+    /// well for 24 hours; whether that holds here is not published, so let receivers take both for a while.
+    ///
+    /// Without a `key` of yours each call makes another secret, so never blindly repeat one that may have
+    /// arrived. With the same `key` you can repeat it yourself.
+    ///
+    /// * `team_id`: The team that the call is about.
+    /// * `environment`: Whether the call is about production or sandbox data of the team. Both live on the same host.
+    /// * `webhook_id`: The id of the webhook, an opaque text (no UUID).
+    ///
+    /// `POST /v1/org/{org_id}/team/{team_id}/{environment}/webhook/{webhook_id}/secret/rotate`, retry class [`never`](crate::Client#retry-classes). Takes [`RotateWebhookSecretBody`](crate::types::RotateWebhookSecretBody); the answer has no value.
+    ///
+    /// Needs a key of the organization, or one that is bound to the team: see [`Client`](crate::Client#keys).
+    ///
+    /// # Errors
+    ///
+    /// `send` fails with an [`Error`](crate::Error), which says why.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// use management_client::types::{Env, RotateWebhookSecretBody};
+    /// # async fn example(client: management_client::Client, team_id: management_client::uuid::Uuid, webhook_id: &str) -> Result<(), management_client::Error> {
+    /// let body = RotateWebhookSecretBody::new().key("key");
+    /// client.rotate_webhook_secret(team_id, Env::Sandbox, webhook_id, body).send().await?;
+    /// # Ok(()) }
+    /// ```
+    #[doc(
+        alias = "/v1/org/{org_id}/team/{team_id}/{environment}/webhook/{webhook_id}/secret/rotate"
+    )]
+    pub fn rotate_webhook_secret(
+        &self,
+        team_id: ::uuid::Uuid,
+        environment: types::Env,
+        webhook_id: impl Into<String>,
+        body: types::RotateWebhookSecretBody,
+    ) -> operations::RotateWebhookSecret {
+        operations::RotateWebhookSecret {
+            call: operation!(
+                self, Never, "rotate_webhook_secret", "POST",
+                "/v1/org/{org_id}/team/{team_id}/{environment}/webhook/{webhook_id}/secret/rotate"
+            ),
+            team_id,
+            environment,
+            webhook_id: webhook_id.into(),
+            body,
+        }
+    }
+}
 /// The requests of the operations: made by the methods of [`Client`](crate::Client), sent by `send`.
 pub mod operations {
+    use progenitor_client::QueryParam;
     use crate::{
-        Error, Response, call::{Call, call_options},
-        pages::paged, types,
+        Error, ResponseValue, call::{Call, call_options},
+        pages::paged, segment::segment, types,
     };
-
-    /// The request of [`Client::get_org`](crate::Client::get_org).
+    /// The request of [`Client::get_ehr_integration_configuration`](crate::Client::get_ehr_integration_configuration). Answers with [`EhrIntegrationConfig`](crate::types::EhrIntegrationConfig).
     #[derive(Clone, Debug)]
-    #[must_use = "a request is sent by `.await`"]
-    pub struct GetOrg {
-        pub(super) call: Call,
-    }
-    call_options!(GetOrg, types::Org);
-
-    crate::setters! {
-        impl GetOrg {
-            /// The organization. The client's own is taken unless another one is given.
-            pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
-        }
-    }
-
-    impl GetOrg {
-        /// Sends the request; an [`Error`] says why there is no answer.
-        pub async fn send(self) -> Result<Response<types::Org>, Error> {
-            let Self { call } = &self;
-            let draft = call.draft().org_id("org_id", call.org_id);
-            call.send(draft).await
-        }
-    }
-
-    /// The request of [`Client::update_org`](crate::Client::update_org).
-    #[derive(Clone, Debug)]
-    #[must_use = "a request is sent by `.await`"]
-    pub struct UpdateOrg {
-        pub(super) call: Call,
-        pub(super) body: types::UpdateOrgBody,
-    }
-    call_options!(UpdateOrg, types::Org);
-
-    crate::setters! {
-        impl UpdateOrg {
-            /// The organization. The client's own is taken unless another one is given.
-            pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
-        }
-    }
-
-    impl UpdateOrg {
-        /// Sends the request; an [`Error`] says why there is no answer.
-        pub async fn send(self) -> Result<Response<types::Org>, Error> {
-            let Self { call, body } = &self;
-            let draft = call.draft().org_id("org_id", call.org_id).json(body);
-            call.send(draft).await
-        }
-    }
-
-    /// The request of [`Client::list_org_domains`](crate::Client::list_org_domains).
-    #[derive(Clone, Debug)]
-    #[must_use = "a request is sent by `.await`"]
-    pub struct ListOrgDomains {
-        pub(super) call: Call,
-    }
-    call_options!(ListOrgDomains, types::OrgDomainListResponse);
-
-    crate::setters! {
-        impl ListOrgDomains {
-            /// The organization. The client's own is taken unless another one is given.
-            pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
-        }
-    }
-
-    impl ListOrgDomains {
-        /// Sends the request; an [`Error`] says why there is no answer.
-        pub async fn send(
-            self,
-        ) -> Result<Response<types::OrgDomainListResponse>, Error> {
-            let Self { call } = &self;
-            let draft = call.draft().org_id("org_id", call.org_id);
-            call.send(draft).await
-        }
-    }
-
-    /// The request of [`Client::create_org_domain`](crate::Client::create_org_domain).
-    #[derive(Clone, Debug)]
-    #[must_use = "a request is sent by `.await`"]
-    pub struct CreateOrgDomain {
-        pub(super) call: Call,
-        pub(super) body: types::CreateOrgDomainBody,
-    }
-    call_options!(CreateOrgDomain, types::OrgDomain);
-
-    crate::setters! {
-        impl CreateOrgDomain {
-            /// The organization. The client's own is taken unless another one is given.
-            pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
-        }
-    }
-
-    impl CreateOrgDomain {
-        /// Sends the request; an [`Error`] says why there is no answer.
-        pub async fn send(self) -> Result<Response<types::OrgDomain>, Error> {
-            let Self { call, body } = &self;
-            let draft = call.draft().org_id("org_id", call.org_id).json(body);
-            call.send(draft).await
-        }
-    }
-
-    /// The request of [`Client::get_org_domain`](crate::Client::get_org_domain).
-    #[derive(Clone, Debug)]
-    #[must_use = "a request is sent by `.await`"]
-    pub struct GetOrgDomain {
-        pub(super) call: Call,
-        pub(super) domain_id: ::uuid::Uuid,
-    }
-    call_options!(GetOrgDomain, types::OrgDomain);
-
-    crate::setters! {
-        impl GetOrgDomain {
-            /// The organization. The client's own is taken unless another one is given.
-            pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
-        }
-    }
-
-    impl GetOrgDomain {
-        /// Sends the request; an [`Error`] says why there is no answer.
-        pub async fn send(self) -> Result<Response<types::OrgDomain>, Error> {
-            let Self { call, domain_id } = &self;
-            let draft = call
-                .draft()
-                .org_id("org_id", call.org_id)
-                .path("domain_id", domain_id);
-            call.send(draft).await
-        }
-    }
-
-    /// The request of [`Client::delete_org_domain`](crate::Client::delete_org_domain).
-    #[derive(Clone, Debug)]
-    #[must_use = "a request is sent by `.await`"]
-    pub struct DeleteOrgDomain {
-        pub(super) call: Call,
-        pub(super) domain_id: ::uuid::Uuid,
-    }
-    call_options!(DeleteOrgDomain, ());
-
-    crate::setters! {
-        impl DeleteOrgDomain {
-            /// The organization. The client's own is taken unless another one is given.
-            pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
-        }
-    }
-
-    impl DeleteOrgDomain {
-        /// Sends the request; an [`Error`] says why there is no answer.
-        pub async fn send(self) -> Result<Response<()>, Error> {
-            let Self { call, domain_id } = &self;
-            let draft = call
-                .draft()
-                .org_id("org_id", call.org_id)
-                .path("domain_id", domain_id);
-            call.send_empty(draft).await
-        }
-    }
-
-    /// The request of [`Client::send_org_domain_instructions`](crate::Client::send_org_domain_instructions).
-    #[derive(Clone, Debug)]
-    #[must_use = "a request is sent by `.await`"]
-    pub struct SendOrgDomainInstructions {
-        pub(super) call: Call,
-        pub(super) domain_id: ::uuid::Uuid,
-        pub(super) body: types::SendOrgDomainInstructionsBody,
-    }
-    call_options!(SendOrgDomainInstructions, types::SendOrgDomainInstructionsResponse);
-
-    crate::setters! {
-        impl SendOrgDomainInstructions {
-            /// The organization. The client's own is taken unless another one is given.
-            pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
-        }
-    }
-
-    impl SendOrgDomainInstructions {
-        /// Sends the request; an [`Error`] says why there is no answer.
-        pub async fn send(
-            self,
-        ) -> Result<Response<types::SendOrgDomainInstructionsResponse>, Error> {
-            let Self { call, domain_id, body } = &self;
-            let draft = call
-                .draft()
-                .org_id("org_id", call.org_id)
-                .path("domain_id", domain_id)
-                .json(body);
-            call.send(draft).await
-        }
-    }
-
-    /// The request of [`Client::verify_org_domain`](crate::Client::verify_org_domain).
-    #[derive(Clone, Debug)]
-    #[must_use = "a request is sent by `.await`"]
-    pub struct VerifyOrgDomain {
-        pub(super) call: Call,
-        pub(super) domain_id: ::uuid::Uuid,
-    }
-    call_options!(VerifyOrgDomain, types::VerifyOrgDomainResponse);
-
-    crate::setters! {
-        impl VerifyOrgDomain {
-            /// The organization. The client's own is taken unless another one is given.
-            pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
-        }
-    }
-
-    impl VerifyOrgDomain {
-        /// Sends the request; an [`Error`] says why there is no answer.
-        pub async fn send(
-            self,
-        ) -> Result<Response<types::VerifyOrgDomainResponse>, Error> {
-            let Self { call, domain_id } = &self;
-            let draft = call
-                .draft()
-                .org_id("org_id", call.org_id)
-                .path("domain_id", domain_id);
-            call.send(draft).await
-        }
-    }
-
-    /// The request of [`Client::get_ehr_integration_configuration`](crate::Client::get_ehr_integration_configuration).
-    #[derive(Clone, Debug)]
-    #[must_use = "a request is sent by `.await`"]
+    #[must_use = "a request is sent by `send().await`"]
     pub struct GetEhrIntegrationConfiguration {
         pub(super) call: Call,
     }
-    call_options!(GetEhrIntegrationConfiguration, types::EhrIntegrationConfig);
-
+    call_options!(GetEhrIntegrationConfiguration);
     crate::setters! {
         impl GetEhrIntegrationConfiguration {
             /// The organization. The client's own is taken unless another one is given.
             pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
         }
     }
-
     impl GetEhrIntegrationConfiguration {
         /// Sends the request; an [`Error`] says why there is no answer.
-        pub async fn send(self) -> Result<Response<types::EhrIntegrationConfig>, Error> {
-            let Self { call } = &self;
-            let draft = call.draft().org_id("org_id", call.org_id);
-            call.send(draft).await
+        pub async fn send(
+            self,
+        ) -> Result<ResponseValue<types::EhrIntegrationConfig>, Error> {
+            let org_id = self.call.org_id()?;
+            let url = format!(
+                "{}/v1/org/{}/ehr_integration/configuration", self.call.base(),
+                segment(org_id)
+            );
+            let request = self.call.http().get(url).build();
+            self.call.send(request).await
         }
     }
-
-    /// The request of [`Client::upsert_ehr_integration_configuration`](crate::Client::upsert_ehr_integration_configuration).
+    /// The request of [`Client::upsert_ehr_integration_configuration`](crate::Client::upsert_ehr_integration_configuration). Takes [`UpsertEhrIntegrationConfigBody`](crate::types::UpsertEhrIntegrationConfigBody), answers with [`EhrIntegrationConfig`](crate::types::EhrIntegrationConfig).
     #[derive(Clone, Debug)]
-    #[must_use = "a request is sent by `.await`"]
+    #[must_use = "a request is sent by `send().await`"]
     pub struct UpsertEhrIntegrationConfiguration {
         pub(super) call: Call,
         pub(super) body: types::UpsertEhrIntegrationConfigBody,
     }
-    call_options!(UpsertEhrIntegrationConfiguration, types::EhrIntegrationConfig);
-
+    call_options!(UpsertEhrIntegrationConfiguration);
     crate::setters! {
         impl UpsertEhrIntegrationConfiguration {
             /// The organization. The client's own is taken unless another one is given.
             pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
         }
     }
-
     impl UpsertEhrIntegrationConfiguration {
         /// Sends the request; an [`Error`] says why there is no answer.
-        pub async fn send(self) -> Result<Response<types::EhrIntegrationConfig>, Error> {
-            let Self { call, body } = &self;
-            let draft = call.draft().org_id("org_id", call.org_id).json(body);
-            call.send(draft).await
+        pub async fn send(
+            self,
+        ) -> Result<ResponseValue<types::EhrIntegrationConfig>, Error> {
+            let Self { body, .. } = &self;
+            let org_id = self.call.org_id()?;
+            let url = format!(
+                "{}/v1/org/{}/ehr_integration/configuration", self.call.base(),
+                segment(org_id)
+            );
+            let request = self.call.http().put(url).json(&body).build();
+            self.call.send(request).await
         }
     }
-
-    /// The request of [`Client::create_dashboard_url`](crate::Client::create_dashboard_url).
+    /// The request of [`Client::create_dashboard_url`](crate::Client::create_dashboard_url). Takes [`CreateDashboardUrlBody`](crate::types::CreateDashboardUrlBody), answers with [`CreateDashboardUrlResponse`](crate::types::CreateDashboardUrlResponse).
     #[derive(Clone, Debug)]
-    #[must_use = "a request is sent by `.await`"]
+    #[must_use = "a request is sent by `send().await`"]
     pub struct CreateDashboardUrl {
         pub(super) call: Call,
         pub(super) body: types::CreateDashboardUrlBody,
     }
-    call_options!(CreateDashboardUrl, types::CreateDashboardUrlResponse);
-
+    call_options!(CreateDashboardUrl);
     crate::setters! {
         impl CreateDashboardUrl {
             /// The organization. The client's own is taken unless another one is given.
             pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
         }
     }
-
     impl CreateDashboardUrl {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(
             self,
-        ) -> Result<Response<types::CreateDashboardUrlResponse>, Error> {
-            let Self { call, body } = &self;
-            let draft = call.draft().org_id("org_id", call.org_id).json(body);
-            call.send(draft).await
+        ) -> Result<ResponseValue<types::CreateDashboardUrlResponse>, Error> {
+            let Self { body, .. } = &self;
+            let org_id = self.call.org_id()?;
+            let url = format!(
+                "{}/v1/org/{}/ehr_integration/create_dashboard_url", self.call.base(),
+                segment(org_id)
+            );
+            let request = self.call.http().post(url).json(&body).build();
+            self.call.send(request).await
         }
     }
-
-    /// The request of [`Client::list_integration_managed_members`](crate::Client::list_integration_managed_members).
+    /// The request of [`Client::list_integration_managed_members`](crate::Client::list_integration_managed_members). Answers with [`IntegrationManagedMemberListResponse`](crate::types::IntegrationManagedMemberListResponse).
     #[derive(Clone, Debug)]
-    #[must_use = "a request is sent by `.await`"]
+    #[must_use = "a request is sent by `send().await`"]
     pub struct ListIntegrationManagedMembers {
         pub(super) call: Call,
-        pub(super) next_cursor: Option<crate::pages::Cursor>,
+        pub(super) next_cursor: Option<String>,
     }
-    call_options!(
-        ListIntegrationManagedMembers, types::IntegrationManagedMemberListResponse
-    );
-
+    call_options!(ListIntegrationManagedMembers);
     crate::setters! {
         impl ListIntegrationManagedMembers {
             /// The organization. The client's own is taken unless another one is given.
             pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
-
             /// The cursor that the previous page gave, unchanged; none for the first page. Cursors are opaque, so neither parse nor build one.
-            pub fn next_cursor(value: impl Into<String>) { next_cursor = Some(crate::pages::Cursor(value.into())); }
+            pub fn next_cursor(value: impl Into<crate::Nullable<String>>) { next_cursor = value.into().into_option(); }
         }
     }
-
     impl ListIntegrationManagedMembers {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(
             self,
-        ) -> Result<Response<types::IntegrationManagedMemberListResponse>, Error> {
-            let Self { call, next_cursor } = &self;
-            let draft = call
-                .draft()
-                .org_id("org_id", call.org_id)
-                .query("next_cursor", next_cursor);
-            call.send(draft).await
+        ) -> Result<ResponseValue<types::IntegrationManagedMemberListResponse>, Error> {
+            let Self { next_cursor, .. } = &self;
+            let org_id = self.call.org_id()?;
+            let url = format!(
+                "{}/v1/org/{}/ehr_integration/member", self.call.base(), segment(org_id)
+            );
+            let request = self
+                .call
+                .http()
+                .get(url)
+                .query(&QueryParam::new("next_cursor", &next_cursor))
+                .build();
+            self.call.send(request).await
         }
     }
     paged!(
@@ -12738,251 +13624,1750 @@ pub mod operations {
         types::IntegrationManagedMemberListResponse, next_cursor, data,
         types::IntegrationManagedMember
     );
-
-    /// The request of [`Client::create_integration_managed_member`](crate::Client::create_integration_managed_member).
+    /// The request of [`Client::create_integration_managed_member`](crate::Client::create_integration_managed_member). Takes [`CreateIntegrationManagedMemberBody`](crate::types::CreateIntegrationManagedMemberBody), answers with [`IntegrationManagedMember`](crate::types::IntegrationManagedMember).
     #[derive(Clone, Debug)]
-    #[must_use = "a request is sent by `.await`"]
+    #[must_use = "a request is sent by `send().await`"]
     pub struct CreateIntegrationManagedMember {
         pub(super) call: Call,
         pub(super) body: types::CreateIntegrationManagedMemberBody,
     }
-    call_options!(CreateIntegrationManagedMember, types::IntegrationManagedMember);
-
+    call_options!(CreateIntegrationManagedMember);
     crate::setters! {
         impl CreateIntegrationManagedMember {
             /// The organization. The client's own is taken unless another one is given.
             pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
         }
     }
-
     impl CreateIntegrationManagedMember {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(
             self,
-        ) -> Result<Response<types::IntegrationManagedMember>, Error> {
-            let Self { call, body } = &self;
-            let draft = call.draft().org_id("org_id", call.org_id).json(body);
-            call.send(draft).await
+        ) -> Result<ResponseValue<types::IntegrationManagedMember>, Error> {
+            let Self { body, .. } = &self;
+            let org_id = self.call.org_id()?;
+            let url = format!(
+                "{}/v1/org/{}/ehr_integration/member", self.call.base(), segment(org_id)
+            );
+            let request = self.call.http().post(url).json(&body).build();
+            self.call.send(request).await
         }
     }
-
-    /// The request of [`Client::get_integration_managed_member`](crate::Client::get_integration_managed_member).
+    /// The request of [`Client::get_integration_managed_member`](crate::Client::get_integration_managed_member). Answers with [`IntegrationManagedMember`](crate::types::IntegrationManagedMember).
     #[derive(Clone, Debug)]
-    #[must_use = "a request is sent by `.await`"]
+    #[must_use = "a request is sent by `send().await`"]
     pub struct GetIntegrationManagedMember {
         pub(super) call: Call,
         pub(super) member_id: ::uuid::Uuid,
     }
-    call_options!(GetIntegrationManagedMember, types::IntegrationManagedMember);
-
+    call_options!(GetIntegrationManagedMember);
     crate::setters! {
         impl GetIntegrationManagedMember {
             /// The organization. The client's own is taken unless another one is given.
             pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
         }
     }
-
     impl GetIntegrationManagedMember {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(
             self,
-        ) -> Result<Response<types::IntegrationManagedMember>, Error> {
-            let Self { call, member_id } = &self;
-            let draft = call
-                .draft()
-                .org_id("org_id", call.org_id)
-                .path("member_id", member_id);
-            call.send(draft).await
+        ) -> Result<ResponseValue<types::IntegrationManagedMember>, Error> {
+            let Self { member_id, .. } = &self;
+            let org_id = self.call.org_id()?;
+            let url = format!(
+                "{}/v1/org/{}/ehr_integration/member/{}", self.call.base(),
+                segment(org_id), segment(member_id)
+            );
+            let request = self.call.http().get(url).build();
+            self.call.send(request).await
         }
     }
-
-    /// The request of [`Client::delete_integration_managed_member`](crate::Client::delete_integration_managed_member).
+    /// The request of [`Client::delete_integration_managed_member`](crate::Client::delete_integration_managed_member). The answer has no value.
     #[derive(Clone, Debug)]
-    #[must_use = "a request is sent by `.await`"]
+    #[must_use = "a request is sent by `send().await`"]
     pub struct DeleteIntegrationManagedMember {
         pub(super) call: Call,
         pub(super) member_id: ::uuid::Uuid,
     }
-    call_options!(DeleteIntegrationManagedMember, ());
-
+    call_options!(DeleteIntegrationManagedMember);
     crate::setters! {
         impl DeleteIntegrationManagedMember {
             /// The organization. The client's own is taken unless another one is given.
             pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
         }
     }
-
     impl DeleteIntegrationManagedMember {
         /// Sends the request; an [`Error`] says why there is no answer.
-        pub async fn send(self) -> Result<Response<()>, Error> {
-            let Self { call, member_id } = &self;
-            let draft = call
-                .draft()
-                .org_id("org_id", call.org_id)
-                .path("member_id", member_id);
-            call.send_empty(draft).await
+        pub async fn send(self) -> Result<ResponseValue<()>, Error> {
+            let Self { member_id, .. } = &self;
+            let org_id = self.call.org_id()?;
+            let url = format!(
+                "{}/v1/org/{}/ehr_integration/member/{}", self.call.base(),
+                segment(org_id), segment(member_id)
+            );
+            let request = self.call.http().delete(url).build();
+            self.call.send_empty(request).await
         }
     }
-
-    /// The request of [`Client::update_integration_managed_member`](crate::Client::update_integration_managed_member).
+    /// The request of [`Client::update_integration_managed_member`](crate::Client::update_integration_managed_member). Takes [`UpdateIntegrationManagedMemberBody`](crate::types::UpdateIntegrationManagedMemberBody), answers with [`IntegrationManagedMember`](crate::types::IntegrationManagedMember).
     #[derive(Clone, Debug)]
-    #[must_use = "a request is sent by `.await`"]
+    #[must_use = "a request is sent by `send().await`"]
     pub struct UpdateIntegrationManagedMember {
         pub(super) call: Call,
         pub(super) member_id: ::uuid::Uuid,
         pub(super) body: types::UpdateIntegrationManagedMemberBody,
     }
-    call_options!(UpdateIntegrationManagedMember, types::IntegrationManagedMember);
-
+    call_options!(UpdateIntegrationManagedMember);
     crate::setters! {
         impl UpdateIntegrationManagedMember {
             /// The organization. The client's own is taken unless another one is given.
             pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
         }
     }
-
     impl UpdateIntegrationManagedMember {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(
             self,
-        ) -> Result<Response<types::IntegrationManagedMember>, Error> {
-            let Self { call, member_id, body } = &self;
-            let draft = call
-                .draft()
-                .org_id("org_id", call.org_id)
-                .path("member_id", member_id)
-                .json(body);
-            call.send(draft).await
+        ) -> Result<ResponseValue<types::IntegrationManagedMember>, Error> {
+            let Self { member_id, body, .. } = &self;
+            let org_id = self.call.org_id()?;
+            let url = format!(
+                "{}/v1/org/{}/ehr_integration/member/{}", self.call.base(),
+                segment(org_id), segment(member_id)
+            );
+            let request = self.call.http().patch(url).json(&body).build();
+            self.call.send(request).await
         }
     }
-
-    /// The request of [`Client::resolve_integration_managed_member`](crate::Client::resolve_integration_managed_member).
+    /// The request of [`Client::resolve_integration_managed_member`](crate::Client::resolve_integration_managed_member). Takes [`ResolveIntegrationManagedMemberBody`](crate::types::ResolveIntegrationManagedMemberBody), answers with [`IntegrationManagedMember`](crate::types::IntegrationManagedMember).
     #[derive(Clone, Debug)]
-    #[must_use = "a request is sent by `.await`"]
+    #[must_use = "a request is sent by `send().await`"]
     pub struct ResolveIntegrationManagedMember {
         pub(super) call: Call,
         pub(super) body: types::ResolveIntegrationManagedMemberBody,
     }
-    call_options!(ResolveIntegrationManagedMember, types::IntegrationManagedMember);
-
+    call_options!(ResolveIntegrationManagedMember);
     crate::setters! {
         impl ResolveIntegrationManagedMember {
             /// The organization. The client's own is taken unless another one is given.
             pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
         }
     }
-
     impl ResolveIntegrationManagedMember {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(
             self,
-        ) -> Result<Response<types::IntegrationManagedMember>, Error> {
-            let Self { call, body } = &self;
-            let draft = call.draft().org_id("org_id", call.org_id).json(body);
-            call.send(draft).await
+        ) -> Result<ResponseValue<types::IntegrationManagedMember>, Error> {
+            let Self { body, .. } = &self;
+            let org_id = self.call.org_id()?;
+            let url = format!(
+                "{}/v1/org/{}/ehr_integration/resolve_member", self.call.base(),
+                segment(org_id)
+            );
+            let request = self.call.http().post(url).json(&body).build();
+            self.call.send(request).await
         }
     }
-
-    /// The request of [`Client::list_invites`](crate::Client::list_invites).
+    /// The request of [`Client::resolve_team`](crate::Client::resolve_team). Takes [`ResolveTeamBody`](crate::types::ResolveTeamBody), answers with [`ResolveTeamResponse`](crate::types::ResolveTeamResponse).
     #[derive(Clone, Debug)]
-    #[must_use = "a request is sent by `.await`"]
+    #[must_use = "a request is sent by `send().await`"]
+    pub struct ResolveTeam {
+        pub(super) call: Call,
+        pub(super) body: types::ResolveTeamBody,
+    }
+    call_options!(ResolveTeam);
+    crate::setters! {
+        impl ResolveTeam {
+            /// The organization. The client's own is taken unless another one is given.
+            pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
+        }
+    }
+    impl ResolveTeam {
+        /// Sends the request; an [`Error`] says why there is no answer.
+        pub async fn send(
+            self,
+        ) -> Result<ResponseValue<types::ResolveTeamResponse>, Error> {
+            let Self { body, .. } = &self;
+            let org_id = self.call.org_id()?;
+            let url = format!(
+                "{}/v1/org/{}/resolve_team", self.call.base(), segment(org_id)
+            );
+            let request = self.call.http().post(url).json(&body).build();
+            self.call.send(request).await
+        }
+    }
+    /// The request of [`Client::list_management_keys`](crate::Client::list_management_keys). Answers with [`ManagementKeyListResponse`](crate::types::ManagementKeyListResponse).
+    #[derive(Clone, Debug)]
+    #[must_use = "a request is sent by `send().await`"]
+    pub struct ListManagementKeys {
+        pub(super) call: Call,
+        pub(super) role: Option<types::ManagementKeyRole>,
+        pub(super) team_id: Option<::uuid::Uuid>,
+    }
+    call_options!(ListManagementKeys);
+    crate::setters! {
+        impl ListManagementKeys {
+            /// The organization. The client's own is taken unless another one is given.
+            pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
+            /// Only the keys with this role.
+            pub fn role(value: impl Into<crate::Nullable<types::ManagementKeyRole>>) { role = value.into().into_option(); }
+            /// Only keys with the role `team_admin` for this team. Those with the role `org_admin` are left out, although they can act for it, too.
+            pub fn team_id(value: impl Into<crate::Nullable<::uuid::Uuid>>) { team_id = value.into().into_option(); }
+        }
+    }
+    impl ListManagementKeys {
+        /// Sends the request; an [`Error`] says why there is no answer.
+        pub async fn send(
+            self,
+        ) -> Result<ResponseValue<types::ManagementKeyListResponse>, Error> {
+            let Self { role, team_id, .. } = &self;
+            let org_id = self.call.org_id()?;
+            let url = format!(
+                "{}/v1/org/{}/management_key", self.call.base(), segment(org_id)
+            );
+            let request = self
+                .call
+                .http()
+                .get(url)
+                .query(&QueryParam::new("role", &role))
+                .query(&QueryParam::new("team_id", &team_id))
+                .build();
+            self.call.send(request).await
+        }
+    }
+    /// The request of [`Client::create_management_key`](crate::Client::create_management_key). Takes [`CreateManagementKeyBody`](crate::types::CreateManagementKeyBody), answers with [`CreatedManagementKey`](crate::types::CreatedManagementKey).
+    #[derive(Clone, Debug)]
+    #[must_use = "a request is sent by `send().await`"]
+    pub struct CreateManagementKey {
+        pub(super) call: Call,
+        pub(super) body: types::CreateManagementKeyBody,
+    }
+    call_options!(CreateManagementKey);
+    crate::setters! {
+        impl CreateManagementKey {
+            /// The organization. The client's own is taken unless another one is given.
+            pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
+        }
+    }
+    impl CreateManagementKey {
+        /// Sends the request; an [`Error`] says why there is no answer.
+        pub async fn send(
+            self,
+        ) -> Result<ResponseValue<types::CreatedManagementKey>, Error> {
+            let Self { body, .. } = &self;
+            let org_id = self.call.org_id()?;
+            let url = format!(
+                "{}/v1/org/{}/management_key", self.call.base(), segment(org_id)
+            );
+            let request = self.call.http().post(url).json(&body).build();
+            self.call.send(request).await
+        }
+    }
+    /// The request of [`Client::delete_management_key`](crate::Client::delete_management_key). Answers with an optional [`ManagementKey`](crate::types::ManagementKey).
+    #[derive(Clone, Debug)]
+    #[must_use = "a request is sent by `send().await`"]
+    pub struct DeleteManagementKey {
+        pub(super) call: Call,
+        pub(super) key_id: ::uuid::Uuid,
+    }
+    call_options!(DeleteManagementKey);
+    crate::setters! {
+        impl DeleteManagementKey {
+            /// The organization. The client's own is taken unless another one is given.
+            pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
+        }
+    }
+    impl DeleteManagementKey {
+        /// Sends the request; an [`Error`] says why there is no answer.
+        pub async fn send(
+            self,
+        ) -> Result<ResponseValue<Option<types::ManagementKey>>, Error> {
+            let Self { key_id, .. } = &self;
+            let org_id = self.call.org_id()?;
+            let url = format!(
+                "{}/v1/org/{}/management_key/{}", self.call.base(), segment(org_id),
+                segment(key_id)
+            );
+            let request = self.call.http().delete(url).build();
+            self.call.send(request).await
+        }
+    }
+    /// The request of [`Client::update_management_key`](crate::Client::update_management_key). Takes [`UpdateManagementKeyBody`](crate::types::UpdateManagementKeyBody), answers with [`ManagementKey`](crate::types::ManagementKey).
+    #[derive(Clone, Debug)]
+    #[must_use = "a request is sent by `send().await`"]
+    pub struct UpdateManagementKey {
+        pub(super) call: Call,
+        pub(super) key_id: ::uuid::Uuid,
+        pub(super) body: types::UpdateManagementKeyBody,
+    }
+    call_options!(UpdateManagementKey);
+    crate::setters! {
+        impl UpdateManagementKey {
+            /// The organization. The client's own is taken unless another one is given.
+            pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
+        }
+    }
+    impl UpdateManagementKey {
+        /// Sends the request; an [`Error`] says why there is no answer.
+        pub async fn send(self) -> Result<ResponseValue<types::ManagementKey>, Error> {
+            let Self { key_id, body, .. } = &self;
+            let org_id = self.call.org_id()?;
+            let url = format!(
+                "{}/v1/org/{}/management_key/{}", self.call.base(), segment(org_id),
+                segment(key_id)
+            );
+            let request = self.call.http().patch(url).json(&body).build();
+            self.call.send(request).await
+        }
+    }
+    /// The request of [`Client::get_org`](crate::Client::get_org). Answers with [`Org`](crate::types::Org).
+    #[derive(Clone, Debug)]
+    #[must_use = "a request is sent by `send().await`"]
+    pub struct GetOrg {
+        pub(super) call: Call,
+    }
+    call_options!(GetOrg);
+    crate::setters! {
+        impl GetOrg {
+            /// The organization. The client's own is taken unless another one is given.
+            pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
+        }
+    }
+    impl GetOrg {
+        /// Sends the request; an [`Error`] says why there is no answer.
+        pub async fn send(self) -> Result<ResponseValue<types::Org>, Error> {
+            let org_id = self.call.org_id()?;
+            let url = format!("{}/v1/org/{}", self.call.base(), segment(org_id));
+            let request = self.call.http().get(url).build();
+            self.call.send(request).await
+        }
+    }
+    /// The request of [`Client::update_org`](crate::Client::update_org). Takes [`UpdateOrgBody`](crate::types::UpdateOrgBody), answers with [`Org`](crate::types::Org).
+    #[derive(Clone, Debug)]
+    #[must_use = "a request is sent by `send().await`"]
+    pub struct UpdateOrg {
+        pub(super) call: Call,
+        pub(super) body: types::UpdateOrgBody,
+    }
+    call_options!(UpdateOrg);
+    crate::setters! {
+        impl UpdateOrg {
+            /// The organization. The client's own is taken unless another one is given.
+            pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
+        }
+    }
+    impl UpdateOrg {
+        /// Sends the request; an [`Error`] says why there is no answer.
+        pub async fn send(self) -> Result<ResponseValue<types::Org>, Error> {
+            let Self { body, .. } = &self;
+            let org_id = self.call.org_id()?;
+            let url = format!("{}/v1/org/{}", self.call.base(), segment(org_id));
+            let request = self.call.http().patch(url).json(&body).build();
+            self.call.send(request).await
+        }
+    }
+    /// The request of [`Client::list_org_domains`](crate::Client::list_org_domains). Answers with [`OrgDomainListResponse`](crate::types::OrgDomainListResponse).
+    #[derive(Clone, Debug)]
+    #[must_use = "a request is sent by `send().await`"]
+    pub struct ListOrgDomains {
+        pub(super) call: Call,
+    }
+    call_options!(ListOrgDomains);
+    crate::setters! {
+        impl ListOrgDomains {
+            /// The organization. The client's own is taken unless another one is given.
+            pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
+        }
+    }
+    impl ListOrgDomains {
+        /// Sends the request; an [`Error`] says why there is no answer.
+        pub async fn send(
+            self,
+        ) -> Result<ResponseValue<types::OrgDomainListResponse>, Error> {
+            let org_id = self.call.org_id()?;
+            let url = format!("{}/v1/org/{}/domain", self.call.base(), segment(org_id));
+            let request = self.call.http().get(url).build();
+            self.call.send(request).await
+        }
+    }
+    /// The request of [`Client::create_org_domain`](crate::Client::create_org_domain). Takes [`CreateOrgDomainBody`](crate::types::CreateOrgDomainBody), answers with [`OrgDomain`](crate::types::OrgDomain).
+    #[derive(Clone, Debug)]
+    #[must_use = "a request is sent by `send().await`"]
+    pub struct CreateOrgDomain {
+        pub(super) call: Call,
+        pub(super) body: types::CreateOrgDomainBody,
+    }
+    call_options!(CreateOrgDomain);
+    crate::setters! {
+        impl CreateOrgDomain {
+            /// The organization. The client's own is taken unless another one is given.
+            pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
+        }
+    }
+    impl CreateOrgDomain {
+        /// Sends the request; an [`Error`] says why there is no answer.
+        pub async fn send(self) -> Result<ResponseValue<types::OrgDomain>, Error> {
+            let Self { body, .. } = &self;
+            let org_id = self.call.org_id()?;
+            let url = format!("{}/v1/org/{}/domain", self.call.base(), segment(org_id));
+            let request = self.call.http().post(url).json(&body).build();
+            self.call.send(request).await
+        }
+    }
+    /// The request of [`Client::get_org_domain`](crate::Client::get_org_domain). Answers with [`OrgDomain`](crate::types::OrgDomain).
+    #[derive(Clone, Debug)]
+    #[must_use = "a request is sent by `send().await`"]
+    pub struct GetOrgDomain {
+        pub(super) call: Call,
+        pub(super) domain_id: ::uuid::Uuid,
+    }
+    call_options!(GetOrgDomain);
+    crate::setters! {
+        impl GetOrgDomain {
+            /// The organization. The client's own is taken unless another one is given.
+            pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
+        }
+    }
+    impl GetOrgDomain {
+        /// Sends the request; an [`Error`] says why there is no answer.
+        pub async fn send(self) -> Result<ResponseValue<types::OrgDomain>, Error> {
+            let Self { domain_id, .. } = &self;
+            let org_id = self.call.org_id()?;
+            let url = format!(
+                "{}/v1/org/{}/domain/{}", self.call.base(), segment(org_id),
+                segment(domain_id)
+            );
+            let request = self.call.http().get(url).build();
+            self.call.send(request).await
+        }
+    }
+    /// The request of [`Client::delete_org_domain`](crate::Client::delete_org_domain). The answer has no value.
+    #[derive(Clone, Debug)]
+    #[must_use = "a request is sent by `send().await`"]
+    pub struct DeleteOrgDomain {
+        pub(super) call: Call,
+        pub(super) domain_id: ::uuid::Uuid,
+    }
+    call_options!(DeleteOrgDomain);
+    crate::setters! {
+        impl DeleteOrgDomain {
+            /// The organization. The client's own is taken unless another one is given.
+            pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
+        }
+    }
+    impl DeleteOrgDomain {
+        /// Sends the request; an [`Error`] says why there is no answer.
+        pub async fn send(self) -> Result<ResponseValue<()>, Error> {
+            let Self { domain_id, .. } = &self;
+            let org_id = self.call.org_id()?;
+            let url = format!(
+                "{}/v1/org/{}/domain/{}", self.call.base(), segment(org_id),
+                segment(domain_id)
+            );
+            let request = self.call.http().delete(url).build();
+            self.call.send_empty(request).await
+        }
+    }
+    /// The request of [`Client::send_org_domain_instructions`](crate::Client::send_org_domain_instructions). Takes [`SendOrgDomainInstructionsBody`](crate::types::SendOrgDomainInstructionsBody), answers with [`SendOrgDomainInstructionsResponse`](crate::types::SendOrgDomainInstructionsResponse).
+    #[derive(Clone, Debug)]
+    #[must_use = "a request is sent by `send().await`"]
+    pub struct SendOrgDomainInstructions {
+        pub(super) call: Call,
+        pub(super) domain_id: ::uuid::Uuid,
+        pub(super) body: types::SendOrgDomainInstructionsBody,
+    }
+    call_options!(SendOrgDomainInstructions);
+    crate::setters! {
+        impl SendOrgDomainInstructions {
+            /// The organization. The client's own is taken unless another one is given.
+            pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
+        }
+    }
+    impl SendOrgDomainInstructions {
+        /// Sends the request; an [`Error`] says why there is no answer.
+        pub async fn send(
+            self,
+        ) -> Result<ResponseValue<types::SendOrgDomainInstructionsResponse>, Error> {
+            let Self { domain_id, body, .. } = &self;
+            let org_id = self.call.org_id()?;
+            let url = format!(
+                "{}/v1/org/{}/domain/{}/send_domain_instructions", self.call.base(),
+                segment(org_id), segment(domain_id)
+            );
+            let request = self.call.http().post(url).json(&body).build();
+            self.call.send(request).await
+        }
+    }
+    /// The request of [`Client::verify_org_domain`](crate::Client::verify_org_domain). Answers with [`VerifyOrgDomainResponse`](crate::types::VerifyOrgDomainResponse).
+    #[derive(Clone, Debug)]
+    #[must_use = "a request is sent by `send().await`"]
+    pub struct VerifyOrgDomain {
+        pub(super) call: Call,
+        pub(super) domain_id: ::uuid::Uuid,
+    }
+    call_options!(VerifyOrgDomain);
+    crate::setters! {
+        impl VerifyOrgDomain {
+            /// The organization. The client's own is taken unless another one is given.
+            pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
+        }
+    }
+    impl VerifyOrgDomain {
+        /// Sends the request; an [`Error`] says why there is no answer.
+        pub async fn send(
+            self,
+        ) -> Result<ResponseValue<types::VerifyOrgDomainResponse>, Error> {
+            let Self { domain_id, .. } = &self;
+            let org_id = self.call.org_id()?;
+            let url = format!(
+                "{}/v1/org/{}/domain/{}/verify", self.call.base(), segment(org_id),
+                segment(domain_id)
+            );
+            let request = self.call.http().post(url).build();
+            self.call.send(request).await
+        }
+    }
+    /// The request of [`Client::list_invites`](crate::Client::list_invites). Answers with [`OrgInviteListResponse`](crate::types::OrgInviteListResponse).
+    #[derive(Clone, Debug)]
+    #[must_use = "a request is sent by `send().await`"]
     pub struct ListInvites {
         pub(super) call: Call,
-        pub(super) next_cursor: Option<crate::pages::Cursor>,
+        pub(super) next_cursor: Option<String>,
         pub(super) search_query: Option<String>,
     }
-    call_options!(ListInvites, types::OrgInviteListResponse);
-
+    call_options!(ListInvites);
     crate::setters! {
         impl ListInvites {
             /// The organization. The client's own is taken unless another one is given.
             pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
-
             /// The cursor that the previous page gave, unchanged; none for the first page. Cursors are opaque, so neither parse nor build one.
-            pub fn next_cursor(value: impl Into<String>) { next_cursor = Some(crate::pages::Cursor(value.into())); }
-
+            pub fn next_cursor(value: impl Into<crate::Nullable<String>>) { next_cursor = value.into().into_option(); }
             /// Only invites that this text finds. What it is compared with is not published; the address suggests itself.
-            pub fn search_query(value: impl Into<String>) { search_query = Some(value.into()); }
+            pub fn search_query(value: impl Into<crate::Nullable<String>>) { search_query = value.into().into_option(); }
         }
     }
-
     impl ListInvites {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(
             self,
-        ) -> Result<Response<types::OrgInviteListResponse>, Error> {
-            let Self { call, next_cursor, search_query } = &self;
-            let draft = call
-                .draft()
-                .org_id("org_id", call.org_id)
-                .query("next_cursor", next_cursor)
-                .query("search_query", search_query);
-            call.send(draft).await
+        ) -> Result<ResponseValue<types::OrgInviteListResponse>, Error> {
+            let Self { next_cursor, search_query, .. } = &self;
+            let org_id = self.call.org_id()?;
+            let url = format!("{}/v1/org/{}/invite", self.call.base(), segment(org_id));
+            let request = self
+                .call
+                .http()
+                .get(url)
+                .query(&QueryParam::new("next_cursor", &next_cursor))
+                .query(&QueryParam::new("search_query", &search_query))
+                .build();
+            self.call.send(request).await
         }
     }
     paged!(
         ListInvites, next_cursor, types::OrgInviteListResponse, next_cursor, invites,
         types::OrgInvite
     );
-
-    /// The request of [`Client::create_or_resend_invite`](crate::Client::create_or_resend_invite).
+    /// The request of [`Client::create_or_resend_invite`](crate::Client::create_or_resend_invite). Takes [`CreateOrgInviteBody`](crate::types::CreateOrgInviteBody), answers with [`CreateOrgInviteResponse`](crate::types::CreateOrgInviteResponse).
     #[derive(Clone, Debug)]
-    #[must_use = "a request is sent by `.await`"]
+    #[must_use = "a request is sent by `send().await`"]
     pub struct CreateOrResendInvite {
         pub(super) call: Call,
         pub(super) body: types::CreateOrgInviteBody,
     }
-    call_options!(CreateOrResendInvite, types::CreateOrgInviteResponse);
-
+    call_options!(CreateOrResendInvite);
     crate::setters! {
         impl CreateOrResendInvite {
             /// The organization. The client's own is taken unless another one is given.
             pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
         }
     }
-
     impl CreateOrResendInvite {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(
             self,
-        ) -> Result<Response<types::CreateOrgInviteResponse>, Error> {
-            let Self { call, body } = &self;
-            let draft = call.draft().org_id("org_id", call.org_id).json(body);
-            call.send(draft).await
+        ) -> Result<ResponseValue<types::CreateOrgInviteResponse>, Error> {
+            let Self { body, .. } = &self;
+            let org_id = self.call.org_id()?;
+            let url = format!("{}/v1/org/{}/invite", self.call.base(), segment(org_id));
+            let request = self.call.http().post(url).json(&body).build();
+            self.call.send(request).await
         }
     }
-
-    /// The request of [`Client::revoke_invite`](crate::Client::revoke_invite).
+    /// The request of [`Client::revoke_invite`](crate::Client::revoke_invite). The answer has no value.
     #[derive(Clone, Debug)]
-    #[must_use = "a request is sent by `.await`"]
+    #[must_use = "a request is sent by `send().await`"]
     pub struct RevokeInvite {
         pub(super) call: Call,
         pub(super) invite_id: ::uuid::Uuid,
     }
-    call_options!(RevokeInvite, ());
-
+    call_options!(RevokeInvite);
     crate::setters! {
         impl RevokeInvite {
             /// The organization. The client's own is taken unless another one is given.
             pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
         }
     }
-
     impl RevokeInvite {
         /// Sends the request; an [`Error`] says why there is no answer.
-        pub async fn send(self) -> Result<Response<()>, Error> {
-            let Self { call, invite_id } = &self;
-            let draft = call
-                .draft()
-                .org_id("org_id", call.org_id)
-                .path("invite_id", invite_id);
-            call.send_empty(draft).await
+        pub async fn send(self) -> Result<ResponseValue<()>, Error> {
+            let Self { invite_id, .. } = &self;
+            let org_id = self.call.org_id()?;
+            let url = format!(
+                "{}/v1/org/{}/invite/{}", self.call.base(), segment(org_id),
+                segment(invite_id)
+            );
+            let request = self.call.http().delete(url).build();
+            self.call.send_empty(request).await
         }
     }
-
-    /// The request of [`Client::list_lab_accounts`](crate::Client::list_lab_accounts).
+    /// The request of [`Client::list_members`](crate::Client::list_members). Answers with [`OrgMemberListResponse`](crate::types::OrgMemberListResponse).
     #[derive(Clone, Debug)]
-    #[must_use = "a request is sent by `.await`"]
+    #[must_use = "a request is sent by `send().await`"]
+    pub struct ListMembers {
+        pub(super) call: Call,
+        pub(super) next_cursor: Option<String>,
+        pub(super) search_query: Option<String>,
+    }
+    call_options!(ListMembers);
+    crate::setters! {
+        impl ListMembers {
+            /// The organization. The client's own is taken unless another one is given.
+            pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
+            /// The cursor that the previous page gave, unchanged; none for the first page. Cursors are opaque, so neither parse nor build one.
+            pub fn next_cursor(value: impl Into<crate::Nullable<String>>) { next_cursor = value.into().into_option(); }
+            /// Only members that this text finds. What it is compared with is not published; names and addresses suggest themselves.
+            pub fn search_query(value: impl Into<crate::Nullable<String>>) { search_query = value.into().into_option(); }
+        }
+    }
+    impl ListMembers {
+        /// Sends the request; an [`Error`] says why there is no answer.
+        pub async fn send(
+            self,
+        ) -> Result<ResponseValue<types::OrgMemberListResponse>, Error> {
+            let Self { next_cursor, search_query, .. } = &self;
+            let org_id = self.call.org_id()?;
+            let url = format!("{}/v1/org/{}/member", self.call.base(), segment(org_id));
+            let request = self
+                .call
+                .http()
+                .get(url)
+                .query(&QueryParam::new("next_cursor", &next_cursor))
+                .query(&QueryParam::new("search_query", &search_query))
+                .build();
+            self.call.send(request).await
+        }
+    }
+    paged!(
+        ListMembers, next_cursor, types::OrgMemberListResponse, next_cursor, members,
+        types::OrgMember
+    );
+    /// The request of [`Client::remove_member`](crate::Client::remove_member). The answer has no value.
+    #[derive(Clone, Debug)]
+    #[must_use = "a request is sent by `send().await`"]
+    pub struct RemoveMember {
+        pub(super) call: Call,
+        pub(super) member_id: ::uuid::Uuid,
+    }
+    call_options!(RemoveMember);
+    crate::setters! {
+        impl RemoveMember {
+            /// The organization. The client's own is taken unless another one is given.
+            pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
+        }
+    }
+    impl RemoveMember {
+        /// Sends the request; an [`Error`] says why there is no answer.
+        pub async fn send(self) -> Result<ResponseValue<()>, Error> {
+            let Self { member_id, .. } = &self;
+            let org_id = self.call.org_id()?;
+            let url = format!(
+                "{}/v1/org/{}/member/{}", self.call.base(), segment(org_id),
+                segment(member_id)
+            );
+            let request = self.call.http().delete(url).build();
+            self.call.send_empty(request).await
+        }
+    }
+    /// The request of [`Client::update_member`](crate::Client::update_member). Takes [`UpdateOrgMemberBody`](crate::types::UpdateOrgMemberBody); the answer has no value.
+    #[derive(Clone, Debug)]
+    #[must_use = "a request is sent by `send().await`"]
+    pub struct UpdateMember {
+        pub(super) call: Call,
+        pub(super) member_id: ::uuid::Uuid,
+        pub(super) body: types::UpdateOrgMemberBody,
+    }
+    call_options!(UpdateMember);
+    crate::setters! {
+        impl UpdateMember {
+            /// The organization. The client's own is taken unless another one is given.
+            pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
+        }
+    }
+    impl UpdateMember {
+        /// Sends the request; an [`Error`] says why there is no answer.
+        pub async fn send(self) -> Result<ResponseValue<()>, Error> {
+            let Self { member_id, body, .. } = &self;
+            let org_id = self.call.org_id()?;
+            let url = format!(
+                "{}/v1/org/{}/member/{}", self.call.base(), segment(org_id),
+                segment(member_id)
+            );
+            let request = self.call.http().patch(url).json(&body).build();
+            self.call.send_empty(request).await
+        }
+    }
+    /// The request of [`Client::list_teams`](crate::Client::list_teams). Answers with [`TeamListResponse`](crate::types::TeamListResponse).
+    #[derive(Clone, Debug)]
+    #[must_use = "a request is sent by `send().await`"]
+    pub struct ListTeams {
+        pub(super) call: Call,
+        pub(super) next_cursor: Option<String>,
+        pub(super) region: Option<Vec<types::Region>>,
+        pub(super) search_query: Option<String>,
+        pub(super) team_id: Option<::uuid::Uuid>,
+    }
+    call_options!(ListTeams);
+    crate::setters! {
+        impl ListTeams {
+            /// The organization. The client's own is taken unless another one is given.
+            pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
+            /// The cursor that the previous page gave, unchanged; none for the first page. Cursors are opaque, so neither parse nor build one.
+            pub fn next_cursor(value: impl Into<crate::Nullable<String>>) { next_cursor = value.into().into_option(); }
+            /// Only teams of these regions.
+            pub fn region(value: impl IntoIterator<Item = types::Region>) { region = Some(value.into_iter().collect()); }
+            /// Only teams that this text finds. What it is compared with is not published; the name suggests itself.
+            ///
+            /// The server accepts what matches `^[A-Za-zÀ-ÖØ-öø-ÿ0-9(),/:'|&_\- ’]{0,80}$`.
+            pub fn search_query(value: impl Into<crate::Nullable<String>>) { search_query = value.into().into_option(); }
+            /// Only this team, if it exists.
+            pub fn team_id(value: impl Into<crate::Nullable<::uuid::Uuid>>) { team_id = value.into().into_option(); }
+        }
+    }
+    impl ListTeams {
+        /// Sends the request; an [`Error`] says why there is no answer.
+        pub async fn send(
+            self,
+        ) -> Result<ResponseValue<types::TeamListResponse>, Error> {
+            let Self { next_cursor, region, search_query, team_id, .. } = &self;
+            let org_id = self.call.org_id()?;
+            let url = format!("{}/v1/org/{}/team", self.call.base(), segment(org_id));
+            let request = self
+                .call
+                .http()
+                .get(url)
+                .query(&QueryParam::new("next_cursor", &next_cursor))
+                .query(&QueryParam::new("region", &region))
+                .query(&QueryParam::new("search_query", &search_query))
+                .query(&QueryParam::new("team_id", &team_id))
+                .build();
+            self.call.send(request).await
+        }
+    }
+    paged!(
+        ListTeams, next_cursor, types::TeamListResponse, next_cursor, teams,
+        types::TeamListItem
+    );
+    /// The request of [`Client::create_team`](crate::Client::create_team). Takes [`CreateTeamBody`](crate::types::CreateTeamBody), answers with [`Team`](crate::types::Team).
+    #[derive(Clone, Debug)]
+    #[must_use = "a request is sent by `send().await`"]
+    pub struct CreateTeam {
+        pub(super) call: Call,
+        pub(super) body: types::CreateTeamBody,
+    }
+    call_options!(CreateTeam);
+    crate::setters! {
+        impl CreateTeam {
+            /// The organization. The client's own is taken unless another one is given.
+            pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
+        }
+    }
+    impl CreateTeam {
+        /// Sends the request; an [`Error`] says why there is no answer.
+        pub async fn send(self) -> Result<ResponseValue<types::Team>, Error> {
+            let Self { body, .. } = &self;
+            let org_id = self.call.org_id()?;
+            let url = format!("{}/v1/org/{}/team", self.call.base(), segment(org_id));
+            let request = self.call.http().post(url).json(&body).build();
+            self.call.send(request).await
+        }
+    }
+    /// The request of [`Client::get_team`](crate::Client::get_team). Answers with [`Team`](crate::types::Team).
+    #[derive(Clone, Debug)]
+    #[must_use = "a request is sent by `send().await`"]
+    pub struct GetTeam {
+        pub(super) call: Call,
+        pub(super) team_id: ::uuid::Uuid,
+        pub(super) include_environment: Option<Vec<types::Env>>,
+    }
+    call_options!(GetTeam);
+    crate::setters! {
+        impl GetTeam {
+            /// The organization. The client's own is taken unless another one is given.
+            pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
+            /// The environments whose settings the answer is to have. What it has without this is not published, so name what you read.
+            pub fn include_environment(value: impl IntoIterator<Item = types::Env>) { include_environment = Some(value.into_iter().collect()); }
+        }
+    }
+    impl GetTeam {
+        /// Sends the request; an [`Error`] says why there is no answer.
+        pub async fn send(self) -> Result<ResponseValue<types::Team>, Error> {
+            let Self { team_id, include_environment, .. } = &self;
+            let org_id = self.call.org_id()?;
+            let url = format!(
+                "{}/v1/org/{}/team/{}", self.call.base(), segment(org_id),
+                segment(team_id)
+            );
+            let request = self
+                .call
+                .http()
+                .get(url)
+                .query(&QueryParam::new("include_environment", &include_environment))
+                .build();
+            self.call.send(request).await
+        }
+    }
+    /// The request of [`Client::delete_team`](crate::Client::delete_team). The answer has no value.
+    #[derive(Clone, Debug)]
+    #[must_use = "a request is sent by `send().await`"]
+    pub struct DeleteTeam {
+        pub(super) call: Call,
+        pub(super) team_id: ::uuid::Uuid,
+    }
+    call_options!(DeleteTeam);
+    crate::setters! {
+        impl DeleteTeam {
+            /// The organization. The client's own is taken unless another one is given.
+            pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
+        }
+    }
+    impl DeleteTeam {
+        /// Sends the request; an [`Error`] says why there is no answer.
+        pub async fn send(self) -> Result<ResponseValue<()>, Error> {
+            let Self { team_id, .. } = &self;
+            let org_id = self.call.org_id()?;
+            let url = format!(
+                "{}/v1/org/{}/team/{}", self.call.base(), segment(org_id),
+                segment(team_id)
+            );
+            let request = self.call.http().delete(url).build();
+            self.call.send_empty(request).await
+        }
+    }
+    /// The request of [`Client::update_team`](crate::Client::update_team). Takes [`UpdateTeamBody`](crate::types::UpdateTeamBody), answers with [`Team`](crate::types::Team).
+    #[derive(Clone, Debug)]
+    #[must_use = "a request is sent by `send().await`"]
+    pub struct UpdateTeam {
+        pub(super) call: Call,
+        pub(super) team_id: ::uuid::Uuid,
+        pub(super) body: types::UpdateTeamBody,
+    }
+    call_options!(UpdateTeam);
+    crate::setters! {
+        impl UpdateTeam {
+            /// The organization. The client's own is taken unless another one is given.
+            pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
+        }
+    }
+    impl UpdateTeam {
+        /// Sends the request; an [`Error`] says why there is no answer.
+        pub async fn send(self) -> Result<ResponseValue<types::Team>, Error> {
+            let Self { team_id, body, .. } = &self;
+            let org_id = self.call.org_id()?;
+            let url = format!(
+                "{}/v1/org/{}/team/{}", self.call.base(), segment(org_id),
+                segment(team_id)
+            );
+            let request = self.call.http().patch(url).json(&body).build();
+            self.call.send(request).await
+        }
+    }
+    /// The request of [`Client::create_team_api_access_token`](crate::Client::create_team_api_access_token). Takes [`CreateTeamApiAccessTokenBody`](crate::types::CreateTeamApiAccessTokenBody), answers with [`CreateTeamApiAccessTokenResponse`](crate::types::CreateTeamApiAccessTokenResponse).
+    #[derive(Clone, Debug)]
+    #[must_use = "a request is sent by `send().await`"]
+    pub struct CreateTeamApiAccessToken {
+        pub(super) call: Call,
+        pub(super) team_id: ::uuid::Uuid,
+        pub(super) body: types::CreateTeamApiAccessTokenBody,
+    }
+    call_options!(CreateTeamApiAccessToken);
+    crate::setters! {
+        impl CreateTeamApiAccessToken {
+            /// The organization. The client's own is taken unless another one is given.
+            pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
+        }
+    }
+    impl CreateTeamApiAccessToken {
+        /// Sends the request; an [`Error`] says why there is no answer.
+        pub async fn send(
+            self,
+        ) -> Result<ResponseValue<types::CreateTeamApiAccessTokenResponse>, Error> {
+            let Self { team_id, body, .. } = &self;
+            let org_id = self.call.org_id()?;
+            let url = format!(
+                "{}/v1/org/{}/team/{}/create_api_access_token", self.call.base(),
+                segment(org_id), segment(team_id)
+            );
+            let request = self.call.http().post(url).json(&body).build();
+            self.call.send(request).await
+        }
+    }
+    /// The request of [`Client::get_team_scope_requirements`](crate::Client::get_team_scope_requirements). Answers with [`TeamScopeRequirementsResponse`](crate::types::TeamScopeRequirementsResponse).
+    #[derive(Clone, Debug)]
+    #[must_use = "a request is sent by `send().await`"]
+    pub struct GetTeamScopeRequirements {
+        pub(super) call: Call,
+        pub(super) team_id: ::uuid::Uuid,
+        pub(super) provider: Option<types::OAuthProvider>,
+    }
+    call_options!(GetTeamScopeRequirements);
+    crate::setters! {
+        impl GetTeamScopeRequirements {
+            /// The organization. The client's own is taken unless another one is given.
+            pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
+            /// Only the requirements for this provider.
+            pub fn provider(value: impl Into<crate::Nullable<types::OAuthProvider>>) { provider = value.into().into_option(); }
+        }
+    }
+    impl GetTeamScopeRequirements {
+        /// Sends the request; an [`Error`] says why there is no answer.
+        pub async fn send(
+            self,
+        ) -> Result<ResponseValue<types::TeamScopeRequirementsResponse>, Error> {
+            let Self { team_id, provider, .. } = &self;
+            let org_id = self.call.org_id()?;
+            let url = format!(
+                "{}/v1/org/{}/team/{}/scope_requirements", self.call.base(),
+                segment(org_id), segment(team_id)
+            );
+            let request = self
+                .call
+                .http()
+                .get(url)
+                .query(&QueryParam::new("provider", &provider))
+                .build();
+            self.call.send(request).await
+        }
+    }
+    /// The request of [`Client::upsert_team_scope_requirements`](crate::Client::upsert_team_scope_requirements). Takes [`UpsertTeamScopeRequirementsBody`](crate::types::UpsertTeamScopeRequirementsBody); the answer has no value.
+    #[derive(Clone, Debug)]
+    #[must_use = "a request is sent by `send().await`"]
+    pub struct UpsertTeamScopeRequirements {
+        pub(super) call: Call,
+        pub(super) team_id: ::uuid::Uuid,
+        pub(super) body: types::UpsertTeamScopeRequirementsBody,
+    }
+    call_options!(UpsertTeamScopeRequirements);
+    crate::setters! {
+        impl UpsertTeamScopeRequirements {
+            /// The organization. The client's own is taken unless another one is given.
+            pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
+        }
+    }
+    impl UpsertTeamScopeRequirements {
+        /// Sends the request; an [`Error`] says why there is no answer.
+        pub async fn send(self) -> Result<ResponseValue<()>, Error> {
+            let Self { team_id, body, .. } = &self;
+            let org_id = self.call.org_id()?;
+            let url = format!(
+                "{}/v1/org/{}/team/{}/scope_requirements", self.call.base(),
+                segment(org_id), segment(team_id)
+            );
+            let request = self.call.http().post(url).json(&body).build();
+            self.call.send_empty(request).await
+        }
+    }
+    /// The request of [`Client::list_team_api_keys`](crate::Client::list_team_api_keys). Answers with [`TeamApiKeyListResponse`](crate::types::TeamApiKeyListResponse).
+    #[derive(Clone, Debug)]
+    #[must_use = "a request is sent by `send().await`"]
+    pub struct ListTeamApiKeys {
+        pub(super) call: Call,
+        pub(super) env: types::Env,
+        pub(super) region: types::Region,
+        pub(super) next_cursor: Option<String>,
+        pub(super) team_id: Option<::uuid::Uuid>,
+    }
+    call_options!(ListTeamApiKeys);
+    crate::setters! {
+        impl ListTeamApiKeys {
+            /// The organization. The client's own is taken unless another one is given.
+            pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
+            /// The cursor that the previous page gave, unchanged; none for the first page. Cursors are opaque, so neither parse nor build one.
+            pub fn next_cursor(value: impl Into<crate::Nullable<String>>) { next_cursor = value.into().into_option(); }
+            /// Only the keys of this team. Without it, those of all teams of the region.
+            pub fn team_id(value: impl Into<crate::Nullable<::uuid::Uuid>>) { team_id = value.into().into_option(); }
+        }
+    }
+    impl ListTeamApiKeys {
+        /// Sends the request; an [`Error`] says why there is no answer.
+        pub async fn send(
+            self,
+        ) -> Result<ResponseValue<types::TeamApiKeyListResponse>, Error> {
+            let Self { env, region, next_cursor, team_id, .. } = &self;
+            let org_id = self.call.org_id()?;
+            let url = format!(
+                "{}/v1/org/{}/team_api_keys/{}/{}", self.call.base(), segment(org_id),
+                segment(env), segment(region)
+            );
+            let request = self
+                .call
+                .http()
+                .get(url)
+                .query(&QueryParam::new("next_cursor", &next_cursor))
+                .query(&QueryParam::new("team_id", &team_id))
+                .build();
+            self.call.send(request).await
+        }
+    }
+    paged!(
+        ListTeamApiKeys, next_cursor, types::TeamApiKeyListResponse, next_cursor,
+        api_keys, types::TeamApiKey
+    );
+    /// The request of [`Client::create_team_api_key`](crate::Client::create_team_api_key). Takes [`CreateTeamApiKeyBody`](crate::types::CreateTeamApiKeyBody), answers with [`TeamApiKey`](crate::types::TeamApiKey).
+    #[derive(Clone, Debug)]
+    #[must_use = "a request is sent by `send().await`"]
+    pub struct CreateTeamApiKey {
+        pub(super) call: Call,
+        pub(super) env: types::Env,
+        pub(super) region: types::Region,
+        pub(super) body: types::CreateTeamApiKeyBody,
+    }
+    call_options!(CreateTeamApiKey);
+    crate::setters! {
+        impl CreateTeamApiKey {
+            /// The organization. The client's own is taken unless another one is given.
+            pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
+        }
+    }
+    impl CreateTeamApiKey {
+        /// Sends the request; an [`Error`] says why there is no answer.
+        pub async fn send(self) -> Result<ResponseValue<types::TeamApiKey>, Error> {
+            let Self { env, region, body, .. } = &self;
+            let org_id = self.call.org_id()?;
+            let url = format!(
+                "{}/v1/org/{}/team_api_keys/{}/{}", self.call.base(), segment(org_id),
+                segment(env), segment(region)
+            );
+            let request = self.call.http().post(url).json(&body).build();
+            self.call.send(request).await
+        }
+    }
+    /// The request of [`Client::delete_team_api_keys`](crate::Client::delete_team_api_keys). Answers with [`DeleteTeamApiKeysResponse`](crate::types::DeleteTeamApiKeysResponse).
+    #[derive(Clone, Debug)]
+    #[must_use = "a request is sent by `send().await`"]
+    pub struct DeleteTeamApiKeys {
+        pub(super) call: Call,
+        pub(super) env: types::Env,
+        pub(super) region: types::Region,
+        pub(super) api_key_id: Vec<::uuid::Uuid>,
+    }
+    call_options!(DeleteTeamApiKeys);
+    crate::setters! {
+        impl DeleteTeamApiKeys {
+            /// The organization. The client's own is taken unless another one is given.
+            pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
+        }
+    }
+    impl DeleteTeamApiKeys {
+        /// Sends the request; an [`Error`] says why there is no answer.
+        pub async fn send(
+            self,
+        ) -> Result<ResponseValue<types::DeleteTeamApiKeysResponse>, Error> {
+            let Self { env, region, api_key_id, .. } = &self;
+            let org_id = self.call.org_id()?;
+            self.call.need_items("api_key_id", api_key_id)?;
+            let url = format!(
+                "{}/v1/org/{}/team_api_keys/{}/{}", self.call.base(), segment(org_id),
+                segment(env), segment(region)
+            );
+            let request = self
+                .call
+                .http()
+                .delete(url)
+                .query(&QueryParam::new("api_key_id", &api_key_id))
+                .build();
+            self.call.send(request).await
+        }
+    }
+    /// The request of [`Client::list_continuous_queries`](crate::Client::list_continuous_queries). Answers with [`ContinuousQueryListResponse`](crate::types::ContinuousQueryListResponse).
+    #[derive(Clone, Debug)]
+    #[must_use = "a request is sent by `send().await`"]
+    pub struct ListContinuousQueries {
+        pub(super) call: Call,
+        pub(super) team_id: ::uuid::Uuid,
+        pub(super) environment: types::Env,
+    }
+    call_options!(ListContinuousQueries);
+    crate::setters! {
+        impl ListContinuousQueries {
+            /// The organization. The client's own is taken unless another one is given.
+            pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
+        }
+    }
+    impl ListContinuousQueries {
+        /// Sends the request; an [`Error`] says why there is no answer.
+        pub async fn send(
+            self,
+        ) -> Result<ResponseValue<types::ContinuousQueryListResponse>, Error> {
+            let Self { team_id, environment, .. } = &self;
+            let org_id = self.call.org_id()?;
+            let url = format!(
+                "{}/v1/org/{}/team/{}/{}/continuous_query", self.call.base(),
+                segment(org_id), segment(team_id), segment(environment)
+            );
+            let request = self.call.http().get(url).build();
+            self.call.send(request).await
+        }
+    }
+    /// The request of [`Client::create_continuous_query`](crate::Client::create_continuous_query). Takes [`CreateContinuousQueryBody`](crate::types::CreateContinuousQueryBody), answers with [`ContinuousQuery`](crate::types::ContinuousQuery).
+    #[derive(Clone, Debug)]
+    #[must_use = "a request is sent by `send().await`"]
+    pub struct CreateContinuousQuery {
+        pub(super) call: Call,
+        pub(super) team_id: ::uuid::Uuid,
+        pub(super) environment: types::Env,
+        pub(super) query_type: Option<types::ContinuousQueryType>,
+        pub(super) body: types::CreateContinuousQueryBody,
+    }
+    call_options!(CreateContinuousQuery);
+    crate::setters! {
+        impl CreateContinuousQuery {
+            /// The organization. The client's own is taken unless another one is given.
+            pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
+            /// Whose query it is.
+            ///
+            /// The server's default is `team`.
+            pub fn query_type(value: impl Into<crate::Nullable<types::ContinuousQueryType>>) { query_type = value.into().into_option(); }
+        }
+    }
+    impl CreateContinuousQuery {
+        /// Sends the request; an [`Error`] says why there is no answer.
+        pub async fn send(self) -> Result<ResponseValue<types::ContinuousQuery>, Error> {
+            let Self { team_id, environment, query_type, body, .. } = &self;
+            let org_id = self.call.org_id()?;
+            let url = format!(
+                "{}/v1/org/{}/team/{}/{}/continuous_query", self.call.base(),
+                segment(org_id), segment(team_id), segment(environment)
+            );
+            let request = self
+                .call
+                .http()
+                .post(url)
+                .json(&body)
+                .query(&QueryParam::new("query_type", &query_type))
+                .build();
+            self.call.send(request).await
+        }
+    }
+    /// The request of [`Client::archive_continuous_query`](crate::Client::archive_continuous_query). The answer has no value.
+    #[derive(Clone, Debug)]
+    #[must_use = "a request is sent by `send().await`"]
+    pub struct ArchiveContinuousQuery {
+        pub(super) call: Call,
+        pub(super) team_id: ::uuid::Uuid,
+        pub(super) environment: types::Env,
+        pub(super) query_id: ::uuid::Uuid,
+    }
+    call_options!(ArchiveContinuousQuery);
+    crate::setters! {
+        impl ArchiveContinuousQuery {
+            /// The organization. The client's own is taken unless another one is given.
+            pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
+        }
+    }
+    impl ArchiveContinuousQuery {
+        /// Sends the request; an [`Error`] says why there is no answer.
+        pub async fn send(self) -> Result<ResponseValue<()>, Error> {
+            let Self { team_id, environment, query_id, .. } = &self;
+            let org_id = self.call.org_id()?;
+            let url = format!(
+                "{}/v1/org/{}/team/{}/{}/continuous_query/{}", self.call.base(),
+                segment(org_id), segment(team_id), segment(environment),
+                segment(query_id)
+            );
+            let request = self.call.http().delete(url).build();
+            self.call.send_empty(request).await
+        }
+    }
+    /// The request of [`Client::update_continuous_query`](crate::Client::update_continuous_query). Takes [`UpdateContinuousQueryBody`](crate::types::UpdateContinuousQueryBody), answers with [`ContinuousQuery`](crate::types::ContinuousQuery).
+    #[derive(Clone, Debug)]
+    #[must_use = "a request is sent by `send().await`"]
+    pub struct UpdateContinuousQuery {
+        pub(super) call: Call,
+        pub(super) team_id: ::uuid::Uuid,
+        pub(super) environment: types::Env,
+        pub(super) query_id: ::uuid::Uuid,
+        pub(super) body: types::UpdateContinuousQueryBody,
+    }
+    call_options!(UpdateContinuousQuery);
+    crate::setters! {
+        impl UpdateContinuousQuery {
+            /// The organization. The client's own is taken unless another one is given.
+            pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
+        }
+    }
+    impl UpdateContinuousQuery {
+        /// Sends the request; an [`Error`] says why there is no answer.
+        pub async fn send(self) -> Result<ResponseValue<types::ContinuousQuery>, Error> {
+            let Self { team_id, environment, query_id, body, .. } = &self;
+            let org_id = self.call.org_id()?;
+            let url = format!(
+                "{}/v1/org/{}/team/{}/{}/continuous_query/{}", self.call.base(),
+                segment(org_id), segment(team_id), segment(environment),
+                segment(query_id)
+            );
+            let request = self.call.http().patch(url).json(&body).build();
+            self.call.send(request).await
+        }
+    }
+    /// The request of [`Client::validate_continuous_query`](crate::Client::validate_continuous_query). Takes [`CreateContinuousQueryBody`](crate::types::CreateContinuousQueryBody), answers with [`ValidateContinuousQueryResponse`](crate::types::ValidateContinuousQueryResponse).
+    #[derive(Clone, Debug)]
+    #[must_use = "a request is sent by `send().await`"]
+    pub struct ValidateContinuousQuery {
+        pub(super) call: Call,
+        pub(super) team_id: ::uuid::Uuid,
+        pub(super) environment: types::Env,
+        pub(super) query_type: Option<types::ContinuousQueryType>,
+        pub(super) body: types::CreateContinuousQueryBody,
+    }
+    call_options!(ValidateContinuousQuery);
+    crate::setters! {
+        impl ValidateContinuousQuery {
+            /// The organization. The client's own is taken unless another one is given.
+            pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
+            /// Whose query it is.
+            ///
+            /// The server's default is `team`.
+            pub fn query_type(value: impl Into<crate::Nullable<types::ContinuousQueryType>>) { query_type = value.into().into_option(); }
+        }
+    }
+    impl ValidateContinuousQuery {
+        /// Sends the request; an [`Error`] says why there is no answer.
+        pub async fn send(
+            self,
+        ) -> Result<ResponseValue<types::ValidateContinuousQueryResponse>, Error> {
+            let Self { team_id, environment, query_type, body, .. } = &self;
+            let org_id = self.call.org_id()?;
+            let url = format!(
+                "{}/v1/org/{}/team/{}/{}/validate_continuous_query", self.call.base(),
+                segment(org_id), segment(team_id), segment(environment)
+            );
+            let request = self
+                .call
+                .http()
+                .post(url)
+                .json(&body)
+                .query(&QueryParam::new("query_type", &query_type))
+                .build();
+            self.call.send(request).await
+        }
+    }
+    /// The request of [`Client::prepare_team_custom_credentials`](crate::Client::prepare_team_custom_credentials). Takes [`PrepareTeamCustomCredentialsBody`](crate::types::PrepareTeamCustomCredentialsBody), answers with [`PrepareTeamCustomCredentialsResponse`](crate::types::PrepareTeamCustomCredentialsResponse).
+    #[derive(Clone, Debug)]
+    #[must_use = "a request is sent by `send().await`"]
+    pub struct PrepareTeamCustomCredentials {
+        pub(super) call: Call,
+        pub(super) env: types::Env,
+        pub(super) region: types::Region,
+        pub(super) body: types::PrepareTeamCustomCredentialsBody,
+    }
+    call_options!(PrepareTeamCustomCredentials);
+    crate::setters! {
+        impl PrepareTeamCustomCredentials {
+            /// The organization. The client's own is taken unless another one is given.
+            pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
+        }
+    }
+    impl PrepareTeamCustomCredentials {
+        /// Sends the request; an [`Error`] says why there is no answer.
+        pub async fn send(
+            self,
+        ) -> Result<ResponseValue<types::PrepareTeamCustomCredentialsResponse>, Error> {
+            let Self { env, region, body, .. } = &self;
+            let org_id = self.call.org_id()?;
+            let url = format!(
+                "{}/v1/org/{}/prepare_team_custom_credentials/{}/{}", self.call.base(),
+                segment(org_id), segment(env), segment(region)
+            );
+            let request = self.call.http().post(url).json(&body).build();
+            self.call.send(request).await
+        }
+    }
+    /// The request of [`Client::get_team_custom_credentials`](crate::Client::get_team_custom_credentials). Answers with [`TeamCredentialsListResponse`](crate::types::TeamCredentialsListResponse).
+    #[derive(Clone, Debug)]
+    #[must_use = "a request is sent by `send().await`"]
+    pub struct GetTeamCustomCredentials {
+        pub(super) call: Call,
+        pub(super) env: types::Env,
+        pub(super) region: types::Region,
+        pub(super) next_cursor: Option<String>,
+        pub(super) provider: Option<types::CredentialProviderFilter>,
+        pub(super) team_id: Option<Vec<::uuid::Uuid>>,
+    }
+    call_options!(GetTeamCustomCredentials);
+    crate::setters! {
+        impl GetTeamCustomCredentials {
+            /// The organization. The client's own is taken unless another one is given.
+            pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
+            /// The cursor that the previous page gave, unchanged; none for the first page. Cursors are opaque, so neither parse nor build one.
+            pub fn next_cursor(value: impl Into<crate::Nullable<String>>) { next_cursor = value.into().into_option(); }
+            /// Only the credentials for this provider or lab. MapMyFitness can have credentials, but is not among the values.
+            pub fn provider(value: impl Into<crate::Nullable<types::CredentialProviderFilter>>) { provider = value.into().into_option(); }
+            /// Only the credentials of these teams; those of all teams of the region when there is none.
+            pub fn team_id(value: impl IntoIterator<Item = ::uuid::Uuid>) { team_id = Some(value.into_iter().collect()); }
+        }
+    }
+    impl GetTeamCustomCredentials {
+        /// Sends the request; an [`Error`] says why there is no answer.
+        pub async fn send(
+            self,
+        ) -> Result<ResponseValue<types::TeamCredentialsListResponse>, Error> {
+            let Self { env, region, next_cursor, provider, team_id, .. } = &self;
+            let org_id = self.call.org_id()?;
+            let url = format!(
+                "{}/v1/org/{}/team_custom_credentials/{}/{}", self.call.base(),
+                segment(org_id), segment(env), segment(region)
+            );
+            let request = self
+                .call
+                .http()
+                .get(url)
+                .query(&QueryParam::new("next_cursor", &next_cursor))
+                .query(&QueryParam::new("provider", &provider))
+                .query(&QueryParam::new("team_id", &team_id))
+                .build();
+            self.call.send(request).await
+        }
+    }
+    paged!(
+        GetTeamCustomCredentials, next_cursor, types::TeamCredentialsListResponse,
+        next_cursor, credentials, types::TeamCredentials
+    );
+    /// The request of [`Client::upsert_team_custom_credentials`](crate::Client::upsert_team_custom_credentials). Takes [`UpsertTeamCustomCredentialsBody`](crate::types::UpsertTeamCustomCredentialsBody), answers with [`TeamCredentials`](crate::types::TeamCredentials).
+    #[derive(Clone, Debug)]
+    #[must_use = "a request is sent by `send().await`"]
+    pub struct UpsertTeamCustomCredentials {
+        pub(super) call: Call,
+        pub(super) env: types::Env,
+        pub(super) region: types::Region,
+        pub(super) body: types::UpsertTeamCustomCredentialsBody,
+    }
+    call_options!(UpsertTeamCustomCredentials);
+    crate::setters! {
+        impl UpsertTeamCustomCredentials {
+            /// The organization. The client's own is taken unless another one is given.
+            pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
+        }
+    }
+    impl UpsertTeamCustomCredentials {
+        /// Sends the request; an [`Error`] says why there is no answer.
+        pub async fn send(self) -> Result<ResponseValue<types::TeamCredentials>, Error> {
+            let Self { env, region, body, .. } = &self;
+            let org_id = self.call.org_id()?;
+            let url = format!(
+                "{}/v1/org/{}/team_custom_credentials/{}/{}", self.call.base(),
+                segment(org_id), segment(env), segment(region)
+            );
+            let request = self.call.http().post(url).json(&body).build();
+            self.call.send(request).await
+        }
+    }
+    /// The request of [`Client::delete_team_custom_credentials`](crate::Client::delete_team_custom_credentials). Answers with [`DeleteTeamCustomCredentialsResponse`](crate::types::DeleteTeamCustomCredentialsResponse).
+    #[derive(Clone, Debug)]
+    #[must_use = "a request is sent by `send().await`"]
+    pub struct DeleteTeamCustomCredentials {
+        pub(super) call: Call,
+        pub(super) env: types::Env,
+        pub(super) region: types::Region,
+        pub(super) credential_id: Vec<::uuid::Uuid>,
+    }
+    call_options!(DeleteTeamCustomCredentials);
+    crate::setters! {
+        impl DeleteTeamCustomCredentials {
+            /// The organization. The client's own is taken unless another one is given.
+            pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
+        }
+    }
+    impl DeleteTeamCustomCredentials {
+        /// Sends the request; an [`Error`] says why there is no answer.
+        pub async fn send(
+            self,
+        ) -> Result<ResponseValue<types::DeleteTeamCustomCredentialsResponse>, Error> {
+            let Self { env, region, credential_id, .. } = &self;
+            let org_id = self.call.org_id()?;
+            self.call.need_items("credential_id", credential_id)?;
+            let url = format!(
+                "{}/v1/org/{}/team_custom_credentials/{}/{}", self.call.base(),
+                segment(org_id), segment(env), segment(region)
+            );
+            let request = self
+                .call
+                .http()
+                .delete(url)
+                .query(&QueryParam::new("credential_id", &credential_id))
+                .build();
+            self.call.send(request).await
+        }
+    }
+    /// The request of [`Client::get_team_data_pull_preferences`](crate::Client::get_team_data_pull_preferences). Answers with [`TeamDataPullPreferencesResponse`](crate::types::TeamDataPullPreferencesResponse).
+    #[derive(Clone, Debug)]
+    #[must_use = "a request is sent by `send().await`"]
+    pub struct GetTeamDataPullPreferences {
+        pub(super) call: Call,
+        pub(super) env: types::Env,
+        pub(super) region: types::Region,
+        pub(super) limit: Option<i64>,
+        pub(super) next_cursor: Option<String>,
+        pub(super) provider: Option<Vec<types::DataPullProvider>>,
+        pub(super) team_id: Option<Vec<::uuid::Uuid>>,
+    }
+    call_options!(GetTeamDataPullPreferences);
+    crate::setters! {
+        impl GetTeamDataPullPreferences {
+            /// The organization. The client's own is taken unless another one is given.
+            pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
+            /// How many teams a page has at most. No largest value is documented.
+            ///
+            /// The server's default is `5`.
+            pub fn limit(value: impl Into<crate::Nullable<i64>>) { limit = value.into().into_option(); }
+            /// The cursor that the previous page gave, unchanged; none for the first page. Cursors are opaque, so neither parse nor build one.
+            pub fn next_cursor(value: impl Into<crate::Nullable<String>>) { next_cursor = value.into().into_option(); }
+            /// Only the preferences for these providers; those for all providers when there is none.
+            pub fn provider(value: impl IntoIterator<Item = types::DataPullProvider>) { provider = Some(value.into_iter().collect()); }
+            /// Only the preferences of these teams; those of all teams of the region when there is none.
+            pub fn team_id(value: impl IntoIterator<Item = ::uuid::Uuid>) { team_id = Some(value.into_iter().collect()); }
+        }
+    }
+    impl GetTeamDataPullPreferences {
+        /// Sends the request; an [`Error`] says why there is no answer.
+        pub async fn send(
+            self,
+        ) -> Result<ResponseValue<types::TeamDataPullPreferencesResponse>, Error> {
+            let Self { env, region, limit, next_cursor, provider, team_id, .. } = &self;
+            let org_id = self.call.org_id()?;
+            let url = format!(
+                "{}/v1/org/{}/team_data_pull_preferences/{}/{}", self.call.base(),
+                segment(org_id), segment(env), segment(region)
+            );
+            let request = self
+                .call
+                .http()
+                .get(url)
+                .query(&QueryParam::new("limit", &limit))
+                .query(&QueryParam::new("next_cursor", &next_cursor))
+                .query(&QueryParam::new("provider", &provider))
+                .query(&QueryParam::new("team_id", &team_id))
+                .build();
+            self.call.send(request).await
+        }
+    }
+    paged!(
+        GetTeamDataPullPreferences, next_cursor, types::TeamDataPullPreferencesResponse,
+        next_cursor, data_pull_preferences, types::TeamDataPullPreferences
+    );
+    /// The request of [`Client::upsert_team_data_pull_preferences`](crate::Client::upsert_team_data_pull_preferences). Takes [`UpsertTeamDataPullPreferencesBody`](crate::types::UpsertTeamDataPullPreferencesBody), answers with [`TeamDataPullPreferencesResponse`](crate::types::TeamDataPullPreferencesResponse).
+    #[derive(Clone, Debug)]
+    #[must_use = "a request is sent by `send().await`"]
+    pub struct UpsertTeamDataPullPreferences {
+        pub(super) call: Call,
+        pub(super) env: types::Env,
+        pub(super) region: types::Region,
+        pub(super) body: types::UpsertTeamDataPullPreferencesBody,
+    }
+    call_options!(UpsertTeamDataPullPreferences);
+    crate::setters! {
+        impl UpsertTeamDataPullPreferences {
+            /// The organization. The client's own is taken unless another one is given.
+            pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
+        }
+    }
+    impl UpsertTeamDataPullPreferences {
+        /// Sends the request; an [`Error`] says why there is no answer.
+        pub async fn send(
+            self,
+        ) -> Result<ResponseValue<types::TeamDataPullPreferencesResponse>, Error> {
+            let Self { env, region, body, .. } = &self;
+            let org_id = self.call.org_id()?;
+            self.call.need_items("team_ids", &body.team_ids)?;
+            let url = format!(
+                "{}/v1/org/{}/team_data_pull_preferences/{}/{}", self.call.base(),
+                segment(org_id), segment(env), segment(region)
+            );
+            let request = self.call.http().post(url).json(&body).build();
+            self.call.send(request).await
+        }
+    }
+    /// The request of [`Client::delete_team_data_pull_preferences`](crate::Client::delete_team_data_pull_preferences). The answer has no value.
+    #[derive(Clone, Debug)]
+    #[must_use = "a request is sent by `send().await`"]
+    pub struct DeleteTeamDataPullPreferences {
+        pub(super) call: Call,
+        pub(super) env: types::Env,
+        pub(super) region: types::Region,
+        pub(super) provider: Option<Vec<types::DataPullProvider>>,
+        pub(super) team_id: Vec<::uuid::Uuid>,
+    }
+    call_options!(DeleteTeamDataPullPreferences);
+    crate::setters! {
+        impl DeleteTeamDataPullPreferences {
+            /// The organization. The client's own is taken unless another one is given.
+            pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
+            /// The providers for which they lose them. Do not leave it out: what none means is not documented, and may be every provider.
+            pub fn provider(value: impl IntoIterator<Item = types::DataPullProvider>) { provider = Some(value.into_iter().collect()); }
+        }
+    }
+    impl DeleteTeamDataPullPreferences {
+        /// Sends the request; an [`Error`] says why there is no answer.
+        pub async fn send(self) -> Result<ResponseValue<()>, Error> {
+            let Self { env, region, provider, team_id, .. } = &self;
+            let org_id = self.call.org_id()?;
+            self.call.need_items("team_id", team_id)?;
+            let url = format!(
+                "{}/v1/org/{}/team_data_pull_preferences/{}/{}", self.call.base(),
+                segment(org_id), segment(env), segment(region)
+            );
+            let request = self
+                .call
+                .http()
+                .delete(url)
+                .query(&QueryParam::new("provider", &provider))
+                .query(&QueryParam::new("team_id", &team_id))
+                .build();
+            self.call.send_empty(request).await
+        }
+    }
+    /// The request of [`Client::get_team_ehr_pipelines`](crate::Client::get_team_ehr_pipelines). Answers with [`EhrPipelineListResponse`](crate::types::EhrPipelineListResponse).
+    #[derive(Clone, Debug)]
+    #[must_use = "a request is sent by `send().await`"]
+    pub struct GetTeamEhrPipelines {
+        pub(super) call: Call,
+        pub(super) environment: types::Env,
+        pub(super) region: types::Region,
+        pub(super) next_cursor: Option<String>,
+        pub(super) team_id: Option<::uuid::Uuid>,
+    }
+    call_options!(GetTeamEhrPipelines);
+    crate::setters! {
+        impl GetTeamEhrPipelines {
+            /// The organization. The client's own is taken unless another one is given.
+            pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
+            /// The cursor that the previous page gave, unchanged; none for the first page. Cursors are opaque, so neither parse nor build one.
+            pub fn next_cursor(value: impl Into<crate::Nullable<String>>) { next_cursor = value.into().into_option(); }
+            /// Only the pipelines of this team; those of all teams of the region when it is not given.
+            pub fn team_id(value: impl Into<crate::Nullable<::uuid::Uuid>>) { team_id = value.into().into_option(); }
+        }
+    }
+    impl GetTeamEhrPipelines {
+        /// Sends the request; an [`Error`] says why there is no answer.
+        pub async fn send(
+            self,
+        ) -> Result<ResponseValue<types::EhrPipelineListResponse>, Error> {
+            let Self { environment, region, next_cursor, team_id, .. } = &self;
+            let org_id = self.call.org_id()?;
+            let url = format!(
+                "{}/v1/org/{}/team_ehr_pipelines/{}/{}", self.call.base(),
+                segment(org_id), segment(environment), segment(region)
+            );
+            let request = self
+                .call
+                .http()
+                .get(url)
+                .query(&QueryParam::new("next_cursor", &next_cursor))
+                .query(&QueryParam::new("team_id", &team_id))
+                .build();
+            self.call.send(request).await
+        }
+    }
+    paged!(
+        GetTeamEhrPipelines, next_cursor, types::EhrPipelineListResponse, next_token,
+        data, types::EhrPipeline
+    );
+    /// The request of [`Client::upsert_team_ehr_pipelines`](crate::Client::upsert_team_ehr_pipelines). Takes [`UpsertTeamEhrPipelinesBody`](crate::types::UpsertTeamEhrPipelinesBody), answers with a list of [`EhrPipeline`](crate::types::EhrPipeline).
+    #[derive(Clone, Debug)]
+    #[must_use = "a request is sent by `send().await`"]
+    pub struct UpsertTeamEhrPipelines {
+        pub(super) call: Call,
+        pub(super) environment: types::Env,
+        pub(super) region: types::Region,
+        pub(super) body: types::UpsertTeamEhrPipelinesBody,
+    }
+    call_options!(UpsertTeamEhrPipelines);
+    crate::setters! {
+        impl UpsertTeamEhrPipelines {
+            /// The organization. The client's own is taken unless another one is given.
+            pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
+        }
+    }
+    impl UpsertTeamEhrPipelines {
+        /// Sends the request; an [`Error`] says why there is no answer.
+        pub async fn send(
+            self,
+        ) -> Result<ResponseValue<Vec<types::EhrPipeline>>, Error> {
+            let Self { environment, region, body, .. } = &self;
+            let org_id = self.call.org_id()?;
+            self.call.need_items("team_ids", &body.team_ids)?;
+            let url = format!(
+                "{}/v1/org/{}/team_ehr_pipelines/{}/{}", self.call.base(),
+                segment(org_id), segment(environment), segment(region)
+            );
+            let request = self.call.http().post(url).json(&body).build();
+            self.call.send(request).await
+        }
+    }
+    /// The request of [`Client::delete_team_ehr_pipelines`](crate::Client::delete_team_ehr_pipelines). The answer has no value.
+    #[derive(Clone, Debug)]
+    #[must_use = "a request is sent by `send().await`"]
+    pub struct DeleteTeamEhrPipelines {
+        pub(super) call: Call,
+        pub(super) environment: types::Env,
+        pub(super) region: types::Region,
+        pub(super) ehr_type: types::EhrType,
+        pub(super) team_id: Vec<::uuid::Uuid>,
+    }
+    call_options!(DeleteTeamEhrPipelines);
+    crate::setters! {
+        impl DeleteTeamEhrPipelines {
+            /// The organization. The client's own is taken unless another one is given.
+            pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
+        }
+    }
+    impl DeleteTeamEhrPipelines {
+        /// Sends the request; an [`Error`] says why there is no answer.
+        pub async fn send(self) -> Result<ResponseValue<()>, Error> {
+            let Self { environment, region, ehr_type, team_id, .. } = &self;
+            let org_id = self.call.org_id()?;
+            self.call.need_items("team_id", team_id)?;
+            let url = format!(
+                "{}/v1/org/{}/team_ehr_pipelines/{}/{}", self.call.base(),
+                segment(org_id), segment(environment), segment(region)
+            );
+            let request = self
+                .call
+                .http()
+                .delete(url)
+                .query(&QueryParam::new("ehr_type", &ehr_type))
+                .query(&QueryParam::new("team_id", &team_id))
+                .build();
+            self.call.send_empty(request).await
+        }
+    }
+    /// The request of [`Client::get_team_etl_pipelines`](crate::Client::get_team_etl_pipelines). Answers with [`EtlPipelineListResponse`](crate::types::EtlPipelineListResponse).
+    #[derive(Clone, Debug)]
+    #[must_use = "a request is sent by `send().await`"]
+    pub struct GetTeamEtlPipelines {
+        pub(super) call: Call,
+        pub(super) env: types::Env,
+        pub(super) region: types::Region,
+        pub(super) next_cursor: Option<String>,
+        pub(super) team_id: Option<::uuid::Uuid>,
+    }
+    call_options!(GetTeamEtlPipelines);
+    crate::setters! {
+        impl GetTeamEtlPipelines {
+            /// The organization. The client's own is taken unless another one is given.
+            pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
+            /// The cursor that the previous page gave, unchanged; none for the first page. Cursors are opaque, so neither parse nor build one.
+            pub fn next_cursor(value: impl Into<crate::Nullable<String>>) { next_cursor = value.into().into_option(); }
+            /// Only the pipeline of this team; those of all teams of the region when it is not given.
+            pub fn team_id(value: impl Into<crate::Nullable<::uuid::Uuid>>) { team_id = value.into().into_option(); }
+        }
+    }
+    impl GetTeamEtlPipelines {
+        /// Sends the request; an [`Error`] says why there is no answer.
+        pub async fn send(
+            self,
+        ) -> Result<ResponseValue<types::EtlPipelineListResponse>, Error> {
+            let Self { env, region, next_cursor, team_id, .. } = &self;
+            let org_id = self.call.org_id()?;
+            let url = format!(
+                "{}/v1/org/{}/team_etl_pipelines/{}/{}", self.call.base(),
+                segment(org_id), segment(env), segment(region)
+            );
+            let request = self
+                .call
+                .http()
+                .get(url)
+                .query(&QueryParam::new("next_cursor", &next_cursor))
+                .query(&QueryParam::new("team_id", &team_id))
+                .build();
+            self.call.send(request).await
+        }
+    }
+    paged!(
+        GetTeamEtlPipelines, next_cursor, types::EtlPipelineListResponse, next_cursor,
+        pipelines, types::EtlPipeline
+    );
+    /// The request of [`Client::upsert_team_etl_pipelines`](crate::Client::upsert_team_etl_pipelines). Takes [`UpsertTeamEtlPipelinesBody`](crate::types::UpsertTeamEtlPipelinesBody), answers with a list of [`EtlPipeline`](crate::types::EtlPipeline).
+    #[derive(Clone, Debug)]
+    #[must_use = "a request is sent by `send().await`"]
+    pub struct UpsertTeamEtlPipelines {
+        pub(super) call: Call,
+        pub(super) env: types::Env,
+        pub(super) region: types::Region,
+        pub(super) body: types::UpsertTeamEtlPipelinesBody,
+    }
+    call_options!(UpsertTeamEtlPipelines);
+    crate::setters! {
+        impl UpsertTeamEtlPipelines {
+            /// The organization. The client's own is taken unless another one is given.
+            pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
+        }
+    }
+    impl UpsertTeamEtlPipelines {
+        /// Sends the request; an [`Error`] says why there is no answer.
+        pub async fn send(
+            self,
+        ) -> Result<ResponseValue<Vec<types::EtlPipeline>>, Error> {
+            let Self { env, region, body, .. } = &self;
+            let org_id = self.call.org_id()?;
+            self.call.need_items("team_ids", &body.team_ids)?;
+            let url = format!(
+                "{}/v1/org/{}/team_etl_pipelines/{}/{}", self.call.base(),
+                segment(org_id), segment(env), segment(region)
+            );
+            let request = self.call.http().post(url).json(&body).build();
+            self.call.send(request).await
+        }
+    }
+    /// The request of [`Client::delete_team_etl_pipelines`](crate::Client::delete_team_etl_pipelines). Answers with a list of [`EtlPipeline`](crate::types::EtlPipeline).
+    #[derive(Clone, Debug)]
+    #[must_use = "a request is sent by `send().await`"]
+    pub struct DeleteTeamEtlPipelines {
+        pub(super) call: Call,
+        pub(super) env: types::Env,
+        pub(super) region: types::Region,
+        pub(super) team_id: Vec<::uuid::Uuid>,
+    }
+    call_options!(DeleteTeamEtlPipelines);
+    crate::setters! {
+        impl DeleteTeamEtlPipelines {
+            /// The organization. The client's own is taken unless another one is given.
+            pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
+        }
+    }
+    impl DeleteTeamEtlPipelines {
+        /// Sends the request; an [`Error`] says why there is no answer.
+        pub async fn send(
+            self,
+        ) -> Result<ResponseValue<Vec<types::EtlPipeline>>, Error> {
+            let Self { env, region, team_id, .. } = &self;
+            let org_id = self.call.org_id()?;
+            self.call.need_items("team_id", team_id)?;
+            let url = format!(
+                "{}/v1/org/{}/team_etl_pipelines/{}/{}", self.call.base(),
+                segment(org_id), segment(env), segment(region)
+            );
+            let request = self
+                .call
+                .http()
+                .delete(url)
+                .query(&QueryParam::new("team_id", &team_id))
+                .build();
+            self.call.send(request).await
+        }
+    }
+    /// The request of [`Client::list_lab_accounts`](crate::Client::list_lab_accounts). Answers with [`LabAccountListResponse`](crate::types::LabAccountListResponse).
+    #[derive(Clone, Debug)]
+    #[must_use = "a request is sent by `send().await`"]
     pub struct ListLabAccounts {
         pub(super) call: Call,
         pub(super) env: types::Env,
@@ -12991,45 +15376,44 @@ pub mod operations {
         pub(super) status: Option<types::LabAccountStatus>,
         pub(super) team_id: Option<::uuid::Uuid>,
     }
-    call_options!(ListLabAccounts, types::LabAccountListResponse);
-
+    call_options!(ListLabAccounts);
     crate::setters! {
         impl ListLabAccounts {
             /// The organization. The client's own is taken unless another one is given.
             pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
-
             /// Only the account with this id.
-            pub fn lab_account_id(value: ::uuid::Uuid) { lab_account_id = Some(value); }
-
+            pub fn lab_account_id(value: impl Into<crate::Nullable<::uuid::Uuid>>) { lab_account_id = value.into().into_option(); }
             /// Only the accounts in this state.
-            pub fn status(value: impl Into<types::LabAccountStatus>) { status = Some(value.into()); }
-
+            pub fn status(value: impl Into<crate::Nullable<types::LabAccountStatus>>) { status = value.into().into_option(); }
             /// Only the accounts with which this team may order.
-            pub fn team_id(value: ::uuid::Uuid) { team_id = Some(value); }
+            pub fn team_id(value: impl Into<crate::Nullable<::uuid::Uuid>>) { team_id = value.into().into_option(); }
         }
     }
-
     impl ListLabAccounts {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(
             self,
-        ) -> Result<Response<types::LabAccountListResponse>, Error> {
-            let Self { call, env, region, lab_account_id, status, team_id } = &self;
-            let draft = call
-                .draft()
-                .org_id("org_id", call.org_id)
-                .path("env", env)
-                .path("region", region)
-                .query("lab_account_id", lab_account_id)
-                .query("status", status)
-                .query("team_id", team_id);
-            call.send(draft).await
+        ) -> Result<ResponseValue<types::LabAccountListResponse>, Error> {
+            let Self { env, region, lab_account_id, status, team_id, .. } = &self;
+            let org_id = self.call.org_id()?;
+            let url = format!(
+                "{}/v1/org/{}/lab_account/{}/{}", self.call.base(), segment(org_id),
+                segment(env), segment(region)
+            );
+            let request = self
+                .call
+                .http()
+                .get(url)
+                .query(&QueryParam::new("lab_account_id", &lab_account_id))
+                .query(&QueryParam::new("status", &status))
+                .query(&QueryParam::new("team_id", &team_id))
+                .build();
+            self.call.send(request).await
         }
     }
-
-    /// The request of [`Client::update_lab_account_team_id_allowlist`](crate::Client::update_lab_account_team_id_allowlist).
+    /// The request of [`Client::update_lab_account_team_id_allowlist`](crate::Client::update_lab_account_team_id_allowlist). Takes [`UpdateLabAccountTeamIdAllowlistBody`](crate::types::UpdateLabAccountTeamIdAllowlistBody), answers with [`LabAccountResponse`](crate::types::LabAccountResponse).
     #[derive(Clone, Debug)]
-    #[must_use = "a request is sent by `.await`"]
+    #[must_use = "a request is sent by `send().await`"]
     pub struct UpdateLabAccountTeamIdAllowlist {
         pub(super) call: Call,
         pub(super) env: types::Env,
@@ -13037,941 +15421,206 @@ pub mod operations {
         pub(super) account_id: ::uuid::Uuid,
         pub(super) body: types::UpdateLabAccountTeamIdAllowlistBody,
     }
-    call_options!(UpdateLabAccountTeamIdAllowlist, types::LabAccountResponse);
-
+    call_options!(UpdateLabAccountTeamIdAllowlist);
     crate::setters! {
         impl UpdateLabAccountTeamIdAllowlist {
             /// The organization. The client's own is taken unless another one is given.
             pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
         }
     }
-
     impl UpdateLabAccountTeamIdAllowlist {
         /// Sends the request; an [`Error`] says why there is no answer.
-        pub async fn send(self) -> Result<Response<types::LabAccountResponse>, Error> {
-            let Self { call, env, region, account_id, body } = &self;
-            let draft = call
-                .draft()
-                .org_id("org_id", call.org_id)
-                .path("env", env)
-                .path("region", region)
-                .path("account_id", account_id)
-                .json(body);
-            call.send(draft).await
-        }
-    }
-
-    /// The request of [`Client::list_management_keys`](crate::Client::list_management_keys).
-    #[derive(Clone, Debug)]
-    #[must_use = "a request is sent by `.await`"]
-    pub struct ListManagementKeys {
-        pub(super) call: Call,
-        pub(super) role: Option<types::ManagementKeyRole>,
-        pub(super) team_id: Option<::uuid::Uuid>,
-    }
-    call_options!(ListManagementKeys, types::ManagementKeyListResponse);
-
-    crate::setters! {
-        impl ListManagementKeys {
-            /// The organization. The client's own is taken unless another one is given.
-            pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
-
-            /// Only the keys with this role.
-            pub fn role(value: impl Into<types::ManagementKeyRole>) { role = Some(value.into()); }
-
-            /// Only keys with the role `team_admin` for this team. Those with the role `org_admin` are left out, although they can act for it, too.
-            pub fn team_id(value: ::uuid::Uuid) { team_id = Some(value); }
-        }
-    }
-
-    impl ListManagementKeys {
-        /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(
             self,
-        ) -> Result<Response<types::ManagementKeyListResponse>, Error> {
-            let Self { call, role, team_id } = &self;
-            let draft = call
-                .draft()
-                .org_id("org_id", call.org_id)
-                .query("role", role)
-                .query("team_id", team_id);
-            call.send(draft).await
+        ) -> Result<ResponseValue<types::LabAccountResponse>, Error> {
+            let Self { env, region, account_id, body, .. } = &self;
+            let org_id = self.call.org_id()?;
+            let url = format!(
+                "{}/v1/org/{}/lab_account/{}/{}/{}", self.call.base(), segment(org_id),
+                segment(env), segment(region), segment(account_id)
+            );
+            let request = self.call.http().patch(url).json(&body).build();
+            self.call.send(request).await
         }
     }
-
-    /// The request of [`Client::create_management_key`](crate::Client::create_management_key).
+    /// The request of [`Client::get_team_event_delivery_metric`](crate::Client::get_team_event_delivery_metric). Answers with [`PrometheusQueryResponse`](crate::types::PrometheusQueryResponse).
     #[derive(Clone, Debug)]
-    #[must_use = "a request is sent by `.await`"]
-    pub struct CreateManagementKey {
-        pub(super) call: Call,
-        pub(super) body: types::CreateManagementKeyBody,
-    }
-    call_options!(CreateManagementKey, types::CreatedManagementKey);
-
-    crate::setters! {
-        impl CreateManagementKey {
-            /// The organization. The client's own is taken unless another one is given.
-            pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
-        }
-    }
-
-    impl CreateManagementKey {
-        /// Sends the request; an [`Error`] says why there is no answer.
-        pub async fn send(self) -> Result<Response<types::CreatedManagementKey>, Error> {
-            let Self { call, body } = &self;
-            let draft = call.draft().org_id("org_id", call.org_id).json(body);
-            call.send(draft).await
-        }
-    }
-
-    /// The request of [`Client::delete_management_key`](crate::Client::delete_management_key).
-    #[derive(Clone, Debug)]
-    #[must_use = "a request is sent by `.await`"]
-    pub struct DeleteManagementKey {
-        pub(super) call: Call,
-        pub(super) key_id: ::uuid::Uuid,
-    }
-    call_options!(DeleteManagementKey, Option < types::ManagementKey >);
-
-    crate::setters! {
-        impl DeleteManagementKey {
-            /// The organization. The client's own is taken unless another one is given.
-            pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
-        }
-    }
-
-    impl DeleteManagementKey {
-        /// Sends the request; an [`Error`] says why there is no answer.
-        pub async fn send(
-            self,
-        ) -> Result<Response<Option<types::ManagementKey>>, Error> {
-            let Self { call, key_id } = &self;
-            let draft = call
-                .draft()
-                .org_id("org_id", call.org_id)
-                .path("key_id", key_id);
-            call.send(draft).await
-        }
-    }
-
-    /// The request of [`Client::update_management_key`](crate::Client::update_management_key).
-    #[derive(Clone, Debug)]
-    #[must_use = "a request is sent by `.await`"]
-    pub struct UpdateManagementKey {
-        pub(super) call: Call,
-        pub(super) key_id: ::uuid::Uuid,
-        pub(super) body: types::UpdateManagementKeyBody,
-    }
-    call_options!(UpdateManagementKey, types::ManagementKey);
-
-    crate::setters! {
-        impl UpdateManagementKey {
-            /// The organization. The client's own is taken unless another one is given.
-            pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
-        }
-    }
-
-    impl UpdateManagementKey {
-        /// Sends the request; an [`Error`] says why there is no answer.
-        pub async fn send(self) -> Result<Response<types::ManagementKey>, Error> {
-            let Self { call, key_id, body } = &self;
-            let draft = call
-                .draft()
-                .org_id("org_id", call.org_id)
-                .path("key_id", key_id)
-                .json(body);
-            call.send(draft).await
-        }
-    }
-
-    /// The request of [`Client::list_members`](crate::Client::list_members).
-    #[derive(Clone, Debug)]
-    #[must_use = "a request is sent by `.await`"]
-    pub struct ListMembers {
-        pub(super) call: Call,
-        pub(super) next_cursor: Option<crate::pages::Cursor>,
-        pub(super) search_query: Option<String>,
-    }
-    call_options!(ListMembers, types::OrgMemberListResponse);
-
-    crate::setters! {
-        impl ListMembers {
-            /// The organization. The client's own is taken unless another one is given.
-            pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
-
-            /// The cursor that the previous page gave, unchanged; none for the first page. Cursors are opaque, so neither parse nor build one.
-            pub fn next_cursor(value: impl Into<String>) { next_cursor = Some(crate::pages::Cursor(value.into())); }
-
-            /// Only members that this text finds. What it is compared with is not published; names and addresses suggest themselves.
-            pub fn search_query(value: impl Into<String>) { search_query = Some(value.into()); }
-        }
-    }
-
-    impl ListMembers {
-        /// Sends the request; an [`Error`] says why there is no answer.
-        pub async fn send(
-            self,
-        ) -> Result<Response<types::OrgMemberListResponse>, Error> {
-            let Self { call, next_cursor, search_query } = &self;
-            let draft = call
-                .draft()
-                .org_id("org_id", call.org_id)
-                .query("next_cursor", next_cursor)
-                .query("search_query", search_query);
-            call.send(draft).await
-        }
-    }
-    paged!(
-        ListMembers, next_cursor, types::OrgMemberListResponse, next_cursor, members,
-        types::OrgMember
-    );
-
-    /// The request of [`Client::remove_member`](crate::Client::remove_member).
-    #[derive(Clone, Debug)]
-    #[must_use = "a request is sent by `.await`"]
-    pub struct RemoveMember {
-        pub(super) call: Call,
-        pub(super) member_id: ::uuid::Uuid,
-    }
-    call_options!(RemoveMember, ());
-
-    crate::setters! {
-        impl RemoveMember {
-            /// The organization. The client's own is taken unless another one is given.
-            pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
-        }
-    }
-
-    impl RemoveMember {
-        /// Sends the request; an [`Error`] says why there is no answer.
-        pub async fn send(self) -> Result<Response<()>, Error> {
-            let Self { call, member_id } = &self;
-            let draft = call
-                .draft()
-                .org_id("org_id", call.org_id)
-                .path("member_id", member_id);
-            call.send_empty(draft).await
-        }
-    }
-
-    /// The request of [`Client::update_member`](crate::Client::update_member).
-    #[derive(Clone, Debug)]
-    #[must_use = "a request is sent by `.await`"]
-    pub struct UpdateMember {
-        pub(super) call: Call,
-        pub(super) member_id: ::uuid::Uuid,
-        pub(super) body: types::UpdateOrgMemberBody,
-    }
-    call_options!(UpdateMember, ());
-
-    crate::setters! {
-        impl UpdateMember {
-            /// The organization. The client's own is taken unless another one is given.
-            pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
-        }
-    }
-
-    impl UpdateMember {
-        /// Sends the request; an [`Error`] says why there is no answer.
-        pub async fn send(self) -> Result<Response<()>, Error> {
-            let Self { call, member_id, body } = &self;
-            let draft = call
-                .draft()
-                .org_id("org_id", call.org_id)
-                .path("member_id", member_id)
-                .json(body);
-            call.send_empty(draft).await
-        }
-    }
-
-    /// The request of [`Client::prepare_team_custom_credentials`](crate::Client::prepare_team_custom_credentials).
-    #[derive(Clone, Debug)]
-    #[must_use = "a request is sent by `.await`"]
-    pub struct PrepareTeamCustomCredentials {
-        pub(super) call: Call,
-        pub(super) env: types::Env,
-        pub(super) region: types::Region,
-        pub(super) body: types::PrepareTeamCustomCredentialsBody,
-    }
-    call_options!(
-        PrepareTeamCustomCredentials, types::PrepareTeamCustomCredentialsResponse
-    );
-
-    crate::setters! {
-        impl PrepareTeamCustomCredentials {
-            /// The organization. The client's own is taken unless another one is given.
-            pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
-        }
-    }
-
-    impl PrepareTeamCustomCredentials {
-        /// Sends the request; an [`Error`] says why there is no answer.
-        pub async fn send(
-            self,
-        ) -> Result<Response<types::PrepareTeamCustomCredentialsResponse>, Error> {
-            let Self { call, env, region, body } = &self;
-            let draft = call
-                .draft()
-                .org_id("org_id", call.org_id)
-                .path("env", env)
-                .path("region", region)
-                .json(body);
-            call.send(draft).await
-        }
-    }
-
-    /// The request of [`Client::resolve_team`](crate::Client::resolve_team).
-    #[derive(Clone, Debug)]
-    #[must_use = "a request is sent by `.await`"]
-    pub struct ResolveTeam {
-        pub(super) call: Call,
-        pub(super) body: types::ResolveTeamBody,
-    }
-    call_options!(ResolveTeam, types::ResolveTeamResponse);
-
-    crate::setters! {
-        impl ResolveTeam {
-            /// The organization. The client's own is taken unless another one is given.
-            pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
-        }
-    }
-
-    impl ResolveTeam {
-        /// Sends the request; an [`Error`] says why there is no answer.
-        pub async fn send(self) -> Result<Response<types::ResolveTeamResponse>, Error> {
-            let Self { call, body } = &self;
-            let draft = call.draft().org_id("org_id", call.org_id).json(body);
-            call.send(draft).await
-        }
-    }
-
-    /// The request of [`Client::list_teams`](crate::Client::list_teams).
-    #[derive(Clone, Debug)]
-    #[must_use = "a request is sent by `.await`"]
-    pub struct ListTeams {
-        pub(super) call: Call,
-        pub(super) next_cursor: Option<crate::pages::Cursor>,
-        pub(super) region: Option<Vec<types::Region>>,
-        pub(super) search_query: Option<String>,
-        pub(super) team_id: Option<::uuid::Uuid>,
-    }
-    call_options!(ListTeams, types::TeamListResponse);
-
-    crate::setters! {
-        impl ListTeams {
-            /// The organization. The client's own is taken unless another one is given.
-            pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
-
-            /// The cursor that the previous page gave, unchanged; none for the first page. Cursors are opaque, so neither parse nor build one.
-            pub fn next_cursor(value: impl Into<String>) { next_cursor = Some(crate::pages::Cursor(value.into())); }
-
-            /// Only teams of these regions.
-            pub fn region(value: impl IntoIterator<Item = types::Region>) { region = Some(value.into_iter().collect()); }
-
-            /// Only teams that this text finds. What it is compared with is not published; the name suggests itself.
-            ///
-            /// The server accepts what matches `^[A-Za-zÀ-ÖØ-öø-ÿ0-9(),/:'|&_\- ’]{0,80}$`.
-            pub fn search_query(value: impl Into<String>) { search_query = Some(value.into()); }
-
-            /// Only this team, if it exists.
-            pub fn team_id(value: ::uuid::Uuid) { team_id = Some(value); }
-        }
-    }
-
-    impl ListTeams {
-        /// Sends the request; an [`Error`] says why there is no answer.
-        pub async fn send(self) -> Result<Response<types::TeamListResponse>, Error> {
-            let Self { call, next_cursor, region, search_query, team_id } = &self;
-            let draft = call
-                .draft()
-                .org_id("org_id", call.org_id)
-                .query("next_cursor", next_cursor)
-                .query("region", region)
-                .query("search_query", search_query)
-                .query("team_id", team_id);
-            call.send(draft).await
-        }
-    }
-    paged!(
-        ListTeams, next_cursor, types::TeamListResponse, next_cursor, teams,
-        types::TeamListItem
-    );
-
-    /// The request of [`Client::create_team`](crate::Client::create_team).
-    #[derive(Clone, Debug)]
-    #[must_use = "a request is sent by `.await`"]
-    pub struct CreateTeam {
-        pub(super) call: Call,
-        pub(super) body: types::CreateTeamBody,
-    }
-    call_options!(CreateTeam, types::Team);
-
-    crate::setters! {
-        impl CreateTeam {
-            /// The organization. The client's own is taken unless another one is given.
-            pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
-        }
-    }
-
-    impl CreateTeam {
-        /// Sends the request; an [`Error`] says why there is no answer.
-        pub async fn send(self) -> Result<Response<types::Team>, Error> {
-            let Self { call, body } = &self;
-            let draft = call.draft().org_id("org_id", call.org_id).json(body);
-            call.send(draft).await
-        }
-    }
-
-    /// The request of [`Client::get_team`](crate::Client::get_team).
-    #[derive(Clone, Debug)]
-    #[must_use = "a request is sent by `.await`"]
-    pub struct GetTeam {
-        pub(super) call: Call,
-        pub(super) team_id: ::uuid::Uuid,
-        pub(super) include_environment: Option<Vec<types::Env>>,
-    }
-    call_options!(GetTeam, types::Team);
-
-    crate::setters! {
-        impl GetTeam {
-            /// The organization. The client's own is taken unless another one is given.
-            pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
-
-            /// The environments whose settings the answer is to have. What it has without this is not published, so name what you read.
-            pub fn include_environment(value: impl IntoIterator<Item = types::Env>) { include_environment = Some(value.into_iter().collect()); }
-        }
-    }
-
-    impl GetTeam {
-        /// Sends the request; an [`Error`] says why there is no answer.
-        pub async fn send(self) -> Result<Response<types::Team>, Error> {
-            let Self { call, team_id, include_environment } = &self;
-            let draft = call
-                .draft()
-                .org_id("org_id", call.org_id)
-                .path("team_id", team_id)
-                .query("include_environment", include_environment);
-            call.send(draft).await
-        }
-    }
-
-    /// The request of [`Client::delete_team`](crate::Client::delete_team).
-    #[derive(Clone, Debug)]
-    #[must_use = "a request is sent by `.await`"]
-    pub struct DeleteTeam {
-        pub(super) call: Call,
-        pub(super) team_id: ::uuid::Uuid,
-    }
-    call_options!(DeleteTeam, ());
-
-    crate::setters! {
-        impl DeleteTeam {
-            /// The organization. The client's own is taken unless another one is given.
-            pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
-        }
-    }
-
-    impl DeleteTeam {
-        /// Sends the request; an [`Error`] says why there is no answer.
-        pub async fn send(self) -> Result<Response<()>, Error> {
-            let Self { call, team_id } = &self;
-            let draft = call
-                .draft()
-                .org_id("org_id", call.org_id)
-                .path("team_id", team_id);
-            call.send_empty(draft).await
-        }
-    }
-
-    /// The request of [`Client::update_team`](crate::Client::update_team).
-    #[derive(Clone, Debug)]
-    #[must_use = "a request is sent by `.await`"]
-    pub struct UpdateTeam {
-        pub(super) call: Call,
-        pub(super) team_id: ::uuid::Uuid,
-        pub(super) body: types::UpdateTeamBody,
-    }
-    call_options!(UpdateTeam, types::Team);
-
-    crate::setters! {
-        impl UpdateTeam {
-            /// The organization. The client's own is taken unless another one is given.
-            pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
-        }
-    }
-
-    impl UpdateTeam {
-        /// Sends the request; an [`Error`] says why there is no answer.
-        pub async fn send(self) -> Result<Response<types::Team>, Error> {
-            let Self { call, team_id, body } = &self;
-            let draft = call
-                .draft()
-                .org_id("org_id", call.org_id)
-                .path("team_id", team_id)
-                .json(body);
-            call.send(draft).await
-        }
-    }
-
-    /// The request of [`Client::create_team_api_access_token`](crate::Client::create_team_api_access_token).
-    #[derive(Clone, Debug)]
-    #[must_use = "a request is sent by `.await`"]
-    pub struct CreateTeamApiAccessToken {
-        pub(super) call: Call,
-        pub(super) team_id: ::uuid::Uuid,
-        pub(super) body: types::CreateTeamApiAccessTokenBody,
-    }
-    call_options!(CreateTeamApiAccessToken, types::CreateTeamApiAccessTokenResponse);
-
-    crate::setters! {
-        impl CreateTeamApiAccessToken {
-            /// The organization. The client's own is taken unless another one is given.
-            pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
-        }
-    }
-
-    impl CreateTeamApiAccessToken {
-        /// Sends the request; an [`Error`] says why there is no answer.
-        pub async fn send(
-            self,
-        ) -> Result<Response<types::CreateTeamApiAccessTokenResponse>, Error> {
-            let Self { call, team_id, body } = &self;
-            let draft = call
-                .draft()
-                .org_id("org_id", call.org_id)
-                .path("team_id", team_id)
-                .json(body);
-            call.send(draft).await
-        }
-    }
-
-    /// The request of [`Client::get_team_scope_requirements`](crate::Client::get_team_scope_requirements).
-    #[derive(Clone, Debug)]
-    #[must_use = "a request is sent by `.await`"]
-    pub struct GetTeamScopeRequirements {
-        pub(super) call: Call,
-        pub(super) team_id: ::uuid::Uuid,
-        pub(super) provider: Option<types::OAuthProvider>,
-    }
-    call_options!(GetTeamScopeRequirements, types::TeamScopeRequirementsResponse);
-
-    crate::setters! {
-        impl GetTeamScopeRequirements {
-            /// The organization. The client's own is taken unless another one is given.
-            pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
-
-            /// Only the requirements for this provider.
-            pub fn provider(value: impl Into<types::OAuthProvider>) { provider = Some(value.into()); }
-        }
-    }
-
-    impl GetTeamScopeRequirements {
-        /// Sends the request; an [`Error`] says why there is no answer.
-        pub async fn send(
-            self,
-        ) -> Result<Response<types::TeamScopeRequirementsResponse>, Error> {
-            let Self { call, team_id, provider } = &self;
-            let draft = call
-                .draft()
-                .org_id("org_id", call.org_id)
-                .path("team_id", team_id)
-                .query("provider", provider);
-            call.send(draft).await
-        }
-    }
-
-    /// The request of [`Client::upsert_team_scope_requirements`](crate::Client::upsert_team_scope_requirements).
-    #[derive(Clone, Debug)]
-    #[must_use = "a request is sent by `.await`"]
-    pub struct UpsertTeamScopeRequirements {
-        pub(super) call: Call,
-        pub(super) team_id: ::uuid::Uuid,
-        pub(super) body: types::UpsertTeamScopeRequirementsBody,
-    }
-    call_options!(UpsertTeamScopeRequirements, ());
-
-    crate::setters! {
-        impl UpsertTeamScopeRequirements {
-            /// The organization. The client's own is taken unless another one is given.
-            pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
-        }
-    }
-
-    impl UpsertTeamScopeRequirements {
-        /// Sends the request; an [`Error`] says why there is no answer.
-        pub async fn send(self) -> Result<Response<()>, Error> {
-            let Self { call, team_id, body } = &self;
-            let draft = call
-                .draft()
-                .org_id("org_id", call.org_id)
-                .path("team_id", team_id)
-                .json(body);
-            call.send_empty(draft).await
-        }
-    }
-
-    /// The request of [`Client::list_continuous_queries`](crate::Client::list_continuous_queries).
-    #[derive(Clone, Debug)]
-    #[must_use = "a request is sent by `.await`"]
-    pub struct ListContinuousQueries {
-        pub(super) call: Call,
-        pub(super) team_id: ::uuid::Uuid,
-        pub(super) environment: types::Env,
-    }
-    call_options!(ListContinuousQueries, types::ContinuousQueryListResponse);
-
-    crate::setters! {
-        impl ListContinuousQueries {
-            /// The organization. The client's own is taken unless another one is given.
-            pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
-        }
-    }
-
-    impl ListContinuousQueries {
-        /// Sends the request; an [`Error`] says why there is no answer.
-        pub async fn send(
-            self,
-        ) -> Result<Response<types::ContinuousQueryListResponse>, Error> {
-            let Self { call, team_id, environment } = &self;
-            let draft = call
-                .draft()
-                .org_id("org_id", call.org_id)
-                .path("team_id", team_id)
-                .path("environment", environment);
-            call.send(draft).await
-        }
-    }
-
-    /// The request of [`Client::create_continuous_query`](crate::Client::create_continuous_query).
-    #[derive(Clone, Debug)]
-    #[must_use = "a request is sent by `.await`"]
-    pub struct CreateContinuousQuery {
-        pub(super) call: Call,
-        pub(super) team_id: ::uuid::Uuid,
-        pub(super) environment: types::Env,
-        pub(super) query_type: Option<types::ContinuousQueryType>,
-        pub(super) body: types::CreateContinuousQueryBody,
-    }
-    call_options!(CreateContinuousQuery, types::ContinuousQuery);
-
-    crate::setters! {
-        impl CreateContinuousQuery {
-            /// The organization. The client's own is taken unless another one is given.
-            pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
-
-            /// Whose query it is.
-            ///
-            /// The server's default is `team`.
-            pub fn query_type(value: impl Into<types::ContinuousQueryType>) { query_type = Some(value.into()); }
-        }
-    }
-
-    impl CreateContinuousQuery {
-        /// Sends the request; an [`Error`] says why there is no answer.
-        pub async fn send(self) -> Result<Response<types::ContinuousQuery>, Error> {
-            let Self { call, team_id, environment, query_type, body } = &self;
-            let draft = call
-                .draft()
-                .org_id("org_id", call.org_id)
-                .path("team_id", team_id)
-                .path("environment", environment)
-                .query("query_type", query_type)
-                .json(body);
-            call.send(draft).await
-        }
-    }
-
-    /// The request of [`Client::archive_continuous_query`](crate::Client::archive_continuous_query).
-    #[derive(Clone, Debug)]
-    #[must_use = "a request is sent by `.await`"]
-    pub struct ArchiveContinuousQuery {
-        pub(super) call: Call,
-        pub(super) team_id: ::uuid::Uuid,
-        pub(super) environment: types::Env,
-        pub(super) query_id: ::uuid::Uuid,
-    }
-    call_options!(ArchiveContinuousQuery, ());
-
-    crate::setters! {
-        impl ArchiveContinuousQuery {
-            /// The organization. The client's own is taken unless another one is given.
-            pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
-        }
-    }
-
-    impl ArchiveContinuousQuery {
-        /// Sends the request; an [`Error`] says why there is no answer.
-        pub async fn send(self) -> Result<Response<()>, Error> {
-            let Self { call, team_id, environment, query_id } = &self;
-            let draft = call
-                .draft()
-                .org_id("org_id", call.org_id)
-                .path("team_id", team_id)
-                .path("environment", environment)
-                .path("query_id", query_id);
-            call.send_empty(draft).await
-        }
-    }
-
-    /// The request of [`Client::update_continuous_query`](crate::Client::update_continuous_query).
-    #[derive(Clone, Debug)]
-    #[must_use = "a request is sent by `.await`"]
-    pub struct UpdateContinuousQuery {
-        pub(super) call: Call,
-        pub(super) team_id: ::uuid::Uuid,
-        pub(super) environment: types::Env,
-        pub(super) query_id: ::uuid::Uuid,
-        pub(super) body: types::UpdateContinuousQueryBody,
-    }
-    call_options!(UpdateContinuousQuery, types::ContinuousQuery);
-
-    crate::setters! {
-        impl UpdateContinuousQuery {
-            /// The organization. The client's own is taken unless another one is given.
-            pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
-        }
-    }
-
-    impl UpdateContinuousQuery {
-        /// Sends the request; an [`Error`] says why there is no answer.
-        pub async fn send(self) -> Result<Response<types::ContinuousQuery>, Error> {
-            let Self { call, team_id, environment, query_id, body } = &self;
-            let draft = call
-                .draft()
-                .org_id("org_id", call.org_id)
-                .path("team_id", team_id)
-                .path("environment", environment)
-                .path("query_id", query_id)
-                .json(body);
-            call.send(draft).await
-        }
-    }
-
-    /// The request of [`Client::get_team_event_delivery_metric`](crate::Client::get_team_event_delivery_metric).
-    #[derive(Clone, Debug)]
-    #[must_use = "a request is sent by `.await`"]
+    #[must_use = "a request is sent by `send().await`"]
     pub struct GetTeamEventDeliveryMetric {
         pub(super) call: Call,
         pub(super) team_id: ::uuid::Uuid,
         pub(super) environment: types::Env,
         pub(super) interval: Option<types::MetricInterval>,
     }
-    call_options!(GetTeamEventDeliveryMetric, types::PrometheusQueryResponse);
-
+    call_options!(GetTeamEventDeliveryMetric);
     crate::setters! {
         impl GetTeamEventDeliveryMetric {
             /// The organization. The client's own is taken unless another one is given.
             pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
-
             /// The time from one value of a series to the next.
             ///
             /// The server's default is `1h`.
-            pub fn interval(value: impl Into<types::MetricInterval>) { interval = Some(value.into()); }
+            pub fn interval(value: impl Into<crate::Nullable<types::MetricInterval>>) { interval = value.into().into_option(); }
         }
     }
-
     impl GetTeamEventDeliveryMetric {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(
             self,
-        ) -> Result<Response<types::PrometheusQueryResponse>, Error> {
-            let Self { call, team_id, environment, interval } = &self;
-            let draft = call
-                .draft()
-                .org_id("org_id", call.org_id)
-                .path("team_id", team_id)
-                .path("environment", environment)
-                .query("interval", interval);
-            call.send(draft).await
+        ) -> Result<ResponseValue<types::PrometheusQueryResponse>, Error> {
+            let Self { team_id, environment, interval, .. } = &self;
+            let org_id = self.call.org_id()?;
+            let url = format!(
+                "{}/v1/org/{}/team/{}/{}/event_delivery_metric", self.call.base(),
+                segment(org_id), segment(team_id), segment(environment)
+            );
+            let request = self
+                .call
+                .http()
+                .get(url)
+                .query(&QueryParam::new("interval", &interval))
+                .build();
+            self.call.send(request).await
         }
     }
-
-    /// The request of [`Client::validate_continuous_query`](crate::Client::validate_continuous_query).
+    /// The request of [`Client::list_webhooks`](crate::Client::list_webhooks). Answers with [`WebhookListResponse`](crate::types::WebhookListResponse).
     #[derive(Clone, Debug)]
-    #[must_use = "a request is sent by `.await`"]
-    pub struct ValidateContinuousQuery {
-        pub(super) call: Call,
-        pub(super) team_id: ::uuid::Uuid,
-        pub(super) environment: types::Env,
-        pub(super) query_type: Option<types::ContinuousQueryType>,
-        pub(super) body: types::CreateContinuousQueryBody,
-    }
-    call_options!(ValidateContinuousQuery, types::ValidateContinuousQueryResponse);
-
-    crate::setters! {
-        impl ValidateContinuousQuery {
-            /// The organization. The client's own is taken unless another one is given.
-            pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
-
-            /// Whose query it is.
-            ///
-            /// The server's default is `team`.
-            pub fn query_type(value: impl Into<types::ContinuousQueryType>) { query_type = Some(value.into()); }
-        }
-    }
-
-    impl ValidateContinuousQuery {
-        /// Sends the request; an [`Error`] says why there is no answer.
-        pub async fn send(
-            self,
-        ) -> Result<Response<types::ValidateContinuousQueryResponse>, Error> {
-            let Self { call, team_id, environment, query_type, body } = &self;
-            let draft = call
-                .draft()
-                .org_id("org_id", call.org_id)
-                .path("team_id", team_id)
-                .path("environment", environment)
-                .query("query_type", query_type)
-                .json(body);
-            call.send(draft).await
-        }
-    }
-
-    /// The request of [`Client::list_webhooks`](crate::Client::list_webhooks).
-    #[derive(Clone, Debug)]
-    #[must_use = "a request is sent by `.await`"]
+    #[must_use = "a request is sent by `send().await`"]
     pub struct ListWebhooks {
         pub(super) call: Call,
         pub(super) team_id: ::uuid::Uuid,
         pub(super) environment: types::Env,
         pub(super) limit: Option<i64>,
-        pub(super) next_cursor: Option<crate::pages::Cursor>,
+        pub(super) next_cursor: Option<String>,
     }
-    call_options!(ListWebhooks, types::WebhookListResponse);
-
+    call_options!(ListWebhooks);
     crate::setters! {
         impl ListWebhooks {
             /// The organization. The client's own is taken unless another one is given.
             pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
-
             /// The greatest number of webhooks on a page. What the API allows at most is not published.
             ///
             /// The server's default is `50`.
-            pub fn limit(value: i64) { limit = Some(value); }
-
+            pub fn limit(value: impl Into<crate::Nullable<i64>>) { limit = value.into().into_option(); }
             /// The cursor that the previous page gave, unchanged; none for the first page. Cursors are opaque, so neither parse nor build one.
-            pub fn next_cursor(value: impl Into<String>) { next_cursor = Some(crate::pages::Cursor(value.into())); }
+            pub fn next_cursor(value: impl Into<crate::Nullable<String>>) { next_cursor = value.into().into_option(); }
         }
     }
-
     impl ListWebhooks {
         /// Sends the request; an [`Error`] says why there is no answer.
-        pub async fn send(self) -> Result<Response<types::WebhookListResponse>, Error> {
-            let Self { call, team_id, environment, limit, next_cursor } = &self;
-            let draft = call
-                .draft()
-                .org_id("org_id", call.org_id)
-                .path("team_id", team_id)
-                .path("environment", environment)
-                .query("limit", limit)
-                .query("next_cursor", next_cursor);
-            call.send(draft).await
+        pub async fn send(
+            self,
+        ) -> Result<ResponseValue<types::WebhookListResponse>, Error> {
+            let Self { team_id, environment, limit, next_cursor, .. } = &self;
+            let org_id = self.call.org_id()?;
+            let url = format!(
+                "{}/v1/org/{}/team/{}/{}/webhook", self.call.base(), segment(org_id),
+                segment(team_id), segment(environment)
+            );
+            let request = self
+                .call
+                .http()
+                .get(url)
+                .query(&QueryParam::new("limit", &limit))
+                .query(&QueryParam::new("next_cursor", &next_cursor))
+                .build();
+            self.call.send(request).await
         }
     }
     paged!(
         ListWebhooks, next_cursor, types::WebhookListResponse, next_cursor, data,
         types::Webhook
     );
-
-    /// The request of [`Client::create_webhook`](crate::Client::create_webhook).
+    /// The request of [`Client::create_webhook`](crate::Client::create_webhook). Takes [`CreateWebhookBody`](crate::types::CreateWebhookBody), answers with [`Webhook`](crate::types::Webhook).
     #[derive(Clone, Debug)]
-    #[must_use = "a request is sent by `.await`"]
+    #[must_use = "a request is sent by `send().await`"]
     pub struct CreateWebhook {
         pub(super) call: Call,
         pub(super) team_id: ::uuid::Uuid,
         pub(super) environment: types::Env,
         pub(super) body: types::CreateWebhookBody,
     }
-    call_options!(CreateWebhook, types::Webhook);
-
+    call_options!(CreateWebhook);
     crate::setters! {
         impl CreateWebhook {
             /// The organization. The client's own is taken unless another one is given.
             pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
         }
     }
-
     impl CreateWebhook {
         /// Sends the request; an [`Error`] says why there is no answer.
-        pub async fn send(self) -> Result<Response<types::Webhook>, Error> {
-            let Self { call, team_id, environment, body } = &self;
-            let draft = call
-                .draft()
-                .org_id("org_id", call.org_id)
-                .path("team_id", team_id)
-                .path("environment", environment)
-                .json(body);
-            call.send(draft).await
+        pub async fn send(self) -> Result<ResponseValue<types::Webhook>, Error> {
+            let Self { team_id, environment, body, .. } = &self;
+            let org_id = self.call.org_id()?;
+            let url = format!(
+                "{}/v1/org/{}/team/{}/{}/webhook", self.call.base(), segment(org_id),
+                segment(team_id), segment(environment)
+            );
+            let request = self.call.http().post(url).json(&body).build();
+            self.call.send(request).await
         }
     }
-
-    /// The request of [`Client::get_webhook`](crate::Client::get_webhook).
+    /// The request of [`Client::get_webhook`](crate::Client::get_webhook). Answers with [`Webhook`](crate::types::Webhook).
     #[derive(Clone, Debug)]
-    #[must_use = "a request is sent by `.await`"]
+    #[must_use = "a request is sent by `send().await`"]
     pub struct GetWebhook {
         pub(super) call: Call,
         pub(super) team_id: ::uuid::Uuid,
         pub(super) environment: types::Env,
         pub(super) webhook_id: String,
     }
-    call_options!(GetWebhook, types::Webhook);
-
+    call_options!(GetWebhook);
     crate::setters! {
         impl GetWebhook {
             /// The organization. The client's own is taken unless another one is given.
             pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
         }
     }
-
     impl GetWebhook {
         /// Sends the request; an [`Error`] says why there is no answer.
-        pub async fn send(self) -> Result<Response<types::Webhook>, Error> {
-            let Self { call, team_id, environment, webhook_id } = &self;
-            let draft = call
-                .draft()
-                .org_id("org_id", call.org_id)
-                .path("team_id", team_id)
-                .path("environment", environment)
-                .path("webhook_id", webhook_id);
-            call.send(draft).await
+        pub async fn send(self) -> Result<ResponseValue<types::Webhook>, Error> {
+            let Self { team_id, environment, webhook_id, .. } = &self;
+            let org_id = self.call.org_id()?;
+            let url = format!(
+                "{}/v1/org/{}/team/{}/{}/webhook/{}", self.call.base(), segment(org_id),
+                segment(team_id), segment(environment), segment(webhook_id)
+            );
+            let request = self.call.http().get(url).build();
+            self.call.send(request).await
         }
     }
-
-    /// The request of [`Client::delete_webhook`](crate::Client::delete_webhook).
+    /// The request of [`Client::delete_webhook`](crate::Client::delete_webhook). The answer has no value.
     #[derive(Clone, Debug)]
-    #[must_use = "a request is sent by `.await`"]
+    #[must_use = "a request is sent by `send().await`"]
     pub struct DeleteWebhook {
         pub(super) call: Call,
         pub(super) team_id: ::uuid::Uuid,
         pub(super) environment: types::Env,
         pub(super) webhook_id: String,
     }
-    call_options!(DeleteWebhook, ());
-
+    call_options!(DeleteWebhook);
     crate::setters! {
         impl DeleteWebhook {
             /// The organization. The client's own is taken unless another one is given.
             pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
         }
     }
-
     impl DeleteWebhook {
         /// Sends the request; an [`Error`] says why there is no answer.
-        pub async fn send(self) -> Result<Response<()>, Error> {
-            let Self { call, team_id, environment, webhook_id } = &self;
-            let draft = call
-                .draft()
-                .org_id("org_id", call.org_id)
-                .path("team_id", team_id)
-                .path("environment", environment)
-                .path("webhook_id", webhook_id);
-            call.send_empty(draft).await
+        pub async fn send(self) -> Result<ResponseValue<()>, Error> {
+            let Self { team_id, environment, webhook_id, .. } = &self;
+            let org_id = self.call.org_id()?;
+            let url = format!(
+                "{}/v1/org/{}/team/{}/{}/webhook/{}", self.call.base(), segment(org_id),
+                segment(team_id), segment(environment), segment(webhook_id)
+            );
+            let request = self.call.http().delete(url).build();
+            self.call.send_empty(request).await
         }
     }
-
-    /// The request of [`Client::update_webhook`](crate::Client::update_webhook).
+    /// The request of [`Client::update_webhook`](crate::Client::update_webhook). Takes [`UpdateWebhookBody`](crate::types::UpdateWebhookBody), answers with [`Webhook`](crate::types::Webhook).
     #[derive(Clone, Debug)]
-    #[must_use = "a request is sent by `.await`"]
+    #[must_use = "a request is sent by `send().await`"]
     pub struct UpdateWebhook {
         pub(super) call: Call,
         pub(super) team_id: ::uuid::Uuid,
@@ -13979,67 +15628,61 @@ pub mod operations {
         pub(super) webhook_id: String,
         pub(super) body: types::UpdateWebhookBody,
     }
-    call_options!(UpdateWebhook, types::Webhook);
-
+    call_options!(UpdateWebhook);
     crate::setters! {
         impl UpdateWebhook {
             /// The organization. The client's own is taken unless another one is given.
             pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
         }
     }
-
     impl UpdateWebhook {
         /// Sends the request; an [`Error`] says why there is no answer.
-        pub async fn send(self) -> Result<Response<types::Webhook>, Error> {
-            let Self { call, team_id, environment, webhook_id, body } = &self;
-            let draft = call
-                .draft()
-                .org_id("org_id", call.org_id)
-                .path("team_id", team_id)
-                .path("environment", environment)
-                .path("webhook_id", webhook_id)
-                .json(body);
-            call.send(draft).await
+        pub async fn send(self) -> Result<ResponseValue<types::Webhook>, Error> {
+            let Self { team_id, environment, webhook_id, body, .. } = &self;
+            let org_id = self.call.org_id()?;
+            let url = format!(
+                "{}/v1/org/{}/team/{}/{}/webhook/{}", self.call.base(), segment(org_id),
+                segment(team_id), segment(environment), segment(webhook_id)
+            );
+            let request = self.call.http().patch(url).json(&body).build();
+            self.call.send(request).await
         }
     }
-
-    /// The request of [`Client::get_webhook_headers`](crate::Client::get_webhook_headers).
+    /// The request of [`Client::get_webhook_headers`](crate::Client::get_webhook_headers). Answers with [`WebhookHeadersResponse`](crate::types::WebhookHeadersResponse).
     #[derive(Clone, Debug)]
-    #[must_use = "a request is sent by `.await`"]
+    #[must_use = "a request is sent by `send().await`"]
     pub struct GetWebhookHeaders {
         pub(super) call: Call,
         pub(super) team_id: ::uuid::Uuid,
         pub(super) environment: types::Env,
         pub(super) webhook_id: String,
     }
-    call_options!(GetWebhookHeaders, types::WebhookHeadersResponse);
-
+    call_options!(GetWebhookHeaders);
     crate::setters! {
         impl GetWebhookHeaders {
             /// The organization. The client's own is taken unless another one is given.
             pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
         }
     }
-
     impl GetWebhookHeaders {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(
             self,
-        ) -> Result<Response<types::WebhookHeadersResponse>, Error> {
-            let Self { call, team_id, environment, webhook_id } = &self;
-            let draft = call
-                .draft()
-                .org_id("org_id", call.org_id)
-                .path("team_id", team_id)
-                .path("environment", environment)
-                .path("webhook_id", webhook_id);
-            call.send(draft).await
+        ) -> Result<ResponseValue<types::WebhookHeadersResponse>, Error> {
+            let Self { team_id, environment, webhook_id, .. } = &self;
+            let org_id = self.call.org_id()?;
+            let url = format!(
+                "{}/v1/org/{}/team/{}/{}/webhook/{}/headers", self.call.base(),
+                segment(org_id), segment(team_id), segment(environment),
+                segment(webhook_id)
+            );
+            let request = self.call.http().get(url).build();
+            self.call.send(request).await
         }
     }
-
-    /// The request of [`Client::update_webhook_headers`](crate::Client::update_webhook_headers).
+    /// The request of [`Client::update_webhook_headers`](crate::Client::update_webhook_headers). Takes [`UpdateWebhookHeadersBody`](crate::types::UpdateWebhookHeadersBody); the answer has no value.
     #[derive(Clone, Debug)]
-    #[must_use = "a request is sent by `.await`"]
+    #[must_use = "a request is sent by `send().await`"]
     pub struct UpdateWebhookHeaders {
         pub(super) call: Call,
         pub(super) team_id: ::uuid::Uuid,
@@ -14047,67 +15690,62 @@ pub mod operations {
         pub(super) webhook_id: String,
         pub(super) body: types::UpdateWebhookHeadersBody,
     }
-    call_options!(UpdateWebhookHeaders, ());
-
+    call_options!(UpdateWebhookHeaders);
     crate::setters! {
         impl UpdateWebhookHeaders {
             /// The organization. The client's own is taken unless another one is given.
             pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
         }
     }
-
     impl UpdateWebhookHeaders {
         /// Sends the request; an [`Error`] says why there is no answer.
-        pub async fn send(self) -> Result<Response<()>, Error> {
-            let Self { call, team_id, environment, webhook_id, body } = &self;
-            let draft = call
-                .draft()
-                .org_id("org_id", call.org_id)
-                .path("team_id", team_id)
-                .path("environment", environment)
-                .path("webhook_id", webhook_id)
-                .json(body);
-            call.send_empty(draft).await
+        pub async fn send(self) -> Result<ResponseValue<()>, Error> {
+            let Self { team_id, environment, webhook_id, body, .. } = &self;
+            let org_id = self.call.org_id()?;
+            let url = format!(
+                "{}/v1/org/{}/team/{}/{}/webhook/{}/headers", self.call.base(),
+                segment(org_id), segment(team_id), segment(environment),
+                segment(webhook_id)
+            );
+            let request = self.call.http().put(url).json(&body).build();
+            self.call.send_empty(request).await
         }
     }
-
-    /// The request of [`Client::get_webhook_secret`](crate::Client::get_webhook_secret).
+    /// The request of [`Client::get_webhook_secret`](crate::Client::get_webhook_secret). Answers with [`WebhookSecretResponse`](crate::types::WebhookSecretResponse).
     #[derive(Clone, Debug)]
-    #[must_use = "a request is sent by `.await`"]
+    #[must_use = "a request is sent by `send().await`"]
     pub struct GetWebhookSecret {
         pub(super) call: Call,
         pub(super) team_id: ::uuid::Uuid,
         pub(super) environment: types::Env,
         pub(super) webhook_id: String,
     }
-    call_options!(GetWebhookSecret, types::WebhookSecretResponse);
-
+    call_options!(GetWebhookSecret);
     crate::setters! {
         impl GetWebhookSecret {
             /// The organization. The client's own is taken unless another one is given.
             pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
         }
     }
-
     impl GetWebhookSecret {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(
             self,
-        ) -> Result<Response<types::WebhookSecretResponse>, Error> {
-            let Self { call, team_id, environment, webhook_id } = &self;
-            let draft = call
-                .draft()
-                .org_id("org_id", call.org_id)
-                .path("team_id", team_id)
-                .path("environment", environment)
-                .path("webhook_id", webhook_id);
-            call.send(draft).await
+        ) -> Result<ResponseValue<types::WebhookSecretResponse>, Error> {
+            let Self { team_id, environment, webhook_id, .. } = &self;
+            let org_id = self.call.org_id()?;
+            let url = format!(
+                "{}/v1/org/{}/team/{}/{}/webhook/{}/secret", self.call.base(),
+                segment(org_id), segment(team_id), segment(environment),
+                segment(webhook_id)
+            );
+            let request = self.call.http().get(url).build();
+            self.call.send(request).await
         }
     }
-
-    /// The request of [`Client::rotate_webhook_secret`](crate::Client::rotate_webhook_secret).
+    /// The request of [`Client::rotate_webhook_secret`](crate::Client::rotate_webhook_secret). Takes [`RotateWebhookSecretBody`](crate::types::RotateWebhookSecretBody); the answer has no value.
     #[derive(Clone, Debug)]
-    #[must_use = "a request is sent by `.await`"]
+    #[must_use = "a request is sent by `send().await`"]
     pub struct RotateWebhookSecret {
         pub(super) call: Call,
         pub(super) team_id: ::uuid::Uuid,
@@ -14115,617 +15753,772 @@ pub mod operations {
         pub(super) webhook_id: String,
         pub(super) body: types::RotateWebhookSecretBody,
     }
-    call_options!(RotateWebhookSecret, ());
-
+    call_options!(RotateWebhookSecret);
     crate::setters! {
         impl RotateWebhookSecret {
             /// The organization. The client's own is taken unless another one is given.
             pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
         }
     }
-
     impl RotateWebhookSecret {
         /// Sends the request; an [`Error`] says why there is no answer.
-        pub async fn send(self) -> Result<Response<()>, Error> {
-            let Self { call, team_id, environment, webhook_id, body } = &self;
-            let draft = call
-                .draft()
-                .org_id("org_id", call.org_id)
-                .path("team_id", team_id)
-                .path("environment", environment)
-                .path("webhook_id", webhook_id)
-                .json(body);
-            call.send_empty(draft).await
+        pub async fn send(self) -> Result<ResponseValue<()>, Error> {
+            let Self { team_id, environment, webhook_id, body, .. } = &self;
+            let org_id = self.call.org_id()?;
+            let url = format!(
+                "{}/v1/org/{}/team/{}/{}/webhook/{}/secret/rotate", self.call.base(),
+                segment(org_id), segment(team_id), segment(environment),
+                segment(webhook_id)
+            );
+            let request = self.call.http().post(url).json(&body).build();
+            self.call.send_empty(request).await
         }
     }
-
-    /// The request of [`Client::list_team_api_keys`](crate::Client::list_team_api_keys).
-    #[derive(Clone, Debug)]
-    #[must_use = "a request is sent by `.await`"]
-    pub struct ListTeamApiKeys {
-        pub(super) call: Call,
-        pub(super) env: types::Env,
-        pub(super) region: types::Region,
-        pub(super) next_cursor: Option<crate::pages::Cursor>,
-        pub(super) team_id: Option<::uuid::Uuid>,
+}
+/// The parts of values that nest, such as queries: see [`Node`].
+pub mod nodes {
+    use crate::types;
+    /// One part of a value that is made of others, for walking it.
+    ///
+    /// Made by `From` from a reference to each type that it has a variant for, and to the unions of them.
+    #[derive(Clone, Copy, Debug)]
+    #[non_exhaustive]
+    pub enum Node<'a> {
+        /// A [`ActivityColumnExpr`](crate::types::ActivityColumnExpr).
+        ActivityColumnExpr(&'a types::ActivityColumnExpr),
+        /// A [`AggregateExpr`](crate::types::AggregateExpr).
+        AggregateExpr(&'a types::AggregateExpr),
+        /// A [`AggregateFieldExpr`](crate::types::AggregateFieldExpr).
+        AggregateFieldExpr(&'a types::AggregateFieldExpr),
+        /// A [`AlignExpr`](crate::types::AlignExpr).
+        AlignExpr(&'a types::AlignExpr),
+        /// A [`AsleepAtValueMacroExpr`](crate::types::AsleepAtValueMacroExpr).
+        AsleepAtValueMacroExpr(&'a types::AsleepAtValueMacroExpr),
+        /// A [`AwakeAtValueMacroExpr`](crate::types::AwakeAtValueMacroExpr).
+        AwakeAtValueMacroExpr(&'a types::AwakeAtValueMacroExpr),
+        /// A [`AwakeningsValueMacroExpr`](crate::types::AwakeningsValueMacroExpr).
+        AwakeningsValueMacroExpr(&'a types::AwakeningsValueMacroExpr),
+        /// A [`BasalBodyTemperatureFieldExpr`](crate::types::BasalBodyTemperatureFieldExpr).
+        BasalBodyTemperatureFieldExpr(&'a types::BasalBodyTemperatureFieldExpr),
+        /// A [`BloodPressureTimeseriesExpr`](crate::types::BloodPressureTimeseriesExpr).
+        BloodPressureTimeseriesExpr(&'a types::BloodPressureTimeseriesExpr),
+        /// A [`BodyColumnExpr`](crate::types::BodyColumnExpr).
+        BodyColumnExpr(&'a types::BodyColumnExpr),
+        /// A [`CarryBackwardExpr`](crate::types::CarryBackwardExpr).
+        CarryBackwardExpr(&'a types::CarryBackwardExpr),
+        /// A [`CarryForwardExpr`](crate::types::CarryForwardExpr).
+        CarryForwardExpr(&'a types::CarryForwardExpr),
+        /// A [`CarryNearestExpr`](crate::types::CarryNearestExpr).
+        CarryNearestExpr(&'a types::CarryNearestExpr),
+        /// A [`CervicalMucusFieldExpr`](crate::types::CervicalMucusFieldExpr).
+        CervicalMucusFieldExpr(&'a types::CervicalMucusFieldExpr),
+        /// A [`ChronotypeValueMacroExpr`](crate::types::ChronotypeValueMacroExpr).
+        ChronotypeValueMacroExpr(&'a types::ChronotypeValueMacroExpr),
+        /// A [`ContraceptiveFieldExpr`](crate::types::ContraceptiveFieldExpr).
+        ContraceptiveFieldExpr(&'a types::ContraceptiveFieldExpr),
+        /// A [`DatePartExpr`](crate::types::DatePartExpr).
+        DatePartExpr(&'a types::DatePartExpr),
+        /// A [`DateTruncExpr`](crate::types::DateTruncExpr).
+        DateTruncExpr(&'a types::DateTruncExpr),
+        /// A [`DerivedReadinessColumnExpr`](crate::types::DerivedReadinessColumnExpr).
+        DerivedReadinessColumnExpr(&'a types::DerivedReadinessColumnExpr),
+        /// A [`DetectedDeviationsFieldExpr`](crate::types::DetectedDeviationsFieldExpr).
+        DetectedDeviationsFieldExpr(&'a types::DetectedDeviationsFieldExpr),
+        /// A [`DiscreteTimeseriesExpr`](crate::types::DiscreteTimeseriesExpr).
+        DiscreteTimeseriesExpr(&'a types::DiscreteTimeseriesExpr),
+        /// A [`ElementFieldExpr`](crate::types::ElementFieldExpr).
+        ElementFieldExpr(&'a types::ElementFieldExpr),
+        /// A [`GroupKeyColumnExpr`](crate::types::GroupKeyColumnExpr).
+        GroupKeyColumnExpr(&'a types::GroupKeyColumnExpr),
+        /// A [`HomePregnancyTestFieldExpr`](crate::types::HomePregnancyTestFieldExpr).
+        HomePregnancyTestFieldExpr(&'a types::HomePregnancyTestFieldExpr),
+        /// A [`HomeProgesteroneTestFieldExpr`](crate::types::HomeProgesteroneTestFieldExpr).
+        HomeProgesteroneTestFieldExpr(&'a types::HomeProgesteroneTestFieldExpr),
+        /// A [`IndexColumnExpr`](crate::types::IndexColumnExpr).
+        IndexColumnExpr(&'a types::IndexColumnExpr),
+        /// A [`InsulinInjectionTimeseriesExpr`](crate::types::InsulinInjectionTimeseriesExpr).
+        InsulinInjectionTimeseriesExpr(&'a types::InsulinInjectionTimeseriesExpr),
+        /// A [`IntermenstrualBleedingFieldExpr`](crate::types::IntermenstrualBleedingFieldExpr).
+        IntermenstrualBleedingFieldExpr(&'a types::IntermenstrualBleedingFieldExpr),
+        /// A [`IntervalTimeseriesExpr`](crate::types::IntervalTimeseriesExpr).
+        IntervalTimeseriesExpr(&'a types::IntervalTimeseriesExpr),
+        /// A [`MealColumnExpr`](crate::types::MealColumnExpr).
+        MealColumnExpr(&'a types::MealColumnExpr),
+        /// A [`MenstrualCycleColumnExpr`](crate::types::MenstrualCycleColumnExpr).
+        MenstrualCycleColumnExpr(&'a types::MenstrualCycleColumnExpr),
+        /// A [`MenstrualFlowFieldExpr`](crate::types::MenstrualFlowFieldExpr).
+        MenstrualFlowFieldExpr(&'a types::MenstrualFlowFieldExpr),
+        /// A [`NoteTimeseriesExpr`](crate::types::NoteTimeseriesExpr).
+        NoteTimeseriesExpr(&'a types::NoteTimeseriesExpr),
+        /// A [`OvulationTestFieldExpr`](crate::types::OvulationTestFieldExpr).
+        OvulationTestFieldExpr(&'a types::OvulationTestFieldExpr),
+        /// A [`Period`](crate::types::Period).
+        Period(&'a types::Period),
+        /// A [`Placeholder`](crate::types::Placeholder).
+        Placeholder(&'a types::Placeholder),
+        /// A [`ProfileColumnExpr`](crate::types::ProfileColumnExpr).
+        ProfileColumnExpr(&'a types::ProfileColumnExpr),
+        /// A [`Query`](crate::types::Query).
+        Query(&'a types::Query),
+        /// A [`ScalarOutputSubqueryExpr`](crate::types::ScalarOutputSubqueryExpr).
+        ScalarOutputSubqueryExpr(&'a types::ScalarOutputSubqueryExpr),
+        /// A [`SexualActivityFieldExpr`](crate::types::SexualActivityFieldExpr).
+        SexualActivityFieldExpr(&'a types::SexualActivityFieldExpr),
+        /// A [`SleepColumnExpr`](crate::types::SleepColumnExpr).
+        SleepColumnExpr(&'a types::SleepColumnExpr),
+        /// A [`SleepScoreValueMacroExpr`](crate::types::SleepScoreValueMacroExpr).
+        SleepScoreValueMacroExpr(&'a types::SleepScoreValueMacroExpr),
+        /// A [`SourceColumnExpr`](crate::types::SourceColumnExpr).
+        SourceColumnExpr(&'a types::SourceColumnExpr),
+        /// A [`TemperatureTimeseriesExpr`](crate::types::TemperatureTimeseriesExpr).
+        TemperatureTimeseriesExpr(&'a types::TemperatureTimeseriesExpr),
+        /// A [`UnnestExpr`](crate::types::UnnestExpr).
+        UnnestExpr(&'a types::UnnestExpr),
+        /// A [`UnrecognizedValueMacroExpr`](crate::types::UnrecognizedValueMacroExpr).
+        UnrecognizedValueMacroExpr(&'a types::UnrecognizedValueMacroExpr),
+        /// A [`WorkoutColumnExpr`](crate::types::WorkoutColumnExpr).
+        WorkoutColumnExpr(&'a types::WorkoutColumnExpr),
+        /// A [`WorkoutDurationTimeseriesExpr`](crate::types::WorkoutDurationTimeseriesExpr).
+        WorkoutDurationTimeseriesExpr(&'a types::WorkoutDurationTimeseriesExpr),
+        /// A part that this version does not know.
+        Unknown(&'a ::serde_json::Value),
     }
-    call_options!(ListTeamApiKeys, types::TeamApiKeyListResponse);
-
-    crate::setters! {
-        impl ListTeamApiKeys {
-            /// The organization. The client's own is taken unless another one is given.
-            pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
-
-            /// The cursor that the previous page gave, unchanged; none for the first page. Cursors are opaque, so neither parse nor build one.
-            pub fn next_cursor(value: impl Into<String>) { next_cursor = Some(crate::pages::Cursor(value.into())); }
-
-            /// Only the keys of this team. Without it, those of all teams of the region.
-            pub fn team_id(value: ::uuid::Uuid) { team_id = Some(value); }
+    impl<'a> Node<'a> {
+        /// The parts that this one holds directly.
+        pub fn children(self) -> impl DoubleEndedIterator<Item = Node<'a>> {
+            let mut found: Vec<Node<'a>> = Vec::new();
+            match self {
+                Self::ActivityColumnExpr(_) => {}
+                Self::AggregateExpr(part) => {
+                    found.push(Node::from(&part.arg));
+                }
+                Self::AggregateFieldExpr(part) => {
+                    found.extend(part.arg.as_option().into_iter().map(Node::from));
+                }
+                Self::AlignExpr(part) => {
+                    found.push(Node::from(&part.carry));
+                }
+                Self::AsleepAtValueMacroExpr(_) => {}
+                Self::AwakeAtValueMacroExpr(_) => {}
+                Self::AwakeningsValueMacroExpr(_) => {}
+                Self::BasalBodyTemperatureFieldExpr(_) => {}
+                Self::BloodPressureTimeseriesExpr(_) => {}
+                Self::BodyColumnExpr(_) => {}
+                Self::CarryBackwardExpr(part) => {
+                    found.extend(part.max_age.as_option().into_iter().map(Node::from));
+                }
+                Self::CarryForwardExpr(part) => {
+                    found.extend(part.max_age.as_option().into_iter().map(Node::from));
+                }
+                Self::CarryNearestExpr(part) => {
+                    found.extend(part.span.as_option().into_iter().map(Node::from));
+                }
+                Self::CervicalMucusFieldExpr(_) => {}
+                Self::ChronotypeValueMacroExpr(_) => {}
+                Self::ContraceptiveFieldExpr(_) => {}
+                Self::DatePartExpr(part) => {
+                    found.push(Node::from(&part.arg));
+                }
+                Self::DateTruncExpr(part) => {
+                    found.push(Node::from(&part.arg));
+                    found.push(Node::from(&part.date_trunc));
+                }
+                Self::DerivedReadinessColumnExpr(_) => {}
+                Self::DetectedDeviationsFieldExpr(_) => {}
+                Self::DiscreteTimeseriesExpr(_) => {}
+                Self::ElementFieldExpr(_) => {}
+                Self::GroupKeyColumnExpr(_) => {}
+                Self::HomePregnancyTestFieldExpr(_) => {}
+                Self::HomeProgesteroneTestFieldExpr(_) => {}
+                Self::IndexColumnExpr(_) => {}
+                Self::InsulinInjectionTimeseriesExpr(_) => {}
+                Self::IntermenstrualBleedingFieldExpr(_) => {}
+                Self::IntervalTimeseriesExpr(_) => {}
+                Self::MealColumnExpr(_) => {}
+                Self::MenstrualCycleColumnExpr(_) => {}
+                Self::MenstrualFlowFieldExpr(_) => {}
+                Self::NoteTimeseriesExpr(_) => {}
+                Self::OvulationTestFieldExpr(_) => {}
+                Self::Period(_) => {}
+                Self::Placeholder(_) => {}
+                Self::ProfileColumnExpr(_) => {}
+                Self::Query(part) => {
+                    found.extend(part.select.iter().map(Node::from));
+                    found.extend(part.align.as_option().into_iter().map(Node::from));
+                    for one in part.group_by.iter() {
+                        found.extend(one.iter().map(Node::from));
+                    }
+                }
+                Self::ScalarOutputSubqueryExpr(part) => {
+                    found.push(Node::from(&part.from));
+                    found.push(Node::from(&part.select));
+                }
+                Self::SexualActivityFieldExpr(_) => {}
+                Self::SleepColumnExpr(_) => {}
+                Self::SleepScoreValueMacroExpr(_) => {}
+                Self::SourceColumnExpr(_) => {}
+                Self::TemperatureTimeseriesExpr(_) => {}
+                Self::UnnestExpr(part) => {
+                    found.push(Node::from(&part.unnest));
+                }
+                Self::UnrecognizedValueMacroExpr(_) => {}
+                Self::WorkoutColumnExpr(_) => {}
+                Self::WorkoutDurationTimeseriesExpr(_) => {}
+                Self::Unknown(_) => {}
+            }
+            found.into_iter()
+        }
+        /// This part and all parts below it, each before those that it holds.
+        pub fn descendants(self) -> impl Iterator<Item = Node<'a>> {
+            let mut waiting = vec![self];
+            ::std::iter::from_fn(move || {
+                let node = waiting.pop()?;
+                waiting.extend(node.children().rev());
+                Some(node)
+            })
         }
     }
-
-    impl ListTeamApiKeys {
-        /// Sends the request; an [`Error`] says why there is no answer.
-        pub async fn send(
-            self,
-        ) -> Result<Response<types::TeamApiKeyListResponse>, Error> {
-            let Self { call, env, region, next_cursor, team_id } = &self;
-            let draft = call
-                .draft()
-                .org_id("org_id", call.org_id)
-                .path("env", env)
-                .path("region", region)
-                .query("next_cursor", next_cursor)
-                .query("team_id", team_id);
-            call.send(draft).await
+    impl<'a> From<&'a types::ActivityColumnExpr> for Node<'a> {
+        fn from(part: &'a types::ActivityColumnExpr) -> Self {
+            Self::ActivityColumnExpr(part)
         }
     }
-    paged!(
-        ListTeamApiKeys, next_cursor, types::TeamApiKeyListResponse, next_cursor,
-        api_keys, types::TeamApiKey
-    );
-
-    /// The request of [`Client::create_team_api_key`](crate::Client::create_team_api_key).
-    #[derive(Clone, Debug)]
-    #[must_use = "a request is sent by `.await`"]
-    pub struct CreateTeamApiKey {
-        pub(super) call: Call,
-        pub(super) env: types::Env,
-        pub(super) region: types::Region,
-        pub(super) body: types::CreateTeamApiKeyBody,
-    }
-    call_options!(CreateTeamApiKey, types::TeamApiKey);
-
-    crate::setters! {
-        impl CreateTeamApiKey {
-            /// The organization. The client's own is taken unless another one is given.
-            pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
+    impl<'a> From<&'a types::AggregateExpr> for Node<'a> {
+        fn from(part: &'a types::AggregateExpr) -> Self {
+            Self::AggregateExpr(part)
         }
     }
-
-    impl CreateTeamApiKey {
-        /// Sends the request; an [`Error`] says why there is no answer.
-        pub async fn send(self) -> Result<Response<types::TeamApiKey>, Error> {
-            let Self { call, env, region, body } = &self;
-            let draft = call
-                .draft()
-                .org_id("org_id", call.org_id)
-                .path("env", env)
-                .path("region", region)
-                .json(body);
-            call.send(draft).await
+    impl<'a> From<&'a types::AggregateFieldExpr> for Node<'a> {
+        fn from(part: &'a types::AggregateFieldExpr) -> Self {
+            Self::AggregateFieldExpr(part)
         }
     }
-
-    /// The request of [`Client::delete_team_api_keys`](crate::Client::delete_team_api_keys).
-    #[derive(Clone, Debug)]
-    #[must_use = "a request is sent by `.await`"]
-    pub struct DeleteTeamApiKeys {
-        pub(super) call: Call,
-        pub(super) env: types::Env,
-        pub(super) region: types::Region,
-        pub(super) api_key_id: Vec<::uuid::Uuid>,
-    }
-    call_options!(DeleteTeamApiKeys, types::DeleteTeamApiKeysResponse);
-
-    crate::setters! {
-        impl DeleteTeamApiKeys {
-            /// The organization. The client's own is taken unless another one is given.
-            pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
+    impl<'a> From<&'a types::AlignExpr> for Node<'a> {
+        fn from(part: &'a types::AlignExpr) -> Self {
+            Self::AlignExpr(part)
         }
     }
-
-    impl DeleteTeamApiKeys {
-        /// Sends the request; an [`Error`] says why there is no answer.
-        pub async fn send(
-            self,
-        ) -> Result<Response<types::DeleteTeamApiKeysResponse>, Error> {
-            let Self { call, env, region, api_key_id } = &self;
-            let draft = call
-                .draft()
-                .org_id("org_id", call.org_id)
-                .path("env", env)
-                .path("region", region)
-                .need_items("api_key_id", api_key_id)
-                .query("api_key_id", api_key_id);
-            call.send(draft).await
+    impl<'a> From<&'a types::AsleepAtValueMacroExpr> for Node<'a> {
+        fn from(part: &'a types::AsleepAtValueMacroExpr) -> Self {
+            Self::AsleepAtValueMacroExpr(part)
         }
     }
-
-    /// The request of [`Client::get_team_custom_credentials`](crate::Client::get_team_custom_credentials).
-    #[derive(Clone, Debug)]
-    #[must_use = "a request is sent by `.await`"]
-    pub struct GetTeamCustomCredentials {
-        pub(super) call: Call,
-        pub(super) env: types::Env,
-        pub(super) region: types::Region,
-        pub(super) next_cursor: Option<crate::pages::Cursor>,
-        pub(super) provider: Option<types::CredentialProviderFilter>,
-        pub(super) team_id: Option<Vec<::uuid::Uuid>>,
-    }
-    call_options!(GetTeamCustomCredentials, types::TeamCredentialsListResponse);
-
-    crate::setters! {
-        impl GetTeamCustomCredentials {
-            /// The organization. The client's own is taken unless another one is given.
-            pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
-
-            /// The cursor that the previous page gave, unchanged; none for the first page. Cursors are opaque, so neither parse nor build one.
-            pub fn next_cursor(value: impl Into<String>) { next_cursor = Some(crate::pages::Cursor(value.into())); }
-
-            /// Only the credentials for this provider or lab. MapMyFitness can have credentials, but is not among the values.
-            pub fn provider(value: impl Into<types::CredentialProviderFilter>) { provider = Some(value.into()); }
-
-            /// Only the credentials of these teams; those of all teams of the region when there is none.
-            pub fn team_id(value: impl IntoIterator<Item = ::uuid::Uuid>) { team_id = Some(value.into_iter().collect()); }
+    impl<'a> From<&'a types::AwakeAtValueMacroExpr> for Node<'a> {
+        fn from(part: &'a types::AwakeAtValueMacroExpr) -> Self {
+            Self::AwakeAtValueMacroExpr(part)
         }
     }
-
-    impl GetTeamCustomCredentials {
-        /// Sends the request; an [`Error`] says why there is no answer.
-        pub async fn send(
-            self,
-        ) -> Result<Response<types::TeamCredentialsListResponse>, Error> {
-            let Self { call, env, region, next_cursor, provider, team_id } = &self;
-            let draft = call
-                .draft()
-                .org_id("org_id", call.org_id)
-                .path("env", env)
-                .path("region", region)
-                .query("next_cursor", next_cursor)
-                .query("provider", provider)
-                .query("team_id", team_id);
-            call.send(draft).await
+    impl<'a> From<&'a types::AwakeningsValueMacroExpr> for Node<'a> {
+        fn from(part: &'a types::AwakeningsValueMacroExpr) -> Self {
+            Self::AwakeningsValueMacroExpr(part)
         }
     }
-    paged!(
-        GetTeamCustomCredentials, next_cursor, types::TeamCredentialsListResponse,
-        next_cursor, credentials, types::TeamCredentials
-    );
-
-    /// The request of [`Client::upsert_team_custom_credentials`](crate::Client::upsert_team_custom_credentials).
-    #[derive(Clone, Debug)]
-    #[must_use = "a request is sent by `.await`"]
-    pub struct UpsertTeamCustomCredentials {
-        pub(super) call: Call,
-        pub(super) env: types::Env,
-        pub(super) region: types::Region,
-        pub(super) body: types::UpsertTeamCustomCredentialsBody,
-    }
-    call_options!(UpsertTeamCustomCredentials, types::TeamCredentials);
-
-    crate::setters! {
-        impl UpsertTeamCustomCredentials {
-            /// The organization. The client's own is taken unless another one is given.
-            pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
+    impl<'a> From<&'a types::BasalBodyTemperatureFieldExpr> for Node<'a> {
+        fn from(part: &'a types::BasalBodyTemperatureFieldExpr) -> Self {
+            Self::BasalBodyTemperatureFieldExpr(part)
         }
     }
-
-    impl UpsertTeamCustomCredentials {
-        /// Sends the request; an [`Error`] says why there is no answer.
-        pub async fn send(self) -> Result<Response<types::TeamCredentials>, Error> {
-            let Self { call, env, region, body } = &self;
-            let draft = call
-                .draft()
-                .org_id("org_id", call.org_id)
-                .path("env", env)
-                .path("region", region)
-                .json(body);
-            call.send(draft).await
+    impl<'a> From<&'a types::BloodPressureTimeseriesExpr> for Node<'a> {
+        fn from(part: &'a types::BloodPressureTimeseriesExpr) -> Self {
+            Self::BloodPressureTimeseriesExpr(part)
         }
     }
-
-    /// The request of [`Client::delete_team_custom_credentials`](crate::Client::delete_team_custom_credentials).
-    #[derive(Clone, Debug)]
-    #[must_use = "a request is sent by `.await`"]
-    pub struct DeleteTeamCustomCredentials {
-        pub(super) call: Call,
-        pub(super) env: types::Env,
-        pub(super) region: types::Region,
-        pub(super) credential_id: Vec<::uuid::Uuid>,
-    }
-    call_options!(
-        DeleteTeamCustomCredentials, types::DeleteTeamCustomCredentialsResponse
-    );
-
-    crate::setters! {
-        impl DeleteTeamCustomCredentials {
-            /// The organization. The client's own is taken unless another one is given.
-            pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
+    impl<'a> From<&'a types::BodyColumnExpr> for Node<'a> {
+        fn from(part: &'a types::BodyColumnExpr) -> Self {
+            Self::BodyColumnExpr(part)
         }
     }
-
-    impl DeleteTeamCustomCredentials {
-        /// Sends the request; an [`Error`] says why there is no answer.
-        pub async fn send(
-            self,
-        ) -> Result<Response<types::DeleteTeamCustomCredentialsResponse>, Error> {
-            let Self { call, env, region, credential_id } = &self;
-            let draft = call
-                .draft()
-                .org_id("org_id", call.org_id)
-                .path("env", env)
-                .path("region", region)
-                .need_items("credential_id", credential_id)
-                .query("credential_id", credential_id);
-            call.send(draft).await
+    impl<'a> From<&'a types::CarryBackwardExpr> for Node<'a> {
+        fn from(part: &'a types::CarryBackwardExpr) -> Self {
+            Self::CarryBackwardExpr(part)
         }
     }
-
-    /// The request of [`Client::get_team_data_pull_preferences`](crate::Client::get_team_data_pull_preferences).
-    #[derive(Clone, Debug)]
-    #[must_use = "a request is sent by `.await`"]
-    pub struct GetTeamDataPullPreferences {
-        pub(super) call: Call,
-        pub(super) env: types::Env,
-        pub(super) region: types::Region,
-        pub(super) limit: Option<i64>,
-        pub(super) next_cursor: Option<crate::pages::Cursor>,
-        pub(super) provider: Option<Vec<types::DataPullProvider>>,
-        pub(super) team_id: Option<Vec<::uuid::Uuid>>,
-    }
-    call_options!(GetTeamDataPullPreferences, types::TeamDataPullPreferencesResponse);
-
-    crate::setters! {
-        impl GetTeamDataPullPreferences {
-            /// The organization. The client's own is taken unless another one is given.
-            pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
-
-            /// How many teams a page has at most. No largest value is documented.
-            ///
-            /// The server's default is `5`.
-            pub fn limit(value: i64) { limit = Some(value); }
-
-            /// The cursor that the previous page gave, unchanged; none for the first page. Cursors are opaque, so neither parse nor build one.
-            pub fn next_cursor(value: impl Into<String>) { next_cursor = Some(crate::pages::Cursor(value.into())); }
-
-            /// Only the preferences for these providers; those for all providers when there is none.
-            pub fn provider(value: impl IntoIterator<Item = types::DataPullProvider>) { provider = Some(value.into_iter().collect()); }
-
-            /// Only the preferences of these teams; those of all teams of the region when there is none.
-            pub fn team_id(value: impl IntoIterator<Item = ::uuid::Uuid>) { team_id = Some(value.into_iter().collect()); }
+    impl<'a> From<&'a types::CarryForwardExpr> for Node<'a> {
+        fn from(part: &'a types::CarryForwardExpr) -> Self {
+            Self::CarryForwardExpr(part)
         }
     }
-
-    impl GetTeamDataPullPreferences {
-        /// Sends the request; an [`Error`] says why there is no answer.
-        pub async fn send(
-            self,
-        ) -> Result<Response<types::TeamDataPullPreferencesResponse>, Error> {
-            let Self { call, env, region, limit, next_cursor, provider, team_id } = &self;
-            let draft = call
-                .draft()
-                .org_id("org_id", call.org_id)
-                .path("env", env)
-                .path("region", region)
-                .query("limit", limit)
-                .query("next_cursor", next_cursor)
-                .query("provider", provider)
-                .query("team_id", team_id);
-            call.send(draft).await
+    impl<'a> From<&'a types::CarryNearestExpr> for Node<'a> {
+        fn from(part: &'a types::CarryNearestExpr) -> Self {
+            Self::CarryNearestExpr(part)
         }
     }
-    paged!(
-        GetTeamDataPullPreferences, next_cursor, types::TeamDataPullPreferencesResponse,
-        next_cursor, data_pull_preferences, types::TeamDataPullPreferences
-    );
-
-    /// The request of [`Client::upsert_team_data_pull_preferences`](crate::Client::upsert_team_data_pull_preferences).
-    #[derive(Clone, Debug)]
-    #[must_use = "a request is sent by `.await`"]
-    pub struct UpsertTeamDataPullPreferences {
-        pub(super) call: Call,
-        pub(super) env: types::Env,
-        pub(super) region: types::Region,
-        pub(super) body: types::UpsertTeamDataPullPreferencesBody,
-    }
-    call_options!(UpsertTeamDataPullPreferences, types::TeamDataPullPreferencesResponse);
-
-    crate::setters! {
-        impl UpsertTeamDataPullPreferences {
-            /// The organization. The client's own is taken unless another one is given.
-            pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
+    impl<'a> From<&'a types::CervicalMucusFieldExpr> for Node<'a> {
+        fn from(part: &'a types::CervicalMucusFieldExpr) -> Self {
+            Self::CervicalMucusFieldExpr(part)
         }
     }
-
-    impl UpsertTeamDataPullPreferences {
-        /// Sends the request; an [`Error`] says why there is no answer.
-        pub async fn send(
-            self,
-        ) -> Result<Response<types::TeamDataPullPreferencesResponse>, Error> {
-            let Self { call, env, region, body } = &self;
-            let draft = call
-                .draft()
-                .org_id("org_id", call.org_id)
-                .path("env", env)
-                .path("region", region)
-                .need_items("team_ids", &body.team_ids)
-                .json(body);
-            call.send(draft).await
+    impl<'a> From<&'a types::ChronotypeValueMacroExpr> for Node<'a> {
+        fn from(part: &'a types::ChronotypeValueMacroExpr) -> Self {
+            Self::ChronotypeValueMacroExpr(part)
         }
     }
-
-    /// The request of [`Client::delete_team_data_pull_preferences`](crate::Client::delete_team_data_pull_preferences).
-    #[derive(Clone, Debug)]
-    #[must_use = "a request is sent by `.await`"]
-    pub struct DeleteTeamDataPullPreferences {
-        pub(super) call: Call,
-        pub(super) env: types::Env,
-        pub(super) region: types::Region,
-        pub(super) provider: Option<Vec<types::DataPullProvider>>,
-        pub(super) team_id: Vec<::uuid::Uuid>,
-    }
-    call_options!(DeleteTeamDataPullPreferences, ());
-
-    crate::setters! {
-        impl DeleteTeamDataPullPreferences {
-            /// The organization. The client's own is taken unless another one is given.
-            pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
-
-            /// The providers for which they lose them. Do not leave it out: what none means is not documented, and may be every provider.
-            pub fn provider(value: impl IntoIterator<Item = types::DataPullProvider>) { provider = Some(value.into_iter().collect()); }
+    impl<'a> From<&'a types::ContraceptiveFieldExpr> for Node<'a> {
+        fn from(part: &'a types::ContraceptiveFieldExpr) -> Self {
+            Self::ContraceptiveFieldExpr(part)
         }
     }
-
-    impl DeleteTeamDataPullPreferences {
-        /// Sends the request; an [`Error`] says why there is no answer.
-        pub async fn send(self) -> Result<Response<()>, Error> {
-            let Self { call, env, region, provider, team_id } = &self;
-            let draft = call
-                .draft()
-                .org_id("org_id", call.org_id)
-                .path("env", env)
-                .path("region", region)
-                .need_items("team_id", team_id)
-                .query("provider", provider)
-                .query("team_id", team_id);
-            call.send_empty(draft).await
+    impl<'a> From<&'a types::DatePartExpr> for Node<'a> {
+        fn from(part: &'a types::DatePartExpr) -> Self {
+            Self::DatePartExpr(part)
         }
     }
-
-    /// The request of [`Client::get_team_ehr_pipelines`](crate::Client::get_team_ehr_pipelines).
-    #[derive(Clone, Debug)]
-    #[must_use = "a request is sent by `.await`"]
-    pub struct GetTeamEhrPipelines {
-        pub(super) call: Call,
-        pub(super) environment: types::Env,
-        pub(super) region: types::Region,
-        pub(super) next_cursor: Option<crate::pages::Cursor>,
-        pub(super) team_id: Option<::uuid::Uuid>,
-    }
-    call_options!(GetTeamEhrPipelines, types::EhrPipelineListResponse);
-
-    crate::setters! {
-        impl GetTeamEhrPipelines {
-            /// The organization. The client's own is taken unless another one is given.
-            pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
-
-            /// The cursor that the previous page gave, unchanged; none for the first page. Cursors are opaque, so neither parse nor build one.
-            pub fn next_cursor(value: impl Into<String>) { next_cursor = Some(crate::pages::Cursor(value.into())); }
-
-            /// Only the pipelines of this team; those of all teams of the region when it is not given.
-            pub fn team_id(value: ::uuid::Uuid) { team_id = Some(value); }
+    impl<'a> From<&'a types::DateTruncExpr> for Node<'a> {
+        fn from(part: &'a types::DateTruncExpr) -> Self {
+            Self::DateTruncExpr(part)
         }
     }
-
-    impl GetTeamEhrPipelines {
-        /// Sends the request; an [`Error`] says why there is no answer.
-        pub async fn send(
-            self,
-        ) -> Result<Response<types::EhrPipelineListResponse>, Error> {
-            let Self { call, environment, region, next_cursor, team_id } = &self;
-            let draft = call
-                .draft()
-                .org_id("org_id", call.org_id)
-                .path("environment", environment)
-                .path("region", region)
-                .query("next_cursor", next_cursor)
-                .query("team_id", team_id);
-            call.send(draft).await
+    impl<'a> From<&'a types::DerivedReadinessColumnExpr> for Node<'a> {
+        fn from(part: &'a types::DerivedReadinessColumnExpr) -> Self {
+            Self::DerivedReadinessColumnExpr(part)
         }
     }
-    paged!(
-        GetTeamEhrPipelines, next_cursor, types::EhrPipelineListResponse, next_token,
-        data, types::EhrPipeline
-    );
-
-    /// The request of [`Client::upsert_team_ehr_pipelines`](crate::Client::upsert_team_ehr_pipelines).
-    #[derive(Clone, Debug)]
-    #[must_use = "a request is sent by `.await`"]
-    pub struct UpsertTeamEhrPipelines {
-        pub(super) call: Call,
-        pub(super) environment: types::Env,
-        pub(super) region: types::Region,
-        pub(super) body: types::UpsertTeamEhrPipelinesBody,
-    }
-    call_options!(UpsertTeamEhrPipelines, Vec < types::EhrPipeline >);
-
-    crate::setters! {
-        impl UpsertTeamEhrPipelines {
-            /// The organization. The client's own is taken unless another one is given.
-            pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
+    impl<'a> From<&'a types::DetectedDeviationsFieldExpr> for Node<'a> {
+        fn from(part: &'a types::DetectedDeviationsFieldExpr) -> Self {
+            Self::DetectedDeviationsFieldExpr(part)
         }
     }
-
-    impl UpsertTeamEhrPipelines {
-        /// Sends the request; an [`Error`] says why there is no answer.
-        pub async fn send(self) -> Result<Response<Vec<types::EhrPipeline>>, Error> {
-            let Self { call, environment, region, body } = &self;
-            let draft = call
-                .draft()
-                .org_id("org_id", call.org_id)
-                .path("environment", environment)
-                .path("region", region)
-                .need_items("team_ids", &body.team_ids)
-                .json(body);
-            call.send(draft).await
+    impl<'a> From<&'a types::DiscreteTimeseriesExpr> for Node<'a> {
+        fn from(part: &'a types::DiscreteTimeseriesExpr) -> Self {
+            Self::DiscreteTimeseriesExpr(part)
         }
     }
-
-    /// The request of [`Client::delete_team_ehr_pipelines`](crate::Client::delete_team_ehr_pipelines).
-    #[derive(Clone, Debug)]
-    #[must_use = "a request is sent by `.await`"]
-    pub struct DeleteTeamEhrPipelines {
-        pub(super) call: Call,
-        pub(super) environment: types::Env,
-        pub(super) region: types::Region,
-        pub(super) ehr_type: types::EhrType,
-        pub(super) team_id: Vec<::uuid::Uuid>,
-    }
-    call_options!(DeleteTeamEhrPipelines, ());
-
-    crate::setters! {
-        impl DeleteTeamEhrPipelines {
-            /// The organization. The client's own is taken unless another one is given.
-            pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
+    impl<'a> From<&'a types::ElementFieldExpr> for Node<'a> {
+        fn from(part: &'a types::ElementFieldExpr) -> Self {
+            Self::ElementFieldExpr(part)
         }
     }
-
-    impl DeleteTeamEhrPipelines {
-        /// Sends the request; an [`Error`] says why there is no answer.
-        pub async fn send(self) -> Result<Response<()>, Error> {
-            let Self { call, environment, region, ehr_type, team_id } = &self;
-            let draft = call
-                .draft()
-                .org_id("org_id", call.org_id)
-                .path("environment", environment)
-                .path("region", region)
-                .need_items("team_id", team_id)
-                .query("ehr_type", ehr_type)
-                .query("team_id", team_id);
-            call.send_empty(draft).await
+    impl<'a> From<&'a types::GroupKeyColumnExpr> for Node<'a> {
+        fn from(part: &'a types::GroupKeyColumnExpr) -> Self {
+            Self::GroupKeyColumnExpr(part)
         }
     }
-
-    /// The request of [`Client::get_team_etl_pipelines`](crate::Client::get_team_etl_pipelines).
-    #[derive(Clone, Debug)]
-    #[must_use = "a request is sent by `.await`"]
-    pub struct GetTeamEtlPipelines {
-        pub(super) call: Call,
-        pub(super) env: types::Env,
-        pub(super) region: types::Region,
-        pub(super) next_cursor: Option<crate::pages::Cursor>,
-        pub(super) team_id: Option<::uuid::Uuid>,
-    }
-    call_options!(GetTeamEtlPipelines, types::EtlPipelineListResponse);
-
-    crate::setters! {
-        impl GetTeamEtlPipelines {
-            /// The organization. The client's own is taken unless another one is given.
-            pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
-
-            /// The cursor that the previous page gave, unchanged; none for the first page. Cursors are opaque, so neither parse nor build one.
-            pub fn next_cursor(value: impl Into<String>) { next_cursor = Some(crate::pages::Cursor(value.into())); }
-
-            /// Only the pipeline of this team; those of all teams of the region when it is not given.
-            pub fn team_id(value: ::uuid::Uuid) { team_id = Some(value); }
+    impl<'a> From<&'a types::HomePregnancyTestFieldExpr> for Node<'a> {
+        fn from(part: &'a types::HomePregnancyTestFieldExpr) -> Self {
+            Self::HomePregnancyTestFieldExpr(part)
         }
     }
-
-    impl GetTeamEtlPipelines {
-        /// Sends the request; an [`Error`] says why there is no answer.
-        pub async fn send(
-            self,
-        ) -> Result<Response<types::EtlPipelineListResponse>, Error> {
-            let Self { call, env, region, next_cursor, team_id } = &self;
-            let draft = call
-                .draft()
-                .org_id("org_id", call.org_id)
-                .path("env", env)
-                .path("region", region)
-                .query("next_cursor", next_cursor)
-                .query("team_id", team_id);
-            call.send(draft).await
+    impl<'a> From<&'a types::HomeProgesteroneTestFieldExpr> for Node<'a> {
+        fn from(part: &'a types::HomeProgesteroneTestFieldExpr) -> Self {
+            Self::HomeProgesteroneTestFieldExpr(part)
         }
     }
-    paged!(
-        GetTeamEtlPipelines, next_cursor, types::EtlPipelineListResponse, next_cursor,
-        pipelines, types::EtlPipeline
-    );
-
-    /// The request of [`Client::upsert_team_etl_pipelines`](crate::Client::upsert_team_etl_pipelines).
-    #[derive(Clone, Debug)]
-    #[must_use = "a request is sent by `.await`"]
-    pub struct UpsertTeamEtlPipelines {
-        pub(super) call: Call,
-        pub(super) env: types::Env,
-        pub(super) region: types::Region,
-        pub(super) body: types::UpsertTeamEtlPipelinesBody,
-    }
-    call_options!(UpsertTeamEtlPipelines, Vec < types::EtlPipeline >);
-
-    crate::setters! {
-        impl UpsertTeamEtlPipelines {
-            /// The organization. The client's own is taken unless another one is given.
-            pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
+    impl<'a> From<&'a types::IndexColumnExpr> for Node<'a> {
+        fn from(part: &'a types::IndexColumnExpr) -> Self {
+            Self::IndexColumnExpr(part)
         }
     }
-
-    impl UpsertTeamEtlPipelines {
-        /// Sends the request; an [`Error`] says why there is no answer.
-        pub async fn send(self) -> Result<Response<Vec<types::EtlPipeline>>, Error> {
-            let Self { call, env, region, body } = &self;
-            let draft = call
-                .draft()
-                .org_id("org_id", call.org_id)
-                .path("env", env)
-                .path("region", region)
-                .need_items("team_ids", &body.team_ids)
-                .json(body);
-            call.send(draft).await
+    impl<'a> From<&'a types::InsulinInjectionTimeseriesExpr> for Node<'a> {
+        fn from(part: &'a types::InsulinInjectionTimeseriesExpr) -> Self {
+            Self::InsulinInjectionTimeseriesExpr(part)
         }
     }
-
-    /// The request of [`Client::delete_team_etl_pipelines`](crate::Client::delete_team_etl_pipelines).
-    #[derive(Clone, Debug)]
-    #[must_use = "a request is sent by `.await`"]
-    pub struct DeleteTeamEtlPipelines {
-        pub(super) call: Call,
-        pub(super) env: types::Env,
-        pub(super) region: types::Region,
-        pub(super) team_id: Vec<::uuid::Uuid>,
-    }
-    call_options!(DeleteTeamEtlPipelines, Vec < types::EtlPipeline >);
-
-    crate::setters! {
-        impl DeleteTeamEtlPipelines {
-            /// The organization. The client's own is taken unless another one is given.
-            pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
+    impl<'a> From<&'a types::IntermenstrualBleedingFieldExpr> for Node<'a> {
+        fn from(part: &'a types::IntermenstrualBleedingFieldExpr) -> Self {
+            Self::IntermenstrualBleedingFieldExpr(part)
         }
     }
-
-    impl DeleteTeamEtlPipelines {
-        /// Sends the request; an [`Error`] says why there is no answer.
-        pub async fn send(self) -> Result<Response<Vec<types::EtlPipeline>>, Error> {
-            let Self { call, env, region, team_id } = &self;
-            let draft = call
-                .draft()
-                .org_id("org_id", call.org_id)
-                .path("env", env)
-                .path("region", region)
-                .need_items("team_id", team_id)
-                .query("team_id", team_id);
-            call.send(draft).await
+    impl<'a> From<&'a types::IntervalTimeseriesExpr> for Node<'a> {
+        fn from(part: &'a types::IntervalTimeseriesExpr) -> Self {
+            Self::IntervalTimeseriesExpr(part)
+        }
+    }
+    impl<'a> From<&'a types::MealColumnExpr> for Node<'a> {
+        fn from(part: &'a types::MealColumnExpr) -> Self {
+            Self::MealColumnExpr(part)
+        }
+    }
+    impl<'a> From<&'a types::MenstrualCycleColumnExpr> for Node<'a> {
+        fn from(part: &'a types::MenstrualCycleColumnExpr) -> Self {
+            Self::MenstrualCycleColumnExpr(part)
+        }
+    }
+    impl<'a> From<&'a types::MenstrualFlowFieldExpr> for Node<'a> {
+        fn from(part: &'a types::MenstrualFlowFieldExpr) -> Self {
+            Self::MenstrualFlowFieldExpr(part)
+        }
+    }
+    impl<'a> From<&'a types::NoteTimeseriesExpr> for Node<'a> {
+        fn from(part: &'a types::NoteTimeseriesExpr) -> Self {
+            Self::NoteTimeseriesExpr(part)
+        }
+    }
+    impl<'a> From<&'a types::OvulationTestFieldExpr> for Node<'a> {
+        fn from(part: &'a types::OvulationTestFieldExpr) -> Self {
+            Self::OvulationTestFieldExpr(part)
+        }
+    }
+    impl<'a> From<&'a types::Period> for Node<'a> {
+        fn from(part: &'a types::Period) -> Self {
+            Self::Period(part)
+        }
+    }
+    impl<'a> From<&'a types::Placeholder> for Node<'a> {
+        fn from(part: &'a types::Placeholder) -> Self {
+            Self::Placeholder(part)
+        }
+    }
+    impl<'a> From<&'a types::ProfileColumnExpr> for Node<'a> {
+        fn from(part: &'a types::ProfileColumnExpr) -> Self {
+            Self::ProfileColumnExpr(part)
+        }
+    }
+    impl<'a> From<&'a types::Query> for Node<'a> {
+        fn from(part: &'a types::Query) -> Self {
+            Self::Query(part)
+        }
+    }
+    impl<'a> From<&'a types::ScalarOutputSubqueryExpr> for Node<'a> {
+        fn from(part: &'a types::ScalarOutputSubqueryExpr) -> Self {
+            Self::ScalarOutputSubqueryExpr(part)
+        }
+    }
+    impl<'a> From<&'a types::SexualActivityFieldExpr> for Node<'a> {
+        fn from(part: &'a types::SexualActivityFieldExpr) -> Self {
+            Self::SexualActivityFieldExpr(part)
+        }
+    }
+    impl<'a> From<&'a types::SleepColumnExpr> for Node<'a> {
+        fn from(part: &'a types::SleepColumnExpr) -> Self {
+            Self::SleepColumnExpr(part)
+        }
+    }
+    impl<'a> From<&'a types::SleepScoreValueMacroExpr> for Node<'a> {
+        fn from(part: &'a types::SleepScoreValueMacroExpr) -> Self {
+            Self::SleepScoreValueMacroExpr(part)
+        }
+    }
+    impl<'a> From<&'a types::SourceColumnExpr> for Node<'a> {
+        fn from(part: &'a types::SourceColumnExpr) -> Self {
+            Self::SourceColumnExpr(part)
+        }
+    }
+    impl<'a> From<&'a types::TemperatureTimeseriesExpr> for Node<'a> {
+        fn from(part: &'a types::TemperatureTimeseriesExpr) -> Self {
+            Self::TemperatureTimeseriesExpr(part)
+        }
+    }
+    impl<'a> From<&'a types::UnnestExpr> for Node<'a> {
+        fn from(part: &'a types::UnnestExpr) -> Self {
+            Self::UnnestExpr(part)
+        }
+    }
+    impl<'a> From<&'a types::UnrecognizedValueMacroExpr> for Node<'a> {
+        fn from(part: &'a types::UnrecognizedValueMacroExpr) -> Self {
+            Self::UnrecognizedValueMacroExpr(part)
+        }
+    }
+    impl<'a> From<&'a types::WorkoutColumnExpr> for Node<'a> {
+        fn from(part: &'a types::WorkoutColumnExpr) -> Self {
+            Self::WorkoutColumnExpr(part)
+        }
+    }
+    impl<'a> From<&'a types::WorkoutDurationTimeseriesExpr> for Node<'a> {
+        fn from(part: &'a types::WorkoutDurationTimeseriesExpr) -> Self {
+            Self::WorkoutDurationTimeseriesExpr(part)
+        }
+    }
+    impl<'a> From<&'a types::AggregateArgument> for Node<'a> {
+        fn from(part: &'a types::AggregateArgument) -> Self {
+            match part {
+                types::AggregateArgument::DiscreteTimeseries(part) => {
+                    Self::DiscreteTimeseriesExpr(part)
+                }
+                types::AggregateArgument::IntervalTimeseries(part) => {
+                    Self::IntervalTimeseriesExpr(part)
+                }
+                types::AggregateArgument::InsulinInjection(part) => {
+                    Self::InsulinInjectionTimeseriesExpr(part)
+                }
+                types::AggregateArgument::BloodPressure(part) => {
+                    Self::BloodPressureTimeseriesExpr(part)
+                }
+                types::AggregateArgument::Temperature(part) => {
+                    Self::TemperatureTimeseriesExpr(part)
+                }
+                types::AggregateArgument::WorkoutDuration(part) => {
+                    Self::WorkoutDurationTimeseriesExpr(part)
+                }
+                types::AggregateArgument::Note(part) => Self::NoteTimeseriesExpr(part),
+                types::AggregateArgument::Sleep(part) => Self::SleepColumnExpr(part),
+                types::AggregateArgument::DerivedReadiness(part) => {
+                    Self::DerivedReadinessColumnExpr(part)
+                }
+                types::AggregateArgument::Activity(part) => {
+                    Self::ActivityColumnExpr(part)
+                }
+                types::AggregateArgument::Workout(part) => Self::WorkoutColumnExpr(part),
+                types::AggregateArgument::Body(part) => Self::BodyColumnExpr(part),
+                types::AggregateArgument::Meal(part) => Self::MealColumnExpr(part),
+                types::AggregateArgument::MenstrualCycle(part) => {
+                    Self::MenstrualCycleColumnExpr(part)
+                }
+                types::AggregateArgument::Profile(part) => Self::ProfileColumnExpr(part),
+                types::AggregateArgument::Index(part) => Self::IndexColumnExpr(part),
+                types::AggregateArgument::Subquery(part) => {
+                    Self::ScalarOutputSubqueryExpr(part)
+                }
+                types::AggregateArgument::SleepScore(part) => {
+                    Self::SleepScoreValueMacroExpr(part)
+                }
+                types::AggregateArgument::Chronotype(part) => {
+                    Self::ChronotypeValueMacroExpr(part)
+                }
+                types::AggregateArgument::AsleepAt(part) => {
+                    Self::AsleepAtValueMacroExpr(part)
+                }
+                types::AggregateArgument::AwakeAt(part) => {
+                    Self::AwakeAtValueMacroExpr(part)
+                }
+                types::AggregateArgument::Awakenings(part) => {
+                    Self::AwakeningsValueMacroExpr(part)
+                }
+                types::AggregateArgument::UnrecognizedMacro(part) => {
+                    Self::UnrecognizedValueMacroExpr(part)
+                }
+                types::AggregateArgument::Unknown(part) => Self::Unknown(part),
+            }
+        }
+    }
+    impl<'a> From<&'a types::AggregateFieldArgument> for Node<'a> {
+        fn from(part: &'a types::AggregateFieldArgument) -> Self {
+            match part {
+                types::AggregateFieldArgument::MenstrualFlow(part) => {
+                    Self::MenstrualFlowFieldExpr(part)
+                }
+                types::AggregateFieldArgument::CervicalMucus(part) => {
+                    Self::CervicalMucusFieldExpr(part)
+                }
+                types::AggregateFieldArgument::IntermenstrualBleeding(part) => {
+                    Self::IntermenstrualBleedingFieldExpr(part)
+                }
+                types::AggregateFieldArgument::Contraceptive(part) => {
+                    Self::ContraceptiveFieldExpr(part)
+                }
+                types::AggregateFieldArgument::DetectedDeviations(part) => {
+                    Self::DetectedDeviationsFieldExpr(part)
+                }
+                types::AggregateFieldArgument::OvulationTest(part) => {
+                    Self::OvulationTestFieldExpr(part)
+                }
+                types::AggregateFieldArgument::HomePregnancyTest(part) => {
+                    Self::HomePregnancyTestFieldExpr(part)
+                }
+                types::AggregateFieldArgument::HomeProgesteroneTest(part) => {
+                    Self::HomeProgesteroneTestFieldExpr(part)
+                }
+                types::AggregateFieldArgument::SexualActivity(part) => {
+                    Self::SexualActivityFieldExpr(part)
+                }
+                types::AggregateFieldArgument::BasalBodyTemperature(part) => {
+                    Self::BasalBodyTemperatureFieldExpr(part)
+                }
+                types::AggregateFieldArgument::Element(part) => {
+                    Self::ElementFieldExpr(part)
+                }
+                types::AggregateFieldArgument::Unknown(part) => Self::Unknown(part),
+            }
+        }
+    }
+    impl<'a> From<&'a types::Carry> for Node<'a> {
+        fn from(part: &'a types::Carry) -> Self {
+            match part {
+                types::Carry::Forward(part) => Self::CarryForwardExpr(part),
+                types::Carry::Backward(part) => Self::CarryBackwardExpr(part),
+                types::Carry::Nearest(part) => Self::CarryNearestExpr(part),
+                types::Carry::Unknown(part) => Self::Unknown(part),
+            }
+        }
+    }
+    impl<'a> From<&'a types::DateArgument> for Node<'a> {
+        fn from(part: &'a types::DateArgument) -> Self {
+            match part {
+                types::DateArgument::Index(part) => Self::IndexColumnExpr(part),
+                types::DateArgument::Placeholder(part) => Self::Placeholder(part),
+                types::DateArgument::Unknown(part) => Self::Unknown(part),
+            }
+        }
+    }
+    impl<'a> From<&'a types::GroupByExpr> for Node<'a> {
+        fn from(part: &'a types::GroupByExpr) -> Self {
+            match part {
+                types::GroupByExpr::DiscreteTimeseries(part) => {
+                    Self::DiscreteTimeseriesExpr(part)
+                }
+                types::GroupByExpr::IntervalTimeseries(part) => {
+                    Self::IntervalTimeseriesExpr(part)
+                }
+                types::GroupByExpr::InsulinInjection(part) => {
+                    Self::InsulinInjectionTimeseriesExpr(part)
+                }
+                types::GroupByExpr::BloodPressure(part) => {
+                    Self::BloodPressureTimeseriesExpr(part)
+                }
+                types::GroupByExpr::Temperature(part) => {
+                    Self::TemperatureTimeseriesExpr(part)
+                }
+                types::GroupByExpr::WorkoutDuration(part) => {
+                    Self::WorkoutDurationTimeseriesExpr(part)
+                }
+                types::GroupByExpr::Note(part) => Self::NoteTimeseriesExpr(part),
+                types::GroupByExpr::DateTrunc(part) => Self::DateTruncExpr(part),
+                types::GroupByExpr::DatePart(part) => Self::DatePartExpr(part),
+                types::GroupByExpr::Sleep(part) => Self::SleepColumnExpr(part),
+                types::GroupByExpr::DerivedReadiness(part) => {
+                    Self::DerivedReadinessColumnExpr(part)
+                }
+                types::GroupByExpr::Activity(part) => Self::ActivityColumnExpr(part),
+                types::GroupByExpr::Workout(part) => Self::WorkoutColumnExpr(part),
+                types::GroupByExpr::Body(part) => Self::BodyColumnExpr(part),
+                types::GroupByExpr::Meal(part) => Self::MealColumnExpr(part),
+                types::GroupByExpr::MenstrualCycle(part) => {
+                    Self::MenstrualCycleColumnExpr(part)
+                }
+                types::GroupByExpr::Profile(part) => Self::ProfileColumnExpr(part),
+                types::GroupByExpr::Source(part) => Self::SourceColumnExpr(part),
+                types::GroupByExpr::SleepScore(part) => {
+                    Self::SleepScoreValueMacroExpr(part)
+                }
+                types::GroupByExpr::Chronotype(part) => {
+                    Self::ChronotypeValueMacroExpr(part)
+                }
+                types::GroupByExpr::AsleepAt(part) => Self::AsleepAtValueMacroExpr(part),
+                types::GroupByExpr::AwakeAt(part) => Self::AwakeAtValueMacroExpr(part),
+                types::GroupByExpr::Awakenings(part) => {
+                    Self::AwakeningsValueMacroExpr(part)
+                }
+                types::GroupByExpr::UnrecognizedMacro(part) => {
+                    Self::UnrecognizedValueMacroExpr(part)
+                }
+                types::GroupByExpr::Unknown(part) => Self::Unknown(part),
+            }
+        }
+    }
+    impl<'a> From<&'a types::SelectExpr> for Node<'a> {
+        fn from(part: &'a types::SelectExpr) -> Self {
+            match part {
+                types::SelectExpr::DiscreteTimeseries(part) => {
+                    Self::DiscreteTimeseriesExpr(part)
+                }
+                types::SelectExpr::IntervalTimeseries(part) => {
+                    Self::IntervalTimeseriesExpr(part)
+                }
+                types::SelectExpr::InsulinInjection(part) => {
+                    Self::InsulinInjectionTimeseriesExpr(part)
+                }
+                types::SelectExpr::BloodPressure(part) => {
+                    Self::BloodPressureTimeseriesExpr(part)
+                }
+                types::SelectExpr::Temperature(part) => {
+                    Self::TemperatureTimeseriesExpr(part)
+                }
+                types::SelectExpr::WorkoutDuration(part) => {
+                    Self::WorkoutDurationTimeseriesExpr(part)
+                }
+                types::SelectExpr::Note(part) => Self::NoteTimeseriesExpr(part),
+                types::SelectExpr::Aggregate(part) => Self::AggregateExpr(part),
+                types::SelectExpr::GroupKey(part) => Self::GroupKeyColumnExpr(part),
+                types::SelectExpr::Sleep(part) => Self::SleepColumnExpr(part),
+                types::SelectExpr::DerivedReadiness(part) => {
+                    Self::DerivedReadinessColumnExpr(part)
+                }
+                types::SelectExpr::Activity(part) => Self::ActivityColumnExpr(part),
+                types::SelectExpr::Workout(part) => Self::WorkoutColumnExpr(part),
+                types::SelectExpr::Body(part) => Self::BodyColumnExpr(part),
+                types::SelectExpr::Meal(part) => Self::MealColumnExpr(part),
+                types::SelectExpr::MenstrualCycle(part) => {
+                    Self::MenstrualCycleColumnExpr(part)
+                }
+                types::SelectExpr::Profile(part) => Self::ProfileColumnExpr(part),
+                types::SelectExpr::Index(part) => Self::IndexColumnExpr(part),
+                types::SelectExpr::Subquery(part) => Self::ScalarOutputSubqueryExpr(part),
+                types::SelectExpr::Source(part) => Self::SourceColumnExpr(part),
+                types::SelectExpr::SleepScore(part) => {
+                    Self::SleepScoreValueMacroExpr(part)
+                }
+                types::SelectExpr::Chronotype(part) => {
+                    Self::ChronotypeValueMacroExpr(part)
+                }
+                types::SelectExpr::AsleepAt(part) => Self::AsleepAtValueMacroExpr(part),
+                types::SelectExpr::AwakeAt(part) => Self::AwakeAtValueMacroExpr(part),
+                types::SelectExpr::Awakenings(part) => {
+                    Self::AwakeningsValueMacroExpr(part)
+                }
+                types::SelectExpr::UnrecognizedMacro(part) => {
+                    Self::UnrecognizedValueMacroExpr(part)
+                }
+                types::SelectExpr::Unknown(part) => Self::Unknown(part),
+            }
+        }
+    }
+    impl<'a> From<&'a types::SubqueryFrom> for Node<'a> {
+        fn from(part: &'a types::SubqueryFrom) -> Self {
+            match part {
+                types::SubqueryFrom::Unnest(part) => Self::UnnestExpr(part),
+                types::SubqueryFrom::Placeholder(part) => Self::Placeholder(part),
+                types::SubqueryFrom::Unknown(part) => Self::Unknown(part),
+            }
+        }
+    }
+    impl<'a> From<&'a types::SubquerySelect> for Node<'a> {
+        fn from(part: &'a types::SubquerySelect) -> Self {
+            match part {
+                types::SubquerySelect::Aggregate(part) => Self::AggregateFieldExpr(part),
+                types::SubquerySelect::Placeholder(part) => Self::Placeholder(part),
+                types::SubquerySelect::Unknown(part) => Self::Unknown(part),
+            }
+        }
+    }
+    impl<'a> From<&'a types::UnnestSource> for Node<'a> {
+        fn from(part: &'a types::UnnestSource) -> Self {
+            match part {
+                types::UnnestSource::DiscreteTimeseries(part) => {
+                    Self::DiscreteTimeseriesExpr(part)
+                }
+                types::UnnestSource::IntervalTimeseries(part) => {
+                    Self::IntervalTimeseriesExpr(part)
+                }
+                types::UnnestSource::InsulinInjection(part) => {
+                    Self::InsulinInjectionTimeseriesExpr(part)
+                }
+                types::UnnestSource::BloodPressure(part) => {
+                    Self::BloodPressureTimeseriesExpr(part)
+                }
+                types::UnnestSource::Temperature(part) => {
+                    Self::TemperatureTimeseriesExpr(part)
+                }
+                types::UnnestSource::WorkoutDuration(part) => {
+                    Self::WorkoutDurationTimeseriesExpr(part)
+                }
+                types::UnnestSource::Note(part) => Self::NoteTimeseriesExpr(part),
+                types::UnnestSource::Sleep(part) => Self::SleepColumnExpr(part),
+                types::UnnestSource::DerivedReadiness(part) => {
+                    Self::DerivedReadinessColumnExpr(part)
+                }
+                types::UnnestSource::Activity(part) => Self::ActivityColumnExpr(part),
+                types::UnnestSource::Workout(part) => Self::WorkoutColumnExpr(part),
+                types::UnnestSource::Body(part) => Self::BodyColumnExpr(part),
+                types::UnnestSource::Meal(part) => Self::MealColumnExpr(part),
+                types::UnnestSource::MenstrualCycle(part) => {
+                    Self::MenstrualCycleColumnExpr(part)
+                }
+                types::UnnestSource::Profile(part) => Self::ProfileColumnExpr(part),
+                types::UnnestSource::SleepScore(part) => {
+                    Self::SleepScoreValueMacroExpr(part)
+                }
+                types::UnnestSource::Chronotype(part) => {
+                    Self::ChronotypeValueMacroExpr(part)
+                }
+                types::UnnestSource::AsleepAt(part) => Self::AsleepAtValueMacroExpr(part),
+                types::UnnestSource::AwakeAt(part) => Self::AwakeAtValueMacroExpr(part),
+                types::UnnestSource::Awakenings(part) => {
+                    Self::AwakeningsValueMacroExpr(part)
+                }
+                types::UnnestSource::UnrecognizedMacro(part) => {
+                    Self::UnrecognizedValueMacroExpr(part)
+                }
+                types::UnnestSource::Unknown(part) => Self::Unknown(part),
+            }
         }
     }
 }

@@ -11,6 +11,9 @@ use super::row::{Definition, Kind, row, words};
 /// How often a call may be repeated.
 const RETRY: &[&str] = &["safe", "rejected", "never"];
 
+/// Whose management key is enough.
+const KEYS: &[&str] = &["organization", "team"];
+
 #[rustfmt::skip] // A row a line.
 pub(super) const OPERATION: Definition = Definition {
     what: "an operation",
@@ -30,6 +33,8 @@ pub(super) const OPERATION: Definition = Definition {
         row("x-rust-name", Text, Dropped, Pass("operation_ids"), judged::METHOD),
         row("x-published-name", Text, Dropped, Pass("operation_ids"), No("what we decided, not what the API does")),
         row("x-retry", Word(RETRY), Dropped, Stays, judged::RETRY),
+        row("x-management-key", Word(KEYS), Dropped, Stays, Words),
+        row("x-deprecated", Text, Dropped, Stays, Words),
         row("x-pagination", One(Kind::Pagination), Dropped, Stays, judged::HINT),
     ],
     rest: None,

@@ -41,6 +41,7 @@ pub(super) const PARAMETER: Definition = Definition {
         words("example", Any),
         words("examples", Map(Kind::Example)),
         row("x-client-setting", Text, Dropped, Stays, judged::HINT),
+        row("x-deprecated", Text, Dropped, Stays, Words),
         row("x-rust-name", Text, Dropped, Stays, judged::HINT),
     ],
     rest: None,
