@@ -49,13 +49,14 @@ fn rename<'a>(path: &str, method: &'a mut Entry) -> Option<&'a Node> {
         let name = function_name(id.as_str()?, path, &method.key);
         Some(Node::string(id.span, name))
     });
-    let name = given.or(published.clone())?;
-    // Searching the documentation finds the operation by the vendor's name, too.
-    method.node.remove("x-published-name");
-    if let Some(published) = published.filter(|published| published.value != name.value) {
-        method.node.set("x-published-name", published);
+    if let (Some(given), Some(published)) = (&given, &published) {
+        // Searching the documentation finds the operation by the vendor's name, too.
+        method.node.remove("x-published-name");
+        if given.value != published.value {
+            method.node.set("x-published-name", published.clone());
+        }
     }
-    method.node.set("operationId", name);
+    method.node.set("operationId", given.or(published)?);
     method.node.get("operationId")
 }
 
