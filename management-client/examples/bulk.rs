@@ -31,7 +31,6 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
         let body = CreateTeamApiKeyBody::new(TEAM, format!("worker {number}"));
         let key = client
             .create_team_api_key(Env::Sandbox, Region::Us, body)
-            .send()
             .await?;
         ids.push(key.id);
     }
@@ -57,7 +56,7 @@ async fn delete_all(client: &Client, ids: Vec<Uuid>) -> Result<Vec<Uuid>, Error>
             let request =
                 client.delete_team_api_keys(Env::Sandbox, Region::Us, some.iter().copied());
             // Status 200 says that the call was understood; the three lists say what was done.
-            let answer = request.send().await?;
+            let answer = request.await?;
             println!(
                 "  {attempt} attempt: {} deleted, {} not found, {} failed",
                 answer.success.len(),

@@ -45,14 +45,13 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
         .slug("first-flow")
         .title("First flow by month");
     let request = client.validate_continuous_query(TEAM, Env::Sandbox, body.clone());
-    let valid = request.send().await?;
+    let valid = request.await?;
     println!(
         "It holds, and reads {} kinds of data",
         valid.resource_dependencies.len()
     );
     let created = client
         .create_continuous_query(TEAM, Env::Sandbox, body)
-        .send()
         .await?;
     println!("Created it as {}, status {}", created.id, created.status);
     Ok(())

@@ -45,10 +45,10 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     let (new_id, new) = team_key(&admin).await?;
     println!("A second key: {new_id}. The service gets it, then the first one is deleted");
     *current.write().map_err(|_| "the lock is poisoned")? = new;
-    admin.delete_management_key(old_id).send().await?;
+    admin.delete_management_key(old_id).await?;
     say_hello(&service, "with the second key").await;
 
-    admin.delete_management_key(new_id).send().await?;
+    admin.delete_management_key(new_id).await?;
     say_hello(&service, "with a key that was deleted").await;
     Ok(())
 }
@@ -57,12 +57,12 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
 async fn team_key(admin: &Client) -> Result<(Uuid, Secret), Error> {
     let body = CreateManagementKeyBody::new("webhook service", ManagementKeyRole::TeamAdmin)
         .team_role_bindings([TeamRoleBinding::new(NORTH), TeamRoleBinding::new(SOUTH)]);
-    let created = admin.create_management_key(body).send().await?;
+    let created = admin.create_management_key(body).await?;
     Ok((created.id, created.key.clone()))
 }
 
 async fn say_hello(service: &Client, how: &str) {
-    match service.get_team(NORTH).send().await {
+    match service.get_team(NORTH).await {
         Ok(team) => println!("  {how}: the team is called {}", team.name),
         Err(error) if error.is_unauthorized() => println!("  {how}: {error}"),
         Err(error) => println!("  {how}, something else: {error}"),

@@ -45,7 +45,7 @@ async fn onboard(client: &Client, customer: &str, url: &str) -> Result<(), Error
 /// A new team, or the one that has the customer's id as its reference.
 async fn team(client: &Client, customer: &str) -> Result<Uuid, Error> {
     let body = CreateTeamBody::new(customer, REGION).integration_team_id(customer);
-    match client.create_team(body).send().await {
+    match client.create_team(body).await {
         Ok(team) => {
             println!("  created the team {}", team.id);
             Ok(team.id)
@@ -70,10 +70,7 @@ async fn webhook(client: &Client, team: Uuid, url: &str) -> Result<(), Error> {
         }
     }
     let body = CreateWebhookBody::new(url);
-    let webhook = client
-        .create_webhook(team, ENVIRONMENT, body)
-        .send()
-        .await?;
+    let webhook = client.create_webhook(team, ENVIRONMENT, body).await?;
     println!("  created the webhook {}", webhook.id);
     Ok(())
 }
@@ -93,7 +90,6 @@ async fn api_key(client: &Client, team: Uuid) -> Result<(), Error> {
     let body = CreateTeamApiKeyBody::new(team, LABEL);
     let key = client
         .create_team_api_key(ENVIRONMENT, REGION, body)
-        .send()
         .await?;
     println!(
         "  created the API key {}, whose value is {:?} in logs",
@@ -106,7 +102,6 @@ async fn credentials(client: &Client, team: Uuid) -> Result<(), Error> {
     let body = PrepareTeamCustomCredentialsBody::new(team, Provider::Oura);
     let prepared = client
         .prepare_team_custom_credentials(ENVIRONMENT, REGION, body)
-        .send()
         .await?;
     for step in prepared.preparation_steps.iter().flatten() {
         println!(
@@ -120,7 +115,6 @@ async fn credentials(client: &Client, team: Uuid) -> Result<(), Error> {
         .client_secret("from the vault");
     client
         .upsert_team_custom_credentials(ENVIRONMENT, REGION, body)
-        .send()
         .await?;
     println!("  stored the credentials for Oura");
     Ok(())

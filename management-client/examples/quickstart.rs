@@ -54,7 +54,7 @@ async fn read_the_real_api() -> Result<(), Failure> {
     say!("It only reads, and changes nothing.");
 
     step("Which organization is it?")?;
-    let org = client.get_org().send().await?;
+    let org = client.get_org().await?;
     say!("   {} ({})", org.name, org.id);
 
     step("Its teams, no more than twenty")?;
@@ -104,7 +104,7 @@ async fn prepare(client: &Client) -> Result<(), Failure> {
     step("What has to be set up at Oura before team Acme can use an application of its own?")?;
     let body = PrepareTeamCustomCredentialsBody::new(TEAM, Provider::Oura);
     let prepared = client.prepare_team_custom_credentials(Env::Sandbox, Region::Us, body);
-    let prepared = prepared.send().await?;
+    let prepared = prepared.await?;
     say!("   The answer: {}", prepared.status);
     for step in prepared.preparation_steps.iter().flatten() {
         // The value counts as a secret, because some URIs carry a token; this one is for you to see.
@@ -120,7 +120,7 @@ async fn store_credentials(client: &Client) -> Result<(), Failure> {
             .client_id("acme")
             .client_secret(Secret::from("correct horse battery staple"));
         let stored = client.upsert_team_custom_credentials(Env::Sandbox, Region::Us, body);
-        let stored = stored.send().await?;
+        let stored = stored.await?;
         say!(
             "   {} has the id {}; secrets are never printed: {:?}",
             stored.source,
@@ -159,10 +159,7 @@ async fn set_scopes(client: &Client, server: &Server) -> Result<(), Failure> {
     let body = UpsertTeamScopeRequirementsBody::new()
         .oura(oura)
         .strava(Nullable::Null);
-    client
-        .upsert_team_scope_requirements(TEAM, body)
-        .send()
-        .await?;
+    client.upsert_team_scope_requirements(TEAM, body).await?;
     for request in server.requests_to("upsert_team_scope_requirements") {
         say!(
             "   The body, as the server got it: {}",
@@ -173,7 +170,7 @@ async fn set_scopes(client: &Client, server: &Server) -> Result<(), Failure> {
         "   `strava` is null, which clears it; all other providers are absent, and stay as they are."
     );
 
-    let set = client.get_team_scope_requirements(TEAM).send().await?;
+    let set = client.get_team_scope_requirements(TEAM).await?;
     for it in &set.requirements {
         let (must, may) = (it.user_must_grant.join(", "), it.user_may_grant.join(", "));
         say!(
@@ -188,7 +185,7 @@ async fn make_a_call_that_is_refused(client: &Client) -> Result<(), Failure> {
     step("Ask for a provider that does not exist")?;
     let body = PrepareTeamCustomCredentialsBody::new(TEAM, "sundial");
     let refused = client.prepare_team_custom_credentials(Env::Sandbox, Region::Us, body);
-    let Err(error) = refused.send().await else {
+    let Err(error) = refused.await else {
         return Err("the server took a provider that does not exist".into());
     };
     say!("   The error: {error}");

@@ -35,18 +35,12 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     let body = UpsertTeamScopeRequirementsBody::new()
         .oura(oura)
         .strava(strava);
-    client
-        .upsert_team_scope_requirements(TEAM, body)
-        .send()
-        .await?;
+    client.upsert_team_scope_requirements(TEAM, body).await?;
     print_stored(&client).await?;
 
     println!("Strava is cleared by null. Oura is not in the body, and stays as it is.");
     let body = UpsertTeamScopeRequirementsBody::new().strava(Nullable::Null);
-    client
-        .upsert_team_scope_requirements(TEAM, body)
-        .send()
-        .await?;
+    client.upsert_team_scope_requirements(TEAM, body).await?;
     for request in server.requests_to("upsert_team_scope_requirements") {
         println!("  sent: {}", request.body.unwrap_or_default());
     }
@@ -55,7 +49,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
 }
 
 async fn print_stored(client: &Client) -> Result<(), Error> {
-    let stored = client.get_team_scope_requirements(TEAM).send().await?;
+    let stored = client.get_team_scope_requirements(TEAM).await?;
     for one in &stored.requirements {
         let (must, may) = (
             one.user_must_grant.join(", "),

@@ -30,12 +30,9 @@ async fn main() -> Result<(), Failure> {
     let client = server.client();
 
     let body = CreateWebhookBody::new("https://acme.example/events");
-    let webhook = client
-        .create_webhook(TEAM, Env::Production, body)
-        .send()
-        .await?;
+    let webhook = client.create_webhook(TEAM, Env::Production, body).await?;
     let request = client.get_webhook_secret(TEAM, Env::Production, &webhook.id);
-    let first = request.send().await?.key.clone();
+    let first = request.await?.key.clone();
     println!("The webhook {} has the secret {first:?}", webhook.id);
 
     // 1. The receiver takes the new secret beside the old one, before anything is signed with it.
@@ -47,7 +44,6 @@ async fn main() -> Result<(), Failure> {
     let body = RotateWebhookSecretBody::new().key(second.clone());
     client
         .rotate_webhook_secret(TEAM, Env::Production, &webhook.id, body)
-        .send()
         .await?;
     report("signed with the new secret", &receiver, &sign(&second)?);
     report(

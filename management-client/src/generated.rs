@@ -17,7 +17,10 @@ mod tests {
         let mocks = include_str!(concat!(env!("OUT_DIR"), "/httpmock.rs"));
         assert!(mocks == include_str!("generated/httpmock.rs"), "{MEND}");
         let operations = include_str!(concat!(env!("OUT_DIR"), "/operations.md"));
-        assert!(operations == include_str!("generated/operations.md"), "{MEND}");
+        assert!(
+            operations == include_str!("generated/operations.md"),
+            "{MEND}"
+        );
     }
 }
 

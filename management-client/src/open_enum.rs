@@ -257,9 +257,8 @@ mod tests {
     fn only_known_values_are_parsed_where_a_known_one_is_asked_for() {
         assert!(matches!(Fruit::parse_known("pear"), Ok(Fruit::Pear)));
         assert_eq!(Fruit::parse_known("par").unwrap_err().nearest(), ["pear"]);
-        let read = |json: &str| {
-            Fruit::deserialize_known(&mut serde_json::Deserializer::from_str(json))
-        };
+        let read =
+            |json: &str| Fruit::deserialize_known(&mut serde_json::Deserializer::from_str(json));
         assert!(matches!(read("\"*\""), Ok(Fruit::Apple)));
         let error = read("\"par\"").unwrap_err().to_string();
         assert!(error.contains("did you mean `pear`?"), "{error}");

@@ -14,9 +14,12 @@ pub(crate) fn emit(document: &Document) -> Result<TokenStream, Error> {
     document
         .enums
         .iter()
-        .map(|one| match one.integers {
-            true => Ok(scalars::emit(one)),
-            false => open_enum(document, one),
+        .map(|one| {
+            if one.integers {
+                Ok(scalars::emit(one))
+            } else {
+                open_enum(document, one)
+            }
         })
         .collect()
 }

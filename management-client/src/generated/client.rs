@@ -10405,13 +10405,13 @@ impl crate::Client {
     ///
     /// # Errors
     ///
-    /// `send` fails with an [`Error`](crate::Error), which says why.
+    /// The call fails with an [`Error`](crate::Error), which says why.
     ///
     /// # Example
     ///
     /// ```no_run
     /// # async fn example(client: management_client::Client) -> Result<(), management_client::Error> {
-    /// let answer = client.get_ehr_integration_configuration().send().await?;
+    /// let answer = client.get_ehr_integration_configuration().await?;
     /// # Ok(()) }
     /// ```
     #[doc(alias = "/v1/org/{org_id}/ehr_integration/configuration")]
@@ -10442,7 +10442,7 @@ impl crate::Client {
     ///
     /// # Errors
     ///
-    /// `send` fails with an [`Error`](crate::Error), which says why.
+    /// The call fails with an [`Error`](crate::Error), which says why.
     ///
     /// # Example
     ///
@@ -10456,7 +10456,7 @@ impl crate::Client {
     ///     [AllowedOriginConfig::new("https://example.com")],
     ///     "slug",
     /// );
-    /// let answer = client.upsert_ehr_integration_configuration(body).send().await?;
+    /// let answer = client.upsert_ehr_integration_configuration(body).await?;
     /// # Ok(()) }
     /// ```
     #[doc(alias = "/v1/org/{org_id}/ehr_integration/configuration")]
@@ -10489,7 +10489,7 @@ impl crate::Client {
     ///
     /// # Errors
     ///
-    /// `send` fails with an [`Error`](crate::Error), which says why.
+    /// The call fails with an [`Error`](crate::Error), which says why.
     ///
     /// # Example
     ///
@@ -10501,7 +10501,7 @@ impl crate::Client {
     ///     "feature",
     ///     IntegrationModality::FeatureEmbed,
     /// );
-    /// let answer = client.create_dashboard_url(body).send().await?;
+    /// let answer = client.create_dashboard_url(body).await?;
     /// # Ok(()) }
     /// ```
     #[doc(alias = "/v1/org/{org_id}/ehr_integration/create_dashboard_url")]
@@ -10529,7 +10529,7 @@ impl crate::Client {
     ///
     /// # Errors
     ///
-    /// `send` fails with an [`Error`](crate::Error), which says why.
+    /// The call fails with an [`Error`](crate::Error), which says why.
     ///
     /// # Example
     ///
@@ -10570,7 +10570,7 @@ impl crate::Client {
     ///
     /// # Errors
     ///
-    /// `send` fails with an [`Error`](crate::Error), which says why.
+    /// The call fails with an [`Error`](crate::Error), which says why.
     ///
     /// # Example
     ///
@@ -10581,7 +10581,7 @@ impl crate::Client {
     ///     .email("someone@example.com")
     ///     .integration_member_id("integration member id")
     ///     .name("name");
-    /// let answer = client.create_integration_managed_member(body).send().await?;
+    /// let answer = client.create_integration_managed_member(body).await?;
     /// # Ok(()) }
     /// ```
     #[doc(alias = "/v1/org/{org_id}/ehr_integration/member")]
@@ -10609,13 +10609,13 @@ impl crate::Client {
     ///
     /// # Errors
     ///
-    /// `send` fails with an [`Error`](crate::Error), which says why.
+    /// The call fails with an [`Error`](crate::Error), which says why.
     ///
     /// # Example
     ///
     /// ```no_run
     /// # async fn example(client: management_client::Client, member_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
-    /// let answer = client.get_integration_managed_member(member_id).send().await?;
+    /// let answer = client.get_integration_managed_member(member_id).await?;
     /// # Ok(()) }
     /// ```
     #[doc(alias = "/v1/org/{org_id}/ehr_integration/member/{member_id}")]
@@ -10644,13 +10644,13 @@ impl crate::Client {
     ///
     /// # Errors
     ///
-    /// `send` fails with an [`Error`](crate::Error), which says why.
+    /// The call fails with an [`Error`](crate::Error), which says why.
     ///
     /// # Example
     ///
     /// ```no_run
     /// # async fn example(client: management_client::Client, member_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
-    /// client.delete_integration_managed_member(member_id).send().await?;
+    /// client.delete_integration_managed_member(member_id).await?;
     /// # Ok(()) }
     /// ```
     #[doc(alias = "/v1/org/{org_id}/ehr_integration/member/{member_id}")]
@@ -10684,7 +10684,7 @@ impl crate::Client {
     ///
     /// # Errors
     ///
-    /// `send` fails with an [`Error`](crate::Error), which says why.
+    /// The call fails with an [`Error`](crate::Error), which says why.
     ///
     /// # Example
     ///
@@ -10692,7 +10692,7 @@ impl crate::Client {
     /// use management_client::types::UpdateIntegrationManagedMemberBody;
     /// # async fn example(client: management_client::Client, member_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
     /// let body = UpdateIntegrationManagedMemberBody::new().avatar("avatar");
-    /// let answer = client.update_integration_managed_member(member_id, body).send().await?;
+    /// let answer = client.update_integration_managed_member(member_id, body).await?;
     /// # Ok(()) }
     /// ```
     #[doc(alias = "/v1/org/{org_id}/ehr_integration/member/{member_id}")]
@@ -10723,7 +10723,7 @@ impl crate::Client {
     ///
     /// # Errors
     ///
-    /// `send` fails with an [`Error`](crate::Error), which says why.
+    /// The call fails with an [`Error`](crate::Error), which says why.
     ///
     /// # Example
     ///
@@ -10731,7 +10731,7 @@ impl crate::Client {
     /// use management_client::types::ResolveIntegrationManagedMemberBody;
     /// # async fn example(client: management_client::Client) -> Result<(), management_client::Error> {
     /// let body = ResolveIntegrationManagedMemberBody::new("integration member id");
-    /// let answer = client.resolve_integration_managed_member(body).send().await?;
+    /// let answer = client.resolve_integration_managed_member(body).await?;
     /// # Ok(()) }
     /// ```
     #[doc(alias = "/v1/org/{org_id}/ehr_integration/resolve_member")]
@@ -10760,7 +10760,7 @@ impl crate::Client {
     ///
     /// # Errors
     ///
-    /// `send` fails with an [`Error`](crate::Error), which says why.
+    /// The call fails with an [`Error`](crate::Error), which says why.
     ///
     /// # Example
     ///
@@ -10768,7 +10768,7 @@ impl crate::Client {
     /// use management_client::types::ResolveTeamBody;
     /// # async fn example(client: management_client::Client) -> Result<(), management_client::Error> {
     /// let body = ResolveTeamBody::new("integration team id");
-    /// let answer = client.resolve_team(body).send().await?;
+    /// let answer = client.resolve_team(body).await?;
     /// # Ok(()) }
     /// ```
     #[doc(alias = "/v1/org/{org_id}/resolve_team")]
@@ -10796,18 +10796,14 @@ impl crate::Client {
     ///
     /// # Errors
     ///
-    /// `send` fails with an [`Error`](crate::Error), which says why.
+    /// The call fails with an [`Error`](crate::Error), which says why.
     ///
     /// # Example
     ///
     /// ```no_run
     /// use management_client::types::ManagementKeyRole;
     /// # async fn example(client: management_client::Client) -> Result<(), management_client::Error> {
-    /// let answer = client
-    ///     .list_management_keys()
-    ///     .role(ManagementKeyRole::TeamAdmin)
-    ///     .send()
-    ///     .await?;
+    /// let answer = client.list_management_keys().role(ManagementKeyRole::TeamAdmin).await?;
     /// # Ok(()) }
     /// ```
     #[doc(alias = "list_management_key")]
@@ -10842,7 +10838,7 @@ impl crate::Client {
     ///
     /// # Errors
     ///
-    /// `send` fails with an [`Error`](crate::Error), which says why.
+    /// The call fails with an [`Error`](crate::Error), which says why.
     ///
     /// # Example
     ///
@@ -10850,7 +10846,7 @@ impl crate::Client {
     /// use management_client::types::{CreateManagementKeyBody, ManagementKeyRole};
     /// # async fn example(client: management_client::Client) -> Result<(), management_client::Error> {
     /// let body = CreateManagementKeyBody::new("label", ManagementKeyRole::TeamAdmin);
-    /// let answer = client.create_management_key(body).send().await?;
+    /// let answer = client.create_management_key(body).await?;
     /// # Ok(()) }
     /// ```
     #[doc(alias = "/v1/org/{org_id}/management_key")]
@@ -10883,13 +10879,13 @@ impl crate::Client {
     ///
     /// # Errors
     ///
-    /// `send` fails with an [`Error`](crate::Error), which says why.
+    /// The call fails with an [`Error`](crate::Error), which says why.
     ///
     /// # Example
     ///
     /// ```no_run
     /// # async fn example(client: management_client::Client, key_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
-    /// let answer = client.delete_management_key(key_id).send().await?;
+    /// let answer = client.delete_management_key(key_id).await?;
     /// # Ok(()) }
     /// ```
     #[doc(alias = "remove_management_key")]
@@ -10920,7 +10916,7 @@ impl crate::Client {
     ///
     /// # Errors
     ///
-    /// `send` fails with an [`Error`](crate::Error), which says why.
+    /// The call fails with an [`Error`](crate::Error), which says why.
     ///
     /// # Example
     ///
@@ -10928,7 +10924,7 @@ impl crate::Client {
     /// use management_client::types::UpdateManagementKeyBody;
     /// # async fn example(client: management_client::Client, key_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
     /// let body = UpdateManagementKeyBody::new().label("label");
-    /// let answer = client.update_management_key(key_id, body).send().await?;
+    /// let answer = client.update_management_key(key_id, body).await?;
     /// # Ok(()) }
     /// ```
     #[doc(alias = "patch_management_key")]
@@ -10960,13 +10956,13 @@ impl crate::Client {
     ///
     /// # Errors
     ///
-    /// `send` fails with an [`Error`](crate::Error), which says why.
+    /// The call fails with an [`Error`](crate::Error), which says why.
     ///
     /// # Example
     ///
     /// ```no_run
     /// # async fn example(client: management_client::Client) -> Result<(), management_client::Error> {
-    /// let answer = client.get_org().send().await?;
+    /// let answer = client.get_org().await?;
     /// # Ok(()) }
     /// ```
     #[doc(alias = "/v1/org/{org_id}")]
@@ -10987,7 +10983,7 @@ impl crate::Client {
     ///
     /// # Errors
     ///
-    /// `send` fails with an [`Error`](crate::Error), which says why.
+    /// The call fails with an [`Error`](crate::Error), which says why.
     ///
     /// # Example
     ///
@@ -10995,7 +10991,7 @@ impl crate::Client {
     /// use management_client::types::UpdateOrgBody;
     /// # async fn example(client: management_client::Client) -> Result<(), management_client::Error> {
     /// let body = UpdateOrgBody::new("name");
-    /// let answer = client.update_org(body).send().await?;
+    /// let answer = client.update_org(body).await?;
     /// # Ok(()) }
     /// ```
     #[doc(alias = "/v1/org/{org_id}")]
@@ -11018,13 +11014,13 @@ impl crate::Client {
     ///
     /// # Errors
     ///
-    /// `send` fails with an [`Error`](crate::Error), which says why.
+    /// The call fails with an [`Error`](crate::Error), which says why.
     ///
     /// # Example
     ///
     /// ```no_run
     /// # async fn example(client: management_client::Client) -> Result<(), management_client::Error> {
-    /// let answer = client.list_org_domains().send().await?;
+    /// let answer = client.list_org_domains().await?;
     /// # Ok(()) }
     /// ```
     #[doc(alias = "/v1/org/{org_id}/domain")]
@@ -11052,7 +11048,7 @@ impl crate::Client {
     ///
     /// # Errors
     ///
-    /// `send` fails with an [`Error`](crate::Error), which says why.
+    /// The call fails with an [`Error`](crate::Error), which says why.
     ///
     /// # Example
     ///
@@ -11060,7 +11056,7 @@ impl crate::Client {
     /// use management_client::types::CreateOrgDomainBody;
     /// # async fn example(client: management_client::Client) -> Result<(), management_client::Error> {
     /// let body = CreateOrgDomainBody::new("domain");
-    /// let answer = client.create_org_domain(body).send().await?;
+    /// let answer = client.create_org_domain(body).await?;
     /// # Ok(()) }
     /// ```
     #[doc(alias = "/v1/org/{org_id}/domain")]
@@ -11087,13 +11083,13 @@ impl crate::Client {
     ///
     /// # Errors
     ///
-    /// `send` fails with an [`Error`](crate::Error), which says why.
+    /// The call fails with an [`Error`](crate::Error), which says why.
     ///
     /// # Example
     ///
     /// ```no_run
     /// # async fn example(client: management_client::Client, domain_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
-    /// let answer = client.get_org_domain(domain_id).send().await?;
+    /// let answer = client.get_org_domain(domain_id).await?;
     /// # Ok(()) }
     /// ```
     #[doc(alias = "/v1/org/{org_id}/domain/{domain_id}")]
@@ -11119,13 +11115,13 @@ impl crate::Client {
     ///
     /// # Errors
     ///
-    /// `send` fails with an [`Error`](crate::Error), which says why.
+    /// The call fails with an [`Error`](crate::Error), which says why.
     ///
     /// # Example
     ///
     /// ```no_run
     /// # async fn example(client: management_client::Client, domain_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
-    /// client.delete_org_domain(domain_id).send().await?;
+    /// client.delete_org_domain(domain_id).await?;
     /// # Ok(()) }
     /// ```
     #[doc(alias = "/v1/org/{org_id}/domain/{domain_id}")]
@@ -11153,7 +11149,7 @@ impl crate::Client {
     ///
     /// # Errors
     ///
-    /// `send` fails with an [`Error`](crate::Error), which says why.
+    /// The call fails with an [`Error`](crate::Error), which says why.
     ///
     /// # Example
     ///
@@ -11161,7 +11157,7 @@ impl crate::Client {
     /// use management_client::types::SendOrgDomainInstructionsBody;
     /// # async fn example(client: management_client::Client, domain_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
     /// let body = SendOrgDomainInstructionsBody::new("someone@example.com");
-    /// let answer = client.send_org_domain_instructions(domain_id, body).send().await?;
+    /// let answer = client.send_org_domain_instructions(domain_id, body).await?;
     /// # Ok(()) }
     /// ```
     #[doc(alias = "/v1/org/{org_id}/domain/{domain_id}/send_domain_instructions")]
@@ -11193,13 +11189,13 @@ impl crate::Client {
     ///
     /// # Errors
     ///
-    /// `send` fails with an [`Error`](crate::Error), which says why.
+    /// The call fails with an [`Error`](crate::Error), which says why.
     ///
     /// # Example
     ///
     /// ```no_run
     /// # async fn example(client: management_client::Client, domain_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
-    /// let answer = client.verify_org_domain(domain_id).send().await?;
+    /// let answer = client.verify_org_domain(domain_id).await?;
     /// # Ok(()) }
     /// ```
     #[doc(alias = "/v1/org/{org_id}/domain/{domain_id}/verify")]
@@ -11228,7 +11224,7 @@ impl crate::Client {
     ///
     /// # Errors
     ///
-    /// `send` fails with an [`Error`](crate::Error), which says why.
+    /// The call fails with an [`Error`](crate::Error), which says why.
     ///
     /// # Example
     ///
@@ -11269,7 +11265,7 @@ impl crate::Client {
     ///
     /// # Errors
     ///
-    /// `send` fails with an [`Error`](crate::Error), which says why.
+    /// The call fails with an [`Error`](crate::Error), which says why.
     ///
     /// # Example
     ///
@@ -11277,7 +11273,7 @@ impl crate::Client {
     /// use management_client::types::CreateOrgInviteBody;
     /// # async fn example(client: management_client::Client) -> Result<(), management_client::Error> {
     /// let body = CreateOrgInviteBody::new("someone@example.com");
-    /// let answer = client.create_or_resend_invite(body).send().await?;
+    /// let answer = client.create_or_resend_invite(body).await?;
     /// # Ok(()) }
     /// ```
     #[doc(alias = "create_or_resend_invite_in_org")]
@@ -11308,13 +11304,13 @@ impl crate::Client {
     ///
     /// # Errors
     ///
-    /// `send` fails with an [`Error`](crate::Error), which says why.
+    /// The call fails with an [`Error`](crate::Error), which says why.
     ///
     /// # Example
     ///
     /// ```no_run
     /// # async fn example(client: management_client::Client, invite_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
-    /// client.revoke_invite(invite_id).send().await?;
+    /// client.revoke_invite(invite_id).await?;
     /// # Ok(()) }
     /// ```
     #[doc(alias = "revoke_invite_in_org")]
@@ -11341,7 +11337,7 @@ impl crate::Client {
     ///
     /// # Errors
     ///
-    /// `send` fails with an [`Error`](crate::Error), which says why.
+    /// The call fails with an [`Error`](crate::Error), which says why.
     ///
     /// # Example
     ///
@@ -11382,13 +11378,13 @@ impl crate::Client {
     ///
     /// # Errors
     ///
-    /// `send` fails with an [`Error`](crate::Error), which says why.
+    /// The call fails with an [`Error`](crate::Error), which says why.
     ///
     /// # Example
     ///
     /// ```no_run
     /// # async fn example(client: management_client::Client, member_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
-    /// client.remove_member(member_id).send().await?;
+    /// client.remove_member(member_id).await?;
     /// # Ok(()) }
     /// ```
     #[doc(alias = "remove_member_from_org")]
@@ -11417,7 +11413,7 @@ impl crate::Client {
     ///
     /// # Errors
     ///
-    /// `send` fails with an [`Error`](crate::Error), which says why.
+    /// The call fails with an [`Error`](crate::Error), which says why.
     ///
     /// # Example
     ///
@@ -11428,7 +11424,7 @@ impl crate::Client {
     ///     OrgRole::TeamAdmin,
     ///     [TeamRoleBinding::new(team_id)],
     /// );
-    /// client.update_member(member_id, body).send().await?;
+    /// client.update_member(member_id, body).await?;
     /// # Ok(()) }
     /// ```
     #[doc(alias = "/v1/org/{org_id}/member/{member_id}")]
@@ -11461,7 +11457,7 @@ impl crate::Client {
     ///
     /// # Errors
     ///
-    /// `send` fails with an [`Error`](crate::Error), which says why.
+    /// The call fails with an [`Error`](crate::Error), which says why.
     ///
     /// # Example
     ///
@@ -11506,7 +11502,7 @@ impl crate::Client {
     ///
     /// # Errors
     ///
-    /// `send` fails with an [`Error`](crate::Error), which says why.
+    /// The call fails with an [`Error`](crate::Error), which says why.
     ///
     /// # Example
     ///
@@ -11514,7 +11510,7 @@ impl crate::Client {
     /// use management_client::types::{CreateTeamBody, Region};
     /// # async fn example(client: management_client::Client) -> Result<(), management_client::Error> {
     /// let body = CreateTeamBody::new("name", Region::Us);
-    /// let answer = client.create_team(body).send().await?;
+    /// let answer = client.create_team(body).await?;
     /// # Ok(()) }
     /// ```
     #[doc(alias = "create_team_in_org")]
@@ -11542,18 +11538,14 @@ impl crate::Client {
     ///
     /// # Errors
     ///
-    /// `send` fails with an [`Error`](crate::Error), which says why.
+    /// The call fails with an [`Error`](crate::Error), which says why.
     ///
     /// # Example
     ///
     /// ```no_run
     /// use management_client::types::Env;
     /// # async fn example(client: management_client::Client, team_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
-    /// let answer = client
-    ///     .get_team(team_id)
-    ///     .include_environment([Env::Sandbox])
-    ///     .send()
-    ///     .await?;
+    /// let answer = client.get_team(team_id).include_environment([Env::Sandbox]).await?;
     /// # Ok(()) }
     /// ```
     #[doc(alias = "get_team_in_org")]
@@ -11583,13 +11575,13 @@ impl crate::Client {
     ///
     /// # Errors
     ///
-    /// `send` fails with an [`Error`](crate::Error), which says why.
+    /// The call fails with an [`Error`](crate::Error), which says why.
     ///
     /// # Example
     ///
     /// ```no_run
     /// # async fn example(client: management_client::Client, team_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
-    /// client.delete_team(team_id).send().await?;
+    /// client.delete_team(team_id).await?;
     /// # Ok(()) }
     /// ```
     #[doc(alias = "delete_team_in_org")]
@@ -11620,7 +11612,7 @@ impl crate::Client {
     ///
     /// # Errors
     ///
-    /// `send` fails with an [`Error`](crate::Error), which says why.
+    /// The call fails with an [`Error`](crate::Error), which says why.
     ///
     /// # Example
     ///
@@ -11628,7 +11620,7 @@ impl crate::Client {
     /// use management_client::types::UpdateTeamBody;
     /// # async fn example(client: management_client::Client, team_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
     /// let body = UpdateTeamBody::new().integration_team_id("integration team id");
-    /// let answer = client.update_team(team_id, body).send().await?;
+    /// let answer = client.update_team(team_id, body).await?;
     /// # Ok(()) }
     /// ```
     #[doc(alias = "update_team_in_org")]
@@ -11667,7 +11659,7 @@ impl crate::Client {
     ///
     /// # Errors
     ///
-    /// `send` fails with an [`Error`](crate::Error), which says why.
+    /// The call fails with an [`Error`](crate::Error), which says why.
     ///
     /// # Example
     ///
@@ -11675,7 +11667,7 @@ impl crate::Client {
     /// use management_client::types::{CreateTeamApiAccessTokenBody, Env};
     /// # async fn example(client: management_client::Client, team_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
     /// let body = CreateTeamApiAccessTokenBody::new(Env::Sandbox);
-    /// let answer = client.create_team_api_access_token(team_id, body).send().await?;
+    /// let answer = client.create_team_api_access_token(team_id, body).await?;
     /// # Ok(()) }
     /// ```
     #[doc(alias = "/v1/org/{org_id}/team/{team_id}/create_api_access_token")]
@@ -11708,7 +11700,7 @@ impl crate::Client {
     ///
     /// # Errors
     ///
-    /// `send` fails with an [`Error`](crate::Error), which says why.
+    /// The call fails with an [`Error`](crate::Error), which says why.
     ///
     /// # Example
     ///
@@ -11718,7 +11710,6 @@ impl crate::Client {
     /// let answer = client
     ///     .get_team_scope_requirements(team_id)
     ///     .provider(OAuthProvider::Oura)
-    ///     .send()
     ///     .await?;
     /// # Ok(()) }
     /// ```
@@ -11757,7 +11748,7 @@ impl crate::Client {
     ///
     /// # Errors
     ///
-    /// `send` fails with an [`Error`](crate::Error), which says why.
+    /// The call fails with an [`Error`](crate::Error), which says why.
     ///
     /// # Example
     ///
@@ -11772,7 +11763,7 @@ impl crate::Client {
     ///             .user_may_grant([FitbitScope::Heartrate])
     ///             .user_must_grant([FitbitScope::Heartrate]),
     ///     );
-    /// client.upsert_team_scope_requirements(team_id, body).send().await?;
+    /// client.upsert_team_scope_requirements(team_id, body).await?;
     /// # Ok(()) }
     /// ```
     #[doc(alias = "/v1/org/{org_id}/team/{team_id}/scope_requirements")]
@@ -11809,7 +11800,7 @@ impl crate::Client {
     ///
     /// # Errors
     ///
-    /// `send` fails with an [`Error`](crate::Error), which says why.
+    /// The call fails with an [`Error`](crate::Error), which says why.
     ///
     /// # Example
     ///
@@ -11860,7 +11851,7 @@ impl crate::Client {
     ///
     /// # Errors
     ///
-    /// `send` fails with an [`Error`](crate::Error), which says why.
+    /// The call fails with an [`Error`](crate::Error), which says why.
     ///
     /// # Example
     ///
@@ -11868,10 +11859,7 @@ impl crate::Client {
     /// use management_client::types::{CreateTeamApiKeyBody, Env, Region};
     /// # async fn example(client: management_client::Client, team_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
     /// let body = CreateTeamApiKeyBody::new(team_id, "label");
-    /// let answer = client
-    ///     .create_team_api_key(Env::Sandbox, Region::Us, body)
-    ///     .send()
-    ///     .await?;
+    /// let answer = client.create_team_api_key(Env::Sandbox, Region::Us, body).await?;
     /// # Ok(()) }
     /// ```
     #[doc(alias = "/v1/org/{org_id}/team_api_keys/{env}/{region}")]
@@ -11909,7 +11897,7 @@ impl crate::Client {
     ///
     /// # Errors
     ///
-    /// `send` fails with an [`Error`](crate::Error), which says why.
+    /// The call fails with an [`Error`](crate::Error), which says why.
     ///
     /// # Example
     ///
@@ -11918,7 +11906,6 @@ impl crate::Client {
     /// # async fn example(client: management_client::Client, api_key_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
     /// let answer = client
     ///     .delete_team_api_keys(Env::Sandbox, Region::Us, [api_key_id])
-    ///     .send()
     ///     .await?;
     /// # Ok(()) }
     /// ```
@@ -11959,14 +11946,14 @@ impl crate::Client {
     ///
     /// # Errors
     ///
-    /// `send` fails with an [`Error`](crate::Error), which says why.
+    /// The call fails with an [`Error`](crate::Error), which says why.
     ///
     /// # Example
     ///
     /// ```no_run
     /// use management_client::types::Env;
     /// # async fn example(client: management_client::Client, team_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
-    /// let answer = client.list_continuous_queries(team_id, Env::Sandbox).send().await?;
+    /// let answer = client.list_continuous_queries(team_id, Env::Sandbox).await?;
     /// # Ok(()) }
     /// ```
     #[doc(alias = "get_continuous_queries")]
@@ -12009,7 +11996,7 @@ impl crate::Client {
     ///
     /// # Errors
     ///
-    /// `send` fails with an [`Error`](crate::Error), which says why.
+    /// The call fails with an [`Error`](crate::Error), which says why.
     ///
     /// # Example
     ///
@@ -12026,7 +12013,6 @@ impl crate::Client {
     /// let answer = client
     ///     .create_continuous_query(team_id, Env::Sandbox, body)
     ///     .query_type(ContinuousQueryType::Team)
-    ///     .send()
     ///     .await?;
     /// # Ok(()) }
     /// ```
@@ -12065,14 +12051,14 @@ impl crate::Client {
     ///
     /// # Errors
     ///
-    /// `send` fails with an [`Error`](crate::Error), which says why.
+    /// The call fails with an [`Error`](crate::Error), which says why.
     ///
     /// # Example
     ///
     /// ```no_run
     /// use management_client::types::Env;
     /// # async fn example(client: management_client::Client, query_id: management_client::uuid::Uuid, team_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
-    /// client.archive_continuous_query(team_id, Env::Sandbox, query_id).send().await?;
+    /// client.archive_continuous_query(team_id, Env::Sandbox, query_id).await?;
     /// # Ok(()) }
     /// ```
     #[doc(
@@ -12111,7 +12097,7 @@ impl crate::Client {
     ///
     /// # Errors
     ///
-    /// `send` fails with an [`Error`](crate::Error), which says why.
+    /// The call fails with an [`Error`](crate::Error), which says why.
     ///
     /// # Example
     ///
@@ -12121,7 +12107,6 @@ impl crate::Client {
     /// let body = UpdateContinuousQueryBody::new().title("title");
     /// let answer = client
     ///     .update_continuous_query(team_id, Env::Sandbox, query_id, body)
-    ///     .send()
     ///     .await?;
     /// # Ok(()) }
     /// ```
@@ -12163,7 +12148,7 @@ impl crate::Client {
     ///
     /// # Errors
     ///
-    /// `send` fails with an [`Error`](crate::Error), which says why.
+    /// The call fails with an [`Error`](crate::Error), which says why.
     ///
     /// # Example
     ///
@@ -12180,7 +12165,6 @@ impl crate::Client {
     /// let answer = client
     ///     .validate_continuous_query(team_id, Env::Sandbox, body)
     ///     .query_type(ContinuousQueryType::Team)
-    ///     .send()
     ///     .await?;
     /// # Ok(()) }
     /// ```
@@ -12226,7 +12210,7 @@ impl crate::Client {
     ///
     /// # Errors
     ///
-    /// `send` fails with an [`Error`](crate::Error), which says why.
+    /// The call fails with an [`Error`](crate::Error), which says why.
     ///
     /// # Example
     ///
@@ -12238,7 +12222,6 @@ impl crate::Client {
     /// let body = PrepareTeamCustomCredentialsBody::new(team_id, CredentialProvider::Oura);
     /// let answer = client
     ///     .prepare_team_custom_credentials(Env::Sandbox, Region::Us, body)
-    ///     .send()
     ///     .await?;
     /// # Ok(()) }
     /// ```
@@ -12275,7 +12258,7 @@ impl crate::Client {
     ///
     /// # Errors
     ///
-    /// `send` fails with an [`Error`](crate::Error), which says why.
+    /// The call fails with an [`Error`](crate::Error), which says why.
     ///
     /// # Example
     ///
@@ -12335,7 +12318,7 @@ impl crate::Client {
     ///
     /// # Errors
     ///
-    /// `send` fails with an [`Error`](crate::Error), which says why.
+    /// The call fails with an [`Error`](crate::Error), which says why.
     ///
     /// # Example
     ///
@@ -12347,7 +12330,6 @@ impl crate::Client {
     /// let body = UpsertTeamCustomCredentialsBody::new(team_id, CredentialSource::Oura);
     /// let answer = client
     ///     .upsert_team_custom_credentials(Env::Sandbox, Region::Us, body)
-    ///     .send()
     ///     .await?;
     /// # Ok(()) }
     /// ```
@@ -12386,7 +12368,7 @@ impl crate::Client {
     ///
     /// # Errors
     ///
-    /// `send` fails with an [`Error`](crate::Error), which says why.
+    /// The call fails with an [`Error`](crate::Error), which says why.
     ///
     /// # Example
     ///
@@ -12395,7 +12377,6 @@ impl crate::Client {
     /// # async fn example(client: management_client::Client, credential_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
     /// let answer = client
     ///     .delete_team_custom_credentials(Env::Sandbox, Region::Us, [credential_id])
-    ///     .send()
     ///     .await?;
     /// # Ok(()) }
     /// ```
@@ -12435,7 +12416,7 @@ impl crate::Client {
     ///
     /// # Errors
     ///
-    /// `send` fails with an [`Error`](crate::Error), which says why.
+    /// The call fails with an [`Error`](crate::Error), which says why.
     ///
     /// # Example
     ///
@@ -12493,7 +12474,7 @@ impl crate::Client {
     ///
     /// # Errors
     ///
-    /// `send` fails with an [`Error`](crate::Error), which says why.
+    /// The call fails with an [`Error`](crate::Error), which says why.
     ///
     /// # Example
     ///
@@ -12514,7 +12495,6 @@ impl crate::Client {
     /// );
     /// let answer = client
     ///     .upsert_team_data_pull_preferences(Env::Sandbox, Region::Us, body)
-    ///     .send()
     ///     .await?;
     /// # Ok(()) }
     /// ```
@@ -12553,7 +12533,7 @@ impl crate::Client {
     ///
     /// # Errors
     ///
-    /// `send` fails with an [`Error`](crate::Error), which says why.
+    /// The call fails with an [`Error`](crate::Error), which says why.
     ///
     /// # Example
     ///
@@ -12563,7 +12543,6 @@ impl crate::Client {
     /// client
     ///     .delete_team_data_pull_preferences(Env::Sandbox, Region::Us, [team_id])
     ///     .provider([DataPullProvider::Oura])
-    ///     .send()
     ///     .await?;
     /// # Ok(()) }
     /// ```
@@ -12606,7 +12585,7 @@ impl crate::Client {
     ///
     /// # Errors
     ///
-    /// `send` fails with an [`Error`](crate::Error), which says why.
+    /// The call fails with an [`Error`](crate::Error), which says why.
     ///
     /// # Example
     ///
@@ -12660,7 +12639,7 @@ impl crate::Client {
     ///
     /// # Errors
     ///
-    /// `send` fails with an [`Error`](crate::Error), which says why.
+    /// The call fails with an [`Error`](crate::Error), which says why.
     ///
     /// # Example
     ///
@@ -12675,10 +12654,7 @@ impl crate::Client {
     ///     EhrType::Fhir,
     ///     [team_id],
     /// );
-    /// let answer = client
-    ///     .upsert_team_ehr_pipelines(Env::Sandbox, Region::Us, body)
-    ///     .send()
-    ///     .await?;
+    /// let answer = client.upsert_team_ehr_pipelines(Env::Sandbox, Region::Us, body).await?;
     /// # Ok(()) }
     /// ```
     #[doc(alias = "/v1/org/{org_id}/team_ehr_pipelines/{environment}/{region}")]
@@ -12718,7 +12694,7 @@ impl crate::Client {
     ///
     /// # Errors
     ///
-    /// `send` fails with an [`Error`](crate::Error), which says why.
+    /// The call fails with an [`Error`](crate::Error), which says why.
     ///
     /// # Example
     ///
@@ -12727,7 +12703,6 @@ impl crate::Client {
     /// # async fn example(client: management_client::Client, team_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
     /// client
     ///     .delete_team_ehr_pipelines(Env::Sandbox, Region::Us, EhrType::Fhir, [team_id])
-    ///     .send()
     ///     .await?;
     /// # Ok(()) }
     /// ```
@@ -12768,7 +12743,7 @@ impl crate::Client {
     ///
     /// # Errors
     ///
-    /// `send` fails with an [`Error`](crate::Error), which says why.
+    /// The call fails with an [`Error`](crate::Error), which says why.
     ///
     /// # Example
     ///
@@ -12825,7 +12800,7 @@ impl crate::Client {
     ///
     /// # Errors
     ///
-    /// `send` fails with an [`Error`](crate::Error), which says why.
+    /// The call fails with an [`Error`](crate::Error), which says why.
     ///
     /// # Example
     ///
@@ -12833,10 +12808,7 @@ impl crate::Client {
     /// use management_client::types::{Env, Region, UpsertTeamEtlPipelinesBody};
     /// # async fn example(client: management_client::Client, team_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
     /// let body = UpsertTeamEtlPipelinesBody::new([team_id]);
-    /// let answer = client
-    ///     .upsert_team_etl_pipelines(Env::Sandbox, Region::Us, body)
-    ///     .send()
-    ///     .await?;
+    /// let answer = client.upsert_team_etl_pipelines(Env::Sandbox, Region::Us, body).await?;
     /// # Ok(()) }
     /// ```
     #[doc(alias = "/v1/org/{org_id}/team_etl_pipelines/{env}/{region}")]
@@ -12875,7 +12847,7 @@ impl crate::Client {
     ///
     /// # Errors
     ///
-    /// `send` fails with an [`Error`](crate::Error), which says why.
+    /// The call fails with an [`Error`](crate::Error), which says why.
     ///
     /// # Example
     ///
@@ -12884,7 +12856,6 @@ impl crate::Client {
     /// # async fn example(client: management_client::Client, team_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
     /// let answer = client
     ///     .delete_team_etl_pipelines(Env::Sandbox, Region::Us, [team_id])
-    ///     .send()
     ///     .await?;
     /// # Ok(()) }
     /// ```
@@ -12924,7 +12895,7 @@ impl crate::Client {
     ///
     /// # Errors
     ///
-    /// `send` fails with an [`Error`](crate::Error), which says why.
+    /// The call fails with an [`Error`](crate::Error), which says why.
     ///
     /// # Example
     ///
@@ -12934,7 +12905,6 @@ impl crate::Client {
     /// let answer = client
     ///     .list_lab_accounts(Env::Sandbox, Region::Us)
     ///     .status(LabAccountStatus::Active)
-    ///     .send()
     ///     .await?;
     /// # Ok(()) }
     /// ```
@@ -12977,7 +12947,7 @@ impl crate::Client {
     ///
     /// # Errors
     ///
-    /// `send` fails with an [`Error`](crate::Error), which says why.
+    /// The call fails with an [`Error`](crate::Error), which says why.
     ///
     /// # Example
     ///
@@ -12987,7 +12957,6 @@ impl crate::Client {
     /// let body = UpdateLabAccountTeamIdAllowlistBody::new([team_id_allowlist]);
     /// let answer = client
     ///     .update_lab_account_team_id_allowlist(Env::Sandbox, Region::Us, account_id, body)
-    ///     .send()
     ///     .await?;
     /// # Ok(()) }
     /// ```
@@ -13028,7 +12997,7 @@ impl crate::Client {
     ///
     /// # Errors
     ///
-    /// `send` fails with an [`Error`](crate::Error), which says why.
+    /// The call fails with an [`Error`](crate::Error), which says why.
     ///
     /// # Example
     ///
@@ -13038,7 +13007,6 @@ impl crate::Client {
     /// let answer = client
     ///     .get_team_event_delivery_metric(team_id, Env::Sandbox)
     ///     .interval(MetricInterval::FiveMinutes)
-    ///     .send()
     ///     .await?;
     /// # Ok(()) }
     /// ```
@@ -13075,7 +13043,7 @@ impl crate::Client {
     ///
     /// # Errors
     ///
-    /// `send` fails with an [`Error`](crate::Error), which says why.
+    /// The call fails with an [`Error`](crate::Error), which says why.
     ///
     /// # Example
     ///
@@ -13127,7 +13095,7 @@ impl crate::Client {
     ///
     /// # Errors
     ///
-    /// `send` fails with an [`Error`](crate::Error), which says why.
+    /// The call fails with an [`Error`](crate::Error), which says why.
     ///
     /// # Example
     ///
@@ -13135,7 +13103,7 @@ impl crate::Client {
     /// use management_client::types::{CreateWebhookBody, Env};
     /// # async fn example(client: management_client::Client, team_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
     /// let body = CreateWebhookBody::new("https://example.com");
-    /// let answer = client.create_webhook(team_id, Env::Sandbox, body).send().await?;
+    /// let answer = client.create_webhook(team_id, Env::Sandbox, body).await?;
     /// # Ok(()) }
     /// ```
     #[doc(alias = "/v1/org/{org_id}/team/{team_id}/{environment}/webhook")]
@@ -13169,14 +13137,14 @@ impl crate::Client {
     ///
     /// # Errors
     ///
-    /// `send` fails with an [`Error`](crate::Error), which says why.
+    /// The call fails with an [`Error`](crate::Error), which says why.
     ///
     /// # Example
     ///
     /// ```no_run
     /// use management_client::types::Env;
     /// # async fn example(client: management_client::Client, team_id: management_client::uuid::Uuid, webhook_id: &str) -> Result<(), management_client::Error> {
-    /// let answer = client.get_webhook(team_id, Env::Sandbox, webhook_id).send().await?;
+    /// let answer = client.get_webhook(team_id, Env::Sandbox, webhook_id).await?;
     /// # Ok(()) }
     /// ```
     #[doc(alias = "/v1/org/{org_id}/team/{team_id}/{environment}/webhook/{webhook_id}")]
@@ -13213,14 +13181,14 @@ impl crate::Client {
     ///
     /// # Errors
     ///
-    /// `send` fails with an [`Error`](crate::Error), which says why.
+    /// The call fails with an [`Error`](crate::Error), which says why.
     ///
     /// # Example
     ///
     /// ```no_run
     /// use management_client::types::Env;
     /// # async fn example(client: management_client::Client, team_id: management_client::uuid::Uuid, webhook_id: &str) -> Result<(), management_client::Error> {
-    /// client.delete_webhook(team_id, Env::Sandbox, webhook_id).send().await?;
+    /// client.delete_webhook(team_id, Env::Sandbox, webhook_id).await?;
     /// # Ok(()) }
     /// ```
     #[doc(alias = "/v1/org/{org_id}/team/{team_id}/{environment}/webhook/{webhook_id}")]
@@ -13259,7 +13227,7 @@ impl crate::Client {
     ///
     /// # Errors
     ///
-    /// `send` fails with an [`Error`](crate::Error), which says why.
+    /// The call fails with an [`Error`](crate::Error), which says why.
     ///
     /// # Example
     ///
@@ -13267,10 +13235,7 @@ impl crate::Client {
     /// use management_client::types::{Env, UpdateWebhookBody};
     /// # async fn example(client: management_client::Client, team_id: management_client::uuid::Uuid, webhook_id: &str) -> Result<(), management_client::Error> {
     /// let body = UpdateWebhookBody::new().disabled(true);
-    /// let answer = client
-    ///     .update_webhook(team_id, Env::Sandbox, webhook_id, body)
-    ///     .send()
-    ///     .await?;
+    /// let answer = client.update_webhook(team_id, Env::Sandbox, webhook_id, body).await?;
     /// # Ok(()) }
     /// ```
     #[doc(alias = "patch_webhook")]
@@ -13310,17 +13275,14 @@ impl crate::Client {
     ///
     /// # Errors
     ///
-    /// `send` fails with an [`Error`](crate::Error), which says why.
+    /// The call fails with an [`Error`](crate::Error), which says why.
     ///
     /// # Example
     ///
     /// ```no_run
     /// use management_client::types::Env;
     /// # async fn example(client: management_client::Client, team_id: management_client::uuid::Uuid, webhook_id: &str) -> Result<(), management_client::Error> {
-    /// let answer = client
-    ///     .get_webhook_headers(team_id, Env::Sandbox, webhook_id)
-    ///     .send()
-    ///     .await?;
+    /// let answer = client.get_webhook_headers(team_id, Env::Sandbox, webhook_id).await?;
     /// # Ok(()) }
     /// ```
     #[doc(
@@ -13360,7 +13322,7 @@ impl crate::Client {
     ///
     /// # Errors
     ///
-    /// `send` fails with an [`Error`](crate::Error), which says why.
+    /// The call fails with an [`Error`](crate::Error), which says why.
     ///
     /// # Example
     ///
@@ -13370,7 +13332,7 @@ impl crate::Client {
     /// let body = UpdateWebhookHeadersBody::new([
     ///     ("key".to_owned(), Secret::from("header")),
     /// ]);
-    /// client.update_webhook_headers(team_id, Env::Sandbox, webhook_id, body).send().await?;
+    /// client.update_webhook_headers(team_id, Env::Sandbox, webhook_id, body).await?;
     /// # Ok(()) }
     /// ```
     #[doc(
@@ -13408,17 +13370,14 @@ impl crate::Client {
     ///
     /// # Errors
     ///
-    /// `send` fails with an [`Error`](crate::Error), which says why.
+    /// The call fails with an [`Error`](crate::Error), which says why.
     ///
     /// # Example
     ///
     /// ```no_run
     /// use management_client::types::Env;
     /// # async fn example(client: management_client::Client, team_id: management_client::uuid::Uuid, webhook_id: &str) -> Result<(), management_client::Error> {
-    /// let answer = client
-    ///     .get_webhook_secret(team_id, Env::Sandbox, webhook_id)
-    ///     .send()
-    ///     .await?;
+    /// let answer = client.get_webhook_secret(team_id, Env::Sandbox, webhook_id).await?;
     /// # Ok(()) }
     /// ```
     #[doc(
@@ -13459,7 +13418,7 @@ impl crate::Client {
     ///
     /// # Errors
     ///
-    /// `send` fails with an [`Error`](crate::Error), which says why.
+    /// The call fails with an [`Error`](crate::Error), which says why.
     ///
     /// # Example
     ///
@@ -13467,7 +13426,7 @@ impl crate::Client {
     /// use management_client::types::{Env, RotateWebhookSecretBody};
     /// # async fn example(client: management_client::Client, team_id: management_client::uuid::Uuid, webhook_id: &str) -> Result<(), management_client::Error> {
     /// let body = RotateWebhookSecretBody::new().key("key");
-    /// client.rotate_webhook_secret(team_id, Env::Sandbox, webhook_id, body).send().await?;
+    /// client.rotate_webhook_secret(team_id, Env::Sandbox, webhook_id, body).await?;
     /// # Ok(()) }
     /// ```
     #[doc(
@@ -13496,16 +13455,16 @@ impl crate::Client {
 pub mod operations {
     use progenitor_client::QueryParam;
     use crate::{
-        Error, ResponseValue, call::{Call, call_options},
+        Error, Response, call::{Call, call_options},
         pages::paged, segment::segment, types,
     };
     /// The request of [`Client::get_ehr_integration_configuration`](crate::Client::get_ehr_integration_configuration). Answers with [`EhrIntegrationConfig`](crate::types::EhrIntegrationConfig).
     #[derive(Clone, Debug)]
-    #[must_use = "a request is sent by `send().await`"]
+    #[must_use = "a request is sent by `.await`"]
     pub struct GetEhrIntegrationConfiguration {
         pub(super) call: Call,
     }
-    call_options!(GetEhrIntegrationConfiguration);
+    call_options!(GetEhrIntegrationConfiguration, types::EhrIntegrationConfig);
     crate::setters! {
         impl GetEhrIntegrationConfiguration {
             /// The organization. The client's own is taken unless another one is given.
@@ -13514,9 +13473,7 @@ pub mod operations {
     }
     impl GetEhrIntegrationConfiguration {
         /// Sends the request; an [`Error`] says why there is no answer.
-        pub async fn send(
-            self,
-        ) -> Result<ResponseValue<types::EhrIntegrationConfig>, Error> {
+        pub async fn send(self) -> Result<Response<types::EhrIntegrationConfig>, Error> {
             let org_id = self.call.org_id()?;
             let url = format!(
                 "{}/v1/org/{}/ehr_integration/configuration", self.call.base(),
@@ -13528,12 +13485,12 @@ pub mod operations {
     }
     /// The request of [`Client::upsert_ehr_integration_configuration`](crate::Client::upsert_ehr_integration_configuration). Takes [`UpsertEhrIntegrationConfigBody`](crate::types::UpsertEhrIntegrationConfigBody), answers with [`EhrIntegrationConfig`](crate::types::EhrIntegrationConfig).
     #[derive(Clone, Debug)]
-    #[must_use = "a request is sent by `send().await`"]
+    #[must_use = "a request is sent by `.await`"]
     pub struct UpsertEhrIntegrationConfiguration {
         pub(super) call: Call,
         pub(super) body: types::UpsertEhrIntegrationConfigBody,
     }
-    call_options!(UpsertEhrIntegrationConfiguration);
+    call_options!(UpsertEhrIntegrationConfiguration, types::EhrIntegrationConfig);
     crate::setters! {
         impl UpsertEhrIntegrationConfiguration {
             /// The organization. The client's own is taken unless another one is given.
@@ -13542,9 +13499,7 @@ pub mod operations {
     }
     impl UpsertEhrIntegrationConfiguration {
         /// Sends the request; an [`Error`] says why there is no answer.
-        pub async fn send(
-            self,
-        ) -> Result<ResponseValue<types::EhrIntegrationConfig>, Error> {
+        pub async fn send(self) -> Result<Response<types::EhrIntegrationConfig>, Error> {
             let Self { body, .. } = &self;
             let org_id = self.call.org_id()?;
             let url = format!(
@@ -13557,12 +13512,12 @@ pub mod operations {
     }
     /// The request of [`Client::create_dashboard_url`](crate::Client::create_dashboard_url). Takes [`CreateDashboardUrlBody`](crate::types::CreateDashboardUrlBody), answers with [`CreateDashboardUrlResponse`](crate::types::CreateDashboardUrlResponse).
     #[derive(Clone, Debug)]
-    #[must_use = "a request is sent by `send().await`"]
+    #[must_use = "a request is sent by `.await`"]
     pub struct CreateDashboardUrl {
         pub(super) call: Call,
         pub(super) body: types::CreateDashboardUrlBody,
     }
-    call_options!(CreateDashboardUrl);
+    call_options!(CreateDashboardUrl, types::CreateDashboardUrlResponse);
     crate::setters! {
         impl CreateDashboardUrl {
             /// The organization. The client's own is taken unless another one is given.
@@ -13573,7 +13528,7 @@ pub mod operations {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(
             self,
-        ) -> Result<ResponseValue<types::CreateDashboardUrlResponse>, Error> {
+        ) -> Result<Response<types::CreateDashboardUrlResponse>, Error> {
             let Self { body, .. } = &self;
             let org_id = self.call.org_id()?;
             let url = format!(
@@ -13586,12 +13541,14 @@ pub mod operations {
     }
     /// The request of [`Client::list_integration_managed_members`](crate::Client::list_integration_managed_members). Answers with [`IntegrationManagedMemberListResponse`](crate::types::IntegrationManagedMemberListResponse).
     #[derive(Clone, Debug)]
-    #[must_use = "a request is sent by `send().await`"]
+    #[must_use = "a request is sent by `.await`"]
     pub struct ListIntegrationManagedMembers {
         pub(super) call: Call,
         pub(super) next_cursor: Option<String>,
     }
-    call_options!(ListIntegrationManagedMembers);
+    call_options!(
+        ListIntegrationManagedMembers, types::IntegrationManagedMemberListResponse
+    );
     crate::setters! {
         impl ListIntegrationManagedMembers {
             /// The organization. The client's own is taken unless another one is given.
@@ -13604,7 +13561,7 @@ pub mod operations {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(
             self,
-        ) -> Result<ResponseValue<types::IntegrationManagedMemberListResponse>, Error> {
+        ) -> Result<Response<types::IntegrationManagedMemberListResponse>, Error> {
             let Self { next_cursor, .. } = &self;
             let org_id = self.call.org_id()?;
             let url = format!(
@@ -13626,12 +13583,12 @@ pub mod operations {
     );
     /// The request of [`Client::create_integration_managed_member`](crate::Client::create_integration_managed_member). Takes [`CreateIntegrationManagedMemberBody`](crate::types::CreateIntegrationManagedMemberBody), answers with [`IntegrationManagedMember`](crate::types::IntegrationManagedMember).
     #[derive(Clone, Debug)]
-    #[must_use = "a request is sent by `send().await`"]
+    #[must_use = "a request is sent by `.await`"]
     pub struct CreateIntegrationManagedMember {
         pub(super) call: Call,
         pub(super) body: types::CreateIntegrationManagedMemberBody,
     }
-    call_options!(CreateIntegrationManagedMember);
+    call_options!(CreateIntegrationManagedMember, types::IntegrationManagedMember);
     crate::setters! {
         impl CreateIntegrationManagedMember {
             /// The organization. The client's own is taken unless another one is given.
@@ -13642,7 +13599,7 @@ pub mod operations {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(
             self,
-        ) -> Result<ResponseValue<types::IntegrationManagedMember>, Error> {
+        ) -> Result<Response<types::IntegrationManagedMember>, Error> {
             let Self { body, .. } = &self;
             let org_id = self.call.org_id()?;
             let url = format!(
@@ -13654,12 +13611,12 @@ pub mod operations {
     }
     /// The request of [`Client::get_integration_managed_member`](crate::Client::get_integration_managed_member). Answers with [`IntegrationManagedMember`](crate::types::IntegrationManagedMember).
     #[derive(Clone, Debug)]
-    #[must_use = "a request is sent by `send().await`"]
+    #[must_use = "a request is sent by `.await`"]
     pub struct GetIntegrationManagedMember {
         pub(super) call: Call,
         pub(super) member_id: ::uuid::Uuid,
     }
-    call_options!(GetIntegrationManagedMember);
+    call_options!(GetIntegrationManagedMember, types::IntegrationManagedMember);
     crate::setters! {
         impl GetIntegrationManagedMember {
             /// The organization. The client's own is taken unless another one is given.
@@ -13670,7 +13627,7 @@ pub mod operations {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(
             self,
-        ) -> Result<ResponseValue<types::IntegrationManagedMember>, Error> {
+        ) -> Result<Response<types::IntegrationManagedMember>, Error> {
             let Self { member_id, .. } = &self;
             let org_id = self.call.org_id()?;
             let url = format!(
@@ -13683,12 +13640,12 @@ pub mod operations {
     }
     /// The request of [`Client::delete_integration_managed_member`](crate::Client::delete_integration_managed_member). The answer has no value.
     #[derive(Clone, Debug)]
-    #[must_use = "a request is sent by `send().await`"]
+    #[must_use = "a request is sent by `.await`"]
     pub struct DeleteIntegrationManagedMember {
         pub(super) call: Call,
         pub(super) member_id: ::uuid::Uuid,
     }
-    call_options!(DeleteIntegrationManagedMember);
+    call_options!(DeleteIntegrationManagedMember, ());
     crate::setters! {
         impl DeleteIntegrationManagedMember {
             /// The organization. The client's own is taken unless another one is given.
@@ -13697,7 +13654,7 @@ pub mod operations {
     }
     impl DeleteIntegrationManagedMember {
         /// Sends the request; an [`Error`] says why there is no answer.
-        pub async fn send(self) -> Result<ResponseValue<()>, Error> {
+        pub async fn send(self) -> Result<Response<()>, Error> {
             let Self { member_id, .. } = &self;
             let org_id = self.call.org_id()?;
             let url = format!(
@@ -13710,13 +13667,13 @@ pub mod operations {
     }
     /// The request of [`Client::update_integration_managed_member`](crate::Client::update_integration_managed_member). Takes [`UpdateIntegrationManagedMemberBody`](crate::types::UpdateIntegrationManagedMemberBody), answers with [`IntegrationManagedMember`](crate::types::IntegrationManagedMember).
     #[derive(Clone, Debug)]
-    #[must_use = "a request is sent by `send().await`"]
+    #[must_use = "a request is sent by `.await`"]
     pub struct UpdateIntegrationManagedMember {
         pub(super) call: Call,
         pub(super) member_id: ::uuid::Uuid,
         pub(super) body: types::UpdateIntegrationManagedMemberBody,
     }
-    call_options!(UpdateIntegrationManagedMember);
+    call_options!(UpdateIntegrationManagedMember, types::IntegrationManagedMember);
     crate::setters! {
         impl UpdateIntegrationManagedMember {
             /// The organization. The client's own is taken unless another one is given.
@@ -13727,7 +13684,7 @@ pub mod operations {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(
             self,
-        ) -> Result<ResponseValue<types::IntegrationManagedMember>, Error> {
+        ) -> Result<Response<types::IntegrationManagedMember>, Error> {
             let Self { member_id, body, .. } = &self;
             let org_id = self.call.org_id()?;
             let url = format!(
@@ -13740,12 +13697,12 @@ pub mod operations {
     }
     /// The request of [`Client::resolve_integration_managed_member`](crate::Client::resolve_integration_managed_member). Takes [`ResolveIntegrationManagedMemberBody`](crate::types::ResolveIntegrationManagedMemberBody), answers with [`IntegrationManagedMember`](crate::types::IntegrationManagedMember).
     #[derive(Clone, Debug)]
-    #[must_use = "a request is sent by `send().await`"]
+    #[must_use = "a request is sent by `.await`"]
     pub struct ResolveIntegrationManagedMember {
         pub(super) call: Call,
         pub(super) body: types::ResolveIntegrationManagedMemberBody,
     }
-    call_options!(ResolveIntegrationManagedMember);
+    call_options!(ResolveIntegrationManagedMember, types::IntegrationManagedMember);
     crate::setters! {
         impl ResolveIntegrationManagedMember {
             /// The organization. The client's own is taken unless another one is given.
@@ -13756,7 +13713,7 @@ pub mod operations {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(
             self,
-        ) -> Result<ResponseValue<types::IntegrationManagedMember>, Error> {
+        ) -> Result<Response<types::IntegrationManagedMember>, Error> {
             let Self { body, .. } = &self;
             let org_id = self.call.org_id()?;
             let url = format!(
@@ -13769,12 +13726,12 @@ pub mod operations {
     }
     /// The request of [`Client::resolve_team`](crate::Client::resolve_team). Takes [`ResolveTeamBody`](crate::types::ResolveTeamBody), answers with [`ResolveTeamResponse`](crate::types::ResolveTeamResponse).
     #[derive(Clone, Debug)]
-    #[must_use = "a request is sent by `send().await`"]
+    #[must_use = "a request is sent by `.await`"]
     pub struct ResolveTeam {
         pub(super) call: Call,
         pub(super) body: types::ResolveTeamBody,
     }
-    call_options!(ResolveTeam);
+    call_options!(ResolveTeam, types::ResolveTeamResponse);
     crate::setters! {
         impl ResolveTeam {
             /// The organization. The client's own is taken unless another one is given.
@@ -13783,9 +13740,7 @@ pub mod operations {
     }
     impl ResolveTeam {
         /// Sends the request; an [`Error`] says why there is no answer.
-        pub async fn send(
-            self,
-        ) -> Result<ResponseValue<types::ResolveTeamResponse>, Error> {
+        pub async fn send(self) -> Result<Response<types::ResolveTeamResponse>, Error> {
             let Self { body, .. } = &self;
             let org_id = self.call.org_id()?;
             let url = format!(
@@ -13797,13 +13752,13 @@ pub mod operations {
     }
     /// The request of [`Client::list_management_keys`](crate::Client::list_management_keys). Answers with [`ManagementKeyListResponse`](crate::types::ManagementKeyListResponse).
     #[derive(Clone, Debug)]
-    #[must_use = "a request is sent by `send().await`"]
+    #[must_use = "a request is sent by `.await`"]
     pub struct ListManagementKeys {
         pub(super) call: Call,
         pub(super) role: Option<types::ManagementKeyRole>,
         pub(super) team_id: Option<::uuid::Uuid>,
     }
-    call_options!(ListManagementKeys);
+    call_options!(ListManagementKeys, types::ManagementKeyListResponse);
     crate::setters! {
         impl ListManagementKeys {
             /// The organization. The client's own is taken unless another one is given.
@@ -13818,7 +13773,7 @@ pub mod operations {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(
             self,
-        ) -> Result<ResponseValue<types::ManagementKeyListResponse>, Error> {
+        ) -> Result<Response<types::ManagementKeyListResponse>, Error> {
             let Self { role, team_id, .. } = &self;
             let org_id = self.call.org_id()?;
             let url = format!(
@@ -13836,12 +13791,12 @@ pub mod operations {
     }
     /// The request of [`Client::create_management_key`](crate::Client::create_management_key). Takes [`CreateManagementKeyBody`](crate::types::CreateManagementKeyBody), answers with [`CreatedManagementKey`](crate::types::CreatedManagementKey).
     #[derive(Clone, Debug)]
-    #[must_use = "a request is sent by `send().await`"]
+    #[must_use = "a request is sent by `.await`"]
     pub struct CreateManagementKey {
         pub(super) call: Call,
         pub(super) body: types::CreateManagementKeyBody,
     }
-    call_options!(CreateManagementKey);
+    call_options!(CreateManagementKey, types::CreatedManagementKey);
     crate::setters! {
         impl CreateManagementKey {
             /// The organization. The client's own is taken unless another one is given.
@@ -13850,9 +13805,7 @@ pub mod operations {
     }
     impl CreateManagementKey {
         /// Sends the request; an [`Error`] says why there is no answer.
-        pub async fn send(
-            self,
-        ) -> Result<ResponseValue<types::CreatedManagementKey>, Error> {
+        pub async fn send(self) -> Result<Response<types::CreatedManagementKey>, Error> {
             let Self { body, .. } = &self;
             let org_id = self.call.org_id()?;
             let url = format!(
@@ -13864,12 +13817,12 @@ pub mod operations {
     }
     /// The request of [`Client::delete_management_key`](crate::Client::delete_management_key). Answers with an optional [`ManagementKey`](crate::types::ManagementKey).
     #[derive(Clone, Debug)]
-    #[must_use = "a request is sent by `send().await`"]
+    #[must_use = "a request is sent by `.await`"]
     pub struct DeleteManagementKey {
         pub(super) call: Call,
         pub(super) key_id: ::uuid::Uuid,
     }
-    call_options!(DeleteManagementKey);
+    call_options!(DeleteManagementKey, Option < types::ManagementKey >);
     crate::setters! {
         impl DeleteManagementKey {
             /// The organization. The client's own is taken unless another one is given.
@@ -13880,7 +13833,7 @@ pub mod operations {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(
             self,
-        ) -> Result<ResponseValue<Option<types::ManagementKey>>, Error> {
+        ) -> Result<Response<Option<types::ManagementKey>>, Error> {
             let Self { key_id, .. } = &self;
             let org_id = self.call.org_id()?;
             let url = format!(
@@ -13893,13 +13846,13 @@ pub mod operations {
     }
     /// The request of [`Client::update_management_key`](crate::Client::update_management_key). Takes [`UpdateManagementKeyBody`](crate::types::UpdateManagementKeyBody), answers with [`ManagementKey`](crate::types::ManagementKey).
     #[derive(Clone, Debug)]
-    #[must_use = "a request is sent by `send().await`"]
+    #[must_use = "a request is sent by `.await`"]
     pub struct UpdateManagementKey {
         pub(super) call: Call,
         pub(super) key_id: ::uuid::Uuid,
         pub(super) body: types::UpdateManagementKeyBody,
     }
-    call_options!(UpdateManagementKey);
+    call_options!(UpdateManagementKey, types::ManagementKey);
     crate::setters! {
         impl UpdateManagementKey {
             /// The organization. The client's own is taken unless another one is given.
@@ -13908,7 +13861,7 @@ pub mod operations {
     }
     impl UpdateManagementKey {
         /// Sends the request; an [`Error`] says why there is no answer.
-        pub async fn send(self) -> Result<ResponseValue<types::ManagementKey>, Error> {
+        pub async fn send(self) -> Result<Response<types::ManagementKey>, Error> {
             let Self { key_id, body, .. } = &self;
             let org_id = self.call.org_id()?;
             let url = format!(
@@ -13921,11 +13874,11 @@ pub mod operations {
     }
     /// The request of [`Client::get_org`](crate::Client::get_org). Answers with [`Org`](crate::types::Org).
     #[derive(Clone, Debug)]
-    #[must_use = "a request is sent by `send().await`"]
+    #[must_use = "a request is sent by `.await`"]
     pub struct GetOrg {
         pub(super) call: Call,
     }
-    call_options!(GetOrg);
+    call_options!(GetOrg, types::Org);
     crate::setters! {
         impl GetOrg {
             /// The organization. The client's own is taken unless another one is given.
@@ -13934,7 +13887,7 @@ pub mod operations {
     }
     impl GetOrg {
         /// Sends the request; an [`Error`] says why there is no answer.
-        pub async fn send(self) -> Result<ResponseValue<types::Org>, Error> {
+        pub async fn send(self) -> Result<Response<types::Org>, Error> {
             let org_id = self.call.org_id()?;
             let url = format!("{}/v1/org/{}", self.call.base(), segment(org_id));
             let request = self.call.http().get(url).build();
@@ -13943,12 +13896,12 @@ pub mod operations {
     }
     /// The request of [`Client::update_org`](crate::Client::update_org). Takes [`UpdateOrgBody`](crate::types::UpdateOrgBody), answers with [`Org`](crate::types::Org).
     #[derive(Clone, Debug)]
-    #[must_use = "a request is sent by `send().await`"]
+    #[must_use = "a request is sent by `.await`"]
     pub struct UpdateOrg {
         pub(super) call: Call,
         pub(super) body: types::UpdateOrgBody,
     }
-    call_options!(UpdateOrg);
+    call_options!(UpdateOrg, types::Org);
     crate::setters! {
         impl UpdateOrg {
             /// The organization. The client's own is taken unless another one is given.
@@ -13957,7 +13910,7 @@ pub mod operations {
     }
     impl UpdateOrg {
         /// Sends the request; an [`Error`] says why there is no answer.
-        pub async fn send(self) -> Result<ResponseValue<types::Org>, Error> {
+        pub async fn send(self) -> Result<Response<types::Org>, Error> {
             let Self { body, .. } = &self;
             let org_id = self.call.org_id()?;
             let url = format!("{}/v1/org/{}", self.call.base(), segment(org_id));
@@ -13967,11 +13920,11 @@ pub mod operations {
     }
     /// The request of [`Client::list_org_domains`](crate::Client::list_org_domains). Answers with [`OrgDomainListResponse`](crate::types::OrgDomainListResponse).
     #[derive(Clone, Debug)]
-    #[must_use = "a request is sent by `send().await`"]
+    #[must_use = "a request is sent by `.await`"]
     pub struct ListOrgDomains {
         pub(super) call: Call,
     }
-    call_options!(ListOrgDomains);
+    call_options!(ListOrgDomains, types::OrgDomainListResponse);
     crate::setters! {
         impl ListOrgDomains {
             /// The organization. The client's own is taken unless another one is given.
@@ -13982,7 +13935,7 @@ pub mod operations {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(
             self,
-        ) -> Result<ResponseValue<types::OrgDomainListResponse>, Error> {
+        ) -> Result<Response<types::OrgDomainListResponse>, Error> {
             let org_id = self.call.org_id()?;
             let url = format!("{}/v1/org/{}/domain", self.call.base(), segment(org_id));
             let request = self.call.http().get(url).build();
@@ -13991,12 +13944,12 @@ pub mod operations {
     }
     /// The request of [`Client::create_org_domain`](crate::Client::create_org_domain). Takes [`CreateOrgDomainBody`](crate::types::CreateOrgDomainBody), answers with [`OrgDomain`](crate::types::OrgDomain).
     #[derive(Clone, Debug)]
-    #[must_use = "a request is sent by `send().await`"]
+    #[must_use = "a request is sent by `.await`"]
     pub struct CreateOrgDomain {
         pub(super) call: Call,
         pub(super) body: types::CreateOrgDomainBody,
     }
-    call_options!(CreateOrgDomain);
+    call_options!(CreateOrgDomain, types::OrgDomain);
     crate::setters! {
         impl CreateOrgDomain {
             /// The organization. The client's own is taken unless another one is given.
@@ -14005,7 +13958,7 @@ pub mod operations {
     }
     impl CreateOrgDomain {
         /// Sends the request; an [`Error`] says why there is no answer.
-        pub async fn send(self) -> Result<ResponseValue<types::OrgDomain>, Error> {
+        pub async fn send(self) -> Result<Response<types::OrgDomain>, Error> {
             let Self { body, .. } = &self;
             let org_id = self.call.org_id()?;
             let url = format!("{}/v1/org/{}/domain", self.call.base(), segment(org_id));
@@ -14015,12 +13968,12 @@ pub mod operations {
     }
     /// The request of [`Client::get_org_domain`](crate::Client::get_org_domain). Answers with [`OrgDomain`](crate::types::OrgDomain).
     #[derive(Clone, Debug)]
-    #[must_use = "a request is sent by `send().await`"]
+    #[must_use = "a request is sent by `.await`"]
     pub struct GetOrgDomain {
         pub(super) call: Call,
         pub(super) domain_id: ::uuid::Uuid,
     }
-    call_options!(GetOrgDomain);
+    call_options!(GetOrgDomain, types::OrgDomain);
     crate::setters! {
         impl GetOrgDomain {
             /// The organization. The client's own is taken unless another one is given.
@@ -14029,7 +13982,7 @@ pub mod operations {
     }
     impl GetOrgDomain {
         /// Sends the request; an [`Error`] says why there is no answer.
-        pub async fn send(self) -> Result<ResponseValue<types::OrgDomain>, Error> {
+        pub async fn send(self) -> Result<Response<types::OrgDomain>, Error> {
             let Self { domain_id, .. } = &self;
             let org_id = self.call.org_id()?;
             let url = format!(
@@ -14042,12 +13995,12 @@ pub mod operations {
     }
     /// The request of [`Client::delete_org_domain`](crate::Client::delete_org_domain). The answer has no value.
     #[derive(Clone, Debug)]
-    #[must_use = "a request is sent by `send().await`"]
+    #[must_use = "a request is sent by `.await`"]
     pub struct DeleteOrgDomain {
         pub(super) call: Call,
         pub(super) domain_id: ::uuid::Uuid,
     }
-    call_options!(DeleteOrgDomain);
+    call_options!(DeleteOrgDomain, ());
     crate::setters! {
         impl DeleteOrgDomain {
             /// The organization. The client's own is taken unless another one is given.
@@ -14056,7 +14009,7 @@ pub mod operations {
     }
     impl DeleteOrgDomain {
         /// Sends the request; an [`Error`] says why there is no answer.
-        pub async fn send(self) -> Result<ResponseValue<()>, Error> {
+        pub async fn send(self) -> Result<Response<()>, Error> {
             let Self { domain_id, .. } = &self;
             let org_id = self.call.org_id()?;
             let url = format!(
@@ -14069,13 +14022,13 @@ pub mod operations {
     }
     /// The request of [`Client::send_org_domain_instructions`](crate::Client::send_org_domain_instructions). Takes [`SendOrgDomainInstructionsBody`](crate::types::SendOrgDomainInstructionsBody), answers with [`SendOrgDomainInstructionsResponse`](crate::types::SendOrgDomainInstructionsResponse).
     #[derive(Clone, Debug)]
-    #[must_use = "a request is sent by `send().await`"]
+    #[must_use = "a request is sent by `.await`"]
     pub struct SendOrgDomainInstructions {
         pub(super) call: Call,
         pub(super) domain_id: ::uuid::Uuid,
         pub(super) body: types::SendOrgDomainInstructionsBody,
     }
-    call_options!(SendOrgDomainInstructions);
+    call_options!(SendOrgDomainInstructions, types::SendOrgDomainInstructionsResponse);
     crate::setters! {
         impl SendOrgDomainInstructions {
             /// The organization. The client's own is taken unless another one is given.
@@ -14086,7 +14039,7 @@ pub mod operations {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(
             self,
-        ) -> Result<ResponseValue<types::SendOrgDomainInstructionsResponse>, Error> {
+        ) -> Result<Response<types::SendOrgDomainInstructionsResponse>, Error> {
             let Self { domain_id, body, .. } = &self;
             let org_id = self.call.org_id()?;
             let url = format!(
@@ -14099,12 +14052,12 @@ pub mod operations {
     }
     /// The request of [`Client::verify_org_domain`](crate::Client::verify_org_domain). Answers with [`VerifyOrgDomainResponse`](crate::types::VerifyOrgDomainResponse).
     #[derive(Clone, Debug)]
-    #[must_use = "a request is sent by `send().await`"]
+    #[must_use = "a request is sent by `.await`"]
     pub struct VerifyOrgDomain {
         pub(super) call: Call,
         pub(super) domain_id: ::uuid::Uuid,
     }
-    call_options!(VerifyOrgDomain);
+    call_options!(VerifyOrgDomain, types::VerifyOrgDomainResponse);
     crate::setters! {
         impl VerifyOrgDomain {
             /// The organization. The client's own is taken unless another one is given.
@@ -14115,7 +14068,7 @@ pub mod operations {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(
             self,
-        ) -> Result<ResponseValue<types::VerifyOrgDomainResponse>, Error> {
+        ) -> Result<Response<types::VerifyOrgDomainResponse>, Error> {
             let Self { domain_id, .. } = &self;
             let org_id = self.call.org_id()?;
             let url = format!(
@@ -14128,13 +14081,13 @@ pub mod operations {
     }
     /// The request of [`Client::list_invites`](crate::Client::list_invites). Answers with [`OrgInviteListResponse`](crate::types::OrgInviteListResponse).
     #[derive(Clone, Debug)]
-    #[must_use = "a request is sent by `send().await`"]
+    #[must_use = "a request is sent by `.await`"]
     pub struct ListInvites {
         pub(super) call: Call,
         pub(super) next_cursor: Option<String>,
         pub(super) search_query: Option<String>,
     }
-    call_options!(ListInvites);
+    call_options!(ListInvites, types::OrgInviteListResponse);
     crate::setters! {
         impl ListInvites {
             /// The organization. The client's own is taken unless another one is given.
@@ -14149,7 +14102,7 @@ pub mod operations {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(
             self,
-        ) -> Result<ResponseValue<types::OrgInviteListResponse>, Error> {
+        ) -> Result<Response<types::OrgInviteListResponse>, Error> {
             let Self { next_cursor, search_query, .. } = &self;
             let org_id = self.call.org_id()?;
             let url = format!("{}/v1/org/{}/invite", self.call.base(), segment(org_id));
@@ -14169,12 +14122,12 @@ pub mod operations {
     );
     /// The request of [`Client::create_or_resend_invite`](crate::Client::create_or_resend_invite). Takes [`CreateOrgInviteBody`](crate::types::CreateOrgInviteBody), answers with [`CreateOrgInviteResponse`](crate::types::CreateOrgInviteResponse).
     #[derive(Clone, Debug)]
-    #[must_use = "a request is sent by `send().await`"]
+    #[must_use = "a request is sent by `.await`"]
     pub struct CreateOrResendInvite {
         pub(super) call: Call,
         pub(super) body: types::CreateOrgInviteBody,
     }
-    call_options!(CreateOrResendInvite);
+    call_options!(CreateOrResendInvite, types::CreateOrgInviteResponse);
     crate::setters! {
         impl CreateOrResendInvite {
             /// The organization. The client's own is taken unless another one is given.
@@ -14185,7 +14138,7 @@ pub mod operations {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(
             self,
-        ) -> Result<ResponseValue<types::CreateOrgInviteResponse>, Error> {
+        ) -> Result<Response<types::CreateOrgInviteResponse>, Error> {
             let Self { body, .. } = &self;
             let org_id = self.call.org_id()?;
             let url = format!("{}/v1/org/{}/invite", self.call.base(), segment(org_id));
@@ -14195,12 +14148,12 @@ pub mod operations {
     }
     /// The request of [`Client::revoke_invite`](crate::Client::revoke_invite). The answer has no value.
     #[derive(Clone, Debug)]
-    #[must_use = "a request is sent by `send().await`"]
+    #[must_use = "a request is sent by `.await`"]
     pub struct RevokeInvite {
         pub(super) call: Call,
         pub(super) invite_id: ::uuid::Uuid,
     }
-    call_options!(RevokeInvite);
+    call_options!(RevokeInvite, ());
     crate::setters! {
         impl RevokeInvite {
             /// The organization. The client's own is taken unless another one is given.
@@ -14209,7 +14162,7 @@ pub mod operations {
     }
     impl RevokeInvite {
         /// Sends the request; an [`Error`] says why there is no answer.
-        pub async fn send(self) -> Result<ResponseValue<()>, Error> {
+        pub async fn send(self) -> Result<Response<()>, Error> {
             let Self { invite_id, .. } = &self;
             let org_id = self.call.org_id()?;
             let url = format!(
@@ -14222,13 +14175,13 @@ pub mod operations {
     }
     /// The request of [`Client::list_members`](crate::Client::list_members). Answers with [`OrgMemberListResponse`](crate::types::OrgMemberListResponse).
     #[derive(Clone, Debug)]
-    #[must_use = "a request is sent by `send().await`"]
+    #[must_use = "a request is sent by `.await`"]
     pub struct ListMembers {
         pub(super) call: Call,
         pub(super) next_cursor: Option<String>,
         pub(super) search_query: Option<String>,
     }
-    call_options!(ListMembers);
+    call_options!(ListMembers, types::OrgMemberListResponse);
     crate::setters! {
         impl ListMembers {
             /// The organization. The client's own is taken unless another one is given.
@@ -14243,7 +14196,7 @@ pub mod operations {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(
             self,
-        ) -> Result<ResponseValue<types::OrgMemberListResponse>, Error> {
+        ) -> Result<Response<types::OrgMemberListResponse>, Error> {
             let Self { next_cursor, search_query, .. } = &self;
             let org_id = self.call.org_id()?;
             let url = format!("{}/v1/org/{}/member", self.call.base(), segment(org_id));
@@ -14263,12 +14216,12 @@ pub mod operations {
     );
     /// The request of [`Client::remove_member`](crate::Client::remove_member). The answer has no value.
     #[derive(Clone, Debug)]
-    #[must_use = "a request is sent by `send().await`"]
+    #[must_use = "a request is sent by `.await`"]
     pub struct RemoveMember {
         pub(super) call: Call,
         pub(super) member_id: ::uuid::Uuid,
     }
-    call_options!(RemoveMember);
+    call_options!(RemoveMember, ());
     crate::setters! {
         impl RemoveMember {
             /// The organization. The client's own is taken unless another one is given.
@@ -14277,7 +14230,7 @@ pub mod operations {
     }
     impl RemoveMember {
         /// Sends the request; an [`Error`] says why there is no answer.
-        pub async fn send(self) -> Result<ResponseValue<()>, Error> {
+        pub async fn send(self) -> Result<Response<()>, Error> {
             let Self { member_id, .. } = &self;
             let org_id = self.call.org_id()?;
             let url = format!(
@@ -14290,13 +14243,13 @@ pub mod operations {
     }
     /// The request of [`Client::update_member`](crate::Client::update_member). Takes [`UpdateOrgMemberBody`](crate::types::UpdateOrgMemberBody); the answer has no value.
     #[derive(Clone, Debug)]
-    #[must_use = "a request is sent by `send().await`"]
+    #[must_use = "a request is sent by `.await`"]
     pub struct UpdateMember {
         pub(super) call: Call,
         pub(super) member_id: ::uuid::Uuid,
         pub(super) body: types::UpdateOrgMemberBody,
     }
-    call_options!(UpdateMember);
+    call_options!(UpdateMember, ());
     crate::setters! {
         impl UpdateMember {
             /// The organization. The client's own is taken unless another one is given.
@@ -14305,7 +14258,7 @@ pub mod operations {
     }
     impl UpdateMember {
         /// Sends the request; an [`Error`] says why there is no answer.
-        pub async fn send(self) -> Result<ResponseValue<()>, Error> {
+        pub async fn send(self) -> Result<Response<()>, Error> {
             let Self { member_id, body, .. } = &self;
             let org_id = self.call.org_id()?;
             let url = format!(
@@ -14318,7 +14271,7 @@ pub mod operations {
     }
     /// The request of [`Client::list_teams`](crate::Client::list_teams). Answers with [`TeamListResponse`](crate::types::TeamListResponse).
     #[derive(Clone, Debug)]
-    #[must_use = "a request is sent by `send().await`"]
+    #[must_use = "a request is sent by `.await`"]
     pub struct ListTeams {
         pub(super) call: Call,
         pub(super) next_cursor: Option<String>,
@@ -14326,7 +14279,7 @@ pub mod operations {
         pub(super) search_query: Option<String>,
         pub(super) team_id: Option<::uuid::Uuid>,
     }
-    call_options!(ListTeams);
+    call_options!(ListTeams, types::TeamListResponse);
     crate::setters! {
         impl ListTeams {
             /// The organization. The client's own is taken unless another one is given.
@@ -14345,9 +14298,7 @@ pub mod operations {
     }
     impl ListTeams {
         /// Sends the request; an [`Error`] says why there is no answer.
-        pub async fn send(
-            self,
-        ) -> Result<ResponseValue<types::TeamListResponse>, Error> {
+        pub async fn send(self) -> Result<Response<types::TeamListResponse>, Error> {
             let Self { next_cursor, region, search_query, team_id, .. } = &self;
             let org_id = self.call.org_id()?;
             let url = format!("{}/v1/org/{}/team", self.call.base(), segment(org_id));
@@ -14369,12 +14320,12 @@ pub mod operations {
     );
     /// The request of [`Client::create_team`](crate::Client::create_team). Takes [`CreateTeamBody`](crate::types::CreateTeamBody), answers with [`Team`](crate::types::Team).
     #[derive(Clone, Debug)]
-    #[must_use = "a request is sent by `send().await`"]
+    #[must_use = "a request is sent by `.await`"]
     pub struct CreateTeam {
         pub(super) call: Call,
         pub(super) body: types::CreateTeamBody,
     }
-    call_options!(CreateTeam);
+    call_options!(CreateTeam, types::Team);
     crate::setters! {
         impl CreateTeam {
             /// The organization. The client's own is taken unless another one is given.
@@ -14383,7 +14334,7 @@ pub mod operations {
     }
     impl CreateTeam {
         /// Sends the request; an [`Error`] says why there is no answer.
-        pub async fn send(self) -> Result<ResponseValue<types::Team>, Error> {
+        pub async fn send(self) -> Result<Response<types::Team>, Error> {
             let Self { body, .. } = &self;
             let org_id = self.call.org_id()?;
             let url = format!("{}/v1/org/{}/team", self.call.base(), segment(org_id));
@@ -14393,13 +14344,13 @@ pub mod operations {
     }
     /// The request of [`Client::get_team`](crate::Client::get_team). Answers with [`Team`](crate::types::Team).
     #[derive(Clone, Debug)]
-    #[must_use = "a request is sent by `send().await`"]
+    #[must_use = "a request is sent by `.await`"]
     pub struct GetTeam {
         pub(super) call: Call,
         pub(super) team_id: ::uuid::Uuid,
         pub(super) include_environment: Option<Vec<types::Env>>,
     }
-    call_options!(GetTeam);
+    call_options!(GetTeam, types::Team);
     crate::setters! {
         impl GetTeam {
             /// The organization. The client's own is taken unless another one is given.
@@ -14410,7 +14361,7 @@ pub mod operations {
     }
     impl GetTeam {
         /// Sends the request; an [`Error`] says why there is no answer.
-        pub async fn send(self) -> Result<ResponseValue<types::Team>, Error> {
+        pub async fn send(self) -> Result<Response<types::Team>, Error> {
             let Self { team_id, include_environment, .. } = &self;
             let org_id = self.call.org_id()?;
             let url = format!(
@@ -14428,12 +14379,12 @@ pub mod operations {
     }
     /// The request of [`Client::delete_team`](crate::Client::delete_team). The answer has no value.
     #[derive(Clone, Debug)]
-    #[must_use = "a request is sent by `send().await`"]
+    #[must_use = "a request is sent by `.await`"]
     pub struct DeleteTeam {
         pub(super) call: Call,
         pub(super) team_id: ::uuid::Uuid,
     }
-    call_options!(DeleteTeam);
+    call_options!(DeleteTeam, ());
     crate::setters! {
         impl DeleteTeam {
             /// The organization. The client's own is taken unless another one is given.
@@ -14442,7 +14393,7 @@ pub mod operations {
     }
     impl DeleteTeam {
         /// Sends the request; an [`Error`] says why there is no answer.
-        pub async fn send(self) -> Result<ResponseValue<()>, Error> {
+        pub async fn send(self) -> Result<Response<()>, Error> {
             let Self { team_id, .. } = &self;
             let org_id = self.call.org_id()?;
             let url = format!(
@@ -14455,13 +14406,13 @@ pub mod operations {
     }
     /// The request of [`Client::update_team`](crate::Client::update_team). Takes [`UpdateTeamBody`](crate::types::UpdateTeamBody), answers with [`Team`](crate::types::Team).
     #[derive(Clone, Debug)]
-    #[must_use = "a request is sent by `send().await`"]
+    #[must_use = "a request is sent by `.await`"]
     pub struct UpdateTeam {
         pub(super) call: Call,
         pub(super) team_id: ::uuid::Uuid,
         pub(super) body: types::UpdateTeamBody,
     }
-    call_options!(UpdateTeam);
+    call_options!(UpdateTeam, types::Team);
     crate::setters! {
         impl UpdateTeam {
             /// The organization. The client's own is taken unless another one is given.
@@ -14470,7 +14421,7 @@ pub mod operations {
     }
     impl UpdateTeam {
         /// Sends the request; an [`Error`] says why there is no answer.
-        pub async fn send(self) -> Result<ResponseValue<types::Team>, Error> {
+        pub async fn send(self) -> Result<Response<types::Team>, Error> {
             let Self { team_id, body, .. } = &self;
             let org_id = self.call.org_id()?;
             let url = format!(
@@ -14483,13 +14434,13 @@ pub mod operations {
     }
     /// The request of [`Client::create_team_api_access_token`](crate::Client::create_team_api_access_token). Takes [`CreateTeamApiAccessTokenBody`](crate::types::CreateTeamApiAccessTokenBody), answers with [`CreateTeamApiAccessTokenResponse`](crate::types::CreateTeamApiAccessTokenResponse).
     #[derive(Clone, Debug)]
-    #[must_use = "a request is sent by `send().await`"]
+    #[must_use = "a request is sent by `.await`"]
     pub struct CreateTeamApiAccessToken {
         pub(super) call: Call,
         pub(super) team_id: ::uuid::Uuid,
         pub(super) body: types::CreateTeamApiAccessTokenBody,
     }
-    call_options!(CreateTeamApiAccessToken);
+    call_options!(CreateTeamApiAccessToken, types::CreateTeamApiAccessTokenResponse);
     crate::setters! {
         impl CreateTeamApiAccessToken {
             /// The organization. The client's own is taken unless another one is given.
@@ -14500,7 +14451,7 @@ pub mod operations {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(
             self,
-        ) -> Result<ResponseValue<types::CreateTeamApiAccessTokenResponse>, Error> {
+        ) -> Result<Response<types::CreateTeamApiAccessTokenResponse>, Error> {
             let Self { team_id, body, .. } = &self;
             let org_id = self.call.org_id()?;
             let url = format!(
@@ -14513,13 +14464,13 @@ pub mod operations {
     }
     /// The request of [`Client::get_team_scope_requirements`](crate::Client::get_team_scope_requirements). Answers with [`TeamScopeRequirementsResponse`](crate::types::TeamScopeRequirementsResponse).
     #[derive(Clone, Debug)]
-    #[must_use = "a request is sent by `send().await`"]
+    #[must_use = "a request is sent by `.await`"]
     pub struct GetTeamScopeRequirements {
         pub(super) call: Call,
         pub(super) team_id: ::uuid::Uuid,
         pub(super) provider: Option<types::OAuthProvider>,
     }
-    call_options!(GetTeamScopeRequirements);
+    call_options!(GetTeamScopeRequirements, types::TeamScopeRequirementsResponse);
     crate::setters! {
         impl GetTeamScopeRequirements {
             /// The organization. The client's own is taken unless another one is given.
@@ -14532,7 +14483,7 @@ pub mod operations {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(
             self,
-        ) -> Result<ResponseValue<types::TeamScopeRequirementsResponse>, Error> {
+        ) -> Result<Response<types::TeamScopeRequirementsResponse>, Error> {
             let Self { team_id, provider, .. } = &self;
             let org_id = self.call.org_id()?;
             let url = format!(
@@ -14550,13 +14501,13 @@ pub mod operations {
     }
     /// The request of [`Client::upsert_team_scope_requirements`](crate::Client::upsert_team_scope_requirements). Takes [`UpsertTeamScopeRequirementsBody`](crate::types::UpsertTeamScopeRequirementsBody); the answer has no value.
     #[derive(Clone, Debug)]
-    #[must_use = "a request is sent by `send().await`"]
+    #[must_use = "a request is sent by `.await`"]
     pub struct UpsertTeamScopeRequirements {
         pub(super) call: Call,
         pub(super) team_id: ::uuid::Uuid,
         pub(super) body: types::UpsertTeamScopeRequirementsBody,
     }
-    call_options!(UpsertTeamScopeRequirements);
+    call_options!(UpsertTeamScopeRequirements, ());
     crate::setters! {
         impl UpsertTeamScopeRequirements {
             /// The organization. The client's own is taken unless another one is given.
@@ -14565,7 +14516,7 @@ pub mod operations {
     }
     impl UpsertTeamScopeRequirements {
         /// Sends the request; an [`Error`] says why there is no answer.
-        pub async fn send(self) -> Result<ResponseValue<()>, Error> {
+        pub async fn send(self) -> Result<Response<()>, Error> {
             let Self { team_id, body, .. } = &self;
             let org_id = self.call.org_id()?;
             let url = format!(
@@ -14578,7 +14529,7 @@ pub mod operations {
     }
     /// The request of [`Client::list_team_api_keys`](crate::Client::list_team_api_keys). Answers with [`TeamApiKeyListResponse`](crate::types::TeamApiKeyListResponse).
     #[derive(Clone, Debug)]
-    #[must_use = "a request is sent by `send().await`"]
+    #[must_use = "a request is sent by `.await`"]
     pub struct ListTeamApiKeys {
         pub(super) call: Call,
         pub(super) env: types::Env,
@@ -14586,7 +14537,7 @@ pub mod operations {
         pub(super) next_cursor: Option<String>,
         pub(super) team_id: Option<::uuid::Uuid>,
     }
-    call_options!(ListTeamApiKeys);
+    call_options!(ListTeamApiKeys, types::TeamApiKeyListResponse);
     crate::setters! {
         impl ListTeamApiKeys {
             /// The organization. The client's own is taken unless another one is given.
@@ -14601,7 +14552,7 @@ pub mod operations {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(
             self,
-        ) -> Result<ResponseValue<types::TeamApiKeyListResponse>, Error> {
+        ) -> Result<Response<types::TeamApiKeyListResponse>, Error> {
             let Self { env, region, next_cursor, team_id, .. } = &self;
             let org_id = self.call.org_id()?;
             let url = format!(
@@ -14624,14 +14575,14 @@ pub mod operations {
     );
     /// The request of [`Client::create_team_api_key`](crate::Client::create_team_api_key). Takes [`CreateTeamApiKeyBody`](crate::types::CreateTeamApiKeyBody), answers with [`TeamApiKey`](crate::types::TeamApiKey).
     #[derive(Clone, Debug)]
-    #[must_use = "a request is sent by `send().await`"]
+    #[must_use = "a request is sent by `.await`"]
     pub struct CreateTeamApiKey {
         pub(super) call: Call,
         pub(super) env: types::Env,
         pub(super) region: types::Region,
         pub(super) body: types::CreateTeamApiKeyBody,
     }
-    call_options!(CreateTeamApiKey);
+    call_options!(CreateTeamApiKey, types::TeamApiKey);
     crate::setters! {
         impl CreateTeamApiKey {
             /// The organization. The client's own is taken unless another one is given.
@@ -14640,7 +14591,7 @@ pub mod operations {
     }
     impl CreateTeamApiKey {
         /// Sends the request; an [`Error`] says why there is no answer.
-        pub async fn send(self) -> Result<ResponseValue<types::TeamApiKey>, Error> {
+        pub async fn send(self) -> Result<Response<types::TeamApiKey>, Error> {
             let Self { env, region, body, .. } = &self;
             let org_id = self.call.org_id()?;
             let url = format!(
@@ -14653,14 +14604,14 @@ pub mod operations {
     }
     /// The request of [`Client::delete_team_api_keys`](crate::Client::delete_team_api_keys). Answers with [`DeleteTeamApiKeysResponse`](crate::types::DeleteTeamApiKeysResponse).
     #[derive(Clone, Debug)]
-    #[must_use = "a request is sent by `send().await`"]
+    #[must_use = "a request is sent by `.await`"]
     pub struct DeleteTeamApiKeys {
         pub(super) call: Call,
         pub(super) env: types::Env,
         pub(super) region: types::Region,
         pub(super) api_key_id: Vec<::uuid::Uuid>,
     }
-    call_options!(DeleteTeamApiKeys);
+    call_options!(DeleteTeamApiKeys, types::DeleteTeamApiKeysResponse);
     crate::setters! {
         impl DeleteTeamApiKeys {
             /// The organization. The client's own is taken unless another one is given.
@@ -14671,7 +14622,7 @@ pub mod operations {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(
             self,
-        ) -> Result<ResponseValue<types::DeleteTeamApiKeysResponse>, Error> {
+        ) -> Result<Response<types::DeleteTeamApiKeysResponse>, Error> {
             let Self { env, region, api_key_id, .. } = &self;
             let org_id = self.call.org_id()?;
             self.call.need_items("api_key_id", api_key_id)?;
@@ -14690,13 +14641,13 @@ pub mod operations {
     }
     /// The request of [`Client::list_continuous_queries`](crate::Client::list_continuous_queries). Answers with [`ContinuousQueryListResponse`](crate::types::ContinuousQueryListResponse).
     #[derive(Clone, Debug)]
-    #[must_use = "a request is sent by `send().await`"]
+    #[must_use = "a request is sent by `.await`"]
     pub struct ListContinuousQueries {
         pub(super) call: Call,
         pub(super) team_id: ::uuid::Uuid,
         pub(super) environment: types::Env,
     }
-    call_options!(ListContinuousQueries);
+    call_options!(ListContinuousQueries, types::ContinuousQueryListResponse);
     crate::setters! {
         impl ListContinuousQueries {
             /// The organization. The client's own is taken unless another one is given.
@@ -14707,7 +14658,7 @@ pub mod operations {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(
             self,
-        ) -> Result<ResponseValue<types::ContinuousQueryListResponse>, Error> {
+        ) -> Result<Response<types::ContinuousQueryListResponse>, Error> {
             let Self { team_id, environment, .. } = &self;
             let org_id = self.call.org_id()?;
             let url = format!(
@@ -14720,7 +14671,7 @@ pub mod operations {
     }
     /// The request of [`Client::create_continuous_query`](crate::Client::create_continuous_query). Takes [`CreateContinuousQueryBody`](crate::types::CreateContinuousQueryBody), answers with [`ContinuousQuery`](crate::types::ContinuousQuery).
     #[derive(Clone, Debug)]
-    #[must_use = "a request is sent by `send().await`"]
+    #[must_use = "a request is sent by `.await`"]
     pub struct CreateContinuousQuery {
         pub(super) call: Call,
         pub(super) team_id: ::uuid::Uuid,
@@ -14728,7 +14679,7 @@ pub mod operations {
         pub(super) query_type: Option<types::ContinuousQueryType>,
         pub(super) body: types::CreateContinuousQueryBody,
     }
-    call_options!(CreateContinuousQuery);
+    call_options!(CreateContinuousQuery, types::ContinuousQuery);
     crate::setters! {
         impl CreateContinuousQuery {
             /// The organization. The client's own is taken unless another one is given.
@@ -14741,7 +14692,7 @@ pub mod operations {
     }
     impl CreateContinuousQuery {
         /// Sends the request; an [`Error`] says why there is no answer.
-        pub async fn send(self) -> Result<ResponseValue<types::ContinuousQuery>, Error> {
+        pub async fn send(self) -> Result<Response<types::ContinuousQuery>, Error> {
             let Self { team_id, environment, query_type, body, .. } = &self;
             let org_id = self.call.org_id()?;
             let url = format!(
@@ -14760,14 +14711,14 @@ pub mod operations {
     }
     /// The request of [`Client::archive_continuous_query`](crate::Client::archive_continuous_query). The answer has no value.
     #[derive(Clone, Debug)]
-    #[must_use = "a request is sent by `send().await`"]
+    #[must_use = "a request is sent by `.await`"]
     pub struct ArchiveContinuousQuery {
         pub(super) call: Call,
         pub(super) team_id: ::uuid::Uuid,
         pub(super) environment: types::Env,
         pub(super) query_id: ::uuid::Uuid,
     }
-    call_options!(ArchiveContinuousQuery);
+    call_options!(ArchiveContinuousQuery, ());
     crate::setters! {
         impl ArchiveContinuousQuery {
             /// The organization. The client's own is taken unless another one is given.
@@ -14776,7 +14727,7 @@ pub mod operations {
     }
     impl ArchiveContinuousQuery {
         /// Sends the request; an [`Error`] says why there is no answer.
-        pub async fn send(self) -> Result<ResponseValue<()>, Error> {
+        pub async fn send(self) -> Result<Response<()>, Error> {
             let Self { team_id, environment, query_id, .. } = &self;
             let org_id = self.call.org_id()?;
             let url = format!(
@@ -14790,7 +14741,7 @@ pub mod operations {
     }
     /// The request of [`Client::update_continuous_query`](crate::Client::update_continuous_query). Takes [`UpdateContinuousQueryBody`](crate::types::UpdateContinuousQueryBody), answers with [`ContinuousQuery`](crate::types::ContinuousQuery).
     #[derive(Clone, Debug)]
-    #[must_use = "a request is sent by `send().await`"]
+    #[must_use = "a request is sent by `.await`"]
     pub struct UpdateContinuousQuery {
         pub(super) call: Call,
         pub(super) team_id: ::uuid::Uuid,
@@ -14798,7 +14749,7 @@ pub mod operations {
         pub(super) query_id: ::uuid::Uuid,
         pub(super) body: types::UpdateContinuousQueryBody,
     }
-    call_options!(UpdateContinuousQuery);
+    call_options!(UpdateContinuousQuery, types::ContinuousQuery);
     crate::setters! {
         impl UpdateContinuousQuery {
             /// The organization. The client's own is taken unless another one is given.
@@ -14807,7 +14758,7 @@ pub mod operations {
     }
     impl UpdateContinuousQuery {
         /// Sends the request; an [`Error`] says why there is no answer.
-        pub async fn send(self) -> Result<ResponseValue<types::ContinuousQuery>, Error> {
+        pub async fn send(self) -> Result<Response<types::ContinuousQuery>, Error> {
             let Self { team_id, environment, query_id, body, .. } = &self;
             let org_id = self.call.org_id()?;
             let url = format!(
@@ -14821,7 +14772,7 @@ pub mod operations {
     }
     /// The request of [`Client::validate_continuous_query`](crate::Client::validate_continuous_query). Takes [`CreateContinuousQueryBody`](crate::types::CreateContinuousQueryBody), answers with [`ValidateContinuousQueryResponse`](crate::types::ValidateContinuousQueryResponse).
     #[derive(Clone, Debug)]
-    #[must_use = "a request is sent by `send().await`"]
+    #[must_use = "a request is sent by `.await`"]
     pub struct ValidateContinuousQuery {
         pub(super) call: Call,
         pub(super) team_id: ::uuid::Uuid,
@@ -14829,7 +14780,7 @@ pub mod operations {
         pub(super) query_type: Option<types::ContinuousQueryType>,
         pub(super) body: types::CreateContinuousQueryBody,
     }
-    call_options!(ValidateContinuousQuery);
+    call_options!(ValidateContinuousQuery, types::ValidateContinuousQueryResponse);
     crate::setters! {
         impl ValidateContinuousQuery {
             /// The organization. The client's own is taken unless another one is given.
@@ -14844,7 +14795,7 @@ pub mod operations {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(
             self,
-        ) -> Result<ResponseValue<types::ValidateContinuousQueryResponse>, Error> {
+        ) -> Result<Response<types::ValidateContinuousQueryResponse>, Error> {
             let Self { team_id, environment, query_type, body, .. } = &self;
             let org_id = self.call.org_id()?;
             let url = format!(
@@ -14863,14 +14814,16 @@ pub mod operations {
     }
     /// The request of [`Client::prepare_team_custom_credentials`](crate::Client::prepare_team_custom_credentials). Takes [`PrepareTeamCustomCredentialsBody`](crate::types::PrepareTeamCustomCredentialsBody), answers with [`PrepareTeamCustomCredentialsResponse`](crate::types::PrepareTeamCustomCredentialsResponse).
     #[derive(Clone, Debug)]
-    #[must_use = "a request is sent by `send().await`"]
+    #[must_use = "a request is sent by `.await`"]
     pub struct PrepareTeamCustomCredentials {
         pub(super) call: Call,
         pub(super) env: types::Env,
         pub(super) region: types::Region,
         pub(super) body: types::PrepareTeamCustomCredentialsBody,
     }
-    call_options!(PrepareTeamCustomCredentials);
+    call_options!(
+        PrepareTeamCustomCredentials, types::PrepareTeamCustomCredentialsResponse
+    );
     crate::setters! {
         impl PrepareTeamCustomCredentials {
             /// The organization. The client's own is taken unless another one is given.
@@ -14881,7 +14834,7 @@ pub mod operations {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(
             self,
-        ) -> Result<ResponseValue<types::PrepareTeamCustomCredentialsResponse>, Error> {
+        ) -> Result<Response<types::PrepareTeamCustomCredentialsResponse>, Error> {
             let Self { env, region, body, .. } = &self;
             let org_id = self.call.org_id()?;
             let url = format!(
@@ -14894,7 +14847,7 @@ pub mod operations {
     }
     /// The request of [`Client::get_team_custom_credentials`](crate::Client::get_team_custom_credentials). Answers with [`TeamCredentialsListResponse`](crate::types::TeamCredentialsListResponse).
     #[derive(Clone, Debug)]
-    #[must_use = "a request is sent by `send().await`"]
+    #[must_use = "a request is sent by `.await`"]
     pub struct GetTeamCustomCredentials {
         pub(super) call: Call,
         pub(super) env: types::Env,
@@ -14903,7 +14856,7 @@ pub mod operations {
         pub(super) provider: Option<types::CredentialProviderFilter>,
         pub(super) team_id: Option<Vec<::uuid::Uuid>>,
     }
-    call_options!(GetTeamCustomCredentials);
+    call_options!(GetTeamCustomCredentials, types::TeamCredentialsListResponse);
     crate::setters! {
         impl GetTeamCustomCredentials {
             /// The organization. The client's own is taken unless another one is given.
@@ -14920,7 +14873,7 @@ pub mod operations {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(
             self,
-        ) -> Result<ResponseValue<types::TeamCredentialsListResponse>, Error> {
+        ) -> Result<Response<types::TeamCredentialsListResponse>, Error> {
             let Self { env, region, next_cursor, provider, team_id, .. } = &self;
             let org_id = self.call.org_id()?;
             let url = format!(
@@ -14944,14 +14897,14 @@ pub mod operations {
     );
     /// The request of [`Client::upsert_team_custom_credentials`](crate::Client::upsert_team_custom_credentials). Takes [`UpsertTeamCustomCredentialsBody`](crate::types::UpsertTeamCustomCredentialsBody), answers with [`TeamCredentials`](crate::types::TeamCredentials).
     #[derive(Clone, Debug)]
-    #[must_use = "a request is sent by `send().await`"]
+    #[must_use = "a request is sent by `.await`"]
     pub struct UpsertTeamCustomCredentials {
         pub(super) call: Call,
         pub(super) env: types::Env,
         pub(super) region: types::Region,
         pub(super) body: types::UpsertTeamCustomCredentialsBody,
     }
-    call_options!(UpsertTeamCustomCredentials);
+    call_options!(UpsertTeamCustomCredentials, types::TeamCredentials);
     crate::setters! {
         impl UpsertTeamCustomCredentials {
             /// The organization. The client's own is taken unless another one is given.
@@ -14960,7 +14913,7 @@ pub mod operations {
     }
     impl UpsertTeamCustomCredentials {
         /// Sends the request; an [`Error`] says why there is no answer.
-        pub async fn send(self) -> Result<ResponseValue<types::TeamCredentials>, Error> {
+        pub async fn send(self) -> Result<Response<types::TeamCredentials>, Error> {
             let Self { env, region, body, .. } = &self;
             let org_id = self.call.org_id()?;
             let url = format!(
@@ -14973,14 +14926,16 @@ pub mod operations {
     }
     /// The request of [`Client::delete_team_custom_credentials`](crate::Client::delete_team_custom_credentials). Answers with [`DeleteTeamCustomCredentialsResponse`](crate::types::DeleteTeamCustomCredentialsResponse).
     #[derive(Clone, Debug)]
-    #[must_use = "a request is sent by `send().await`"]
+    #[must_use = "a request is sent by `.await`"]
     pub struct DeleteTeamCustomCredentials {
         pub(super) call: Call,
         pub(super) env: types::Env,
         pub(super) region: types::Region,
         pub(super) credential_id: Vec<::uuid::Uuid>,
     }
-    call_options!(DeleteTeamCustomCredentials);
+    call_options!(
+        DeleteTeamCustomCredentials, types::DeleteTeamCustomCredentialsResponse
+    );
     crate::setters! {
         impl DeleteTeamCustomCredentials {
             /// The organization. The client's own is taken unless another one is given.
@@ -14991,7 +14946,7 @@ pub mod operations {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(
             self,
-        ) -> Result<ResponseValue<types::DeleteTeamCustomCredentialsResponse>, Error> {
+        ) -> Result<Response<types::DeleteTeamCustomCredentialsResponse>, Error> {
             let Self { env, region, credential_id, .. } = &self;
             let org_id = self.call.org_id()?;
             self.call.need_items("credential_id", credential_id)?;
@@ -15010,7 +14965,7 @@ pub mod operations {
     }
     /// The request of [`Client::get_team_data_pull_preferences`](crate::Client::get_team_data_pull_preferences). Answers with [`TeamDataPullPreferencesResponse`](crate::types::TeamDataPullPreferencesResponse).
     #[derive(Clone, Debug)]
-    #[must_use = "a request is sent by `send().await`"]
+    #[must_use = "a request is sent by `.await`"]
     pub struct GetTeamDataPullPreferences {
         pub(super) call: Call,
         pub(super) env: types::Env,
@@ -15020,7 +14975,7 @@ pub mod operations {
         pub(super) provider: Option<Vec<types::DataPullProvider>>,
         pub(super) team_id: Option<Vec<::uuid::Uuid>>,
     }
-    call_options!(GetTeamDataPullPreferences);
+    call_options!(GetTeamDataPullPreferences, types::TeamDataPullPreferencesResponse);
     crate::setters! {
         impl GetTeamDataPullPreferences {
             /// The organization. The client's own is taken unless another one is given.
@@ -15041,7 +14996,7 @@ pub mod operations {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(
             self,
-        ) -> Result<ResponseValue<types::TeamDataPullPreferencesResponse>, Error> {
+        ) -> Result<Response<types::TeamDataPullPreferencesResponse>, Error> {
             let Self { env, region, limit, next_cursor, provider, team_id, .. } = &self;
             let org_id = self.call.org_id()?;
             let url = format!(
@@ -15066,14 +15021,14 @@ pub mod operations {
     );
     /// The request of [`Client::upsert_team_data_pull_preferences`](crate::Client::upsert_team_data_pull_preferences). Takes [`UpsertTeamDataPullPreferencesBody`](crate::types::UpsertTeamDataPullPreferencesBody), answers with [`TeamDataPullPreferencesResponse`](crate::types::TeamDataPullPreferencesResponse).
     #[derive(Clone, Debug)]
-    #[must_use = "a request is sent by `send().await`"]
+    #[must_use = "a request is sent by `.await`"]
     pub struct UpsertTeamDataPullPreferences {
         pub(super) call: Call,
         pub(super) env: types::Env,
         pub(super) region: types::Region,
         pub(super) body: types::UpsertTeamDataPullPreferencesBody,
     }
-    call_options!(UpsertTeamDataPullPreferences);
+    call_options!(UpsertTeamDataPullPreferences, types::TeamDataPullPreferencesResponse);
     crate::setters! {
         impl UpsertTeamDataPullPreferences {
             /// The organization. The client's own is taken unless another one is given.
@@ -15084,7 +15039,7 @@ pub mod operations {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(
             self,
-        ) -> Result<ResponseValue<types::TeamDataPullPreferencesResponse>, Error> {
+        ) -> Result<Response<types::TeamDataPullPreferencesResponse>, Error> {
             let Self { env, region, body, .. } = &self;
             let org_id = self.call.org_id()?;
             self.call.need_items("team_ids", &body.team_ids)?;
@@ -15098,7 +15053,7 @@ pub mod operations {
     }
     /// The request of [`Client::delete_team_data_pull_preferences`](crate::Client::delete_team_data_pull_preferences). The answer has no value.
     #[derive(Clone, Debug)]
-    #[must_use = "a request is sent by `send().await`"]
+    #[must_use = "a request is sent by `.await`"]
     pub struct DeleteTeamDataPullPreferences {
         pub(super) call: Call,
         pub(super) env: types::Env,
@@ -15106,7 +15061,7 @@ pub mod operations {
         pub(super) provider: Option<Vec<types::DataPullProvider>>,
         pub(super) team_id: Vec<::uuid::Uuid>,
     }
-    call_options!(DeleteTeamDataPullPreferences);
+    call_options!(DeleteTeamDataPullPreferences, ());
     crate::setters! {
         impl DeleteTeamDataPullPreferences {
             /// The organization. The client's own is taken unless another one is given.
@@ -15117,7 +15072,7 @@ pub mod operations {
     }
     impl DeleteTeamDataPullPreferences {
         /// Sends the request; an [`Error`] says why there is no answer.
-        pub async fn send(self) -> Result<ResponseValue<()>, Error> {
+        pub async fn send(self) -> Result<Response<()>, Error> {
             let Self { env, region, provider, team_id, .. } = &self;
             let org_id = self.call.org_id()?;
             self.call.need_items("team_id", team_id)?;
@@ -15137,7 +15092,7 @@ pub mod operations {
     }
     /// The request of [`Client::get_team_ehr_pipelines`](crate::Client::get_team_ehr_pipelines). Answers with [`EhrPipelineListResponse`](crate::types::EhrPipelineListResponse).
     #[derive(Clone, Debug)]
-    #[must_use = "a request is sent by `send().await`"]
+    #[must_use = "a request is sent by `.await`"]
     pub struct GetTeamEhrPipelines {
         pub(super) call: Call,
         pub(super) environment: types::Env,
@@ -15145,7 +15100,7 @@ pub mod operations {
         pub(super) next_cursor: Option<String>,
         pub(super) team_id: Option<::uuid::Uuid>,
     }
-    call_options!(GetTeamEhrPipelines);
+    call_options!(GetTeamEhrPipelines, types::EhrPipelineListResponse);
     crate::setters! {
         impl GetTeamEhrPipelines {
             /// The organization. The client's own is taken unless another one is given.
@@ -15160,7 +15115,7 @@ pub mod operations {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(
             self,
-        ) -> Result<ResponseValue<types::EhrPipelineListResponse>, Error> {
+        ) -> Result<Response<types::EhrPipelineListResponse>, Error> {
             let Self { environment, region, next_cursor, team_id, .. } = &self;
             let org_id = self.call.org_id()?;
             let url = format!(
@@ -15183,14 +15138,14 @@ pub mod operations {
     );
     /// The request of [`Client::upsert_team_ehr_pipelines`](crate::Client::upsert_team_ehr_pipelines). Takes [`UpsertTeamEhrPipelinesBody`](crate::types::UpsertTeamEhrPipelinesBody), answers with a list of [`EhrPipeline`](crate::types::EhrPipeline).
     #[derive(Clone, Debug)]
-    #[must_use = "a request is sent by `send().await`"]
+    #[must_use = "a request is sent by `.await`"]
     pub struct UpsertTeamEhrPipelines {
         pub(super) call: Call,
         pub(super) environment: types::Env,
         pub(super) region: types::Region,
         pub(super) body: types::UpsertTeamEhrPipelinesBody,
     }
-    call_options!(UpsertTeamEhrPipelines);
+    call_options!(UpsertTeamEhrPipelines, Vec < types::EhrPipeline >);
     crate::setters! {
         impl UpsertTeamEhrPipelines {
             /// The organization. The client's own is taken unless another one is given.
@@ -15199,9 +15154,7 @@ pub mod operations {
     }
     impl UpsertTeamEhrPipelines {
         /// Sends the request; an [`Error`] says why there is no answer.
-        pub async fn send(
-            self,
-        ) -> Result<ResponseValue<Vec<types::EhrPipeline>>, Error> {
+        pub async fn send(self) -> Result<Response<Vec<types::EhrPipeline>>, Error> {
             let Self { environment, region, body, .. } = &self;
             let org_id = self.call.org_id()?;
             self.call.need_items("team_ids", &body.team_ids)?;
@@ -15215,7 +15168,7 @@ pub mod operations {
     }
     /// The request of [`Client::delete_team_ehr_pipelines`](crate::Client::delete_team_ehr_pipelines). The answer has no value.
     #[derive(Clone, Debug)]
-    #[must_use = "a request is sent by `send().await`"]
+    #[must_use = "a request is sent by `.await`"]
     pub struct DeleteTeamEhrPipelines {
         pub(super) call: Call,
         pub(super) environment: types::Env,
@@ -15223,7 +15176,7 @@ pub mod operations {
         pub(super) ehr_type: types::EhrType,
         pub(super) team_id: Vec<::uuid::Uuid>,
     }
-    call_options!(DeleteTeamEhrPipelines);
+    call_options!(DeleteTeamEhrPipelines, ());
     crate::setters! {
         impl DeleteTeamEhrPipelines {
             /// The organization. The client's own is taken unless another one is given.
@@ -15232,7 +15185,7 @@ pub mod operations {
     }
     impl DeleteTeamEhrPipelines {
         /// Sends the request; an [`Error`] says why there is no answer.
-        pub async fn send(self) -> Result<ResponseValue<()>, Error> {
+        pub async fn send(self) -> Result<Response<()>, Error> {
             let Self { environment, region, ehr_type, team_id, .. } = &self;
             let org_id = self.call.org_id()?;
             self.call.need_items("team_id", team_id)?;
@@ -15252,7 +15205,7 @@ pub mod operations {
     }
     /// The request of [`Client::get_team_etl_pipelines`](crate::Client::get_team_etl_pipelines). Answers with [`EtlPipelineListResponse`](crate::types::EtlPipelineListResponse).
     #[derive(Clone, Debug)]
-    #[must_use = "a request is sent by `send().await`"]
+    #[must_use = "a request is sent by `.await`"]
     pub struct GetTeamEtlPipelines {
         pub(super) call: Call,
         pub(super) env: types::Env,
@@ -15260,7 +15213,7 @@ pub mod operations {
         pub(super) next_cursor: Option<String>,
         pub(super) team_id: Option<::uuid::Uuid>,
     }
-    call_options!(GetTeamEtlPipelines);
+    call_options!(GetTeamEtlPipelines, types::EtlPipelineListResponse);
     crate::setters! {
         impl GetTeamEtlPipelines {
             /// The organization. The client's own is taken unless another one is given.
@@ -15275,7 +15228,7 @@ pub mod operations {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(
             self,
-        ) -> Result<ResponseValue<types::EtlPipelineListResponse>, Error> {
+        ) -> Result<Response<types::EtlPipelineListResponse>, Error> {
             let Self { env, region, next_cursor, team_id, .. } = &self;
             let org_id = self.call.org_id()?;
             let url = format!(
@@ -15298,14 +15251,14 @@ pub mod operations {
     );
     /// The request of [`Client::upsert_team_etl_pipelines`](crate::Client::upsert_team_etl_pipelines). Takes [`UpsertTeamEtlPipelinesBody`](crate::types::UpsertTeamEtlPipelinesBody), answers with a list of [`EtlPipeline`](crate::types::EtlPipeline).
     #[derive(Clone, Debug)]
-    #[must_use = "a request is sent by `send().await`"]
+    #[must_use = "a request is sent by `.await`"]
     pub struct UpsertTeamEtlPipelines {
         pub(super) call: Call,
         pub(super) env: types::Env,
         pub(super) region: types::Region,
         pub(super) body: types::UpsertTeamEtlPipelinesBody,
     }
-    call_options!(UpsertTeamEtlPipelines);
+    call_options!(UpsertTeamEtlPipelines, Vec < types::EtlPipeline >);
     crate::setters! {
         impl UpsertTeamEtlPipelines {
             /// The organization. The client's own is taken unless another one is given.
@@ -15314,9 +15267,7 @@ pub mod operations {
     }
     impl UpsertTeamEtlPipelines {
         /// Sends the request; an [`Error`] says why there is no answer.
-        pub async fn send(
-            self,
-        ) -> Result<ResponseValue<Vec<types::EtlPipeline>>, Error> {
+        pub async fn send(self) -> Result<Response<Vec<types::EtlPipeline>>, Error> {
             let Self { env, region, body, .. } = &self;
             let org_id = self.call.org_id()?;
             self.call.need_items("team_ids", &body.team_ids)?;
@@ -15330,14 +15281,14 @@ pub mod operations {
     }
     /// The request of [`Client::delete_team_etl_pipelines`](crate::Client::delete_team_etl_pipelines). Answers with a list of [`EtlPipeline`](crate::types::EtlPipeline).
     #[derive(Clone, Debug)]
-    #[must_use = "a request is sent by `send().await`"]
+    #[must_use = "a request is sent by `.await`"]
     pub struct DeleteTeamEtlPipelines {
         pub(super) call: Call,
         pub(super) env: types::Env,
         pub(super) region: types::Region,
         pub(super) team_id: Vec<::uuid::Uuid>,
     }
-    call_options!(DeleteTeamEtlPipelines);
+    call_options!(DeleteTeamEtlPipelines, Vec < types::EtlPipeline >);
     crate::setters! {
         impl DeleteTeamEtlPipelines {
             /// The organization. The client's own is taken unless another one is given.
@@ -15346,9 +15297,7 @@ pub mod operations {
     }
     impl DeleteTeamEtlPipelines {
         /// Sends the request; an [`Error`] says why there is no answer.
-        pub async fn send(
-            self,
-        ) -> Result<ResponseValue<Vec<types::EtlPipeline>>, Error> {
+        pub async fn send(self) -> Result<Response<Vec<types::EtlPipeline>>, Error> {
             let Self { env, region, team_id, .. } = &self;
             let org_id = self.call.org_id()?;
             self.call.need_items("team_id", team_id)?;
@@ -15367,7 +15316,7 @@ pub mod operations {
     }
     /// The request of [`Client::list_lab_accounts`](crate::Client::list_lab_accounts). Answers with [`LabAccountListResponse`](crate::types::LabAccountListResponse).
     #[derive(Clone, Debug)]
-    #[must_use = "a request is sent by `send().await`"]
+    #[must_use = "a request is sent by `.await`"]
     pub struct ListLabAccounts {
         pub(super) call: Call,
         pub(super) env: types::Env,
@@ -15376,7 +15325,7 @@ pub mod operations {
         pub(super) status: Option<types::LabAccountStatus>,
         pub(super) team_id: Option<::uuid::Uuid>,
     }
-    call_options!(ListLabAccounts);
+    call_options!(ListLabAccounts, types::LabAccountListResponse);
     crate::setters! {
         impl ListLabAccounts {
             /// The organization. The client's own is taken unless another one is given.
@@ -15393,7 +15342,7 @@ pub mod operations {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(
             self,
-        ) -> Result<ResponseValue<types::LabAccountListResponse>, Error> {
+        ) -> Result<Response<types::LabAccountListResponse>, Error> {
             let Self { env, region, lab_account_id, status, team_id, .. } = &self;
             let org_id = self.call.org_id()?;
             let url = format!(
@@ -15413,7 +15362,7 @@ pub mod operations {
     }
     /// The request of [`Client::update_lab_account_team_id_allowlist`](crate::Client::update_lab_account_team_id_allowlist). Takes [`UpdateLabAccountTeamIdAllowlistBody`](crate::types::UpdateLabAccountTeamIdAllowlistBody), answers with [`LabAccountResponse`](crate::types::LabAccountResponse).
     #[derive(Clone, Debug)]
-    #[must_use = "a request is sent by `send().await`"]
+    #[must_use = "a request is sent by `.await`"]
     pub struct UpdateLabAccountTeamIdAllowlist {
         pub(super) call: Call,
         pub(super) env: types::Env,
@@ -15421,7 +15370,7 @@ pub mod operations {
         pub(super) account_id: ::uuid::Uuid,
         pub(super) body: types::UpdateLabAccountTeamIdAllowlistBody,
     }
-    call_options!(UpdateLabAccountTeamIdAllowlist);
+    call_options!(UpdateLabAccountTeamIdAllowlist, types::LabAccountResponse);
     crate::setters! {
         impl UpdateLabAccountTeamIdAllowlist {
             /// The organization. The client's own is taken unless another one is given.
@@ -15430,9 +15379,7 @@ pub mod operations {
     }
     impl UpdateLabAccountTeamIdAllowlist {
         /// Sends the request; an [`Error`] says why there is no answer.
-        pub async fn send(
-            self,
-        ) -> Result<ResponseValue<types::LabAccountResponse>, Error> {
+        pub async fn send(self) -> Result<Response<types::LabAccountResponse>, Error> {
             let Self { env, region, account_id, body, .. } = &self;
             let org_id = self.call.org_id()?;
             let url = format!(
@@ -15445,14 +15392,14 @@ pub mod operations {
     }
     /// The request of [`Client::get_team_event_delivery_metric`](crate::Client::get_team_event_delivery_metric). Answers with [`PrometheusQueryResponse`](crate::types::PrometheusQueryResponse).
     #[derive(Clone, Debug)]
-    #[must_use = "a request is sent by `send().await`"]
+    #[must_use = "a request is sent by `.await`"]
     pub struct GetTeamEventDeliveryMetric {
         pub(super) call: Call,
         pub(super) team_id: ::uuid::Uuid,
         pub(super) environment: types::Env,
         pub(super) interval: Option<types::MetricInterval>,
     }
-    call_options!(GetTeamEventDeliveryMetric);
+    call_options!(GetTeamEventDeliveryMetric, types::PrometheusQueryResponse);
     crate::setters! {
         impl GetTeamEventDeliveryMetric {
             /// The organization. The client's own is taken unless another one is given.
@@ -15467,7 +15414,7 @@ pub mod operations {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(
             self,
-        ) -> Result<ResponseValue<types::PrometheusQueryResponse>, Error> {
+        ) -> Result<Response<types::PrometheusQueryResponse>, Error> {
             let Self { team_id, environment, interval, .. } = &self;
             let org_id = self.call.org_id()?;
             let url = format!(
@@ -15485,7 +15432,7 @@ pub mod operations {
     }
     /// The request of [`Client::list_webhooks`](crate::Client::list_webhooks). Answers with [`WebhookListResponse`](crate::types::WebhookListResponse).
     #[derive(Clone, Debug)]
-    #[must_use = "a request is sent by `send().await`"]
+    #[must_use = "a request is sent by `.await`"]
     pub struct ListWebhooks {
         pub(super) call: Call,
         pub(super) team_id: ::uuid::Uuid,
@@ -15493,7 +15440,7 @@ pub mod operations {
         pub(super) limit: Option<i64>,
         pub(super) next_cursor: Option<String>,
     }
-    call_options!(ListWebhooks);
+    call_options!(ListWebhooks, types::WebhookListResponse);
     crate::setters! {
         impl ListWebhooks {
             /// The organization. The client's own is taken unless another one is given.
@@ -15508,9 +15455,7 @@ pub mod operations {
     }
     impl ListWebhooks {
         /// Sends the request; an [`Error`] says why there is no answer.
-        pub async fn send(
-            self,
-        ) -> Result<ResponseValue<types::WebhookListResponse>, Error> {
+        pub async fn send(self) -> Result<Response<types::WebhookListResponse>, Error> {
             let Self { team_id, environment, limit, next_cursor, .. } = &self;
             let org_id = self.call.org_id()?;
             let url = format!(
@@ -15533,14 +15478,14 @@ pub mod operations {
     );
     /// The request of [`Client::create_webhook`](crate::Client::create_webhook). Takes [`CreateWebhookBody`](crate::types::CreateWebhookBody), answers with [`Webhook`](crate::types::Webhook).
     #[derive(Clone, Debug)]
-    #[must_use = "a request is sent by `send().await`"]
+    #[must_use = "a request is sent by `.await`"]
     pub struct CreateWebhook {
         pub(super) call: Call,
         pub(super) team_id: ::uuid::Uuid,
         pub(super) environment: types::Env,
         pub(super) body: types::CreateWebhookBody,
     }
-    call_options!(CreateWebhook);
+    call_options!(CreateWebhook, types::Webhook);
     crate::setters! {
         impl CreateWebhook {
             /// The organization. The client's own is taken unless another one is given.
@@ -15549,7 +15494,7 @@ pub mod operations {
     }
     impl CreateWebhook {
         /// Sends the request; an [`Error`] says why there is no answer.
-        pub async fn send(self) -> Result<ResponseValue<types::Webhook>, Error> {
+        pub async fn send(self) -> Result<Response<types::Webhook>, Error> {
             let Self { team_id, environment, body, .. } = &self;
             let org_id = self.call.org_id()?;
             let url = format!(
@@ -15562,14 +15507,14 @@ pub mod operations {
     }
     /// The request of [`Client::get_webhook`](crate::Client::get_webhook). Answers with [`Webhook`](crate::types::Webhook).
     #[derive(Clone, Debug)]
-    #[must_use = "a request is sent by `send().await`"]
+    #[must_use = "a request is sent by `.await`"]
     pub struct GetWebhook {
         pub(super) call: Call,
         pub(super) team_id: ::uuid::Uuid,
         pub(super) environment: types::Env,
         pub(super) webhook_id: String,
     }
-    call_options!(GetWebhook);
+    call_options!(GetWebhook, types::Webhook);
     crate::setters! {
         impl GetWebhook {
             /// The organization. The client's own is taken unless another one is given.
@@ -15578,7 +15523,7 @@ pub mod operations {
     }
     impl GetWebhook {
         /// Sends the request; an [`Error`] says why there is no answer.
-        pub async fn send(self) -> Result<ResponseValue<types::Webhook>, Error> {
+        pub async fn send(self) -> Result<Response<types::Webhook>, Error> {
             let Self { team_id, environment, webhook_id, .. } = &self;
             let org_id = self.call.org_id()?;
             let url = format!(
@@ -15591,14 +15536,14 @@ pub mod operations {
     }
     /// The request of [`Client::delete_webhook`](crate::Client::delete_webhook). The answer has no value.
     #[derive(Clone, Debug)]
-    #[must_use = "a request is sent by `send().await`"]
+    #[must_use = "a request is sent by `.await`"]
     pub struct DeleteWebhook {
         pub(super) call: Call,
         pub(super) team_id: ::uuid::Uuid,
         pub(super) environment: types::Env,
         pub(super) webhook_id: String,
     }
-    call_options!(DeleteWebhook);
+    call_options!(DeleteWebhook, ());
     crate::setters! {
         impl DeleteWebhook {
             /// The organization. The client's own is taken unless another one is given.
@@ -15607,7 +15552,7 @@ pub mod operations {
     }
     impl DeleteWebhook {
         /// Sends the request; an [`Error`] says why there is no answer.
-        pub async fn send(self) -> Result<ResponseValue<()>, Error> {
+        pub async fn send(self) -> Result<Response<()>, Error> {
             let Self { team_id, environment, webhook_id, .. } = &self;
             let org_id = self.call.org_id()?;
             let url = format!(
@@ -15620,7 +15565,7 @@ pub mod operations {
     }
     /// The request of [`Client::update_webhook`](crate::Client::update_webhook). Takes [`UpdateWebhookBody`](crate::types::UpdateWebhookBody), answers with [`Webhook`](crate::types::Webhook).
     #[derive(Clone, Debug)]
-    #[must_use = "a request is sent by `send().await`"]
+    #[must_use = "a request is sent by `.await`"]
     pub struct UpdateWebhook {
         pub(super) call: Call,
         pub(super) team_id: ::uuid::Uuid,
@@ -15628,7 +15573,7 @@ pub mod operations {
         pub(super) webhook_id: String,
         pub(super) body: types::UpdateWebhookBody,
     }
-    call_options!(UpdateWebhook);
+    call_options!(UpdateWebhook, types::Webhook);
     crate::setters! {
         impl UpdateWebhook {
             /// The organization. The client's own is taken unless another one is given.
@@ -15637,7 +15582,7 @@ pub mod operations {
     }
     impl UpdateWebhook {
         /// Sends the request; an [`Error`] says why there is no answer.
-        pub async fn send(self) -> Result<ResponseValue<types::Webhook>, Error> {
+        pub async fn send(self) -> Result<Response<types::Webhook>, Error> {
             let Self { team_id, environment, webhook_id, body, .. } = &self;
             let org_id = self.call.org_id()?;
             let url = format!(
@@ -15650,14 +15595,14 @@ pub mod operations {
     }
     /// The request of [`Client::get_webhook_headers`](crate::Client::get_webhook_headers). Answers with [`WebhookHeadersResponse`](crate::types::WebhookHeadersResponse).
     #[derive(Clone, Debug)]
-    #[must_use = "a request is sent by `send().await`"]
+    #[must_use = "a request is sent by `.await`"]
     pub struct GetWebhookHeaders {
         pub(super) call: Call,
         pub(super) team_id: ::uuid::Uuid,
         pub(super) environment: types::Env,
         pub(super) webhook_id: String,
     }
-    call_options!(GetWebhookHeaders);
+    call_options!(GetWebhookHeaders, types::WebhookHeadersResponse);
     crate::setters! {
         impl GetWebhookHeaders {
             /// The organization. The client's own is taken unless another one is given.
@@ -15668,7 +15613,7 @@ pub mod operations {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(
             self,
-        ) -> Result<ResponseValue<types::WebhookHeadersResponse>, Error> {
+        ) -> Result<Response<types::WebhookHeadersResponse>, Error> {
             let Self { team_id, environment, webhook_id, .. } = &self;
             let org_id = self.call.org_id()?;
             let url = format!(
@@ -15682,7 +15627,7 @@ pub mod operations {
     }
     /// The request of [`Client::update_webhook_headers`](crate::Client::update_webhook_headers). Takes [`UpdateWebhookHeadersBody`](crate::types::UpdateWebhookHeadersBody); the answer has no value.
     #[derive(Clone, Debug)]
-    #[must_use = "a request is sent by `send().await`"]
+    #[must_use = "a request is sent by `.await`"]
     pub struct UpdateWebhookHeaders {
         pub(super) call: Call,
         pub(super) team_id: ::uuid::Uuid,
@@ -15690,7 +15635,7 @@ pub mod operations {
         pub(super) webhook_id: String,
         pub(super) body: types::UpdateWebhookHeadersBody,
     }
-    call_options!(UpdateWebhookHeaders);
+    call_options!(UpdateWebhookHeaders, ());
     crate::setters! {
         impl UpdateWebhookHeaders {
             /// The organization. The client's own is taken unless another one is given.
@@ -15699,7 +15644,7 @@ pub mod operations {
     }
     impl UpdateWebhookHeaders {
         /// Sends the request; an [`Error`] says why there is no answer.
-        pub async fn send(self) -> Result<ResponseValue<()>, Error> {
+        pub async fn send(self) -> Result<Response<()>, Error> {
             let Self { team_id, environment, webhook_id, body, .. } = &self;
             let org_id = self.call.org_id()?;
             let url = format!(
@@ -15713,14 +15658,14 @@ pub mod operations {
     }
     /// The request of [`Client::get_webhook_secret`](crate::Client::get_webhook_secret). Answers with [`WebhookSecretResponse`](crate::types::WebhookSecretResponse).
     #[derive(Clone, Debug)]
-    #[must_use = "a request is sent by `send().await`"]
+    #[must_use = "a request is sent by `.await`"]
     pub struct GetWebhookSecret {
         pub(super) call: Call,
         pub(super) team_id: ::uuid::Uuid,
         pub(super) environment: types::Env,
         pub(super) webhook_id: String,
     }
-    call_options!(GetWebhookSecret);
+    call_options!(GetWebhookSecret, types::WebhookSecretResponse);
     crate::setters! {
         impl GetWebhookSecret {
             /// The organization. The client's own is taken unless another one is given.
@@ -15731,7 +15676,7 @@ pub mod operations {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(
             self,
-        ) -> Result<ResponseValue<types::WebhookSecretResponse>, Error> {
+        ) -> Result<Response<types::WebhookSecretResponse>, Error> {
             let Self { team_id, environment, webhook_id, .. } = &self;
             let org_id = self.call.org_id()?;
             let url = format!(
@@ -15745,7 +15690,7 @@ pub mod operations {
     }
     /// The request of [`Client::rotate_webhook_secret`](crate::Client::rotate_webhook_secret). Takes [`RotateWebhookSecretBody`](crate::types::RotateWebhookSecretBody); the answer has no value.
     #[derive(Clone, Debug)]
-    #[must_use = "a request is sent by `send().await`"]
+    #[must_use = "a request is sent by `.await`"]
     pub struct RotateWebhookSecret {
         pub(super) call: Call,
         pub(super) team_id: ::uuid::Uuid,
@@ -15753,7 +15698,7 @@ pub mod operations {
         pub(super) webhook_id: String,
         pub(super) body: types::RotateWebhookSecretBody,
     }
-    call_options!(RotateWebhookSecret);
+    call_options!(RotateWebhookSecret, ());
     crate::setters! {
         impl RotateWebhookSecret {
             /// The organization. The client's own is taken unless another one is given.
@@ -15762,7 +15707,7 @@ pub mod operations {
     }
     impl RotateWebhookSecret {
         /// Sends the request; an [`Error`] says why there is no answer.
-        pub async fn send(self) -> Result<ResponseValue<()>, Error> {
+        pub async fn send(self) -> Result<Response<()>, Error> {
             let Self { team_id, environment, webhook_id, body, .. } = &self;
             let org_id = self.call.org_id()?;
             let url = format!(
