@@ -1,5 +1,5 @@
 /// Tells which document the client is generated from.
-pub(crate) const DOCUMENT: &str = "5f62b99c";
+pub(crate) const DOCUMENT: &str = "39c5899b";
 mod raw {
     pub mod types {
         /// A column of the activity table, which has a row for each day and provider.
