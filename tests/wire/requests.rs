@@ -64,7 +64,10 @@ async fn a_value_that_would_lead_to_another_path_is_not_sent() {
         ("a/b", "us"),
         ("sandbox", "us/"),
     ] {
-        assert!(!listed(&client, env.into(), region.into()).await, "{env:?} {region:?}");
+        assert!(
+            !listed(&client, env.into(), region.into()).await,
+            "{env:?} {region:?}"
+        );
     }
     assert_eq!(server.connections(), 0);
 }

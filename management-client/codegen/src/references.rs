@@ -19,8 +19,9 @@ struct Uses<'a> {
 /// Adds the sentences to all components that have a description.
 pub(crate) fn add(document: &mut Value) {
     let sentences = sentences(document);
-    let schemas = document["components"]["schemas"].as_object_mut();
-    for (name, schema) in schemas.into_iter().flatten() {
+    let schemas = document.pointer_mut("/components/schemas");
+    let schemas = schemas.and_then(Value::as_object_mut).into_iter();
+    for (name, schema) in schemas.flatten() {
         if let (Some(sentence), Some(Value::String(text))) =
             (sentences.get(name), schema.get_mut("description"))
         {

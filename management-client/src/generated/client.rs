@@ -1,5 +1,6 @@
 /// Tells which document the client is generated from.
 pub(crate) const DOCUMENT: &str = "39c5899b";
+
 mod raw {
     pub mod types {
         /// A column of the activity table, which has a row for each day and provider.
@@ -12,6 +13,7 @@ mod raw {
             /// The column.
             pub activity: crate::types::ActivityColumn,
         }
+
         /// One value made of all rows of a group, such as the mean of a column.
         ///
         /// The column of the result is called after the function and the column, as in `mean.efficiency`.
@@ -26,6 +28,7 @@ mod raw {
             /// What makes one value of many.
             pub func: crate::types::AggregateFunction,
         }
+
         /// One value made of all elements of a list, such as how many there are.
         ///
         /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
@@ -39,6 +42,7 @@ mod raw {
             /// What makes one value of many; `oldest` and `newest` are refused, as lists have no order.
             pub func: crate::types::AggregateFunction,
         }
+
         /// How periods without data are filled after the query has grouped.
         ///
         /// The result then has a row for each period, with null where nothing could be carried. Each column is
@@ -53,6 +57,7 @@ mod raw {
             /// Where the values of empty periods come from.
             pub carry: crate::types::Carry,
         }
+
         /// A web origin that may launch Junction's dashboard.
         ///
         /// Sent by [`upsert_ehr_integration_configuration`](crate::Client::upsert_ehr_integration_configuration). In the answers of [`get_ehr_integration_configuration`](crate::Client::get_ehr_integration_configuration), [`upsert_ehr_integration_configuration`](crate::Client::upsert_ehr_integration_configuration).
@@ -66,6 +71,7 @@ mod raw {
             #[serde(default, skip_serializing_if = "crate::Nullable::is_absent")]
             pub session_continuation_url: ::management_client::Nullable<String>,
         }
+
         /// When the user fell asleep: the start of the sleep session plus its latency.
         ///
         /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
@@ -81,6 +87,7 @@ mod raw {
             #[serde(skip_serializing_if = "::std::option::Option::is_none")]
             pub version: Option<String>,
         }
+
         /// When the user woke up for good: the end of the last stage of the sleep session that is not awake, which may be before the end of the session.
         ///
         /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
@@ -96,6 +103,7 @@ mod raw {
             #[serde(skip_serializing_if = "::std::option::Option::is_none")]
             pub version: Option<String>,
         }
+
         /// The awakenings of each sleep session; not documented, by its name how often the user woke up.
         ///
         /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
@@ -111,6 +119,7 @@ mod raw {
             #[serde(skip_serializing_if = "::std::option::Option::is_none")]
             pub version: Option<String>,
         }
+
         /// A field of the entries of `basal_body_temperature`.
         ///
         /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
@@ -127,6 +136,7 @@ mod raw {
             #[serde(skip_serializing_if = "::std::option::Option::is_none")]
             pub field_for: Option<String>,
         }
+
         /// What BioReference needs.
         ///
         /// Sent by [`upsert_team_custom_credentials`](crate::Client::upsert_team_custom_credentials). In the answers of [`get_team_custom_credentials`](crate::Client::get_team_custom_credentials), [`upsert_team_custom_credentials`](crate::Client::upsert_team_custom_credentials).
@@ -154,6 +164,7 @@ mod raw {
             #[serde(default, skip_serializing_if = "crate::Nullable::is_absent")]
             pub sub_account_name: ::management_client::Nullable<String>,
         }
+
         /// A field of the time series of blood pressure.
         ///
         /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
@@ -166,6 +177,7 @@ mod raw {
             /// The constant `blood_pressure`, which tells this kind from the others; `new` fills it in.
             pub timeseries: String,
         }
+
         /// A column of the body table, which has a row for each measurement.
         ///
         /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
@@ -176,6 +188,7 @@ mod raw {
             /// The column.
             pub body: crate::types::BodyColumn,
         }
+
         /// How a brand appears to users and patients.
         ///
         /// Sent by [`create_team`](crate::Client::create_team). In the answers of [`create_team`](crate::Client::create_team), [`get_team`](crate::Client::get_team), [`resolve_team`](crate::Client::resolve_team), [`update_team`](crate::Client::update_team).
@@ -203,6 +216,7 @@ mod raw {
             #[serde(skip_serializing_if = "::std::option::Option::is_none")]
             pub support_email: Option<String>,
         }
+
         /// Fills an empty period from the first one after it that has data.
         ///
         /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
@@ -216,6 +230,7 @@ mod raw {
             /// The constant `carry_backward`, which tells this way from the others; `new` fills it in.
             pub mode: String,
         }
+
         /// Fills an empty period from the last one before it that has data.
         ///
         /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
@@ -229,6 +244,7 @@ mod raw {
             /// The constant `carry_forward`, which tells this way from the others; `new` fills it in.
             pub mode: String,
         }
+
         /// Fills an empty period from the nearest one that has data; of two at the same distance from the earlier.
         ///
         /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
@@ -242,6 +258,7 @@ mod raw {
             #[serde(default, skip_serializing_if = "crate::Nullable::is_absent")]
             pub span: ::management_client::Nullable<Period>,
         }
+
         /// A field of the entries of `cervical_mucus`.
         ///
         /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
@@ -258,6 +275,7 @@ mod raw {
             #[serde(skip_serializing_if = "::std::option::Option::is_none")]
             pub field_for: Option<String>,
         }
+
         /// Whether a sleep session is that of an early or of a late sleeper.
         ///
         /// It goes by the local time in the middle of the session: `lark` from 17:00 to 03:30, then `third` up to
@@ -276,6 +294,7 @@ mod raw {
             #[serde(skip_serializing_if = "::std::option::Option::is_none")]
             pub version: Option<String>,
         }
+
         /// A continuous query of a team: a [`Query`](crate::types::Query) with a name, a schedule and a destination.
         ///
         /// In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
@@ -313,6 +332,7 @@ mod raw {
             /// The name for people.
             pub title: String,
         }
+
         /// Whether changed results are reported as events.
         ///
         /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
@@ -333,6 +353,7 @@ mod raw {
             #[serde(skip_serializing_if = "::std::option::Option::is_none")]
             pub enabled: Option<bool>,
         }
+
         /// Where the results of a continuous query go besides the result table.
         ///
         /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
@@ -356,6 +377,7 @@ mod raw {
             #[serde(skip_serializing_if = "::std::option::Option::is_none")]
             pub fhir_observations: Option<bool>,
         }
+
         /// The continuous queries of a team.
         ///
         /// In the answers of [`list_continuous_queries`](crate::Client::list_continuous_queries).
@@ -370,6 +392,7 @@ mod raw {
             #[serde(skip_serializing_if = "::std::option::Option::is_none")]
             pub next_cursor: Option<String>,
         }
+
         /// How often a continuous query is evaluated.
         ///
         /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`update_continuous_query`](crate::Client::update_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
@@ -391,6 +414,7 @@ mod raw {
             #[serde(deserialize_with = "crate::lenient::deserialize")]
             pub minimum_gap_duration_second: ::management_client::Nullable<i64>,
         }
+
         /// A field of the entries of `contraceptive`.
         ///
         /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
@@ -407,6 +431,7 @@ mod raw {
             #[serde(skip_serializing_if = "::std::option::Option::is_none")]
             pub field_for: Option<String>,
         }
+
         /// The continuous query to create or to check.
         ///
         /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query).
@@ -434,6 +459,7 @@ mod raw {
             /// The server accepts what matches `^[A-Za-zÀ-ÖØ-öø-ÿ0-9()&_\-.\s]{0,50}$`.
             pub title: String,
         }
+
         /// Who opens what of Junction's dashboard, and how.
         ///
         /// Sent by [`create_dashboard_url`](crate::Client::create_dashboard_url).
@@ -465,6 +491,7 @@ mod raw {
             #[serde(default, skip_serializing_if = "crate::Nullable::is_absent")]
             pub team_id: ::management_client::Nullable<::uuid::Uuid>,
         }
+
         /// A URL that signs a member in.
         ///
         /// In the answers of [`create_dashboard_url`](crate::Client::create_dashboard_url).
@@ -481,6 +508,7 @@ mod raw {
             /// The number of characters is at least `1`.
             pub url: ::management_client::Secret,
         }
+
         /// A member that is to be created.
         ///
         /// Sent by [`create_integration_managed_member`](crate::Client::create_integration_managed_member).
@@ -503,6 +531,7 @@ mod raw {
             #[serde(default, skip_serializing_if = "crate::Nullable::is_absent")]
             pub team_role_bindings: ::management_client::Nullable<Vec<TeamRoleBinding>>,
         }
+
         /// The management key to create.
         ///
         /// Sent by [`create_management_key`](crate::Client::create_management_key).
@@ -518,6 +547,7 @@ mod raw {
             #[serde(default, skip_serializing_if = "crate::Nullable::is_absent")]
             pub team_role_bindings: ::management_client::Nullable<Vec<TeamRoleBinding>>,
         }
+
         /// The domain to add.
         ///
         /// Sent by [`create_org_domain`](crate::Client::create_org_domain).
@@ -528,6 +558,7 @@ mod raw {
             /// The name of the domain, such as `example.com`.
             pub domain: String,
         }
+
         /// Whom to invite to the organization, and as what.
         ///
         /// Sent by [`create_or_resend_invite`](crate::Client::create_or_resend_invite).
@@ -547,6 +578,7 @@ mod raw {
             #[serde(default, skip_serializing_if = "crate::Nullable::is_absent")]
             pub team_role_bindings: ::management_client::Nullable<Vec<TeamRoleBinding>>,
         }
+
         /// What came of inviting somebody.
         ///
         /// In the answers of [`create_or_resend_invite`](crate::Client::create_or_resend_invite).
@@ -558,6 +590,7 @@ mod raw {
             /// Which of three things happened.
             pub status: crate::types::OrgInviteOutcome,
         }
+
         /// What the token is for.
         ///
         /// Sent by [`create_team_api_access_token`](crate::Client::create_team_api_access_token).
@@ -569,6 +602,7 @@ mod raw {
             /// The environment that the token is for.
             pub env: crate::types::Env,
         }
+
         /// A token with which the Junction API can be called for a team.
         ///
         /// In the answers of [`create_team_api_access_token`](crate::Client::create_team_api_access_token).
@@ -583,6 +617,7 @@ mod raw {
             #[serde(deserialize_with = "crate::lenient::deserialize")]
             pub expires_in: i64,
         }
+
         /// The API key to create.
         ///
         /// Sent by [`create_team_api_key`](crate::Client::create_team_api_key).
@@ -596,6 +631,7 @@ mod raw {
             /// The team that the key will act for. It must be in the region of the call.
             pub team_id: ::uuid::Uuid,
         }
+
         /// The team to create, and its first settings.
         ///
         /// Sent by [`create_team`](crate::Client::create_team).
@@ -662,6 +698,7 @@ mod raw {
             #[serde(skip_serializing_if = "::std::option::Option::is_none")]
             pub sdk_per_device_activity_timeseries: Option<bool>,
         }
+
         /// The webhook to add.
         ///
         /// Sent by [`create_webhook`](crate::Client::create_webhook).
@@ -690,6 +727,7 @@ mod raw {
             /// The URL that events are posted to. It is kept out of logs, because it may have a token in it.
             pub url: ::management_client::Secret,
         }
+
         /// A management key that was just created, with its secret.
         ///
         /// In the answers of [`create_management_key`](crate::Client::create_management_key).
@@ -714,6 +752,7 @@ mod raw {
             #[serde(skip_serializing_if = "::std::option::Option::is_none")]
             pub team_role_bindings: Option<Vec<TeamRoleBinding>>,
         }
+
         /// A call with a management key. Which key it was is not said.
         ///
         /// In the answers of [`create_management_key`](crate::Client::create_management_key), [`delete_management_key`](crate::Client::delete_management_key), [`list_invites`](crate::Client::list_invites), [`list_management_keys`](crate::Client::list_management_keys), [`update_management_key`](crate::Client::update_management_key).
@@ -725,6 +764,7 @@ mod raw {
             #[serde(rename = "type")]
             pub type_: String,
         }
+
         /// A member of the organization.
         ///
         /// In the answers of [`create_management_key`](crate::Client::create_management_key), [`delete_management_key`](crate::Client::delete_management_key), [`list_invites`](crate::Client::list_invites), [`list_management_keys`](crate::Client::list_management_keys), [`update_management_key`](crate::Client::update_management_key).
@@ -744,6 +784,7 @@ mod raw {
             #[serde(rename = "type")]
             pub type_: String,
         }
+
         /// Somebody who is no longer a member of the organization.
         ///
         /// In the answers of [`create_management_key`](crate::Client::create_management_key), [`delete_management_key`](crate::Client::delete_management_key), [`list_invites`](crate::Client::list_invites), [`list_management_keys`](crate::Client::list_management_keys), [`update_management_key`](crate::Client::update_management_key).
@@ -758,6 +799,7 @@ mod raw {
             #[serde(rename = "type")]
             pub type_: String,
         }
+
         /// Staff of Junction, which was called Vital.
         ///
         /// In the answers of [`create_management_key`](crate::Client::create_management_key), [`delete_management_key`](crate::Client::delete_management_key), [`list_invites`](crate::Client::list_invites), [`list_management_keys`](crate::Client::list_management_keys), [`update_management_key`](crate::Client::update_management_key).
@@ -769,6 +811,7 @@ mod raw {
             #[serde(rename = "type")]
             pub type_: String,
         }
+
         /// How many days of history of all data are fetched.
         ///
         /// Sent by [`upsert_team_data_pull_preferences`](crate::Client::upsert_team_data_pull_preferences).
@@ -781,6 +824,7 @@ mod raw {
             #[serde(deserialize_with = "crate::lenient::deserialize")]
             pub historical_days_to_pull: i64,
         }
+
         /// How many days of history of all data are fetched, and how many could be.
         ///
         /// In the answers of [`get_team_data_pull_preferences`](crate::Client::get_team_data_pull_preferences), [`upsert_team_data_pull_preferences`](crate::Client::upsert_team_data_pull_preferences).
@@ -796,6 +840,7 @@ mod raw {
             #[serde(deserialize_with = "crate::lenient::deserialize")]
             pub historical_days_to_pull_limit: i64,
         }
+
         /// How many days of history of one kind of data are fetched.
         ///
         /// Sent by [`upsert_team_data_pull_preferences`](crate::Client::upsert_team_data_pull_preferences).
@@ -808,6 +853,7 @@ mod raw {
             #[serde(deserialize_with = "crate::lenient::deserialize")]
             pub historical_days_to_pull: i64,
         }
+
         /// How many days of history of one kind of data are fetched, and how many could be.
         ///
         /// In the answers of [`get_team_data_pull_preferences`](crate::Client::get_team_data_pull_preferences), [`upsert_team_data_pull_preferences`](crate::Client::upsert_team_data_pull_preferences).
@@ -823,6 +869,7 @@ mod raw {
             #[serde(deserialize_with = "crate::lenient::deserialize")]
             pub historical_days_to_pull_limit: i64,
         }
+
         /// A part of a time, such as its weekday, which puts the Mondays of all weeks into one group. Not together with `align`.
         ///
         /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
@@ -835,6 +882,7 @@ mod raw {
             /// The part to take.
             pub date_part: crate::types::DatePart,
         }
+
         /// A time, rounded down to the start of its period. A query has at most one, a continuous query exactly one.
         ///
         /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
@@ -847,6 +895,7 @@ mod raw {
             /// The length of the periods.
             pub date_trunc: Period,
         }
+
         /// What became of each key that was to be deleted.
         ///
         /// In the answers of [`delete_team_api_keys`](crate::Client::delete_team_api_keys).
@@ -861,6 +910,7 @@ mod raw {
             /// The ids of the keys that are deleted.
             pub success: Vec<::uuid::Uuid>,
         }
+
         /// What became of each of the credentials that were to be deleted.
         ///
         /// In the answers of [`delete_team_custom_credentials`](crate::Client::delete_team_custom_credentials).
@@ -875,6 +925,7 @@ mod raw {
             /// The ids of those that were deleted.
             pub success: Vec<::uuid::Uuid>,
         }
+
         /// A column of the readiness table, which has a row of scores for each user and day.
         ///
         /// Junction computes them from the long sleep session of the day, against the nights of the three weeks
@@ -888,6 +939,7 @@ mod raw {
             /// The column.
             pub derived_readiness: crate::types::DerivedReadinessColumn,
         }
+
         /// A field of the entries of `detected_deviations`.
         ///
         /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
@@ -904,6 +956,7 @@ mod raw {
             #[serde(skip_serializing_if = "::std::option::Option::is_none")]
             pub field_for: Option<String>,
         }
+
         /// A field of a time series whose samples are taken at one moment.
         ///
         /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
@@ -916,6 +969,7 @@ mod raw {
             /// The time series. Its name tells this kind from the others.
             pub timeseries: crate::types::DiscreteTimeseries,
         }
+
         /// How the organization's own application may launch Junction's dashboard.
         ///
         /// In the answers of [`get_ehr_integration_configuration`](crate::Client::get_ehr_integration_configuration), [`upsert_ehr_integration_configuration`](crate::Client::upsert_ehr_integration_configuration).
@@ -930,6 +984,7 @@ mod raw {
             /// The name of the organization in URLs, in kebab case, such as `my-clinic`. Launches without a URL of [`create_dashboard_url`](crate::Client::create_dashboard_url) go to `{slug}.ehr.junction.com`.
             pub slug: String,
         }
+
         /// A connection of a team to a system of electronic health records.
         ///
         /// In the answers of [`get_team_ehr_pipelines`](crate::Client::get_team_ehr_pipelines), [`upsert_team_ehr_pipelines`](crate::Client::upsert_team_ehr_pipelines).
@@ -955,6 +1010,7 @@ mod raw {
             #[serde(rename = "type")]
             pub type_: crate::types::EhrPipelineType,
         }
+
         /// Signing in by an API key.
         ///
         /// Sent by [`upsert_team_ehr_pipelines`](crate::Client::upsert_team_ehr_pipelines). In the answers of [`get_team_ehr_pipelines`](crate::Client::get_team_ehr_pipelines), [`upsert_team_ehr_pipelines`](crate::Client::upsert_team_ehr_pipelines).
@@ -969,6 +1025,7 @@ mod raw {
             #[serde(rename = "type")]
             pub type_: String,
         }
+
         /// Signing in to Google Cloud's healthcare API by a service account.
         ///
         /// Sent by [`upsert_team_ehr_pipelines`](crate::Client::upsert_team_ehr_pipelines). In the answers of [`get_team_ehr_pipelines`](crate::Client::get_team_ehr_pipelines), [`upsert_team_ehr_pipelines`](crate::Client::upsert_team_ehr_pipelines).
@@ -985,6 +1042,7 @@ mod raw {
             #[serde(rename = "type")]
             pub type_: String,
         }
+
         /// One page of pipelines.
         ///
         /// In the answers of [`get_team_ehr_pipelines`](crate::Client::get_team_ehr_pipelines).
@@ -999,6 +1057,7 @@ mod raw {
             #[serde(skip_serializing_if = "::std::option::Option::is_none")]
             pub next_token: Option<String>,
         }
+
         /// Signing in by the OAuth 2 grant for client credentials.
         ///
         /// Sent by [`upsert_team_ehr_pipelines`](crate::Client::upsert_team_ehr_pipelines). In the answers of [`get_team_ehr_pipelines`](crate::Client::get_team_ehr_pipelines), [`upsert_team_ehr_pipelines`](crate::Client::upsert_team_ehr_pipelines).
@@ -1020,6 +1079,7 @@ mod raw {
             #[serde(rename = "type")]
             pub type_: String,
         }
+
         /// The element itself, for lists of plain values such as the `tags` of a note.
         ///
         /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
@@ -1030,6 +1090,7 @@ mod raw {
             /// The constant `true`, which tells this from a field; `new` fills it in.
             pub element: bool,
         }
+
         /// A stream of a team's events to a message broker.
         ///
         /// The events are those that webhooks get, with the same JSON. How a message says its type and whether it is
@@ -1071,6 +1132,7 @@ mod raw {
             /// The team whose events these are.
             pub team_id: ::uuid::Uuid,
         }
+
         /// One page of pipelines.
         ///
         /// In the answers of [`get_team_etl_pipelines`](crate::Client::get_team_etl_pipelines).
@@ -1085,6 +1147,7 @@ mod raw {
             /// The pipelines of this page.
             pub pipelines: Vec<EtlPipeline>,
         }
+
         /// Azure Event Hubs.
         ///
         /// An event goes to the first of the matchers that its type fits, else to the default event hub. The id of the user
@@ -1109,6 +1172,7 @@ mod raw {
             #[serde(skip_serializing_if = "::std::option::Option::is_none")]
             pub event_hub_matchers: Option<Vec<EventDestinationEventHubMatcher>>,
         }
+
         /// A container in Azure Blob Storage. Azure charges by the write, and some events are written 96 times a day for each user.
         ///
         /// Sent by [`upsert_team_etl_pipelines`](crate::Client::upsert_team_etl_pipelines). In the answers of [`delete_team_etl_pipelines`](crate::Client::delete_team_etl_pipelines), [`get_team_etl_pipelines`](crate::Client::get_team_etl_pipelines), [`upsert_team_etl_pipelines`](crate::Client::upsert_team_etl_pipelines).
@@ -1121,6 +1185,7 @@ mod raw {
             /// The container. The vendor's sample calls the field `container`, which the document does not know.
             pub container_name: String,
         }
+
         /// A topic in Google Cloud Pub/Sub.
         ///
         /// Junction's service account for the environment and region has to be let in: `roles/pubsub.publisher` and
@@ -1138,6 +1203,7 @@ mod raw {
             /// The topic.
             pub topic: String,
         }
+
         /// A rule that sends events of certain types to a certain place.
         ///
         /// Set one of `event_type_prefix` and `event_type_regex`, and one of `event_hub` and `blob_storage`. The document
@@ -1170,6 +1236,7 @@ mod raw {
             #[serde(default, skip_serializing_if = "crate::Nullable::is_absent")]
             pub event_type_regex: ::management_client::Nullable<String>,
         }
+
         /// The destinations that are in use.
         ///
         /// One is preferred. Others that are enabled get a copy of each event with less care, which is meant for moving
@@ -1185,6 +1252,7 @@ mod raw {
             /// The destination that is to be relied on.
             pub preferred: crate::types::EventDestination,
         }
+
         /// An exchange in RabbitMQ. The routing key of a message is the type of its event. Publisher confirms have to be possible.
         ///
         /// Sent by [`upsert_team_etl_pipelines`](crate::Client::upsert_team_etl_pipelines). In the answers of [`delete_team_etl_pipelines`](crate::Client::delete_team_etl_pipelines), [`get_team_etl_pipelines`](crate::Client::get_team_etl_pipelines), [`upsert_team_etl_pipelines`](crate::Client::upsert_team_etl_pipelines).
@@ -1198,6 +1266,7 @@ mod raw {
             /// Where the broker is and how to sign in: `amqps://user:password@host`. There is no other way of signing in than a password.
             pub uri: ::management_client::Secret,
         }
+
         /// The destination that delivers webhooks by Svix. There is nothing to set.
         ///
         /// Sent by [`upsert_team_etl_pipelines`](crate::Client::upsert_team_etl_pipelines). In the answers of [`delete_team_etl_pipelines`](crate::Client::delete_team_etl_pipelines), [`get_team_etl_pipelines`](crate::Client::get_team_etl_pipelines), [`upsert_team_etl_pipelines`](crate::Client::upsert_team_etl_pipelines).
@@ -1219,6 +1288,7 @@ mod raw {
             #[deprecated = "leave it out, as it is always `true`"]
             pub regional: Option<bool>,
         }
+
         /// What Fitbit needs.
         ///
         /// Sent by [`upsert_team_custom_credentials`](crate::Client::upsert_team_custom_credentials). In the answers of [`get_team_custom_credentials`](crate::Client::get_team_custom_credentials), [`upsert_team_custom_credentials`](crate::Client::upsert_team_custom_credentials).
@@ -1230,6 +1300,7 @@ mod raw {
             /// The settings of the Fitbit application.
             pub fitbit: FitbitMetadata,
         }
+
         /// The settings of an application at Fitbit.
         ///
         /// Sent by [`upsert_team_custom_credentials`](crate::Client::upsert_team_custom_credentials). In the answers of [`get_team_custom_credentials`](crate::Client::get_team_custom_credentials), [`upsert_team_custom_credentials`](crate::Client::upsert_team_custom_credentials).
@@ -1254,6 +1325,7 @@ mod raw {
             /// The verification code of the webhook subscriber for workouts.
             pub workout_verify_token: ::management_client::Secret,
         }
+
         /// The scopes of Fitbit that the users of a team must or may grant.
         ///
         /// Sent by [`upsert_team_scope_requirements`](crate::Client::upsert_team_scope_requirements).
@@ -1271,6 +1343,7 @@ mod raw {
             /// No item may occur twice.
             pub user_must_grant: Vec<crate::types::FitbitScope>,
         }
+
         /// What Getlabs needs.
         ///
         /// Sent by [`upsert_team_custom_credentials`](crate::Client::upsert_team_custom_credentials). In the answers of [`get_team_custom_credentials`](crate::Client::get_team_custom_credentials), [`upsert_team_custom_credentials`](crate::Client::upsert_team_custom_credentials).
@@ -1282,6 +1355,7 @@ mod raw {
             /// The secrets of the webhooks of Getlabs.
             pub getlabs: GetLabsMetadata,
         }
+
         /// The secrets of the webhooks of Getlabs.
         ///
         /// Sent by [`upsert_team_custom_credentials`](crate::Client::upsert_team_custom_credentials). In the answers of [`get_team_custom_credentials`](crate::Client::get_team_custom_credentials), [`upsert_team_custom_credentials`](crate::Client::upsert_team_custom_credentials).
@@ -1294,6 +1368,7 @@ mod raw {
             /// The secret token of the webhooks.
             pub webhook_secret_token: ::management_client::Secret,
         }
+
         /// What Google Fit needs.
         ///
         /// Sent by [`upsert_team_custom_credentials`](crate::Client::upsert_team_custom_credentials). In the answers of [`get_team_custom_credentials`](crate::Client::get_team_custom_credentials), [`upsert_team_custom_credentials`](crate::Client::upsert_team_custom_credentials).
@@ -1307,6 +1382,7 @@ mod raw {
             /// The redirect URI of the application.
             pub redirect_uri: String,
         }
+
         /// The scopes of Google Fit that the users of a team must or may grant.
         ///
         /// Sent by [`upsert_team_scope_requirements`](crate::Client::upsert_team_scope_requirements).
@@ -1324,6 +1400,7 @@ mod raw {
             /// No item may occur twice.
             pub user_must_grant: Vec<crate::types::GoogleFitScope>,
         }
+
         /// What Google Health needs.
         ///
         /// Storing the credentials fails unless two grants are in place in Google Cloud: the service account has the role
@@ -1341,6 +1418,7 @@ mod raw {
             /// The service account in that project by which Junction manages the subscriptions of users.
             pub service_account_email: String,
         }
+
         /// The scopes of Google Health that the users of a team must or may grant.
         ///
         /// Sent by [`upsert_team_scope_requirements`](crate::Client::upsert_team_scope_requirements).
@@ -1358,6 +1436,7 @@ mod raw {
             /// No item may occur twice.
             pub user_must_grant: Vec<crate::types::GoogleHealthScope>,
         }
+
         /// One or all of the values by which the query groups. Only for queries that group.
         ///
         /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
@@ -1368,6 +1447,7 @@ mod raw {
             /// All keys, which is what continuous queries need, or one of them.
             pub group_key: crate::types::GroupKey,
         }
+
         /// A field of the entries of `home_pregnancy_test`.
         ///
         /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
@@ -1384,6 +1464,7 @@ mod raw {
             /// The field to take. Results are `negative`, `positive` or `indeterminate`.
             pub home_pregnancy_test: crate::types::MenstrualCycleTestField,
         }
+
         /// A field of the entries of `home_progesterone_test`.
         ///
         /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
@@ -1400,6 +1481,7 @@ mod raw {
             /// The field to take. Results are `negative`, `positive` or `indeterminate`.
             pub home_progesterone_test: crate::types::MenstrualCycleTestField,
         }
+
         /// The index of a table: the date or time by which its rows are ordered and grouped.
         ///
         /// Selected by itself it makes the column `timestamp`.
@@ -1412,6 +1494,7 @@ mod raw {
             /// The table whose index it is.
             pub index: crate::types::QueryTable,
         }
+
         /// A field of the time series of insulin injections.
         ///
         /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
@@ -1424,6 +1507,7 @@ mod raw {
             /// The constant `insulin_injection`, which tells this kind from the others; `new` fills it in.
             pub timeseries: String,
         }
+
         /// A member that the organization's own application manages.
         ///
         /// Name, email address and picture are personal data, so keep the value out of logs.
@@ -1448,6 +1532,7 @@ mod raw {
             #[serde(skip_serializing_if = "::std::option::Option::is_none")]
             pub team_role_bindings: Option<Vec<TeamRoleBinding>>,
         }
+
         /// One page of members that the organization's own application manages.
         ///
         /// In the answers of [`list_integration_managed_members`](crate::Client::list_integration_managed_members).
@@ -1462,6 +1547,7 @@ mod raw {
             #[serde(skip_serializing_if = "::std::option::Option::is_none")]
             pub next_cursor: Option<String>,
         }
+
         /// The only field of the entries of `intermenstrual_bleeding`.
         ///
         /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
@@ -1478,6 +1564,7 @@ mod raw {
             /// The constant `date`, the date of the entry; `new` fills it in.
             pub intermenstrual_bleeding: String,
         }
+
         /// A field of a time series whose samples are of a length of time.
         ///
         /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
@@ -1490,6 +1577,7 @@ mod raw {
             /// The time series. Its name tells this kind from the others.
             pub timeseries: crate::types::IntervalTimeseries,
         }
+
         /// An account of the organization at a lab.
         ///
         /// A team can order with an active account on whose list it is. It can be on the lists of several accounts, even at
@@ -1531,6 +1619,7 @@ mod raw {
             /// The teams that may order with the account.
             pub team_id_allowlist: Vec<::uuid::Uuid>,
         }
+
         /// The accounts at labs that match.
         ///
         /// In the answers of [`list_lab_accounts`](crate::Client::list_lab_accounts).
@@ -1550,6 +1639,7 @@ mod raw {
             #[serde(skip_serializing_if = "::std::option::Option::is_none")]
             pub data: Option<Vec<LabAccount>>,
         }
+
         /// An account at a lab after a change.
         ///
         /// In the answers of [`update_lab_account_team_id_allowlist`](crate::Client::update_lab_account_team_id_allowlist).
@@ -1568,6 +1658,7 @@ mod raw {
             #[serde(skip_serializing_if = "::std::option::Option::is_none")]
             pub lab_account: Option<LabAccount>,
         }
+
         /// What Labcorp needs: the account and how it is billed.
         ///
         /// Not to be confused with [`LabcorpHl7Details`](crate::types::LabcorpHl7Details), which addresses HL7 messages.
@@ -1597,6 +1688,7 @@ mod raw {
             #[serde(default, skip_serializing_if = "crate::Nullable::is_absent")]
             pub sub_account_name: ::management_client::Nullable<String>,
         }
+
         /// What Labcorp needs to exchange HL7 messages: who sends and who receives them.
         ///
         /// Not to be confused with [`LabcorpDetails`](crate::types::LabcorpDetails), which has the account and how it is billed.
@@ -1632,6 +1724,7 @@ mod raw {
             #[serde(default, skip_serializing_if = "crate::Nullable::is_absent")]
             pub sub_account_name: ::management_client::Nullable<String>,
         }
+
         /// An account at Labcorp.
         ///
         /// Sent by [`upsert_team_custom_credentials`](crate::Client::upsert_team_custom_credentials). In the answers of [`get_team_custom_credentials`](crate::Client::get_team_custom_credentials), [`upsert_team_custom_credentials`](crate::Client::upsert_team_custom_credentials).
@@ -1645,6 +1738,7 @@ mod raw {
             /// How the account is billed.
             pub billing_method: crate::types::LabcorpBillingMethod,
         }
+
         /// A management key, without its secret.
         ///
         /// In the answers of [`delete_management_key`](crate::Client::delete_management_key), [`list_management_keys`](crate::Client::list_management_keys), [`update_management_key`](crate::Client::update_management_key).
@@ -1667,6 +1761,7 @@ mod raw {
             #[serde(skip_serializing_if = "::std::option::Option::is_none")]
             pub team_role_bindings: Option<Vec<TeamRoleBinding>>,
         }
+
         /// The management keys of the organization.
         ///
         /// In the answers of [`list_management_keys`](crate::Client::list_management_keys).
@@ -1681,6 +1776,7 @@ mod raw {
             #[serde(skip_serializing_if = "::std::option::Option::is_none")]
             pub next_cursor: Option<String>,
         }
+
         /// A column of the meal table, which has a row for each meal.
         ///
         /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
@@ -1691,6 +1787,7 @@ mod raw {
             /// The column.
             pub meal: crate::types::MealColumn,
         }
+
         /// A column of the menstrual cycle table, which has a row for each cycle.
         ///
         /// The columns that are lists cannot be selected as they are: a
@@ -1704,6 +1801,7 @@ mod raw {
             /// The column.
             pub menstrual_cycle: crate::types::MenstrualCycleColumn,
         }
+
         /// A field of the entries of `menstrual_flow`.
         ///
         /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
@@ -1720,6 +1818,7 @@ mod raw {
             /// The field to take.
             pub menstrual_flow: crate::types::MenstrualFlowField,
         }
+
         /// The scopes of MyFitnessPal that the users of a team must or may grant.
         ///
         /// Sent by [`upsert_team_scope_requirements`](crate::Client::upsert_team_scope_requirements).
@@ -1737,6 +1836,7 @@ mod raw {
             /// No item may occur twice.
             pub user_must_grant: Vec<crate::types::MyFitnessPalScope>,
         }
+
         /// What the API of MyFitnessPal needs.
         ///
         /// Sent by [`upsert_team_custom_credentials`](crate::Client::upsert_team_custom_credentials). In the answers of [`get_team_custom_credentials`](crate::Client::get_team_custom_credentials), [`upsert_team_custom_credentials`](crate::Client::upsert_team_custom_credentials).
@@ -1748,6 +1848,7 @@ mod raw {
             /// The client at MyFitnessPal. What it holds is not documented, so it is treated as a secret.
             pub client: ::management_client::Secret,
         }
+
         /// A field of the time series of notes, which users write into their diaries.
         ///
         /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
@@ -1760,6 +1861,7 @@ mod raw {
             /// The constant `note`, which tells this kind from the others; `new` fills it in.
             pub timeseries: String,
         }
+
         /// The organization, which owns teams, members and keys.
         ///
         /// In the answers of [`get_org`](crate::Client::get_org), [`update_org`](crate::Client::update_org).
@@ -1776,6 +1878,7 @@ mod raw {
             /// The name that people see.
             pub name: String,
         }
+
         /// A white-label domain of the organization.
         ///
         /// In the answers of [`create_org_domain`](crate::Client::create_org_domain), [`get_org_domain`](crate::Client::get_org_domain), [`list_org_domains`](crate::Client::list_org_domains).
@@ -1796,6 +1899,7 @@ mod raw {
             /// Whether its DNS records were found to be right.
             pub is_verified: bool,
         }
+
         /// The white-label domains of the organization.
         ///
         /// In the answers of [`list_org_domains`](crate::Client::list_org_domains).
@@ -1807,6 +1911,7 @@ mod raw {
             /// All domains, verified or not.
             pub data: Vec<OrgDomain>,
         }
+
         /// An open invite to the organization.
         ///
         /// In the answers of [`list_invites`](crate::Client::list_invites).
@@ -1832,6 +1937,7 @@ mod raw {
             #[serde(skip_serializing_if = "::std::option::Option::is_none")]
             pub team_role_bindings: Option<Vec<TeamRoleBinding>>,
         }
+
         /// A page of the open invites to the organization.
         ///
         /// In the answers of [`list_invites`](crate::Client::list_invites).
@@ -1846,6 +1952,7 @@ mod raw {
             #[serde(skip_serializing_if = "::std::option::Option::is_none")]
             pub next_cursor: Option<String>,
         }
+
         /// A person who can sign in to the organization.
         ///
         /// In the answers of [`list_members`](crate::Client::list_members).
@@ -1868,6 +1975,7 @@ mod raw {
             #[serde(skip_serializing_if = "::std::option::Option::is_none")]
             pub team_role_bindings: Option<Vec<TeamRoleBinding>>,
         }
+
         /// A page of the members of the organization.
         ///
         /// In the answers of [`list_members`](crate::Client::list_members).
@@ -1882,6 +1990,7 @@ mod raw {
             #[serde(skip_serializing_if = "::std::option::Option::is_none")]
             pub next_cursor: Option<String>,
         }
+
         /// The scopes of Oura that the users of a team must or may grant.
         ///
         /// Sent by [`upsert_team_scope_requirements`](crate::Client::upsert_team_scope_requirements).
@@ -1899,6 +2008,7 @@ mod raw {
             /// No item may occur twice.
             pub user_must_grant: Vec<crate::types::OuraScope>,
         }
+
         /// A field of the entries of `ovulation_test`.
         ///
         /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
@@ -1915,6 +2025,7 @@ mod raw {
             /// The field to take. Results are `negative`, `positive`, `luteinizing_hormone_surge`, `estrogen_surge` or `indeterminate`.
             pub ovulation_test: crate::types::MenstrualCycleTestField,
         }
+
         /// A length of time by the calendar, such as 3 months.
         ///
         /// The vendor's Python library refuses lengths for which there is a larger unit (60 minutes, 24 hours, 31
@@ -1935,6 +2046,7 @@ mod raw {
             #[serde(default, deserialize_with = "crate::lenient::deserialize")]
             pub value: Option<i64>,
         }
+
         /// What PhlebFinders needs.
         ///
         /// Sent by [`upsert_team_custom_credentials`](crate::Client::upsert_team_custom_credentials). In the answers of [`get_team_custom_credentials`](crate::Client::get_team_custom_credentials), [`upsert_team_custom_credentials`](crate::Client::upsert_team_custom_credentials).
@@ -1946,6 +2058,7 @@ mod raw {
             /// The account at PhlebFinders.
             pub phlebfinders: PhlebFindersMetadata,
         }
+
         /// An account at PhlebFinders.
         ///
         /// Sent by [`upsert_team_custom_credentials`](crate::Client::upsert_team_custom_credentials). In the answers of [`get_team_custom_credentials`](crate::Client::get_team_custom_credentials), [`upsert_team_custom_credentials`](crate::Client::upsert_team_custom_credentials).
@@ -1966,6 +2079,7 @@ mod raw {
             /// The token of the webhooks of PhlebFinders.
             pub webhook_token: ::management_client::Secret,
         }
+
         /// A gap in an unfinished query, where an expression still has to be put.
         ///
         /// The vendor does not explain it. Do not send one.
@@ -1978,6 +2092,7 @@ mod raw {
             /// The constant `true`; `new` fills it in.
             pub placeholder: bool,
         }
+
         /// What Polar needs.
         ///
         /// Sent by [`upsert_team_custom_credentials`](crate::Client::upsert_team_custom_credentials). In the answers of [`get_team_custom_credentials`](crate::Client::get_team_custom_credentials), [`upsert_team_custom_credentials`](crate::Client::upsert_team_custom_credentials).
@@ -1989,6 +2104,7 @@ mod raw {
             /// The secret by which webhooks of Polar are verified.
             pub webhook_secret: ::management_client::Secret,
         }
+
         /// One thing to set up at a provider.
         ///
         /// In the answers of [`prepare_team_custom_credentials`](crate::Client::prepare_team_custom_credentials).
@@ -2009,6 +2125,7 @@ mod raw {
             /// The URI or the principal. It is treated as a secret, since a webhook URI may carry a token; [`expose`](crate::Secret::expose) shows it.
             pub value: ::management_client::Secret,
         }
+
         /// Whose credentials for which provider are to be prepared.
         ///
         /// Sent by [`prepare_team_custom_credentials`](crate::Client::prepare_team_custom_credentials).
@@ -2021,6 +2138,7 @@ mod raw {
             /// The team that is to use the credentials.
             pub team_id: ::uuid::Uuid,
         }
+
         /// What has to be done before credentials are stored.
         ///
         /// In the answers of [`prepare_team_custom_credentials`](crate::Client::prepare_team_custom_credentials).
@@ -2034,6 +2152,7 @@ mod raw {
             /// Whether there is anything to do.
             pub status: crate::types::PreparationStatus,
         }
+
         /// A column of the profile table, which has one row for a user and source.
         ///
         /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
@@ -2044,6 +2163,7 @@ mod raw {
             /// The column.
             pub profile: crate::types::ProfileColumn,
         }
+
         /// What a range query of Prometheus found.
         ///
         /// In the answers of [`get_team_event_delivery_metric`](crate::Client::get_team_event_delivery_metric).
@@ -2057,6 +2177,7 @@ mod raw {
             #[serde(rename = "resultType")]
             pub result_type: String,
         }
+
         /// The answer of Prometheus to a range query.
         ///
         /// In the answers of [`get_team_event_delivery_metric`](crate::Client::get_team_event_delivery_metric).
@@ -2069,6 +2190,7 @@ mod raw {
             /// Always `success`.
             pub status: String,
         }
+
         /// One series of a metric.
         ///
         /// In the answers of [`get_team_event_delivery_metric`](crate::Client::get_team_event_delivery_metric).
@@ -2082,6 +2204,7 @@ mod raw {
             #[serde(deserialize_with = "crate::lenient::deserialize")]
             pub values: Vec<::management_client::Tuple2<i64, String>>,
         }
+
         /// How many days of history are fetched from one provider.
         ///
         /// Sent by [`upsert_team_data_pull_preferences`](crate::Client::upsert_team_data_pull_preferences).
@@ -2098,6 +2221,7 @@ mod raw {
                 ::std::collections::BTreeMap<crate::types::Resource, DataPullOverride>,
             >,
         }
+
         /// How many days of history are fetched from one provider, and how many could be.
         ///
         /// In the answers of [`get_team_data_pull_preferences`](crate::Client::get_team_data_pull_preferences), [`upsert_team_data_pull_preferences`](crate::Client::upsert_team_data_pull_preferences).
@@ -2117,6 +2241,7 @@ mod raw {
                 >,
             >,
         }
+
         /// A query over the health data of one user: SQL's `SELECT`, written as JSON.
         ///
         /// A query reads one table: columns of different tables cannot be mixed. `where` drops rows, `group_by`
@@ -2126,6 +2251,7 @@ mod raw {
         /// ```text
         /// {"select": [{"group_key": "*"}, {"func": "median", "arg": {"activity": "heart_rate_resting"}}],
         ///  "group_by": [{"date_trunc": {"unit": "month", "value": 1}, "arg": {"index": "activity"}}]}
+
         /// ```
         ///
         /// Dates and times are local to the user, as the clock on the wall showed them; only profiles are in UTC.
@@ -2153,6 +2279,7 @@ mod raw {
             )]
             pub where_: ::management_client::Nullable<String>,
         }
+
         /// How a query chooses among sources of data.
         ///
         /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
@@ -2173,6 +2300,7 @@ mod raw {
                 Vec<crate::types::CredentialProvider>,
             >,
         }
+
         /// What Quest Diagnostics needs.
         ///
         /// Sent by [`upsert_team_custom_credentials`](crate::Client::upsert_team_custom_credentials). In the answers of [`get_team_custom_credentials`](crate::Client::get_team_custom_credentials), [`upsert_team_custom_credentials`](crate::Client::upsert_team_custom_credentials).
@@ -2203,6 +2331,7 @@ mod raw {
             #[serde(default, skip_serializing_if = "crate::Nullable::is_absent")]
             pub sub_account_name: ::management_client::Nullable<String>,
         }
+
         /// The reference of the member that is to be found.
         ///
         /// Sent by [`resolve_integration_managed_member`](crate::Client::resolve_integration_managed_member).
@@ -2215,6 +2344,7 @@ mod raw {
             /// The number of characters is at most `256`.
             pub integration_member_id: String,
         }
+
         /// The reference of the team that is to be found.
         ///
         /// Sent by [`resolve_team`](crate::Client::resolve_team).
@@ -2227,6 +2357,7 @@ mod raw {
             /// The number of characters is at most `256`.
             pub integration_team_id: String,
         }
+
         /// The team that has the reference.
         ///
         /// In the answers of [`resolve_team`](crate::Client::resolve_team).
@@ -2255,6 +2386,7 @@ mod raw {
             #[serde(skip_serializing_if = "::std::option::Option::is_none")]
             pub sandbox: Option<TeamEnvironment>,
         }
+
         /// The secret to sign with from now on.
         ///
         /// Sent by [`rotate_webhook_secret`](crate::Client::rotate_webhook_secret).
@@ -2273,6 +2405,7 @@ mod raw {
             #[serde(default, skip_serializing_if = "crate::Nullable::is_absent")]
             pub key: ::management_client::Nullable<::management_client::Secret>,
         }
+
         /// A subquery that makes one value of a list which a row has in one of its columns.
         ///
         /// The columns of menstrual cycles and the tags of notes are such lists, and this is the only way to
@@ -2297,6 +2430,7 @@ mod raw {
             )]
             pub where_: ::management_client::Nullable<String>,
         }
+
         /// Who is to get the instructions.
         ///
         /// Sent by [`send_org_domain_instructions`](crate::Client::send_org_domain_instructions).
@@ -2307,6 +2441,7 @@ mod raw {
             /// The address that the mail goes to, for example that of whoever runs the DNS of the domain.
             pub to_email: String,
         }
+
         /// What became of the mail.
         ///
         /// In the answers of [`send_org_domain_instructions`](crate::Client::send_org_domain_instructions).
@@ -2320,6 +2455,7 @@ mod raw {
             /// Whether the mail was handed over for delivery.
             pub sent: bool,
         }
+
         /// A field of the entries of `sexual_activity`.
         ///
         /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
@@ -2336,6 +2472,7 @@ mod raw {
             /// The field to take.
             pub sexual_activity: crate::types::SexualActivityField,
         }
+
         /// A column of the sleep table, which has a row for each sleep session.
         ///
         /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
@@ -2346,6 +2483,7 @@ mod raw {
             /// The column.
             pub sleep: crate::types::SleepColumn,
         }
+
         /// Junction's own score of each sleep session, 0 to 100.
         ///
         /// Not to be mixed up with the column `score` of the sleep table, the score of the provider.
@@ -2363,6 +2501,7 @@ mod raw {
             #[serde(skip_serializing_if = "::std::option::Option::is_none")]
             pub version: Option<String>,
         }
+
         /// Where the data of a row come from; a column that all tables have.
         ///
         /// A query that groups by both `source_provider` and `source_type` keeps all sources apart. Any other
@@ -2376,6 +2515,7 @@ mod raw {
             /// What of the source to take.
             pub source: crate::types::SourceColumn,
         }
+
         /// The scopes of Strava that the users of a team must or may grant.
         ///
         /// Sent by [`upsert_team_scope_requirements`](crate::Client::upsert_team_scope_requirements).
@@ -2393,6 +2533,7 @@ mod raw {
             /// No item may occur twice.
             pub user_must_grant: Vec<crate::types::StravaScope>,
         }
+
         /// A team of the organization, with its settings.
         ///
         /// In the answers of [`create_team`](crate::Client::create_team), [`get_team`](crate::Client::get_team), [`update_team`](crate::Client::update_team).
@@ -2422,6 +2563,7 @@ mod raw {
             #[serde(skip_serializing_if = "::std::option::Option::is_none")]
             pub sandbox: Option<TeamEnvironment>,
         }
+
         /// An API key of a team, with its secret.
         ///
         /// In the answers of [`create_team_api_key`](crate::Client::create_team_api_key), [`list_team_api_keys`](crate::Client::list_team_api_keys).
@@ -2441,6 +2583,7 @@ mod raw {
             /// The key itself, for the Junction API. It starts with `pk_us_` or `pk_eu_` in production, with `sk_us_` or `sk_eu_` in the sandbox.
             pub value: ::management_client::Secret,
         }
+
         /// A page of the API keys of teams.
         ///
         /// In the answers of [`list_team_api_keys`](crate::Client::list_team_api_keys).
@@ -2455,6 +2598,7 @@ mod raw {
             #[serde(skip_serializing_if = "::std::option::Option::is_none")]
             pub next_cursor: Option<String>,
         }
+
         /// The credentials of a team for one provider.
         ///
         /// In the answers of [`get_team_custom_credentials`](crate::Client::get_team_custom_credentials), [`upsert_team_custom_credentials`](crate::Client::upsert_team_custom_credentials).
@@ -2489,6 +2633,7 @@ mod raw {
             /// When the credentials were stored last.
             pub updated_at: ::management_client::Timestamp,
         }
+
         /// One page of credentials.
         ///
         /// In the answers of [`get_team_custom_credentials`](crate::Client::get_team_custom_credentials).
@@ -2503,6 +2648,7 @@ mod raw {
             #[serde(skip_serializing_if = "::std::option::Option::is_none")]
             pub next_cursor: Option<String>,
         }
+
         /// The preferences that hold for a team.
         ///
         /// In the answers of [`get_team_data_pull_preferences`](crate::Client::get_team_data_pull_preferences), [`upsert_team_data_pull_preferences`](crate::Client::upsert_team_data_pull_preferences).
@@ -2519,6 +2665,7 @@ mod raw {
             /// The team.
             pub team_id: ::uuid::Uuid,
         }
+
         /// One page of preferences.
         ///
         /// In the answers of [`get_team_data_pull_preferences`](crate::Client::get_team_data_pull_preferences), [`upsert_team_data_pull_preferences`](crate::Client::upsert_team_data_pull_preferences).
@@ -2532,6 +2679,7 @@ mod raw {
             #[serde(skip_serializing_if = "::std::option::Option::is_none")]
             pub next_cursor: Option<String>,
         }
+
         /// The settings of one environment of a team.
         ///
         /// In the answers of [`create_team`](crate::Client::create_team), [`get_team`](crate::Client::get_team), [`resolve_team`](crate::Client::resolve_team), [`update_team`](crate::Client::update_team).
@@ -2589,6 +2737,7 @@ mod raw {
             #[serde(skip_serializing_if = "::std::option::Option::is_none")]
             pub sdk_per_device_activity_timeseries: Option<bool>,
         }
+
         /// A team of the organization, without its settings.
         ///
         /// In the answers of [`list_teams`](crate::Client::list_teams).
@@ -2609,6 +2758,7 @@ mod raw {
             /// The region that the team and its data live in. It never changes.
             pub region: crate::types::Region,
         }
+
         /// A page of the teams of the organization.
         ///
         /// In the answers of [`list_teams`](crate::Client::list_teams).
@@ -2623,6 +2773,7 @@ mod raw {
             /// The teams on this page.
             pub teams: Vec<TeamListItem>,
         }
+
         /// A team that a member, an invite or a management key is bound to as a team admin.
         ///
         /// Sent by [`create_integration_managed_member`](crate::Client::create_integration_managed_member), [`create_management_key`](crate::Client::create_management_key), [`create_or_resend_invite`](crate::Client::create_or_resend_invite), [`update_integration_managed_member`](crate::Client::update_integration_managed_member), [`update_management_key`](crate::Client::update_management_key), [`update_member`](crate::Client::update_member). In the answers of [`create_integration_managed_member`](crate::Client::create_integration_managed_member), [`create_management_key`](crate::Client::create_management_key), [`delete_management_key`](crate::Client::delete_management_key), [`get_integration_managed_member`](crate::Client::get_integration_managed_member), [`list_integration_managed_members`](crate::Client::list_integration_managed_members), [`list_invites`](crate::Client::list_invites) and 5 more.
@@ -2633,6 +2784,7 @@ mod raw {
             /// The team.
             pub team_id: ::uuid::Uuid,
         }
+
         /// The OAuth scopes of one provider that the users of a team must or may grant.
         ///
         /// In the answers of [`get_team_scope_requirements`](crate::Client::get_team_scope_requirements).
@@ -2653,6 +2805,7 @@ mod raw {
             /// No item may occur twice.
             pub user_must_grant: Vec<String>,
         }
+
         /// The scope requirements of a team.
         ///
         /// In the answers of [`get_team_scope_requirements`](crate::Client::get_team_scope_requirements).
@@ -2663,6 +2816,7 @@ mod raw {
             /// The requirements, one entry for each provider that has any.
             pub requirements: Vec<TeamScopeRequirements>,
         }
+
         /// A field of a time series of temperatures.
         ///
         /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
@@ -2675,6 +2829,7 @@ mod raw {
             /// The time series. Its name tells this kind from the others.
             pub timeseries: crate::types::TemperatureTimeseries,
         }
+
         /// The elements of a list, which a row has in one of its columns.
         ///
         /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
@@ -2685,6 +2840,7 @@ mod raw {
             /// The column with the list.
             pub unnest: crate::types::UnnestSource,
         }
+
         /// A macro without a schema of its own.
         ///
         /// Macros are values that Junction computes for each row; they stand wherever a column can stand, and
@@ -2699,6 +2855,7 @@ mod raw {
             /// The name of the macro.
             pub value_macro: String,
         }
+
         /// The changes to how a brand appears. What is left out stays as it is; what null does is not published.
         ///
         /// Sent by [`update_team`](crate::Client::update_team).
@@ -2732,6 +2889,7 @@ mod raw {
             #[serde(default, skip_serializing_if = "crate::Nullable::is_absent")]
             pub support_email: ::management_client::Nullable<String>,
         }
+
         /// What to change of a continuous query. Fields that are left out stay as they are.
         ///
         /// Sent by [`update_continuous_query`](crate::Client::update_continuous_query).
@@ -2757,6 +2915,7 @@ mod raw {
             #[serde(default, skip_serializing_if = "crate::Nullable::is_absent")]
             pub title: ::management_client::Nullable<String>,
         }
+
         /// What is to change about a member. A field that is absent stays as it is.
         ///
         /// Sent by [`update_integration_managed_member`](crate::Client::update_integration_managed_member).
@@ -2784,6 +2943,7 @@ mod raw {
             #[serde(default, skip_serializing_if = "crate::Nullable::is_absent")]
             pub team_role_bindings: ::management_client::Nullable<Vec<TeamRoleBinding>>,
         }
+
         /// The teams that may order with an account.
         ///
         /// Sent by [`update_lab_account_team_id_allowlist`](crate::Client::update_lab_account_team_id_allowlist).
@@ -2795,6 +2955,7 @@ mod raw {
             /// All teams that may order with the account from now on; an empty list leaves none.
             pub team_id_allowlist: Vec<::uuid::Uuid>,
         }
+
         /// The changes to a management key. What is left out stays as it is; what null does is not published.
         ///
         /// Sent by [`update_management_key`](crate::Client::update_management_key).
@@ -2817,6 +2978,7 @@ mod raw {
             #[serde(default, skip_serializing_if = "crate::Nullable::is_absent")]
             pub team_role_bindings: ::management_client::Nullable<Vec<TeamRoleBinding>>,
         }
+
         /// The new name of the organization.
         ///
         /// Sent by [`update_org`](crate::Client::update_org).
@@ -2829,6 +2991,7 @@ mod raw {
             /// The server accepts what matches `^[A-Za-zÀ-ÖØ-öø-ÿ0-9(),/:'|&_\- ’]{0,80}$`.
             pub name: String,
         }
+
         /// The new role of a member. Both fields are sent, also those that are null.
         ///
         /// Sent by [`update_member`](crate::Client::update_member).
@@ -2843,6 +3006,7 @@ mod raw {
             #[serde(default)]
             pub team_role_bindings: Option<Vec<TeamRoleBinding>>,
         }
+
         /// The changes to a team. What is left out stays as it is; what null does is not published.
         ///
         /// Sent by [`update_team`](crate::Client::update_team).
@@ -2875,6 +3039,7 @@ mod raw {
             #[serde(default, skip_serializing_if = "crate::Nullable::is_absent")]
             pub sandbox: ::management_client::Nullable<UpdateTeamEnvironmentBody>,
         }
+
         /// The changes to the settings of one environment of a team. What is left out stays as it is; what null does is not published.
         ///
         /// Sent by [`update_team`](crate::Client::update_team).
@@ -2931,6 +3096,7 @@ mod raw {
             #[serde(default, skip_serializing_if = "crate::Nullable::is_absent")]
             pub sdk_per_device_activity_timeseries: ::management_client::Nullable<bool>,
         }
+
         /// The changes to a webhook. What is left out stays as it is; what null does is not published.
         ///
         /// Sent by [`update_webhook`](crate::Client::update_webhook).
@@ -2963,6 +3129,7 @@ mod raw {
             #[serde(default, skip_serializing_if = "crate::Nullable::is_absent")]
             pub url: ::management_client::Nullable<::management_client::Secret>,
         }
+
         /// The headers to send with each delivery of a webhook.
         ///
         /// Sent by [`update_webhook_headers`](crate::Client::update_webhook_headers).
@@ -2976,6 +3143,7 @@ mod raw {
                 ::management_client::Secret,
             >,
         }
+
         /// How the organization's own application is to launch Junction's dashboard.
         ///
         /// Sent by [`upsert_ehr_integration_configuration`](crate::Client::upsert_ehr_integration_configuration).
@@ -2992,6 +3160,7 @@ mod raw {
             /// The number of characters is at least `3`.
             pub slug: String,
         }
+
         /// The credentials of a team for one provider.
         ///
         /// Sent by [`upsert_team_custom_credentials`](crate::Client::upsert_team_custom_credentials).
@@ -3018,6 +3187,7 @@ mod raw {
             /// The team that is to use the credentials.
             pub team_id: ::uuid::Uuid,
         }
+
         /// Preferences that are to hold for some teams.
         ///
         /// Sent by [`upsert_team_data_pull_preferences`](crate::Client::upsert_team_data_pull_preferences).
@@ -3033,6 +3203,7 @@ mod raw {
             /// The teams, at least one. An empty list is not sent: what it does is not documented.
             pub team_ids: Vec<::uuid::Uuid>,
         }
+
         /// A connection to a system of electronic health records that some teams are to have.
         ///
         /// Sent by [`upsert_team_ehr_pipelines`](crate::Client::upsert_team_ehr_pipelines).
@@ -3055,6 +3226,7 @@ mod raw {
             /// The teams, at least one. An empty list is not sent: what it means is not documented, and may be every team of the region.
             pub team_ids: Vec<::uuid::Uuid>,
         }
+
         /// A pipeline that some teams are to have.
         ///
         /// Sent by [`upsert_team_etl_pipelines`](crate::Client::upsert_team_etl_pipelines).
@@ -3096,6 +3268,7 @@ mod raw {
             /// The teams, at least one. An empty list is not sent: what it means is not documented, and may be every team of the region.
             pub team_ids: Vec<::uuid::Uuid>,
         }
+
         /// The OAuth scopes that the users of a team must or may grant, by provider.
         ///
         /// What is left out seems to stay as it is, what is null seems to be cleared: see
@@ -3145,6 +3318,7 @@ mod raw {
             #[serde(default, skip_serializing_if = "crate::Nullable::is_absent")]
             pub withings: ::management_client::Nullable<WithingsScopeRequirements>,
         }
+
         /// What a continuous query would give, if it were created.
         ///
         /// In the answers of [`validate_continuous_query`](crate::Client::validate_continuous_query).
@@ -3165,6 +3339,7 @@ mod raw {
             /// The columns that the result table would have, by name, each with the name of its type.
             pub result_table_schema: ::serde_json::Map<String, ::serde_json::Value>,
         }
+
         /// The outcome of a check of a domain.
         ///
         /// In the answers of [`verify_org_domain`](crate::Client::verify_org_domain).
@@ -3175,6 +3350,7 @@ mod raw {
             /// What the check found.
             pub status: crate::types::OrgDomainStatus,
         }
+
         /// The scopes of Wahoo that the users of a team must or may grant.
         ///
         /// Sent by [`upsert_team_scope_requirements`](crate::Client::upsert_team_scope_requirements).
@@ -3192,6 +3368,7 @@ mod raw {
             /// No item may occur twice.
             pub user_must_grant: Vec<crate::types::WahooScope>,
         }
+
         /// A URL that the events of a team are posted to.
         ///
         /// In the answers of [`create_webhook`](crate::Client::create_webhook), [`get_webhook`](crate::Client::get_webhook), [`list_webhooks`](crate::Client::list_webhooks), [`update_webhook`](crate::Client::update_webhook).
@@ -3223,6 +3400,7 @@ mod raw {
             /// The URL that events are posted to. It is kept out of logs, because it may have a token in it.
             pub url: ::management_client::Secret,
         }
+
         /// The headers that are sent with each delivery of a webhook.
         ///
         /// In the answers of [`get_webhook_headers`](crate::Client::get_webhook_headers).
@@ -3238,6 +3416,7 @@ mod raw {
             /// The names of the headers whose values are withheld.
             pub sensitive: Vec<String>,
         }
+
         /// A page of the webhooks of a team.
         ///
         /// In the answers of [`list_webhooks`](crate::Client::list_webhooks).
@@ -3251,6 +3430,7 @@ mod raw {
             #[serde(skip_serializing_if = "::std::option::Option::is_none")]
             pub next_cursor: Option<String>,
         }
+
         /// The secret that the deliveries of a webhook are signed with.
         ///
         /// In the answers of [`get_webhook_secret`](crate::Client::get_webhook_secret).
@@ -3261,6 +3441,7 @@ mod raw {
             /// The signing secret.
             pub key: ::management_client::Secret,
         }
+
         /// The scopes of WHOOP that the users of a team must or may grant.
         ///
         /// Sent by [`upsert_team_scope_requirements`](crate::Client::upsert_team_scope_requirements).
@@ -3278,6 +3459,7 @@ mod raw {
             /// No item may occur twice.
             pub user_must_grant: Vec<crate::types::WhoopScope>,
         }
+
         /// The scopes of Withings that the users of a team must or may grant.
         ///
         /// Sent by [`upsert_team_scope_requirements`](crate::Client::upsert_team_scope_requirements).
@@ -3295,6 +3477,7 @@ mod raw {
             /// No item may occur twice.
             pub user_must_grant: Vec<crate::types::WithingsScope>,
         }
+
         /// A column of the workout table, which has a row for each workout.
         ///
         /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
@@ -3305,6 +3488,7 @@ mod raw {
             /// The column.
             pub workout: crate::types::WorkoutColumn,
         }
+
         /// A field of the time series of time spent in workouts.
         ///
         /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
@@ -3319,6 +3503,7 @@ mod raw {
         }
     }
 }
+
 /// The values that operations take and answer with.
 pub mod types {
     pub use super::raw::types::{
@@ -3383,18 +3568,21 @@ pub mod types {
         WebhookListResponse, WebhookSecretResponse, WhoopScopeRequirements,
         WithingsScopeRequirements, WorkoutColumnExpr, WorkoutDurationTimeseriesExpr,
     };
+
     impl ActivityColumnExpr {
         /// Creates a value from its required fields.
         pub fn new(activity: ActivityColumn) -> Self {
             Self { activity }
         }
     }
+
     impl AggregateExpr {
         /// Creates a value from its required fields.
         pub fn new(arg: impl Into<AggregateArgument>, func: AggregateFunction) -> Self {
             Self { arg: arg.into(), func }
         }
     }
+
     impl AggregateFieldExpr {
         /// Creates a value from its required fields.
         pub fn new(func: AggregateFunction) -> Self {
@@ -3404,18 +3592,21 @@ pub mod types {
             }
         }
     }
+
     crate::setters! {
         impl AggregateFieldExpr {
             /// What is taken of each element: a field where the elements have fields, else the element itself. Null or absent takes nothing, which is enough for `count` and for no other function.
             pub fn arg(value: impl Into<crate::Nullable<AggregateFieldArgument>>) { arg = value.into(); }
         }
     }
+
     impl AlignExpr {
         /// Creates a value from its required fields.
         pub fn new(carry: impl Into<Carry>) -> Self {
             Self { carry: carry.into() }
         }
     }
+
     impl AllowedOriginConfig {
         /// Creates a value from its required fields.
         pub fn new(origin: impl Into<String>) -> Self {
@@ -3425,12 +3616,14 @@ pub mod types {
             }
         }
     }
+
     crate::setters! {
         impl AllowedOriginConfig {
             /// Where browsers are sent whose session has ended: an address of your application, open to the public, that redirects to a new URL of [`create_dashboard_url`](crate::Client::create_dashboard_url). Without it such a user sees an error, and launches without such a URL do not work.
             pub fn session_continuation_url(value: impl Into<crate::Nullable<String>>) { session_continuation_url = value.into(); }
         }
     }
+
     impl AsleepAtValueMacroExpr {
         /// Creates a value from its required fields.
         pub fn new() -> Self {
@@ -3440,12 +3633,14 @@ pub mod types {
             }
         }
     }
+
     crate::setters! {
         impl AsleepAtValueMacroExpr {
             /// The constant `automatic`, the only version there is; it need not be sent.
             pub fn version() { version = Some("automatic".into()); }
         }
     }
+
     impl AwakeAtValueMacroExpr {
         /// Creates a value from its required fields.
         pub fn new() -> Self {
@@ -3455,12 +3650,14 @@ pub mod types {
             }
         }
     }
+
     crate::setters! {
         impl AwakeAtValueMacroExpr {
             /// The constant `automatic`, the only version there is; it need not be sent.
             pub fn version() { version = Some("automatic".into()); }
         }
     }
+
     impl AwakeningsValueMacroExpr {
         /// Creates a value from its required fields.
         pub fn new() -> Self {
@@ -3470,12 +3667,14 @@ pub mod types {
             }
         }
     }
+
     crate::setters! {
         impl AwakeningsValueMacroExpr {
             /// The constant `automatic`, the only version there is; it need not be sent.
             pub fn version() { version = Some("automatic".into()); }
         }
     }
+
     impl BasalBodyTemperatureFieldExpr {
         /// Creates a value from its required fields.
         pub fn new(basal_body_temperature: BasalBodyTemperatureField) -> Self {
@@ -3485,12 +3684,14 @@ pub mod types {
             }
         }
     }
+
     crate::setters! {
         impl BasalBodyTemperatureFieldExpr {
             /// The constant `menstrual_cycle`, the table that the list belongs to; it need not be sent.
             pub fn field_for() { field_for = Some("menstrual_cycle".into()); }
         }
     }
+
     impl BioReferenceDetails {
         /// Creates a value from its required fields.
         pub fn new(bioreference: impl Into<crate::SecretJson>) -> Self {
@@ -3503,18 +3704,23 @@ pub mod types {
             }
         }
     }
+
     crate::setters! {
         impl BioReferenceDetails {
             /// The ways of billing that are allowed. What none means is not documented.
             pub fn allowed_billing_types(value: impl Into<crate::Nullable<Vec<BillingType>>>) { allowed_billing_types = value.into(); }
+
             /// The states in which a way of billing is not allowed. The keys are values of [`BillingType`](crate::types::BillingType); how states are written is not documented.
             pub fn disallowed_billing_states(value: impl Into< crate::Nullable<::std::collections::BTreeMap<BillingType, Vec<String>>>, >) { disallowed_billing_states = value.into(); }
+
             /// The id of the sub-account at the lab, if there is one.
             pub fn sub_account_id(value: impl Into<crate::Nullable<String>>) { sub_account_id = value.into(); }
+
             /// The name of the sub-account at the lab, if there is one.
             pub fn sub_account_name(value: impl Into<crate::Nullable<String>>) { sub_account_name = value.into(); }
         }
     }
+
     impl BloodPressureTimeseriesExpr {
         /// Creates a value from its required fields.
         pub fn new(field: BloodPressureField) -> Self {
@@ -3524,12 +3730,14 @@ pub mod types {
             }
         }
     }
+
     impl BodyColumnExpr {
         /// Creates a value from its required fields.
         pub fn new(body: BodyColumn) -> Self {
             Self { body }
         }
     }
+
     impl BrandInformation {
         /// Creates a value from its required fields.
         pub fn new(company_name: impl Into<String>) -> Self {
@@ -3543,20 +3751,26 @@ pub mod types {
             }
         }
     }
+
     crate::setters! {
         impl BrandInformation {
             /// The color of the brand. Its notation is not published.
             pub fn brand_color(value: impl Into<crate::Nullable<String>>) { brand_color = value.into().into_option(); }
+
             /// The postal address of the company.
             pub fn company_address(value: impl Into<crate::Nullable<String>>) { company_address = value.into().into_option(); }
+
             /// The website of the company.
             pub fn company_website(value: impl Into<crate::Nullable<String>>) { company_website = value.into().into_option(); }
+
             /// Another way to reach support, such as a telephone number.
             pub fn support_contact(value: impl Into<crate::Nullable<String>>) { support_contact = value.into(); }
+
             /// The address that users and patients are told to write to. If you never set it, that is an address of Junction.
             pub fn support_email(value: impl Into<crate::Nullable<String>>) { support_email = value.into().into_option(); }
         }
     }
+
     impl CarryBackwardExpr {
         /// Creates a value from its required fields.
         pub fn new() -> Self {
@@ -3566,12 +3780,14 @@ pub mod types {
             }
         }
     }
+
     crate::setters! {
         impl CarryBackwardExpr {
             /// How far ahead the value may lie; at least one period of `group_by`. It also adds rows before the oldest data, as far as that. Null or absent sets no limit, and adds no rows at the start.
             pub fn max_age(value: impl Into<crate::Nullable<Period>>) { max_age = value.into(); }
         }
     }
+
     impl CarryForwardExpr {
         /// Creates a value from its required fields.
         pub fn new() -> Self {
@@ -3581,12 +3797,14 @@ pub mod types {
             }
         }
     }
+
     crate::setters! {
         impl CarryForwardExpr {
             /// How far back the value may lie; at least one period of `group_by`. It also adds rows after the newest data, as far as that and no further than now. Null or absent sets no limit, and adds no rows at the end.
             pub fn max_age(value: impl Into<crate::Nullable<Period>>) { max_age = value.into(); }
         }
     }
+
     impl CarryNearestExpr {
         /// Creates a value from its required fields.
         pub fn new() -> Self {
@@ -3596,12 +3814,14 @@ pub mod types {
             }
         }
     }
+
     crate::setters! {
         impl CarryNearestExpr {
             /// How far away the value may lie, on either side; at least one period of `group_by`. It also adds rows at both ends of the data, but none after now. Null or absent sets no limit, and adds no rows.
             pub fn span(value: impl Into<crate::Nullable<Period>>) { span = value.into(); }
         }
     }
+
     impl CervicalMucusFieldExpr {
         /// Creates a value from its required fields.
         pub fn new(cervical_mucus: CervicalMucusField) -> Self {
@@ -3611,12 +3831,14 @@ pub mod types {
             }
         }
     }
+
     crate::setters! {
         impl CervicalMucusFieldExpr {
             /// The constant `menstrual_cycle`, the table that the list belongs to; it need not be sent.
             pub fn field_for() { field_for = Some("menstrual_cycle".into()); }
         }
     }
+
     impl ChronotypeValueMacroExpr {
         /// Creates a value from its required fields.
         pub fn new() -> Self {
@@ -3626,12 +3848,14 @@ pub mod types {
             }
         }
     }
+
     crate::setters! {
         impl ChronotypeValueMacroExpr {
             /// The constant `automatic`, the only version there is; it need not be sent.
             pub fn version() { version = Some("automatic".into()); }
         }
     }
+
     impl ContinuousQuery {
         /// Starts a value. Required fields that could be mistaken for each other follow by name, in this order:
         /// `ContinuousQuery::new(id, export_preferences, query, resource_dependencies, result_table_schema, scheduling_preferences, status).slug(..).title(..)`.
@@ -3666,6 +3890,7 @@ pub mod types {
             ))
         }
     }
+
     impl crate::Step<
         ContinuousQuery,
         (
@@ -3705,6 +3930,7 @@ pub mod types {
                 scheduling_preferences,
                 status,
             ) = self.into_given();
+
             crate::Step::new((
                 id,
                 export_preferences,
@@ -3717,6 +3943,7 @@ pub mod types {
             ))
         }
     }
+
     impl crate::Step<
         ContinuousQuery,
         (
@@ -3759,42 +3986,51 @@ pub mod types {
             }
         }
     }
+
     crate::setters! {
         impl ContinuousQuery {
             /// The mappers that turn results into FHIR observations, where `fhir_observations` is on in the export preferences; empty when no column fits one.
             pub fn fhir_observation_mappers(value: impl IntoIterator<Item = FhirObservationMapper>) { fhir_observation_mappers = Some(value.into_iter().collect()); }
+
             /// How the query chooses among sources of data.
             pub fn query_config(value: impl Into<crate::Nullable<QueryConfig>>) { query_config = value.into().into_option(); }
+
             /// The team that the query belongs to. When it is null is not documented; queries of the type `platform` are likely.
             pub fn team_id(value: impl Into<crate::Nullable<::uuid::Uuid>>) { team_id = value.into().into_option(); }
         }
     }
+
     impl ContinuousQueryDataEventPreferences {
         /// Creates a value with no field set.
         pub fn new() -> Self {
             Self::default()
         }
     }
+
     crate::setters! {
         impl ContinuousQueryDataEventPreferences {
             /// Whether `continuous_query.result_table.changed` events are sent to the webhooks and pipelines of the team.
             pub fn enabled(value: impl Into<crate::Nullable<bool>>) { enabled = value.into().into_option(); }
         }
     }
+
     impl ContinuousQueryExportPreferences {
         /// Creates a value with no field set.
         pub fn new() -> Self {
             Self::default()
         }
     }
+
     crate::setters! {
         impl ContinuousQueryExportPreferences {
             /// Events about changed results; sent unless they are turned off here.
             pub fn data_events(value: impl Into<crate::Nullable<ContinuousQueryDataEventPreferences>>) { data_events = value.into().into_option(); }
+
             /// Whether results are exported as FHIR observations. Which results can be is told by `fhir_observation_previews` of [`validate_continuous_query`](crate::Client::validate_continuous_query).
             pub fn fhir_observations(value: impl Into<crate::Nullable<bool>>) { fhir_observations = value.into().into_option(); }
         }
     }
+
     impl ContinuousQueryListResponse {
         /// Creates a value from its required fields.
         pub fn new(data: impl IntoIterator<Item = ContinuousQuery>) -> Self {
@@ -3804,24 +4040,28 @@ pub mod types {
             }
         }
     }
+
     crate::setters! {
         impl ContinuousQueryListResponse {
             /// A cursor of no use: no parameter of [`list_continuous_queries`](crate::Client::list_continuous_queries) takes it. Not null would mean that there are more queries than you can see.
             pub fn next_cursor(value: impl Into<crate::Nullable<String>>) { next_cursor = value.into().into_option(); }
         }
     }
+
     impl ContinuousQuerySchedulingPreferences {
         /// Creates a value with no field set.
         pub fn new() -> Self {
             Self::default()
         }
     }
+
     crate::setters! {
         impl ContinuousQuerySchedulingPreferences {
             /// The least time between two evaluations, in seconds (half an hour or more). Absent or null leaves it to Junction.
             pub fn minimum_gap_duration_second(value: impl Into<crate::Nullable<i64>>) { minimum_gap_duration_second = value.into(); }
         }
     }
+
     impl ContraceptiveFieldExpr {
         /// Creates a value from its required fields.
         pub fn new(contraceptive: ContraceptiveField) -> Self {
@@ -3831,12 +4071,14 @@ pub mod types {
             }
         }
     }
+
     crate::setters! {
         impl ContraceptiveFieldExpr {
             /// The constant `menstrual_cycle`, the table that the list belongs to; it need not be sent.
             pub fn field_for() { field_for = Some("menstrual_cycle".into()); }
         }
     }
+
     impl CreateContinuousQueryBody {
         /// Starts a value. Required fields that could be mistaken for each other follow by name, in this order:
         /// `CreateContinuousQueryBody::new(query).slug(..).title(..)`.
@@ -3844,6 +4086,7 @@ pub mod types {
             crate::Step::new((query,))
         }
     }
+
     impl crate::Step<CreateContinuousQueryBody, (Query,)> {
         /// The name for programs: 1 to 128 lower-case letters, digits and hyphens, with no hyphen at either end and no two in a row. It cannot be changed later. Underscores are refused, although published examples have them.
         pub fn slug(
@@ -3852,9 +4095,11 @@ pub mod types {
         ) -> crate::Step<CreateContinuousQueryBody, (Query, String)> {
             let slug = value.into();
             let (query,) = self.into_given();
+
             crate::Step::new((query, slug))
         }
     }
+
     impl crate::Step<CreateContinuousQueryBody, (Query, String)> {
         /// The name for people: up to 50 characters, which are letters (accented ones, too), digits, white space and any of `( ) & _ - .`.
         pub fn title(self, value: impl Into<String>) -> CreateContinuousQueryBody {
@@ -3870,16 +4115,20 @@ pub mod types {
             }
         }
     }
+
     crate::setters! {
         impl CreateContinuousQueryBody {
             /// Where results go besides the result table; to events when left out.
             pub fn export_preferences(value: impl Into<crate::Nullable<ContinuousQueryExportPreferences>>) { export_preferences = value.into().into_option(); }
+
             /// How the query chooses among sources of data; as the team is set up when left out.
             pub fn query_config(value: impl Into<crate::Nullable<QueryConfig>>) { query_config = value.into().into_option(); }
+
             /// How often the query is evaluated; up to Junction when left out.
             pub fn scheduling_preferences(value: impl Into<crate::Nullable<ContinuousQuerySchedulingPreferences>>) { scheduling_preferences = value.into().into_option(); }
         }
     }
+
     impl CreateDashboardUrlBody {
         /// Creates a value from its required fields.
         pub fn new(
@@ -3898,18 +4147,23 @@ pub mod types {
             }
         }
     }
+
     crate::setters! {
         impl CreateDashboardUrlBody {
             /// The member, by your own reference. Not together with `member_id`.
             pub fn integration_member_id(value: impl Into<crate::Nullable<String>>) { integration_member_id = value.into(); }
+
             /// The team, by your own reference. Not together with `team_id`.
             pub fn integration_team_id(value: impl Into<crate::Nullable<String>>) { integration_team_id = value.into(); }
+
             /// The member, by Junction's id. Not together with `integration_member_id`.
             pub fn member_id(value: impl Into<crate::Nullable<::uuid::Uuid>>) { member_id = value.into(); }
+
             /// The team, by Junction's id. Not together with `integration_team_id`.
             pub fn team_id(value: impl Into<crate::Nullable<::uuid::Uuid>>) { team_id = value.into(); }
         }
     }
+
     impl CreateDashboardUrlResponse {
         /// Creates a value from its required fields.
         pub fn new(expires_in: i64, url: impl Into<crate::Secret>) -> Self {
@@ -3919,6 +4173,7 @@ pub mod types {
             }
         }
     }
+
     impl CreateIntegrationManagedMemberBody {
         /// Starts a value. Required fields that could be mistaken for each other follow by name, in this order:
         /// `CreateIntegrationManagedMemberBody::new().email(..).integration_member_id(..).name(..)`.
@@ -3926,6 +4181,7 @@ pub mod types {
             crate::Step::new(())
         }
     }
+
     impl crate::Step<CreateIntegrationManagedMemberBody, ()> {
         /// The email address of the member.
         pub fn email(
@@ -3934,9 +4190,11 @@ pub mod types {
         ) -> crate::Step<CreateIntegrationManagedMemberBody, (String,)> {
             let email = value.into();
             let () = self.into_given();
+
             crate::Step::new((email,))
         }
     }
+
     impl crate::Step<CreateIntegrationManagedMemberBody, (String,)> {
         /// Your own reference for the member, which no other member has.
         pub fn integration_member_id(
@@ -3945,9 +4203,11 @@ pub mod types {
         ) -> crate::Step<CreateIntegrationManagedMemberBody, (String, String)> {
             let integration_member_id = value.into();
             let (email,) = self.into_given();
+
             crate::Step::new((email, integration_member_id))
         }
     }
+
     impl crate::Step<CreateIntegrationManagedMemberBody, (String, String)> {
         /// The name of the member.
         pub fn name(
@@ -3965,14 +4225,17 @@ pub mod types {
             }
         }
     }
+
     crate::setters! {
         impl CreateIntegrationManagedMemberBody {
             /// The picture of the member. Its form is not documented; it is presumably a URL.
             pub fn avatar(value: impl Into<crate::Nullable<String>>) { avatar = value.into(); }
+
             /// The teams that the member is to work for, as an administrator of each. The vendor's sample has a `role` in each binding, which the document does not know.
             pub fn team_role_bindings(value: impl Into<crate::Nullable<Vec<TeamRoleBinding>>>) { team_role_bindings = value.into(); }
         }
     }
+
     impl CreateManagementKeyBody {
         /// Creates a value from its required fields.
         pub fn new(label: impl Into<String>, role: ManagementKeyRole) -> Self {
@@ -3983,18 +4246,21 @@ pub mod types {
             }
         }
     }
+
     crate::setters! {
         impl CreateManagementKeyBody {
             /// The teams that a key with the role `team_admin` is for, one or more. Other keys need none.
             pub fn team_role_bindings(value: impl Into<crate::Nullable<Vec<TeamRoleBinding>>>) { team_role_bindings = value.into(); }
         }
     }
+
     impl CreateOrgDomainBody {
         /// Creates a value from its required fields.
         pub fn new(domain: impl Into<String>) -> Self {
             Self { domain: domain.into() }
         }
     }
+
     impl CreateOrgInviteBody {
         /// Creates a value from its required fields.
         pub fn new(email: impl Into<String>) -> Self {
@@ -4005,26 +4271,31 @@ pub mod types {
             }
         }
     }
+
     crate::setters! {
         impl CreateOrgInviteBody {
             /// What the invited person will be allowed to do. **Left out, the invite is for an org admin.**
             pub fn role(value: impl Into<crate::Nullable<OrgRole>>) { role = value.into().into_option(); }
+
             /// The teams that a team admin will administer. Other roles need none.
             pub fn team_role_bindings(value: impl Into<crate::Nullable<Vec<TeamRoleBinding>>>) { team_role_bindings = value.into(); }
         }
     }
+
     impl CreateOrgInviteResponse {
         /// Creates a value from its required fields.
         pub fn new(status: OrgInviteOutcome) -> Self {
             Self { status }
         }
     }
+
     impl CreateTeamApiAccessTokenBody {
         /// Creates a value from its required fields.
         pub fn new(env: Env) -> Self {
             Self { env }
         }
     }
+
     impl CreateTeamApiAccessTokenResponse {
         /// Creates a value from its required fields.
         pub fn new(access_token: impl Into<crate::Secret>, expires_in: i64) -> Self {
@@ -4034,6 +4305,7 @@ pub mod types {
             }
         }
     }
+
     impl CreateTeamApiKeyBody {
         /// Creates a value from its required fields.
         pub fn new(team_id: ::uuid::Uuid, label: impl Into<String>) -> Self {
@@ -4043,6 +4315,7 @@ pub mod types {
             }
         }
     }
+
     impl CreateTeamBody {
         /// Creates a value from its required fields.
         pub fn new(name: impl Into<String>, region: Region) -> Self {
@@ -4063,32 +4336,44 @@ pub mod types {
             }
         }
     }
+
     crate::setters! {
         impl CreateTeamBody {
             /// How the brand appears to users and patients. Mails and texts about lab tests name this brand alone. The Link widget shows its company name, and the name of the team where there is none.
             pub fn brand_information(value: impl Into<crate::Nullable<BrandInformation>>) { brand_information = value.into(); }
+
             /// The address that is told about critical results of lab tests.
             pub fn critical_result_notification_email(value: impl Into<crate::Nullable<String>>) { critical_result_notification_email = value.into(); }
+
             /// An id for the team that you choose. What the API does with one that is taken is not published; to make the call safe to repeat, set `integration_team_id`.
             pub fn id(value: impl Into<crate::Nullable<::uuid::Uuid>>) { id = value.into(); }
+
             /// Your own reference for the team, unique in the organization.
             pub fn integration_team_id(value: impl Into<crate::Nullable<String>>) { integration_team_id = value.into(); }
+
             /// Whether patients get mails about their lab tests.
             pub fn lab_tests_patient_email_communication_enabled(value: impl Into<crate::Nullable<bool>>) { lab_tests_patient_email_communication_enabled = value.into().into_option(); }
+
             /// Whether patients get text messages about their lab tests.
             pub fn lab_tests_patient_sms_communication_enabled(value: impl Into<crate::Nullable<bool>>) { lab_tests_patient_sms_communication_enabled = value.into().into_option(); }
+
             /// The URL of the logo of the brand.
             pub fn logo_url(value: impl Into<crate::Nullable<String>>) { logo_url = value.into(); }
+
             /// Whether lab tests can be ordered for minors.
             pub fn minor_ordering_enabled(value: impl Into<crate::Nullable<bool>>) { minor_ordering_enabled = value.into(); }
+
             /// Whether events report partial results of lab tests, too. Without it only complete ones are reported.
             pub fn partial_webhooks_enabled(value: impl Into<crate::Nullable<bool>>) { partial_webhooks_enabled = value.into(); }
+
             /// Whether a connection that exists already is refused. The published pages do not explain it.
             pub fn reject_duplicate_connection(value: impl Into<crate::Nullable<bool>>) { reject_duplicate_connection = value.into().into_option(); }
+
             /// Whether activity timeseries that the mobile SDK reads are kept apart by device. The published pages do not explain it.
             pub fn sdk_per_device_activity_timeseries(value: impl Into<crate::Nullable<bool>>) { sdk_per_device_activity_timeseries = value.into().into_option(); }
         }
     }
+
     impl CreateWebhookBody {
         /// Creates a value from its required fields.
         pub fn new(url: impl Into<crate::Secret>) -> Self {
@@ -4102,20 +4387,26 @@ pub mod types {
             }
         }
     }
+
     crate::setters! {
         impl CreateWebhookBody {
             /// What the webhook is for, in words for people.
             pub fn description(value: impl Into<crate::Nullable<String>>) { description = value.into().into_option(); }
+
             /// Whether deliveries are off.
             pub fn disabled(value: impl Into<crate::Nullable<bool>>) { disabled = value.into().into_option(); }
+
             /// The types of the events that are delivered, such as `daily.data.activity.created`. Null means all in Svix; the vendor does not say it. New types come at any time.
             pub fn filter_types(value: impl Into<crate::Nullable<Vec<String>>>) { filter_types = value.into(); }
+
             /// How many deliveries are made at most in a unit of time, which is not published (Svix has seconds).
             pub fn rate_limit(value: impl Into<crate::Nullable<i64>>) { rate_limit = value.into(); }
+
             /// The secret to sign deliveries with, in the form that Svix has (`whsec_` and Base64). Left out, Svix makes one, which [`get_webhook_secret`](crate::Client::get_webhook_secret) reads.
             pub fn secret(value: impl Into<crate::Nullable<crate::Secret>>) { secret = value.into(); }
         }
     }
+
     impl CreatedManagementKey {
         /// Starts a value. Required fields that could be mistaken for each other follow by name, in this order:
         /// `CreatedManagementKey::new(id, created_at, creator, role).key(..).label(..)`.
@@ -4131,6 +4422,7 @@ pub mod types {
             crate::Step::new((id, created_at, creator.into(), role))
         }
     }
+
     impl crate::Step<
         CreatedManagementKey,
         (::uuid::Uuid, crate::Timestamp, Creator, ManagementKeyRole),
@@ -4145,9 +4437,11 @@ pub mod types {
         > {
             let key = value.into();
             let (id, created_at, creator, role) = self.into_given();
+
             crate::Step::new((id, created_at, creator, role, key))
         }
     }
+
     impl crate::Step<
         CreatedManagementKey,
         (::uuid::Uuid, crate::Timestamp, Creator, ManagementKeyRole, crate::Secret),
@@ -4167,12 +4461,14 @@ pub mod types {
             }
         }
     }
+
     crate::setters! {
         impl CreatedManagementKey {
             /// The teams of a key with the role `team_admin`; null or empty for one with the role `org_admin`.
             pub fn team_role_bindings(value: impl IntoIterator<Item = TeamRoleBinding>) { team_role_bindings = Some(value.into_iter().collect()); }
         }
     }
+
     impl CreatorManagementKey {
         /// Creates a value from its required fields.
         pub fn new() -> Self {
@@ -4181,6 +4477,7 @@ pub mod types {
             }
         }
     }
+
     impl CreatorOrgMember {
         /// Starts a value. Required fields that could be mistaken for each other follow by name, in this order:
         /// `CreatorOrgMember::new(id).avatar(..).email(..).name(..)`.
@@ -4188,6 +4485,7 @@ pub mod types {
             crate::Step::new((id,))
         }
     }
+
     impl crate::Step<CreatorOrgMember, (::uuid::Uuid,)> {
         /// The picture of the member, presumably its URL.
         pub fn avatar(
@@ -4196,9 +4494,11 @@ pub mod types {
         ) -> crate::Step<CreatorOrgMember, (::uuid::Uuid, String)> {
             let avatar = value.into();
             let (id,) = self.into_given();
+
             crate::Step::new((id, avatar))
         }
     }
+
     impl crate::Step<CreatorOrgMember, (::uuid::Uuid, String)> {
         /// The address of the member.
         pub fn email(
@@ -4207,9 +4507,11 @@ pub mod types {
         ) -> crate::Step<CreatorOrgMember, (::uuid::Uuid, String, String)> {
             let email = value.into();
             let (id, avatar) = self.into_given();
+
             crate::Step::new((id, avatar, email))
         }
     }
+
     impl crate::Step<CreatorOrgMember, (::uuid::Uuid, String, String)> {
         /// The name of the member.
         pub fn name(self, value: impl Into<String>) -> CreatorOrgMember {
@@ -4224,6 +4526,7 @@ pub mod types {
             }
         }
     }
+
     impl CreatorOrgMemberRemoved {
         /// Creates a value from its required fields.
         pub fn new() -> Self {
@@ -4233,12 +4536,14 @@ pub mod types {
             }
         }
     }
+
     crate::setters! {
         impl CreatorOrgMemberRemoved {
             /// The id that the member had; null where it is not known any more.
             pub fn id(value: impl Into<crate::Nullable<::uuid::Uuid>>) { id = value.into().into_option(); }
         }
     }
+
     impl CreatorVitalStaff {
         /// Creates a value from its required fields.
         pub fn new() -> Self {
@@ -4247,12 +4552,14 @@ pub mod types {
             }
         }
     }
+
     impl DataPullDefault {
         /// Creates a value from its required fields.
         pub fn new(historical_days_to_pull: i64) -> Self {
             Self { historical_days_to_pull }
         }
     }
+
     impl DataPullDefaultWithLimit {
         /// Starts a value. Required fields that could be mistaken for each other follow by name, in this order:
         /// `DataPullDefaultWithLimit::new().historical_days_to_pull(..).historical_days_to_pull_limit(..)`.
@@ -4260,6 +4567,7 @@ pub mod types {
             crate::Step::new(())
         }
     }
+
     impl crate::Step<DataPullDefaultWithLimit, ()> {
         /// The number of days before the connection.
         pub fn historical_days_to_pull(
@@ -4268,9 +4576,11 @@ pub mod types {
         ) -> crate::Step<DataPullDefaultWithLimit, (i64,)> {
             let historical_days_to_pull = value;
             let () = self.into_given();
+
             crate::Step::new((historical_days_to_pull,))
         }
     }
+
     impl crate::Step<DataPullDefaultWithLimit, (i64,)> {
         /// The largest number of days that can be set here.
         pub fn historical_days_to_pull_limit(
@@ -4285,12 +4595,14 @@ pub mod types {
             }
         }
     }
+
     impl DataPullOverride {
         /// Creates a value from its required fields.
         pub fn new(historical_days_to_pull: i64) -> Self {
             Self { historical_days_to_pull }
         }
     }
+
     impl DataPullOverrideWithLimit {
         /// Starts a value. Required fields that could be mistaken for each other follow by name, in this order:
         /// `DataPullOverrideWithLimit::new().historical_days_to_pull(..).historical_days_to_pull_limit(..)`.
@@ -4298,6 +4610,7 @@ pub mod types {
             crate::Step::new(())
         }
     }
+
     impl crate::Step<DataPullOverrideWithLimit, ()> {
         /// The number of days before the connection.
         pub fn historical_days_to_pull(
@@ -4306,9 +4619,11 @@ pub mod types {
         ) -> crate::Step<DataPullOverrideWithLimit, (i64,)> {
             let historical_days_to_pull = value;
             let () = self.into_given();
+
             crate::Step::new((historical_days_to_pull,))
         }
     }
+
     impl crate::Step<DataPullOverrideWithLimit, (i64,)> {
         /// The largest number of days that can be set here.
         pub fn historical_days_to_pull_limit(
@@ -4323,12 +4638,14 @@ pub mod types {
             }
         }
     }
+
     impl DatePartExpr {
         /// Creates a value from its required fields.
         pub fn new(arg: impl Into<DateArgument>, date_part: DatePart) -> Self {
             Self { arg: arg.into(), date_part }
         }
     }
+
     impl DateTruncExpr {
         /// Creates a value from its required fields.
         pub fn new(arg: impl Into<DateArgument>, date_trunc: Period) -> Self {
@@ -4338,6 +4655,7 @@ pub mod types {
             }
         }
     }
+
     impl DeleteTeamApiKeysResponse {
         /// Starts a value. Required fields that could be mistaken for each other follow by name, in this order:
         /// `DeleteTeamApiKeysResponse::new().failure(..).not_found(..).success(..)`.
@@ -4345,6 +4663,7 @@ pub mod types {
             crate::Step::new(())
         }
     }
+
     impl crate::Step<DeleteTeamApiKeysResponse, ()> {
         /// The ids of the keys that could not be deleted and may still work. Why is not said.
         pub fn failure(
@@ -4353,9 +4672,11 @@ pub mod types {
         ) -> crate::Step<DeleteTeamApiKeysResponse, (Vec<::uuid::Uuid>,)> {
             let failure = value.into_iter().collect();
             let () = self.into_given();
+
             crate::Step::new((failure,))
         }
     }
+
     impl crate::Step<DeleteTeamApiKeysResponse, (Vec<::uuid::Uuid>,)> {
         /// The ids that no key has.
         pub fn not_found(
@@ -4367,9 +4688,11 @@ pub mod types {
         > {
             let not_found = value.into_iter().collect();
             let (failure,) = self.into_given();
+
             crate::Step::new((failure, not_found))
         }
     }
+
     impl crate::Step<DeleteTeamApiKeysResponse, (Vec<::uuid::Uuid>, Vec<::uuid::Uuid>)> {
         /// The ids of the keys that are deleted.
         pub fn success(
@@ -4385,6 +4708,7 @@ pub mod types {
             }
         }
     }
+
     impl DeleteTeamCustomCredentialsResponse {
         /// Starts a value. Required fields that could be mistaken for each other follow by name, in this order:
         /// `DeleteTeamCustomCredentialsResponse::new().failure(..).not_found(..).success(..)`.
@@ -4392,6 +4716,7 @@ pub mod types {
             crate::Step::new(())
         }
     }
+
     impl crate::Step<DeleteTeamCustomCredentialsResponse, ()> {
         /// The ids of those that exist but could not be deleted.
         pub fn failure(
@@ -4400,9 +4725,11 @@ pub mod types {
         ) -> crate::Step<DeleteTeamCustomCredentialsResponse, (Vec<::uuid::Uuid>,)> {
             let failure = value.into_iter().collect();
             let () = self.into_given();
+
             crate::Step::new((failure,))
         }
     }
+
     impl crate::Step<DeleteTeamCustomCredentialsResponse, (Vec<::uuid::Uuid>,)> {
         /// The ids that are not known, such as those of credentials that were deleted before.
         pub fn not_found(
@@ -4414,9 +4741,11 @@ pub mod types {
         > {
             let not_found = value.into_iter().collect();
             let (failure,) = self.into_given();
+
             crate::Step::new((failure, not_found))
         }
     }
+
     impl crate::Step<
         DeleteTeamCustomCredentialsResponse,
         (Vec<::uuid::Uuid>, Vec<::uuid::Uuid>),
@@ -4435,12 +4764,14 @@ pub mod types {
             }
         }
     }
+
     impl DerivedReadinessColumnExpr {
         /// Creates a value from its required fields.
         pub fn new(derived_readiness: DerivedReadinessColumn) -> Self {
             Self { derived_readiness }
         }
     }
+
     impl DetectedDeviationsFieldExpr {
         /// Creates a value from its required fields.
         pub fn new(detected_deviations: DetectedDeviationField) -> Self {
@@ -4450,12 +4781,14 @@ pub mod types {
             }
         }
     }
+
     crate::setters! {
         impl DetectedDeviationsFieldExpr {
             /// The constant `menstrual_cycle`, the table that the list belongs to; it need not be sent.
             pub fn field_for() { field_for = Some("menstrual_cycle".into()); }
         }
     }
+
     impl DiscreteTimeseriesExpr {
         /// Creates a value from its required fields.
         pub fn new(
@@ -4465,6 +4798,7 @@ pub mod types {
             Self { field, timeseries }
         }
     }
+
     impl EhrIntegrationConfig {
         /// Creates a value from its required fields.
         pub fn new(
@@ -4479,6 +4813,7 @@ pub mod types {
             }
         }
     }
+
     impl EhrPipeline {
         /// Creates a value from its required fields.
         pub fn new(
@@ -4498,12 +4833,14 @@ pub mod types {
             }
         }
     }
+
     crate::setters! {
         impl EhrPipeline {
             /// The mappers that may be used. Which there are, and what none means, is not documented.
             pub fn allowed_mappers(value: impl IntoIterator<Item = impl Into<String>>) { allowed_mappers = Some(value.into_iter().map(Into::into).collect()); }
         }
     }
+
     impl EhrPipelineApiKey {
         /// Creates a value from its required fields.
         pub fn new(api_key: impl Into<crate::Secret>) -> Self {
@@ -4513,6 +4850,7 @@ pub mod types {
             }
         }
     }
+
     impl EhrPipelineGoogleIam {
         /// Creates a value from its required fields.
         pub fn new(service_account_email: impl Into<String>) -> Self {
@@ -4523,6 +4861,7 @@ pub mod types {
             }
         }
     }
+
     impl EhrPipelineListResponse {
         /// Creates a value from its required fields.
         pub fn new(data: impl IntoIterator<Item = EhrPipeline>) -> Self {
@@ -4532,12 +4871,14 @@ pub mod types {
             }
         }
     }
+
     crate::setters! {
         impl EhrPipelineListResponse {
             /// The cursor of the next page, to be sent as `next_cursor`; none on the last page.
             pub fn next_token(value: impl Into<crate::Nullable<String>>) { next_token = value.into().into_option(); }
         }
     }
+
     impl EhrPipelineOAuth2ClientCredentials {
         /// Starts a value. Required fields that could be mistaken for each other follow by name, in this order:
         /// `EhrPipelineOAuth2ClientCredentials::new().client_id(..).token_url(..).client_secret(..)`.
@@ -4545,6 +4886,7 @@ pub mod types {
             crate::Step::new(())
         }
     }
+
     impl crate::Step<EhrPipelineOAuth2ClientCredentials, ()> {
         /// The id of the client.
         pub fn client_id(
@@ -4553,9 +4895,11 @@ pub mod types {
         ) -> crate::Step<EhrPipelineOAuth2ClientCredentials, (String,)> {
             let client_id = value.into();
             let () = self.into_given();
+
             crate::Step::new((client_id,))
         }
     }
+
     impl crate::Step<EhrPipelineOAuth2ClientCredentials, (String,)> {
         /// Where the system issues tokens.
         pub fn token_url(
@@ -4564,9 +4908,11 @@ pub mod types {
         ) -> crate::Step<EhrPipelineOAuth2ClientCredentials, (String, String)> {
             let token_url = value.into();
             let (client_id,) = self.into_given();
+
             crate::Step::new((client_id, token_url))
         }
     }
+
     impl crate::Step<EhrPipelineOAuth2ClientCredentials, (String, String)> {
         /// The secret of the client. It has to be sent; that it can be missing here is for answers, which presumably never have it.
         pub fn client_secret(
@@ -4583,12 +4929,14 @@ pub mod types {
             }
         }
     }
+
     impl ElementFieldExpr {
         /// Creates a value from its required fields.
         pub fn new() -> Self {
             Self { element: true }
         }
     }
+
     impl EtlPipeline {
         /// Creates a value from its required fields.
         pub fn new(
@@ -4608,24 +4956,32 @@ pub mod types {
             }
         }
     }
+
     crate::setters! {
         impl EtlPipeline {
             /// The destination in Azure Event Hubs.
             pub fn azure_amqp(value: impl Into<crate::Nullable<EventDestinationAzureAmqpAttributes>>) { azure_amqp = value.into().into_option(); }
+
             /// The destination in Google Cloud Pub/Sub.
             pub fn cloud_pubsub(value: impl Into<crate::Nullable<EventDestinationCloudPubSubAttributes>>) { cloud_pubsub = value.into().into_option(); }
+
             /// How the types of the events start that are sent, such as `daily.data.`. An empty list means the events of all types, as does none.
             pub fn event_type_prefixes(value: impl IntoIterator<Item = impl Into<String>>) { event_type_prefixes = Some(value.into_iter().map(Into::into).collect()); }
+
             /// Whether the data of providers is sent as it came, too, as `raw.*` events. These can be larger than a message for Azure Event Hubs may be (1 MiB); see [`EventDestinationEventHubMatcher`](crate::types::EventDestinationEventHubMatcher).
             pub fn provider_raw_data(value: impl Into<crate::Nullable<bool>>) { provider_raw_data = value.into().into_option(); }
+
             /// Whether the history that is fetched for a new connection is sent as `daily.data.*` events. If not, there is only the `historical.data.*` event that tells of its end, without data.
             pub fn push_historical_data(value: impl Into<crate::Nullable<bool>>) { push_historical_data = value.into().into_option(); }
+
             /// The destination in RabbitMQ.
             pub fn rabbitmq(value: impl Into<crate::Nullable<EventDestinationRabbitMqAttributes>>) { rabbitmq = value.into().into_option(); }
+
             /// The destination in Svix, which delivers webhooks.
             pub fn svix(value: impl Into<crate::Nullable<EventDestinationSvixAttributes>>) { svix = value.into().into_option(); }
         }
     }
+
     impl EtlPipelineListResponse {
         /// Creates a value from its required fields.
         pub fn new(pipelines: impl IntoIterator<Item = EtlPipeline>) -> Self {
@@ -4635,12 +4991,14 @@ pub mod types {
             }
         }
     }
+
     crate::setters! {
         impl EtlPipelineListResponse {
             /// The cursor of the next page; none on the last page.
             pub fn next_cursor(value: impl Into<crate::Nullable<String>>) { next_cursor = value.into().into_option(); }
         }
     }
+
     impl EventDestinationAzureAmqpAttributes {
         /// Starts a value. Required fields that could be mistaken for each other follow by name, in this order:
         /// `EventDestinationAzureAmqpAttributes::new().connection_string(..).default_event_hub(..)`.
@@ -4648,6 +5006,7 @@ pub mod types {
             crate::Step::new(())
         }
     }
+
     impl crate::Step<EventDestinationAzureAmqpAttributes, ()> {
         /// The connection string of the namespace, with a shared access signature in it. It must not name an event hub.
         pub fn connection_string(
@@ -4656,9 +5015,11 @@ pub mod types {
         ) -> crate::Step<EventDestinationAzureAmqpAttributes, (crate::Secret,)> {
             let connection_string = value.into();
             let () = self.into_given();
+
             crate::Step::new((connection_string,))
         }
     }
+
     impl crate::Step<EventDestinationAzureAmqpAttributes, (crate::Secret,)> {
         /// The event hub for events that no matcher takes.
         pub fn default_event_hub(
@@ -4675,14 +5036,17 @@ pub mod types {
             }
         }
     }
+
     crate::setters! {
         impl EventDestinationAzureAmqpAttributes {
             /// Which payloads are compressed.
             pub fn compression(value: impl Into<crate::Nullable<AzureAmqpCompression>>) { compression = value.into().into_option(); }
+
             /// Where events of certain types go. The order counts.
             pub fn event_hub_matchers(value: impl IntoIterator<Item = EventDestinationEventHubMatcher>) { event_hub_matchers = Some(value.into_iter().collect()); }
         }
     }
+
     impl EventDestinationAzureBlobStorage {
         /// Starts a value. Required fields that could be mistaken for each other follow by name, in this order:
         /// `EventDestinationAzureBlobStorage::new().connection_string(..).container_name(..)`.
@@ -4690,6 +5054,7 @@ pub mod types {
             crate::Step::new(())
         }
     }
+
     impl crate::Step<EventDestinationAzureBlobStorage, ()> {
         /// The connection string of the storage account, with its key in it.
         pub fn connection_string(
@@ -4698,9 +5063,11 @@ pub mod types {
         ) -> crate::Step<EventDestinationAzureBlobStorage, (crate::Secret,)> {
             let connection_string = value.into();
             let () = self.into_given();
+
             crate::Step::new((connection_string,))
         }
     }
+
     impl crate::Step<EventDestinationAzureBlobStorage, (crate::Secret,)> {
         /// The container. The vendor's sample calls the field `container`, which the document does not know.
         pub fn container_name(
@@ -4715,6 +5082,7 @@ pub mod types {
             }
         }
     }
+
     impl EventDestinationCloudPubSubAttributes {
         /// Starts a value. Required fields that could be mistaken for each other follow by name, in this order:
         /// `EventDestinationCloudPubSubAttributes::new(message_ordering).project(..).topic(..)`.
@@ -4722,6 +5090,7 @@ pub mod types {
             crate::Step::new((message_ordering,))
         }
     }
+
     impl crate::Step<EventDestinationCloudPubSubAttributes, (bool,)> {
         /// The Google Cloud project that has the topic.
         pub fn project(
@@ -4730,9 +5099,11 @@ pub mod types {
         ) -> crate::Step<EventDestinationCloudPubSubAttributes, (bool, String)> {
             let project = value.into();
             let (message_ordering,) = self.into_given();
+
             crate::Step::new((message_ordering, project))
         }
     }
+
     impl crate::Step<EventDestinationCloudPubSubAttributes, (bool, String)> {
         /// The topic.
         pub fn topic(
@@ -4748,24 +5119,30 @@ pub mod types {
             }
         }
     }
+
     impl EventDestinationEventHubMatcher {
         /// Creates a value with no field set.
         pub fn new() -> Self {
             Self::default()
         }
     }
+
     crate::setters! {
         impl EventDestinationEventHubMatcher {
             /// The container that the events go to, each as a blob, for events that are too large for an event hub. Not together with `event_hub`.
             pub fn blob_storage(value: impl Into<crate::Nullable<EventDestinationAzureBlobStorage>>) { blob_storage = value.into(); }
+
             /// The event hub that the events go to. Not together with `blob_storage`.
             pub fn event_hub(value: impl Into<crate::Nullable<String>>) { event_hub = value.into(); }
+
             /// How the types start, such as `raw.garmin.`. Not together with `event_type_regex`.
             pub fn event_type_prefix(value: impl Into<crate::Nullable<String>>) { event_type_prefix = value.into(); }
+
             /// What the types look like, as a regular expression in the syntax of RE2. Not together with `event_type_prefix`.
             pub fn event_type_regex(value: impl Into<crate::Nullable<String>>) { event_type_regex = value.into(); }
         }
     }
+
     impl EventDestinationPreferences {
         /// Creates a value from its required fields.
         pub fn new(
@@ -4778,6 +5155,7 @@ pub mod types {
             }
         }
     }
+
     impl EventDestinationRabbitMqAttributes {
         /// Starts a value. Required fields that could be mistaken for each other follow by name, in this order:
         /// `EventDestinationRabbitMqAttributes::new().exchange(..).uri(..)`.
@@ -4785,6 +5163,7 @@ pub mod types {
             crate::Step::new(())
         }
     }
+
     impl crate::Step<EventDestinationRabbitMqAttributes, ()> {
         /// The exchange.
         pub fn exchange(
@@ -4793,9 +5172,11 @@ pub mod types {
         ) -> crate::Step<EventDestinationRabbitMqAttributes, (String,)> {
             let exchange = value.into();
             let () = self.into_given();
+
             crate::Step::new((exchange,))
         }
     }
+
     impl crate::Step<EventDestinationRabbitMqAttributes, (String,)> {
         /// Where the broker is and how to sign in: `amqps://user:password@host`. There is no other way of signing in than a password.
         pub fn uri(
@@ -4810,12 +5191,14 @@ pub mod types {
             }
         }
     }
+
     impl EventDestinationSvixAttributes {
         /// Creates a value with no field set.
         pub fn new() -> Self {
             Self::default()
         }
     }
+
     crate::setters! {
         impl EventDestinationSvixAttributes {
             /// Always `true`. The vendor has deprecated the field; leave it out.
@@ -4823,12 +5206,14 @@ pub mod types {
             pub fn regional() { regional = Some(true); }
         }
     }
+
     impl FitbitDetails {
         /// Creates a value from its required fields.
         pub fn new(fitbit: FitbitMetadata) -> Self {
             Self { fitbit }
         }
     }
+
     impl FitbitMetadata {
         /// Starts a value. Required fields that could be mistaken for each other follow by name, in this order:
         /// `FitbitMetadata::new().body_verify_token(..).sleep_verify_token(..).workout_verify_token(..)`.
@@ -4836,6 +5221,7 @@ pub mod types {
             crate::Step::new(())
         }
     }
+
     impl crate::Step<FitbitMetadata, ()> {
         /// The verification code of the webhook subscriber for body measurements.
         pub fn body_verify_token(
@@ -4844,9 +5230,11 @@ pub mod types {
         ) -> crate::Step<FitbitMetadata, (crate::Secret,)> {
             let body_verify_token = value.into();
             let () = self.into_given();
+
             crate::Step::new((body_verify_token,))
         }
     }
+
     impl crate::Step<FitbitMetadata, (crate::Secret,)> {
         /// The verification code of the webhook subscriber for sleep.
         pub fn sleep_verify_token(
@@ -4855,9 +5243,11 @@ pub mod types {
         ) -> crate::Step<FitbitMetadata, (crate::Secret, crate::Secret)> {
             let sleep_verify_token = value.into();
             let (body_verify_token,) = self.into_given();
+
             crate::Step::new((body_verify_token, sleep_verify_token))
         }
     }
+
     impl crate::Step<FitbitMetadata, (crate::Secret, crate::Secret)> {
         /// The verification code of the webhook subscriber for workouts.
         pub fn workout_verify_token(
@@ -4875,14 +5265,17 @@ pub mod types {
             }
         }
     }
+
     crate::setters! {
         impl FitbitMetadata {
             /// The verification code of the webhook subscriber for foods, if there is one.
             pub fn foods_verify_token(value: impl Into<crate::Nullable<crate::Secret>>) { foods_verify_token = value.into(); }
+
             /// Whether heart rate is enabled for the application.
             pub fn is_hr_enabled(value: impl Into<crate::Nullable<bool>>) { is_hr_enabled = value.into().into_option(); }
         }
     }
+
     impl FitbitScopeRequirements {
         /// Starts a value. Required fields that could be mistaken for each other follow by name, in this order:
         /// `FitbitScopeRequirements::new().user_may_grant(..).user_must_grant(..)`.
@@ -4890,6 +5283,7 @@ pub mod types {
             crate::Step::new(())
         }
     }
+
     impl crate::Step<FitbitScopeRequirements, ()> {
         /// The scopes that users are asked for as well, but may refuse.
         pub fn user_may_grant(
@@ -4898,9 +5292,11 @@ pub mod types {
         ) -> crate::Step<FitbitScopeRequirements, (Vec<FitbitScope>,)> {
             let user_may_grant = value.into_iter().collect();
             let () = self.into_given();
+
             crate::Step::new((user_may_grant,))
         }
     }
+
     impl crate::Step<FitbitScopeRequirements, (Vec<FitbitScope>,)> {
         /// The scopes without which no connection is made. The user has to grant all of them.
         pub fn user_must_grant(
@@ -4915,12 +5311,14 @@ pub mod types {
             }
         }
     }
+
     impl GetLabsDetails {
         /// Creates a value from its required fields.
         pub fn new(getlabs: GetLabsMetadata) -> Self {
             Self { getlabs }
         }
     }
+
     impl GetLabsMetadata {
         /// Starts a value. Required fields that could be mistaken for each other follow by name, in this order:
         /// `GetLabsMetadata::new().webhook_secret_key(..).webhook_secret_token(..)`.
@@ -4928,6 +5326,7 @@ pub mod types {
             crate::Step::new(())
         }
     }
+
     impl crate::Step<GetLabsMetadata, ()> {
         /// The secret key of the webhooks.
         pub fn webhook_secret_key(
@@ -4936,9 +5335,11 @@ pub mod types {
         ) -> crate::Step<GetLabsMetadata, (crate::Secret,)> {
             let webhook_secret_key = value.into();
             let () = self.into_given();
+
             crate::Step::new((webhook_secret_key,))
         }
     }
+
     impl crate::Step<GetLabsMetadata, (crate::Secret,)> {
         /// The secret token of the webhooks.
         pub fn webhook_secret_token(
@@ -4953,6 +5354,7 @@ pub mod types {
             }
         }
     }
+
     impl GoogleFitDetails {
         /// Creates a value from its required fields.
         pub fn new(
@@ -4965,6 +5367,7 @@ pub mod types {
             }
         }
     }
+
     impl GoogleFitScopeRequirements {
         /// Starts a value. Required fields that could be mistaken for each other follow by name, in this order:
         /// `GoogleFitScopeRequirements::new().user_may_grant(..).user_must_grant(..)`.
@@ -4972,6 +5375,7 @@ pub mod types {
             crate::Step::new(())
         }
     }
+
     impl crate::Step<GoogleFitScopeRequirements, ()> {
         /// The scopes that users are asked for as well, but may refuse.
         pub fn user_may_grant(
@@ -4980,9 +5384,11 @@ pub mod types {
         ) -> crate::Step<GoogleFitScopeRequirements, (Vec<GoogleFitScope>,)> {
             let user_may_grant = value.into_iter().collect();
             let () = self.into_given();
+
             crate::Step::new((user_may_grant,))
         }
     }
+
     impl crate::Step<GoogleFitScopeRequirements, (Vec<GoogleFitScope>,)> {
         /// The scopes without which no connection is made. The user has to grant all of them.
         pub fn user_must_grant(
@@ -4997,6 +5403,7 @@ pub mod types {
             }
         }
     }
+
     impl GoogleHealthDetails {
         /// Starts a value. Required fields that could be mistaken for each other follow by name, in this order:
         /// `GoogleHealthDetails::new().project_number(..).service_account_email(..)`.
@@ -5004,6 +5411,7 @@ pub mod types {
             crate::Step::new(())
         }
     }
+
     impl crate::Step<GoogleHealthDetails, ()> {
         /// The number of the Google Cloud project; its id will not do.
         pub fn project_number(
@@ -5012,9 +5420,11 @@ pub mod types {
         ) -> crate::Step<GoogleHealthDetails, (String,)> {
             let project_number = value.into();
             let () = self.into_given();
+
             crate::Step::new((project_number,))
         }
     }
+
     impl crate::Step<GoogleHealthDetails, (String,)> {
         /// The service account in that project by which Junction manages the subscriptions of users.
         pub fn service_account_email(
@@ -5029,6 +5439,7 @@ pub mod types {
             }
         }
     }
+
     impl GoogleHealthScopeRequirements {
         /// Starts a value. Required fields that could be mistaken for each other follow by name, in this order:
         /// `GoogleHealthScopeRequirements::new().user_may_grant(..).user_must_grant(..)`.
@@ -5036,6 +5447,7 @@ pub mod types {
             crate::Step::new(())
         }
     }
+
     impl crate::Step<GoogleHealthScopeRequirements, ()> {
         /// The scopes that users are asked for as well, but may refuse.
         pub fn user_may_grant(
@@ -5044,9 +5456,11 @@ pub mod types {
         ) -> crate::Step<GoogleHealthScopeRequirements, (Vec<GoogleHealthScope>,)> {
             let user_may_grant = value.into_iter().collect();
             let () = self.into_given();
+
             crate::Step::new((user_may_grant,))
         }
     }
+
     impl crate::Step<GoogleHealthScopeRequirements, (Vec<GoogleHealthScope>,)> {
         /// The scopes without which no connection is made. The user has to grant all of them.
         pub fn user_must_grant(
@@ -5061,6 +5475,7 @@ pub mod types {
             }
         }
     }
+
     impl GroupKeyColumnExpr {
         /// Creates a value from its required fields.
         pub fn new(group_key: impl Into<GroupKey>) -> Self {
@@ -5069,6 +5484,7 @@ pub mod types {
             }
         }
     }
+
     impl HomePregnancyTestFieldExpr {
         /// Creates a value from its required fields.
         pub fn new(home_pregnancy_test: MenstrualCycleTestField) -> Self {
@@ -5078,12 +5494,14 @@ pub mod types {
             }
         }
     }
+
     crate::setters! {
         impl HomePregnancyTestFieldExpr {
             /// The constant `menstrual_cycle`, the table that the list belongs to; it need not be sent.
             pub fn field_for() { field_for = Some("menstrual_cycle".into()); }
         }
     }
+
     impl HomeProgesteroneTestFieldExpr {
         /// Creates a value from its required fields.
         pub fn new(home_progesterone_test: MenstrualCycleTestField) -> Self {
@@ -5093,18 +5511,21 @@ pub mod types {
             }
         }
     }
+
     crate::setters! {
         impl HomeProgesteroneTestFieldExpr {
             /// The constant `menstrual_cycle`, the table that the list belongs to; it need not be sent.
             pub fn field_for() { field_for = Some("menstrual_cycle".into()); }
         }
     }
+
     impl IndexColumnExpr {
         /// Creates a value from its required fields.
         pub fn new(index: QueryTable) -> Self {
             Self { index }
         }
     }
+
     impl InsulinInjectionTimeseriesExpr {
         /// Creates a value from its required fields.
         pub fn new(field: InsulinInjectionField) -> Self {
@@ -5114,6 +5535,7 @@ pub mod types {
             }
         }
     }
+
     impl IntegrationManagedMember {
         /// Starts a value. Required fields that could be mistaken for each other follow by name, in this order:
         /// `IntegrationManagedMember::new(id).email(..).integration_member_id(..).name(..)`.
@@ -5121,6 +5543,7 @@ pub mod types {
             crate::Step::new((id,))
         }
     }
+
     impl crate::Step<IntegrationManagedMember, (::uuid::Uuid,)> {
         /// The email address of the member.
         pub fn email(
@@ -5129,9 +5552,11 @@ pub mod types {
         ) -> crate::Step<IntegrationManagedMember, (::uuid::Uuid, String)> {
             let email = value.into();
             let (id,) = self.into_given();
+
             crate::Step::new((id, email))
         }
     }
+
     impl crate::Step<IntegrationManagedMember, (::uuid::Uuid, String)> {
         /// Your own reference for the member.
         pub fn integration_member_id(
@@ -5140,9 +5565,11 @@ pub mod types {
         ) -> crate::Step<IntegrationManagedMember, (::uuid::Uuid, String, String)> {
             let integration_member_id = value.into();
             let (id, email) = self.into_given();
+
             crate::Step::new((id, email, integration_member_id))
         }
     }
+
     impl crate::Step<IntegrationManagedMember, (::uuid::Uuid, String, String)> {
         /// The name of the member.
         pub fn name(self, value: impl Into<String>) -> IntegrationManagedMember {
@@ -5158,14 +5585,17 @@ pub mod types {
             }
         }
     }
+
     crate::setters! {
         impl IntegrationManagedMember {
             /// The picture of the member, if there is one.
             pub fn avatar(value: impl Into<crate::Nullable<String>>) { avatar = value.into().into_option(); }
+
             /// The teams that the member works for, if any.
             pub fn team_role_bindings(value: impl IntoIterator<Item = TeamRoleBinding>) { team_role_bindings = Some(value.into_iter().collect()); }
         }
     }
+
     impl IntegrationManagedMemberListResponse {
         /// Creates a value from its required fields.
         pub fn new(data: impl IntoIterator<Item = IntegrationManagedMember>) -> Self {
@@ -5175,12 +5605,14 @@ pub mod types {
             }
         }
     }
+
     crate::setters! {
         impl IntegrationManagedMemberListResponse {
             /// The cursor of the next page; none on the last page.
             pub fn next_cursor(value: impl Into<crate::Nullable<String>>) { next_cursor = value.into().into_option(); }
         }
     }
+
     impl IntermenstrualBleedingFieldExpr {
         /// Creates a value from its required fields.
         pub fn new() -> Self {
@@ -5190,12 +5622,14 @@ pub mod types {
             }
         }
     }
+
     crate::setters! {
         impl IntermenstrualBleedingFieldExpr {
             /// The constant `menstrual_cycle`, the table that the list belongs to; it need not be sent.
             pub fn field_for() { field_for = Some("menstrual_cycle".into()); }
         }
     }
+
     impl IntervalTimeseriesExpr {
         /// Creates a value from its required fields.
         pub fn new(
@@ -5205,6 +5639,7 @@ pub mod types {
             Self { field, timeseries }
         }
     }
+
     impl LabAccount {
         /// Creates a value from its required fields.
         pub fn new(
@@ -5231,42 +5666,51 @@ pub mod types {
             }
         }
     }
+
     crate::setters! {
         impl LabAccount {
             /// The name of the account, if it has one.
             pub fn account_name(value: impl Into<crate::Nullable<String>>) { account_name = value.into().into_option(); }
+
             /// The business units of the lab that take orders of the account, where the lab has such units.
             pub fn business_units(value: impl IntoIterator<Item = impl Into<String>>) { business_units = Some(value.into_iter().map(Into::into).collect()); }
+
             /// The clinical notes for orders that bring none of their own, if there are some.
             pub fn default_clinical_notes(value: impl Into<crate::Nullable<String>>) { default_clinical_notes = value.into().into_option(); }
+
             /// The organization that has the account, if it belongs to one.
             pub fn org_id(value: impl Into<crate::Nullable<::uuid::Uuid>>) { org_id = value.into().into_option(); }
         }
     }
+
     impl LabAccountListResponse {
         /// Creates a value with no field set.
         pub fn new() -> Self {
             Self::default()
         }
     }
+
     crate::setters! {
         impl LabAccountListResponse {
             /// The accounts. There are no further pages.
             pub fn data(value: impl IntoIterator<Item = LabAccount>) { data = Some(value.into_iter().collect()); }
         }
     }
+
     impl LabAccountResponse {
         /// Creates a value with no field set.
         pub fn new() -> Self {
             Self::default()
         }
     }
+
     crate::setters! {
         impl LabAccountResponse {
             /// The account as it is now. It can be missing, which is not documented any further.
             pub fn lab_account(value: impl Into<crate::Nullable<LabAccount>>) { lab_account = value.into().into_option(); }
         }
     }
+
     impl LabcorpDetails {
         /// Creates a value from its required fields.
         pub fn new(labcorp: LabcorpMetadata) -> Self {
@@ -5279,18 +5723,23 @@ pub mod types {
             }
         }
     }
+
     crate::setters! {
         impl LabcorpDetails {
             /// The ways of billing that are allowed. What none means is not documented.
             pub fn allowed_billing_types(value: impl Into<crate::Nullable<Vec<BillingType>>>) { allowed_billing_types = value.into(); }
+
             /// The states in which a way of billing is not allowed. The keys are values of [`BillingType`](crate::types::BillingType); how states are written is not documented.
             pub fn disallowed_billing_states(value: impl Into< crate::Nullable<::std::collections::BTreeMap<BillingType, Vec<String>>>, >) { disallowed_billing_states = value.into(); }
+
             /// The id of the sub-account at the lab, if there is one.
             pub fn sub_account_id(value: impl Into<crate::Nullable<String>>) { sub_account_id = value.into(); }
+
             /// The name of the sub-account at the lab, if there is one.
             pub fn sub_account_name(value: impl Into<crate::Nullable<String>>) { sub_account_name = value.into(); }
         }
     }
+
     impl LabcorpHl7Details {
         /// Starts a value. Required fields that could be mistaken for each other follow by name, in this order:
         /// `LabcorpHl7Details::new().receiving_application(..).receiving_facility(..).sending_application(..).sending_facility(..)`.
@@ -5298,6 +5747,7 @@ pub mod types {
             crate::Step::new(())
         }
     }
+
     impl crate::Step<LabcorpHl7Details, ()> {
         /// The application that receives (MSH-5).
         pub fn receiving_application(
@@ -5306,9 +5756,11 @@ pub mod types {
         ) -> crate::Step<LabcorpHl7Details, (String,)> {
             let receiving_application = value.into();
             let () = self.into_given();
+
             crate::Step::new((receiving_application,))
         }
     }
+
     impl crate::Step<LabcorpHl7Details, (String,)> {
         /// The facility that receives (MSH-6).
         pub fn receiving_facility(
@@ -5317,9 +5769,11 @@ pub mod types {
         ) -> crate::Step<LabcorpHl7Details, (String, String)> {
             let receiving_facility = value.into();
             let (receiving_application,) = self.into_given();
+
             crate::Step::new((receiving_application, receiving_facility))
         }
     }
+
     impl crate::Step<LabcorpHl7Details, (String, String)> {
         /// The application that sends (MSH-3).
         pub fn sending_application(
@@ -5328,6 +5782,7 @@ pub mod types {
         ) -> crate::Step<LabcorpHl7Details, (String, String, String)> {
             let sending_application = value.into();
             let (receiving_application, receiving_facility) = self.into_given();
+
             crate::Step::new((
                 receiving_application,
                 receiving_facility,
@@ -5335,6 +5790,7 @@ pub mod types {
             ))
         }
     }
+
     impl crate::Step<LabcorpHl7Details, (String, String, String)> {
         /// The facility that sends (MSH-4).
         pub fn sending_facility(self, value: impl Into<String>) -> LabcorpHl7Details {
@@ -5353,18 +5809,23 @@ pub mod types {
             }
         }
     }
+
     crate::setters! {
         impl LabcorpHl7Details {
             /// The ways of billing that are allowed. What none means is not documented.
             pub fn allowed_billing_types(value: impl Into<crate::Nullable<Vec<BillingType>>>) { allowed_billing_types = value.into(); }
+
             /// The states in which a way of billing is not allowed. The keys are values of [`BillingType`](crate::types::BillingType); how states are written is not documented.
             pub fn disallowed_billing_states(value: impl Into< crate::Nullable<::std::collections::BTreeMap<BillingType, Vec<String>>>, >) { disallowed_billing_states = value.into(); }
+
             /// The id of the sub-account at the lab, if there is one.
             pub fn sub_account_id(value: impl Into<crate::Nullable<String>>) { sub_account_id = value.into(); }
+
             /// The name of the sub-account at the lab, if there is one.
             pub fn sub_account_name(value: impl Into<crate::Nullable<String>>) { sub_account_name = value.into(); }
         }
     }
+
     impl LabcorpMetadata {
         /// Creates a value from its required fields.
         pub fn new(
@@ -5377,6 +5838,7 @@ pub mod types {
             }
         }
     }
+
     impl ManagementKey {
         /// Creates a value from its required fields.
         pub fn new(
@@ -5396,12 +5858,14 @@ pub mod types {
             }
         }
     }
+
     crate::setters! {
         impl ManagementKey {
             /// The teams of a key with the role `team_admin`; null or empty for one with the role `org_admin`.
             pub fn team_role_bindings(value: impl IntoIterator<Item = TeamRoleBinding>) { team_role_bindings = Some(value.into_iter().collect()); }
         }
     }
+
     impl ManagementKeyListResponse {
         /// Creates a value from its required fields.
         pub fn new(data: impl IntoIterator<Item = ManagementKey>) -> Self {
@@ -5411,24 +5875,28 @@ pub mod types {
             }
         }
     }
+
     crate::setters! {
         impl ManagementKeyListResponse {
             /// A cursor that no call takes.
             pub fn next_cursor(value: impl Into<crate::Nullable<String>>) { next_cursor = value.into().into_option(); }
         }
     }
+
     impl MealColumnExpr {
         /// Creates a value from its required fields.
         pub fn new(meal: MealColumn) -> Self {
             Self { meal }
         }
     }
+
     impl MenstrualCycleColumnExpr {
         /// Creates a value from its required fields.
         pub fn new(menstrual_cycle: MenstrualCycleColumn) -> Self {
             Self { menstrual_cycle }
         }
     }
+
     impl MenstrualFlowFieldExpr {
         /// Creates a value from its required fields.
         pub fn new(menstrual_flow: MenstrualFlowField) -> Self {
@@ -5438,12 +5906,14 @@ pub mod types {
             }
         }
     }
+
     crate::setters! {
         impl MenstrualFlowFieldExpr {
             /// The constant `menstrual_cycle`, the table that the list belongs to; it need not be sent.
             pub fn field_for() { field_for = Some("menstrual_cycle".into()); }
         }
     }
+
     impl MyFitnessPalScopeRequirements {
         /// Starts a value. Required fields that could be mistaken for each other follow by name, in this order:
         /// `MyFitnessPalScopeRequirements::new().user_may_grant(..).user_must_grant(..)`.
@@ -5451,6 +5921,7 @@ pub mod types {
             crate::Step::new(())
         }
     }
+
     impl crate::Step<MyFitnessPalScopeRequirements, ()> {
         /// The scopes that users are asked for as well, but may refuse.
         pub fn user_may_grant(
@@ -5459,9 +5930,11 @@ pub mod types {
         ) -> crate::Step<MyFitnessPalScopeRequirements, (Vec<MyFitnessPalScope>,)> {
             let user_may_grant = value.into_iter().collect();
             let () = self.into_given();
+
             crate::Step::new((user_may_grant,))
         }
     }
+
     impl crate::Step<MyFitnessPalScopeRequirements, (Vec<MyFitnessPalScope>,)> {
         /// The scopes without which no connection is made. The user has to grant all of them.
         pub fn user_must_grant(
@@ -5476,12 +5949,14 @@ pub mod types {
             }
         }
     }
+
     impl MyFitnessPalV2Details {
         /// Creates a value from its required fields.
         pub fn new(client: impl Into<crate::Secret>) -> Self {
             Self { client: client.into() }
         }
     }
+
     impl NoteTimeseriesExpr {
         /// Creates a value from its required fields.
         pub fn new(field: NoteField) -> Self {
@@ -5491,6 +5966,7 @@ pub mod types {
             }
         }
     }
+
     impl Org {
         /// Creates a value from its required fields.
         pub fn new(id: ::uuid::Uuid, name: impl Into<String>) -> Self {
@@ -5501,12 +5977,14 @@ pub mod types {
             }
         }
     }
+
     crate::setters! {
         impl Org {
             /// When the organization expires; null where no time is set. The published pages do not explain it.
             pub fn expires_at(value: impl Into<crate::Nullable<crate::Timestamp>>) { expires_at = value.into().into_option(); }
         }
     }
+
     impl OrgDomain {
         /// Creates a value from its required fields.
         pub fn new(
@@ -5524,12 +6002,14 @@ pub mod types {
             }
         }
     }
+
     crate::setters! {
         impl OrgDomain {
             /// The DNS records to publish, each as a map of texts; null or missing where there are none. The keys of the maps are not published.
             pub fn dns_records(value: impl IntoIterator<Item = ::std::collections::BTreeMap<String, String>>) { dns_records = Some(value.into_iter().collect()); }
         }
     }
+
     impl OrgDomainListResponse {
         /// Creates a value from its required fields.
         pub fn new(data: impl IntoIterator<Item = OrgDomain>) -> Self {
@@ -5538,6 +6018,7 @@ pub mod types {
             }
         }
     }
+
     impl OrgInvite {
         /// Creates a value from its required fields.
         pub fn new(
@@ -5558,14 +6039,17 @@ pub mod types {
             }
         }
     }
+
     crate::setters! {
         impl OrgInvite {
             /// When the invite was last sent again; null if never.
             pub fn resent_at(value: impl Into<crate::Nullable<crate::Timestamp>>) { resent_at = value.into().into_option(); }
+
             /// The teams that a team admin will administer; null or empty for other roles.
             pub fn team_role_bindings(value: impl IntoIterator<Item = TeamRoleBinding>) { team_role_bindings = Some(value.into_iter().collect()); }
         }
     }
+
     impl OrgInviteListResponse {
         /// Creates a value from its required fields.
         pub fn new(invites: impl IntoIterator<Item = OrgInvite>) -> Self {
@@ -5575,12 +6059,14 @@ pub mod types {
             }
         }
     }
+
     crate::setters! {
         impl OrgInviteListResponse {
             /// The cursor of the next page; null on the last one.
             pub fn next_cursor(value: impl Into<crate::Nullable<String>>) { next_cursor = value.into().into_option(); }
         }
     }
+
     impl OrgMember {
         /// Starts a value. Required fields that could be mistaken for each other follow by name, in this order:
         /// `OrgMember::new(id, created_on, role).email(..).name(..)`.
@@ -5592,6 +6078,7 @@ pub mod types {
             crate::Step::new((id, created_on, role))
         }
     }
+
     impl crate::Step<OrgMember, (::uuid::Uuid, crate::Timestamp, OrgRole)> {
         /// The address that the member signs in with.
         pub fn email(
@@ -5600,9 +6087,11 @@ pub mod types {
         ) -> crate::Step<OrgMember, (::uuid::Uuid, crate::Timestamp, OrgRole, String)> {
             let email = value.into();
             let (id, created_on, role) = self.into_given();
+
             crate::Step::new((id, created_on, role, email))
         }
     }
+
     impl crate::Step<OrgMember, (::uuid::Uuid, crate::Timestamp, OrgRole, String)> {
         /// The name of the member.
         pub fn name(self, value: impl Into<String>) -> OrgMember {
@@ -5618,12 +6107,14 @@ pub mod types {
             }
         }
     }
+
     crate::setters! {
         impl OrgMember {
             /// The teams of a team admin; null or empty for other roles.
             pub fn team_role_bindings(value: impl IntoIterator<Item = TeamRoleBinding>) { team_role_bindings = Some(value.into_iter().collect()); }
         }
     }
+
     impl OrgMemberListResponse {
         /// Creates a value from its required fields.
         pub fn new(members: impl IntoIterator<Item = OrgMember>) -> Self {
@@ -5633,12 +6124,14 @@ pub mod types {
             }
         }
     }
+
     crate::setters! {
         impl OrgMemberListResponse {
             /// The cursor of the next page; null on the last one.
             pub fn next_cursor(value: impl Into<crate::Nullable<String>>) { next_cursor = value.into().into_option(); }
         }
     }
+
     impl OuraScopeRequirements {
         /// Starts a value. Required fields that could be mistaken for each other follow by name, in this order:
         /// `OuraScopeRequirements::new().user_may_grant(..).user_must_grant(..)`.
@@ -5646,6 +6139,7 @@ pub mod types {
             crate::Step::new(())
         }
     }
+
     impl crate::Step<OuraScopeRequirements, ()> {
         /// The scopes that users are asked for as well, but may refuse.
         pub fn user_may_grant(
@@ -5654,9 +6148,11 @@ pub mod types {
         ) -> crate::Step<OuraScopeRequirements, (Vec<OuraScope>,)> {
             let user_may_grant = value.into_iter().collect();
             let () = self.into_given();
+
             crate::Step::new((user_may_grant,))
         }
     }
+
     impl crate::Step<OuraScopeRequirements, (Vec<OuraScope>,)> {
         /// The scopes without which no connection is made. The user has to grant all of them.
         pub fn user_must_grant(
@@ -5671,6 +6167,7 @@ pub mod types {
             }
         }
     }
+
     impl OvulationTestFieldExpr {
         /// Creates a value from its required fields.
         pub fn new(ovulation_test: MenstrualCycleTestField) -> Self {
@@ -5680,30 +6177,35 @@ pub mod types {
             }
         }
     }
+
     crate::setters! {
         impl OvulationTestFieldExpr {
             /// The constant `menstrual_cycle`, the table that the list belongs to; it need not be sent.
             pub fn field_for() { field_for = Some("menstrual_cycle".into()); }
         }
     }
+
     impl Period {
         /// Creates a value from its required fields.
         pub fn new(unit: PeriodUnit) -> Self {
             Self { unit, value: None }
         }
     }
+
     crate::setters! {
         impl Period {
             /// How many of it.
             pub fn value(value: impl Into<crate::Nullable<i64>>) { value = value.into().into_option(); }
         }
     }
+
     impl PhlebFindersDetails {
         /// Creates a value from its required fields.
         pub fn new(phlebfinders: PhlebFindersMetadata) -> Self {
             Self { phlebfinders }
         }
     }
+
     impl PhlebFindersMetadata {
         /// Starts a value. Required fields that could be mistaken for each other follow by name, in this order:
         /// `PhlebFindersMetadata::new().account_id(..).account_name(..).email(..).team_id(..).team_name(..).webhook_token(..)`.
@@ -5711,6 +6213,7 @@ pub mod types {
             crate::Step::new(())
         }
     }
+
     impl crate::Step<PhlebFindersMetadata, ()> {
         /// The id of the account.
         pub fn account_id(
@@ -5719,9 +6222,11 @@ pub mod types {
         ) -> crate::Step<PhlebFindersMetadata, (String,)> {
             let account_id = value.into();
             let () = self.into_given();
+
             crate::Step::new((account_id,))
         }
     }
+
     impl crate::Step<PhlebFindersMetadata, (String,)> {
         /// The name of the account.
         pub fn account_name(
@@ -5730,9 +6235,11 @@ pub mod types {
         ) -> crate::Step<PhlebFindersMetadata, (String, String)> {
             let account_name = value.into();
             let (account_id,) = self.into_given();
+
             crate::Step::new((account_id, account_name))
         }
     }
+
     impl crate::Step<PhlebFindersMetadata, (String, String)> {
         /// The email address of the account.
         pub fn email(
@@ -5741,9 +6248,11 @@ pub mod types {
         ) -> crate::Step<PhlebFindersMetadata, (String, String, String)> {
             let email = value.into();
             let (account_id, account_name) = self.into_given();
+
             crate::Step::new((account_id, account_name, email))
         }
     }
+
     impl crate::Step<PhlebFindersMetadata, (String, String, String)> {
         /// The id of the team at PhlebFinders, which is no team of Junction.
         pub fn team_id(
@@ -5752,9 +6261,11 @@ pub mod types {
         ) -> crate::Step<PhlebFindersMetadata, (String, String, String, String)> {
             let team_id = value.into();
             let (account_id, account_name, email) = self.into_given();
+
             crate::Step::new((account_id, account_name, email, team_id))
         }
     }
+
     impl crate::Step<PhlebFindersMetadata, (String, String, String, String)> {
         /// The name of the team at PhlebFinders.
         pub fn team_name(
@@ -5766,9 +6277,11 @@ pub mod types {
         > {
             let team_name = value.into();
             let (account_id, account_name, email, team_id) = self.into_given();
+
             crate::Step::new((account_id, account_name, email, team_id, team_name))
         }
     }
+
     impl crate::Step<PhlebFindersMetadata, (String, String, String, String, String)> {
         /// The token of the webhooks of PhlebFinders.
         pub fn webhook_token(
@@ -5788,12 +6301,14 @@ pub mod types {
             }
         }
     }
+
     impl Placeholder {
         /// Creates a value from its required fields.
         pub fn new() -> Self {
             Self { placeholder: true }
         }
     }
+
     impl PolarDetails {
         /// Creates a value from its required fields.
         pub fn new(webhook_secret: impl Into<crate::Secret>) -> Self {
@@ -5802,6 +6317,7 @@ pub mod types {
             }
         }
     }
+
     impl PreparationStep {
         /// Creates a value from its required fields.
         pub fn new(type_: PreparationStepType, value: impl Into<crate::Secret>) -> Self {
@@ -5813,14 +6329,17 @@ pub mod types {
             }
         }
     }
+
     crate::setters! {
         impl PreparationStep {
             /// A hint for the person who does it, where there is one.
             pub fn description(value: impl Into<crate::Nullable<String>>) { description = value.into().into_option(); }
+
             /// A label that goes with the value, where there is one. Its meaning is not documented.
             pub fn key(value: impl Into<crate::Nullable<String>>) { key = value.into().into_option(); }
         }
     }
+
     impl PrepareTeamCustomCredentialsBody {
         /// Creates a value from its required fields.
         pub fn new(
@@ -5833,6 +6352,7 @@ pub mod types {
             }
         }
     }
+
     impl PrepareTeamCustomCredentialsResponse {
         /// Creates a value from its required fields.
         pub fn new(status: PreparationStatus) -> Self {
@@ -5842,18 +6362,21 @@ pub mod types {
             }
         }
     }
+
     crate::setters! {
         impl PrepareTeamCustomCredentialsResponse {
             /// The steps, all of which are needed; none when there is nothing to do.
             pub fn preparation_steps(value: impl IntoIterator<Item = PreparationStep>) { preparation_steps = Some(value.into_iter().collect()); }
         }
     }
+
     impl ProfileColumnExpr {
         /// Creates a value from its required fields.
         pub fn new(profile: ProfileColumn) -> Self {
             Self { profile }
         }
     }
+
     impl PrometheusQueryData {
         /// Creates a value from its required fields.
         pub fn new(result: impl IntoIterator<Item = PrometheusQueryResult>) -> Self {
@@ -5863,6 +6386,7 @@ pub mod types {
             }
         }
     }
+
     impl PrometheusQueryResponse {
         /// Creates a value from its required fields.
         pub fn new(data: PrometheusQueryData) -> Self {
@@ -5872,6 +6396,7 @@ pub mod types {
             }
         }
     }
+
     impl PrometheusQueryResult {
         /// Creates a value from its required fields.
         pub fn new(
@@ -5884,6 +6409,7 @@ pub mod types {
             }
         }
     }
+
     impl ProviderDataPullPreferences {
         /// Creates a value from its required fields.
         pub fn new(default: DataPullDefault) -> Self {
@@ -5893,12 +6419,14 @@ pub mod types {
             }
         }
     }
+
     crate::setters! {
         impl ProviderDataPullPreferences {
             /// The kinds of data that have a number of their own.
             pub fn resource_overrides(value: impl Into< crate::Nullable<::std::collections::BTreeMap<Resource, DataPullOverride>>, >) { resource_overrides = value.into(); }
         }
     }
+
     impl ProviderDataPullPreferencesWithLimit {
         /// Creates a value from its required fields.
         pub fn new(default: DataPullDefaultWithLimit) -> Self {
@@ -5908,12 +6436,14 @@ pub mod types {
             }
         }
     }
+
     crate::setters! {
         impl ProviderDataPullPreferencesWithLimit {
             /// The kinds of data that have a number of their own.
             pub fn resource_overrides(value: impl IntoIterator<Item = (Resource, DataPullOverrideWithLimit)>) { resource_overrides = Some(value.into_iter().collect()); }
         }
     }
+
     impl Query {
         /// Creates a value from its required fields.
         pub fn new(select: impl IntoIterator<Item = impl Into<SelectExpr>>) -> Self {
@@ -5925,28 +6455,34 @@ pub mod types {
             }
         }
     }
+
     crate::setters! {
         impl Query {
             /// How periods without data are filled. Null or absent leaves them out of the result.
             pub fn align(value: impl Into<crate::Nullable<AlignExpr>>) { align = value.into(); }
+
             /// What puts rows into the same group; empty or absent for no groups. A continuous query needs exactly one truncated time among them.
             pub fn group_by(value: impl IntoIterator<Item = impl Into<GroupByExpr>>) { group_by = Some(value.into_iter().map(Into::into).collect()); }
+
             /// A condition in SQL, by which rows are dropped before they are grouped, such as `type = 'long_sleep' AND efficiency > 80`. It knows the names of columns, numbers, texts in single quotes, `>`, `>=`, `<`, `<=`, `=`, `!=`, `NOT`, `AND`, `OR` and parentheses.
             pub fn where_(value: impl Into<crate::Nullable<String>>) { where_ = value.into(); }
         }
     }
+
     impl QueryConfig {
         /// Creates a value with no field set.
         pub fn new() -> Self {
             Self::default()
         }
     }
+
     crate::setters! {
         impl QueryConfig {
             /// Providers whose data win over those of all others, for this query only. Null or absent leaves it to the priorities that the team is set up with.
             pub fn provider_priority_overrides(value: impl Into<crate::Nullable<Vec<CredentialProvider>>>) { provider_priority_overrides = value.into(); }
         }
     }
+
     impl QuestDetails {
         /// Creates a value from its required fields.
         pub fn new(quest: impl Into<crate::SecretJson>) -> Self {
@@ -5960,20 +6496,26 @@ pub mod types {
             }
         }
     }
+
     crate::setters! {
         impl QuestDetails {
             /// The ways of billing that are allowed. What none means is not documented.
             pub fn allowed_billing_types(value: impl Into<crate::Nullable<Vec<BillingType>>>) { allowed_billing_types = value.into(); }
+
             /// The business units of Quest that may be used. What none means is not documented.
             pub fn allowed_business_units(value: impl Into<crate::Nullable<Vec<String>>>) { allowed_business_units = value.into(); }
+
             /// The states in which a way of billing is not allowed. The keys are values of [`BillingType`](crate::types::BillingType); how states are written is not documented.
             pub fn disallowed_billing_states(value: impl Into< crate::Nullable<::std::collections::BTreeMap<BillingType, Vec<String>>>, >) { disallowed_billing_states = value.into(); }
+
             /// The id of the sub-account at the lab, if there is one.
             pub fn sub_account_id(value: impl Into<crate::Nullable<String>>) { sub_account_id = value.into(); }
+
             /// The name of the sub-account at the lab, if there is one.
             pub fn sub_account_name(value: impl Into<crate::Nullable<String>>) { sub_account_name = value.into(); }
         }
     }
+
     impl ResolveIntegrationManagedMemberBody {
         /// Creates a value from its required fields.
         pub fn new(integration_member_id: impl Into<String>) -> Self {
@@ -5982,6 +6524,7 @@ pub mod types {
             }
         }
     }
+
     impl ResolveTeamBody {
         /// Creates a value from its required fields.
         pub fn new(integration_team_id: impl Into<String>) -> Self {
@@ -5990,6 +6533,7 @@ pub mod types {
             }
         }
     }
+
     impl ResolveTeamResponse {
         /// Creates a value from its required fields.
         pub fn new(
@@ -6010,30 +6554,37 @@ pub mod types {
             }
         }
     }
+
     crate::setters! {
         impl ResolveTeamResponse {
             /// The environments that the team has.
             pub fn environments(value: impl IntoIterator<Item = Env>) { environments = Some(value.into_iter().collect()); }
+
             /// Your own reference for the team.
             pub fn integration_team_id(value: impl Into<crate::Nullable<String>>) { integration_team_id = value.into().into_option(); }
+
             /// The settings of the team in production; none when it has no production.
             pub fn production(value: impl Into<crate::Nullable<TeamEnvironment>>) { production = value.into().into_option(); }
+
             /// The settings of the team in the sandbox; none when it has no sandbox.
             pub fn sandbox(value: impl Into<crate::Nullable<TeamEnvironment>>) { sandbox = value.into().into_option(); }
         }
     }
+
     impl RotateWebhookSecretBody {
         /// Creates a value with no field set.
         pub fn new() -> Self {
             Self::default()
         }
     }
+
     crate::setters! {
         impl RotateWebhookSecretBody {
             /// A secret of your own, in the form that Svix has (`whsec_` and Base64). Null or left out, Svix makes one.
             pub fn key(value: impl Into<crate::Nullable<crate::Secret>>) { key = value.into(); }
         }
     }
+
     impl ScalarOutputSubqueryExpr {
         /// Starts a value. Required fields that could be mistaken for each other follow by name, in this order:
         /// `ScalarOutputSubqueryExpr::new().from(..).select(..)`.
@@ -6041,6 +6592,7 @@ pub mod types {
             crate::Step::new(())
         }
     }
+
     impl crate::Step<ScalarOutputSubqueryExpr, ()> {
         /// The list.
         pub fn from(
@@ -6049,9 +6601,11 @@ pub mod types {
         ) -> crate::Step<ScalarOutputSubqueryExpr, (SubqueryFrom,)> {
             let from = value.into();
             let () = self.into_given();
+
             crate::Step::new((from,))
         }
     }
+
     impl crate::Step<ScalarOutputSubqueryExpr, (SubqueryFrom,)> {
         /// The value to make of the list.
         pub fn select(
@@ -6067,18 +6621,21 @@ pub mod types {
             }
         }
     }
+
     crate::setters! {
         impl ScalarOutputSubqueryExpr {
             /// A condition that drops elements first, such as `flow != 'none'`; written like that of a query. Its names are the fields of the elements, or `element` where the elements are plain values. Null or absent takes all.
             pub fn where_(value: impl Into<crate::Nullable<String>>) { where_ = value.into(); }
         }
     }
+
     impl SendOrgDomainInstructionsBody {
         /// Creates a value from its required fields.
         pub fn new(to_email: impl Into<String>) -> Self {
             Self { to_email: to_email.into() }
         }
     }
+
     impl SendOrgDomainInstructionsResponse {
         /// Creates a value from its required fields.
         pub fn new(sent: bool) -> Self {
@@ -6088,12 +6645,14 @@ pub mod types {
             }
         }
     }
+
     crate::setters! {
         impl SendOrgDomainInstructionsResponse {
             /// The id of the mail at SendGrid, which delivers it; null or missing where it has none.
             pub fn sendgrid_message_id(value: impl Into<crate::Nullable<String>>) { sendgrid_message_id = value.into().into_option(); }
         }
     }
+
     impl SexualActivityFieldExpr {
         /// Creates a value from its required fields.
         pub fn new(sexual_activity: SexualActivityField) -> Self {
@@ -6103,18 +6662,21 @@ pub mod types {
             }
         }
     }
+
     crate::setters! {
         impl SexualActivityFieldExpr {
             /// The constant `menstrual_cycle`, the table that the list belongs to; it need not be sent.
             pub fn field_for() { field_for = Some("menstrual_cycle".into()); }
         }
     }
+
     impl SleepColumnExpr {
         /// Creates a value from its required fields.
         pub fn new(sleep: SleepColumn) -> Self {
             Self { sleep }
         }
     }
+
     impl SleepScoreValueMacroExpr {
         /// Creates a value from its required fields.
         pub fn new() -> Self {
@@ -6124,18 +6686,21 @@ pub mod types {
             }
         }
     }
+
     crate::setters! {
         impl SleepScoreValueMacroExpr {
             /// The constant `automatic`, the only version there is; it need not be sent.
             pub fn version() { version = Some("automatic".into()); }
         }
     }
+
     impl SourceColumnExpr {
         /// Creates a value from its required fields.
         pub fn new(source: SourceColumn) -> Self {
             Self { source }
         }
     }
+
     impl StravaScopeRequirements {
         /// Starts a value. Required fields that could be mistaken for each other follow by name, in this order:
         /// `StravaScopeRequirements::new().user_may_grant(..).user_must_grant(..)`.
@@ -6143,6 +6708,7 @@ pub mod types {
             crate::Step::new(())
         }
     }
+
     impl crate::Step<StravaScopeRequirements, ()> {
         /// The scopes that users are asked for as well, but may refuse.
         pub fn user_may_grant(
@@ -6151,9 +6717,11 @@ pub mod types {
         ) -> crate::Step<StravaScopeRequirements, (Vec<StravaScope>,)> {
             let user_may_grant = value.into_iter().collect();
             let () = self.into_given();
+
             crate::Step::new((user_may_grant,))
         }
     }
+
     impl crate::Step<StravaScopeRequirements, (Vec<StravaScope>,)> {
         /// The scopes without which no connection is made. The user has to grant all of them.
         pub fn user_must_grant(
@@ -6168,6 +6736,7 @@ pub mod types {
             }
         }
     }
+
     impl Team {
         /// Creates a value from its required fields.
         pub fn new(
@@ -6188,18 +6757,23 @@ pub mod types {
             }
         }
     }
+
     crate::setters! {
         impl Team {
             /// The environments that the team has.
             pub fn environments(value: impl IntoIterator<Item = Env>) { environments = Some(value.into_iter().collect()); }
+
             /// Your own reference for the team, unique in the organization; null or missing where it has none.
             pub fn integration_team_id(value: impl Into<crate::Nullable<String>>) { integration_team_id = value.into().into_option(); }
+
             /// The settings of production; null where the answer does not carry them. [`get_team`](crate::Client::get_team) can ask for them.
             pub fn production(value: impl Into<crate::Nullable<TeamEnvironment>>) { production = value.into().into_option(); }
+
             /// The settings of the sandbox; null where the answer does not carry them. [`get_team`](crate::Client::get_team) can ask for them.
             pub fn sandbox(value: impl Into<crate::Nullable<TeamEnvironment>>) { sandbox = value.into().into_option(); }
         }
     }
+
     impl TeamApiKey {
         /// Starts a value. Required fields that could be mistaken for each other follow by name, in this order:
         /// `TeamApiKey::new(created_at).id(..).team_id(..).label(..).value(..)`.
@@ -6209,6 +6783,7 @@ pub mod types {
             crate::Step::new((created_at,))
         }
     }
+
     impl crate::Step<TeamApiKey, (crate::Timestamp,)> {
         /// The id of the key.
         pub fn id(
@@ -6217,9 +6792,11 @@ pub mod types {
         ) -> crate::Step<TeamApiKey, (crate::Timestamp, ::uuid::Uuid)> {
             let id = value;
             let (created_at,) = self.into_given();
+
             crate::Step::new((created_at, id))
         }
     }
+
     impl crate::Step<TeamApiKey, (crate::Timestamp, ::uuid::Uuid)> {
         /// The team that the key acts for.
         pub fn team_id(
@@ -6228,9 +6805,11 @@ pub mod types {
         ) -> crate::Step<TeamApiKey, (crate::Timestamp, ::uuid::Uuid, ::uuid::Uuid)> {
             let team_id = value;
             let (created_at, id) = self.into_given();
+
             crate::Step::new((created_at, id, team_id))
         }
     }
+
     impl crate::Step<TeamApiKey, (crate::Timestamp, ::uuid::Uuid, ::uuid::Uuid)> {
         /// The label that tells people what the key is for.
         pub fn label(
@@ -6242,9 +6821,11 @@ pub mod types {
         > {
             let label = value.into();
             let (created_at, id, team_id) = self.into_given();
+
             crate::Step::new((created_at, id, team_id, label))
         }
     }
+
     impl crate::Step<
         TeamApiKey,
         (crate::Timestamp, ::uuid::Uuid, ::uuid::Uuid, String),
@@ -6262,6 +6843,7 @@ pub mod types {
             }
         }
     }
+
     impl TeamApiKeyListResponse {
         /// Creates a value from its required fields.
         pub fn new(api_keys: impl IntoIterator<Item = TeamApiKey>) -> Self {
@@ -6271,12 +6853,14 @@ pub mod types {
             }
         }
     }
+
     crate::setters! {
         impl TeamApiKeyListResponse {
             /// The cursor of the next page; null or missing on the last one.
             pub fn next_cursor(value: impl Into<crate::Nullable<String>>) { next_cursor = value.into().into_option(); }
         }
     }
+
     impl TeamCredentials {
         /// Starts a value. Required fields that could be mistaken for each other follow by name, in this order:
         /// `TeamCredentials::new(source).id(..).team_id(..).created_at(..).updated_at(..)`.
@@ -6286,6 +6870,7 @@ pub mod types {
             crate::Step::new((source.into(),))
         }
     }
+
     impl crate::Step<TeamCredentials, (CredentialSource,)> {
         /// The id of the credentials.
         pub fn id(
@@ -6294,9 +6879,11 @@ pub mod types {
         ) -> crate::Step<TeamCredentials, (CredentialSource, ::uuid::Uuid)> {
             let id = value;
             let (source,) = self.into_given();
+
             crate::Step::new((source, id))
         }
     }
+
     impl crate::Step<TeamCredentials, (CredentialSource, ::uuid::Uuid)> {
         /// The team that uses the credentials.
         pub fn team_id(
@@ -6308,9 +6895,11 @@ pub mod types {
         > {
             let team_id = value;
             let (source, id) = self.into_given();
+
             crate::Step::new((source, id, team_id))
         }
     }
+
     impl crate::Step<TeamCredentials, (CredentialSource, ::uuid::Uuid, ::uuid::Uuid)> {
         /// When the credentials were stored first.
         pub fn created_at(
@@ -6322,9 +6911,11 @@ pub mod types {
         > {
             let created_at = value;
             let (source, id, team_id) = self.into_given();
+
             crate::Step::new((source, id, team_id, created_at))
         }
     }
+
     impl crate::Step<
         TeamCredentials,
         (CredentialSource, ::uuid::Uuid, ::uuid::Uuid, crate::Timestamp),
@@ -6347,20 +6938,26 @@ pub mod types {
             }
         }
     }
+
     crate::setters! {
         impl TeamCredentials {
             /// The URL of the application, if there is one. Its use is not documented.
             pub fn app_url(value: impl Into<crate::Nullable<String>>) { app_url = value.into().into_option(); }
+
             /// The id of the OAuth application at the provider, if there is one.
             pub fn client_id(value: impl Into<crate::Nullable<String>>) { client_id = value.into().into_option(); }
+
             /// A hash of the client secret, if there is one. It shows whether a secret has changed. How it is computed is not documented.
             pub fn client_secret_hash(value: impl Into<crate::Nullable<crate::Secret>>) { client_secret_hash = value.into().into_option(); }
+
             /// What the provider needs beyond id and secret, if anything, with the secrets that are part of it.
             pub fn details(value: impl Into<crate::Nullable<CredentialDetails>>) { details = value.into().into_option(); }
+
             /// The callback of your own that takes the place of Junction's, if there is one.
             pub fn redirect_url_override(value: impl Into<crate::Nullable<String>>) { redirect_url_override = value.into().into_option(); }
         }
     }
+
     impl TeamCredentialsListResponse {
         /// Creates a value from its required fields.
         pub fn new(credentials: impl IntoIterator<Item = TeamCredentials>) -> Self {
@@ -6370,12 +6967,14 @@ pub mod types {
             }
         }
     }
+
     crate::setters! {
         impl TeamCredentialsListResponse {
             /// The cursor of the next page; none on the last page.
             pub fn next_cursor(value: impl Into<crate::Nullable<String>>) { next_cursor = value.into().into_option(); }
         }
     }
+
     impl TeamDataPullPreferences {
         /// Creates a value from its required fields.
         pub fn new(
@@ -6390,6 +6989,7 @@ pub mod types {
             }
         }
     }
+
     impl TeamDataPullPreferencesResponse {
         /// Creates a value from its required fields.
         pub fn new(
@@ -6401,40 +7001,52 @@ pub mod types {
             }
         }
     }
+
     crate::setters! {
         impl TeamDataPullPreferencesResponse {
             /// The cursor of the next page; none on the last page. Of use only where preferences are listed.
             pub fn next_cursor(value: impl Into<crate::Nullable<String>>) { next_cursor = value.into().into_option(); }
         }
     }
+
     impl TeamEnvironment {
         /// Creates a value with no field set.
         pub fn new() -> Self {
             Self::default()
         }
     }
+
     crate::setters! {
         impl TeamEnvironment {
             /// How the brand appears to users and patients. Mails and texts about lab tests name this brand alone. The Link widget shows its company name, and the name of the team where there is none.
             pub fn brand_information(value: impl Into<crate::Nullable<BrandInformation>>) { brand_information = value.into().into_option(); }
+
             /// The address that is told about critical results of lab tests.
             pub fn critical_result_notification_email(value: impl Into<crate::Nullable<String>>) { critical_result_notification_email = value.into().into_option(); }
+
             /// Whether patients get mails about their lab tests.
             pub fn lab_tests_patient_email_communication_enabled(value: impl Into<crate::Nullable<bool>>) { lab_tests_patient_email_communication_enabled = value.into().into_option(); }
+
             /// Whether patients get text messages about their lab tests.
             pub fn lab_tests_patient_sms_communication_enabled(value: impl Into<crate::Nullable<bool>>) { lab_tests_patient_sms_communication_enabled = value.into().into_option(); }
+
             /// The URL of the logo of the brand.
             pub fn logo_url(value: impl Into<crate::Nullable<String>>) { logo_url = value.into().into_option(); }
+
             /// Whether lab tests can be ordered for minors.
             pub fn minor_ordering_enabled(value: impl Into<crate::Nullable<bool>>) { minor_ordering_enabled = value.into().into_option(); }
+
             /// Whether events report partial results of lab tests, too. Without it only complete ones are reported.
             pub fn partial_webhooks_enabled(value: impl Into<crate::Nullable<bool>>) { partial_webhooks_enabled = value.into().into_option(); }
+
             /// Whether a connection that exists already is refused. The published pages do not explain it.
             pub fn reject_duplicate_connection(value: impl Into<crate::Nullable<bool>>) { reject_duplicate_connection = value.into().into_option(); }
+
             /// Whether activity timeseries that the mobile SDK reads are kept apart by device. The published pages do not explain it.
             pub fn sdk_per_device_activity_timeseries(value: impl Into<crate::Nullable<bool>>) { sdk_per_device_activity_timeseries = value.into().into_option(); }
         }
     }
+
     impl TeamListItem {
         /// Creates a value from its required fields.
         pub fn new(
@@ -6452,12 +7064,14 @@ pub mod types {
             }
         }
     }
+
     crate::setters! {
         impl TeamListItem {
             /// Your own reference for the team, unique in the organization; null or missing where it has none.
             pub fn integration_team_id(value: impl Into<crate::Nullable<String>>) { integration_team_id = value.into().into_option(); }
         }
     }
+
     impl TeamListResponse {
         /// Creates a value from its required fields.
         pub fn new(teams: impl IntoIterator<Item = TeamListItem>) -> Self {
@@ -6467,18 +7081,21 @@ pub mod types {
             }
         }
     }
+
     crate::setters! {
         impl TeamListResponse {
             /// The cursor of the next page; null on the last one.
             pub fn next_cursor(value: impl Into<crate::Nullable<String>>) { next_cursor = value.into().into_option(); }
         }
     }
+
     impl TeamRoleBinding {
         /// Creates a value from its required fields.
         pub fn new(team_id: ::uuid::Uuid) -> Self {
             Self { team_id }
         }
     }
+
     impl TeamScopeRequirements {
         /// Starts a value. Required fields that could be mistaken for each other follow by name, in this order:
         /// `TeamScopeRequirements::new(team_id, provider).user_may_grant(..).user_must_grant(..)`.
@@ -6489,6 +7106,7 @@ pub mod types {
             crate::Step::new((team_id, provider))
         }
     }
+
     impl crate::Step<TeamScopeRequirements, (::uuid::Uuid, OAuthProvider)> {
         /// The scopes that users are asked for as well, but may refuse, as the provider writes them.
         pub fn user_may_grant(
@@ -6500,9 +7118,11 @@ pub mod types {
         > {
             let user_may_grant = value.into_iter().map(Into::into).collect();
             let (team_id, provider) = self.into_given();
+
             crate::Step::new((team_id, provider, user_may_grant))
         }
     }
+
     impl crate::Step<TeamScopeRequirements, (::uuid::Uuid, OAuthProvider, Vec<String>)> {
         /// The scopes without which no connection is made, as the provider writes them.
         pub fn user_must_grant(
@@ -6519,6 +7139,7 @@ pub mod types {
             }
         }
     }
+
     impl TeamScopeRequirementsResponse {
         /// Creates a value from its required fields.
         pub fn new(
@@ -6529,18 +7150,21 @@ pub mod types {
             }
         }
     }
+
     impl TemperatureTimeseriesExpr {
         /// Creates a value from its required fields.
         pub fn new(field: TemperatureField, timeseries: TemperatureTimeseries) -> Self {
             Self { field, timeseries }
         }
     }
+
     impl UnnestExpr {
         /// Creates a value from its required fields.
         pub fn new(unnest: impl Into<UnnestSource>) -> Self {
             Self { unnest: unnest.into() }
         }
     }
+
     impl UnrecognizedValueMacroExpr {
         /// Creates a value from its required fields.
         pub fn new(value_macro: impl Into<String>) -> Self {
@@ -6549,60 +7173,76 @@ pub mod types {
             }
         }
     }
+
     impl UpdateBrandInformationBody {
         /// Creates a value with no field set.
         pub fn new() -> Self {
             Self::default()
         }
     }
+
     crate::setters! {
         impl UpdateBrandInformationBody {
             /// The color of the brand. Its notation is not published.
             pub fn brand_color(value: impl Into<crate::Nullable<String>>) { brand_color = value.into(); }
+
             /// The postal address of the company.
             pub fn company_address(value: impl Into<crate::Nullable<String>>) { company_address = value.into(); }
+
             /// The name of the company. Where it is set, the Link widget shows it instead of the name of the team.
             pub fn company_name(value: impl Into<crate::Nullable<String>>) { company_name = value.into(); }
+
             /// The website of the company.
             pub fn company_website(value: impl Into<crate::Nullable<String>>) { company_website = value.into(); }
+
             /// Another way to reach support, such as a telephone number.
             pub fn support_contact(value: impl Into<crate::Nullable<String>>) { support_contact = value.into(); }
+
             /// The address that users and patients are told to write to. If you never set it, that is an address of Junction.
             pub fn support_email(value: impl Into<crate::Nullable<String>>) { support_email = value.into(); }
         }
     }
+
     impl UpdateContinuousQueryBody {
         /// Creates a value with no field set.
         pub fn new() -> Self {
             Self::default()
         }
     }
+
     crate::setters! {
         impl UpdateContinuousQueryBody {
             /// The new schedule. What null does is not documented: leave the field out to keep the schedule.
             pub fn scheduling_preferences(value: impl Into<crate::Nullable<ContinuousQuerySchedulingPreferences>>) { scheduling_preferences = value.into(); }
+
             /// The new name for people, under the same rules as at creation. What null does is not documented: leave the field out to keep the title.
             pub fn title(value: impl Into<crate::Nullable<String>>) { title = value.into(); }
         }
     }
+
     impl UpdateIntegrationManagedMemberBody {
         /// Creates a value with no field set.
         pub fn new() -> Self {
             Self::default()
         }
     }
+
     crate::setters! {
         impl UpdateIntegrationManagedMemberBody {
             /// The new picture.
             pub fn avatar(value: impl Into<crate::Nullable<String>>) { avatar = value.into(); }
+
             /// The new email address.
             pub fn email(value: impl Into<crate::Nullable<String>>) { email = value.into(); }
+
             /// The new name.
             pub fn name(value: impl Into<crate::Nullable<String>>) { name = value.into(); }
+
             /// All teams that the member is to work for from now on.
             pub fn team_role_bindings(value: impl Into<crate::Nullable<Vec<TeamRoleBinding>>>) { team_role_bindings = value.into(); }
         }
     }
+
     impl UpdateLabAccountTeamIdAllowlistBody {
         /// Creates a value from its required fields.
         pub fn new(team_id_allowlist: impl IntoIterator<Item = ::uuid::Uuid>) -> Self {
@@ -6611,26 +7251,31 @@ pub mod types {
             }
         }
     }
+
     impl UpdateManagementKeyBody {
         /// Creates a value with no field set.
         pub fn new() -> Self {
             Self::default()
         }
     }
+
     crate::setters! {
         impl UpdateManagementKeyBody {
             /// The new label.
             pub fn label(value: impl Into<crate::Nullable<String>>) { label = value.into(); }
+
             /// The teams that the key is for from now on, all of them.
             pub fn team_role_bindings(value: impl Into<crate::Nullable<Vec<TeamRoleBinding>>>) { team_role_bindings = value.into(); }
         }
     }
+
     impl UpdateOrgBody {
         /// Creates a value from its required fields.
         pub fn new(name: impl Into<String>) -> Self {
             Self { name: name.into() }
         }
     }
+
     impl UpdateOrgMemberBody {
         /// Creates a value from its required fields.
         pub fn new(
@@ -6643,74 +7288,97 @@ pub mod types {
             }
         }
     }
+
     impl UpdateTeamBody {
         /// Creates a value with no field set.
         pub fn new() -> Self {
             Self::default()
         }
     }
+
     crate::setters! {
         impl UpdateTeamBody {
             /// Your own reference for the team, unique in the organization.
             pub fn integration_team_id(value: impl Into<crate::Nullable<String>>) { integration_team_id = value.into(); }
+
             /// The name of the team, mostly for the Dashboard.
             pub fn name(value: impl Into<crate::Nullable<String>>) { name = value.into(); }
+
             /// The changes to the settings of production.
             pub fn production(value: impl Into<crate::Nullable<UpdateTeamEnvironmentBody>>) { production = value.into(); }
+
             /// The changes to the settings of the sandbox.
             pub fn sandbox(value: impl Into<crate::Nullable<UpdateTeamEnvironmentBody>>) { sandbox = value.into(); }
         }
     }
+
     impl UpdateTeamEnvironmentBody {
         /// Creates a value with no field set.
         pub fn new() -> Self {
             Self::default()
         }
     }
+
     crate::setters! {
         impl UpdateTeamEnvironmentBody {
             /// How the brand appears to users and patients. Mails and texts about lab tests name this brand alone. The Link widget shows its company name, and the name of the team where there is none.
             pub fn brand_information(value: impl Into<crate::Nullable<UpdateBrandInformationBody>>) { brand_information = value.into(); }
+
             /// The address that is told about critical results of lab tests.
             pub fn critical_result_notification_email(value: impl Into<crate::Nullable<String>>) { critical_result_notification_email = value.into(); }
+
             /// Whether patients get mails about their lab tests.
             pub fn lab_tests_patient_email_communication_enabled(value: impl Into<crate::Nullable<bool>>) { lab_tests_patient_email_communication_enabled = value.into(); }
+
             /// Whether patients get text messages about their lab tests.
             pub fn lab_tests_patient_sms_communication_enabled(value: impl Into<crate::Nullable<bool>>) { lab_tests_patient_sms_communication_enabled = value.into(); }
+
             /// The URL of the logo of the brand. It is required when `brand_information` sets `company_name`.
             pub fn logo_url(value: impl Into<crate::Nullable<String>>) { logo_url = value.into(); }
+
             /// Whether lab tests can be ordered for minors.
             pub fn minor_ordering_enabled(value: impl Into<crate::Nullable<bool>>) { minor_ordering_enabled = value.into(); }
+
             /// Whether events report partial results of lab tests, too. Without it only complete ones are reported.
             pub fn partial_webhooks_enabled(value: impl Into<crate::Nullable<bool>>) { partial_webhooks_enabled = value.into(); }
+
             /// Whether the patient experience is on. The published pages do not explain it, and no answer has it.
             pub fn patient_experience(value: impl Into<crate::Nullable<bool>>) { patient_experience = value.into(); }
+
             /// Whether a connection that exists already is refused. The published pages do not explain it.
             pub fn reject_duplicate_connection(value: impl Into<crate::Nullable<bool>>) { reject_duplicate_connection = value.into(); }
+
             /// Whether activity timeseries that the mobile SDK reads are kept apart by device. The published pages do not explain it.
             pub fn sdk_per_device_activity_timeseries(value: impl Into<crate::Nullable<bool>>) { sdk_per_device_activity_timeseries = value.into(); }
         }
     }
+
     impl UpdateWebhookBody {
         /// Creates a value with no field set.
         pub fn new() -> Self {
             Self::default()
         }
     }
+
     crate::setters! {
         impl UpdateWebhookBody {
             /// What the webhook is for, in words for people.
             pub fn description(value: impl Into<crate::Nullable<String>>) { description = value.into(); }
+
             /// Whether deliveries are off.
             pub fn disabled(value: impl Into<crate::Nullable<bool>>) { disabled = value.into(); }
+
             /// The types of the events that are delivered, such as `daily.data.activity.created`. Null means all in Svix; the vendor does not say it. New types come at any time.
             pub fn filter_types(value: impl Into<crate::Nullable<Vec<String>>>) { filter_types = value.into(); }
+
             /// How many deliveries are made at most in a unit of time, which is not published (Svix has seconds).
             pub fn rate_limit(value: impl Into<crate::Nullable<i64>>) { rate_limit = value.into(); }
+
             /// The URL that events are posted to. It is kept out of logs, because it may have a token in it.
             pub fn url(value: impl Into<crate::Nullable<crate::Secret>>) { url = value.into(); }
         }
     }
+
     impl UpdateWebhookHeadersBody {
         /// Creates a value from its required fields.
         pub fn new(headers: impl IntoIterator<Item = (String, crate::Secret)>) -> Self {
@@ -6719,6 +7387,7 @@ pub mod types {
             }
         }
     }
+
     impl UpsertEhrIntegrationConfigBody {
         /// Creates a value from its required fields.
         pub fn new(
@@ -6733,6 +7402,7 @@ pub mod types {
             }
         }
     }
+
     impl UpsertTeamCustomCredentialsBody {
         /// Creates a value from its required fields.
         pub fn new(
@@ -6749,18 +7419,23 @@ pub mod types {
             }
         }
     }
+
     crate::setters! {
         impl UpsertTeamCustomCredentialsBody {
             /// The id of the OAuth application at the provider.
             pub fn client_id(value: impl Into<crate::Nullable<String>>) { client_id = value.into(); }
+
             /// The secret of the OAuth application. It is never given back.
             pub fn client_secret(value: impl Into<crate::Nullable<crate::Secret>>) { client_secret = value.into(); }
+
             /// What the provider needs beyond id and secret. The variant has to fit `provider`, which nothing but the server checks.
             pub fn details(value: impl Into<crate::Nullable<CredentialDetails>>) { details = value.into(); }
+
             /// Your own callback, which passes users on to Junction's, for providers that want redirect URIs on a domain of yours. It has to be exactly the URI that is registered with the provider. Google Health needs it in production.
             pub fn redirect_url_override(value: impl Into<crate::Nullable<String>>) { redirect_url_override = value.into(); }
         }
     }
+
     impl UpsertTeamDataPullPreferencesBody {
         /// Creates a value from its required fields.
         pub fn new(
@@ -6775,6 +7450,7 @@ pub mod types {
             }
         }
     }
+
     impl UpsertTeamEhrPipelinesBody {
         /// Creates a value from its required fields.
         pub fn new(
@@ -6792,12 +7468,14 @@ pub mod types {
             }
         }
     }
+
     crate::setters! {
         impl UpsertTeamEhrPipelinesBody {
             /// The mappers that may be used. Which there are, and what none means, is not documented.
             pub fn allowed_mappers(value: impl Into<crate::Nullable<Vec<String>>>) { allowed_mappers = value.into(); }
         }
     }
+
     impl UpsertTeamEtlPipelinesBody {
         /// Creates a value from its required fields.
         pub fn new(team_ids: impl IntoIterator<Item = ::uuid::Uuid>) -> Self {
@@ -6814,54 +7492,73 @@ pub mod types {
             }
         }
     }
+
     crate::setters! {
         impl UpsertTeamEtlPipelinesBody {
             /// The destination in Azure Event Hubs.
             pub fn azure_amqp(value: impl Into<crate::Nullable<EventDestinationAzureAmqpAttributes>>) { azure_amqp = value.into(); }
+
             /// The destination in Google Cloud Pub/Sub.
             pub fn cloud_pubsub(value: impl Into<crate::Nullable<EventDestinationCloudPubSubAttributes>>) { cloud_pubsub = value.into(); }
+
             /// How the types of the events start that are sent, such as `daily.data.`. An empty list means the events of all types, as does none.
             pub fn event_type_prefixes(value: impl IntoIterator<Item = impl Into<String>>) { event_type_prefixes = Some(value.into_iter().map(Into::into).collect()); }
+
             /// Which of the destinations are in use.
             pub fn preferences(value: impl Into<crate::Nullable<EventDestinationPreferences>>) { preferences = value.into(); }
+
             /// Whether the data of providers is sent as it came, too, as `raw.*` events. These can be larger than a message for Azure Event Hubs may be (1 MiB); see [`EventDestinationEventHubMatcher`](crate::types::EventDestinationEventHubMatcher).
             pub fn provider_raw_data(value: impl Into<crate::Nullable<bool>>) { provider_raw_data = value.into(); }
+
             /// Whether the history that is fetched for a new connection is sent as `daily.data.*` events. If not, there is only the `historical.data.*` event that tells of its end, without data.
             pub fn push_historical_data(value: impl Into<crate::Nullable<bool>>) { push_historical_data = value.into(); }
+
             /// The destination in RabbitMQ.
             pub fn rabbitmq(value: impl Into<crate::Nullable<EventDestinationRabbitMqAttributes>>) { rabbitmq = value.into(); }
+
             /// The destination in Svix, which delivers webhooks.
             pub fn svix(value: impl Into<crate::Nullable<EventDestinationSvixAttributes>>) { svix = value.into(); }
         }
     }
+
     impl UpsertTeamScopeRequirementsBody {
         /// Creates a value with no field set.
         pub fn new() -> Self {
             Self::default()
         }
     }
+
     crate::setters! {
         impl UpsertTeamScopeRequirementsBody {
             /// The scopes of Fitbit.
             pub fn fitbit(value: impl Into<crate::Nullable<FitbitScopeRequirements>>) { fitbit = value.into(); }
+
             /// The scopes of Google Fit.
             pub fn google_fit(value: impl Into<crate::Nullable<GoogleFitScopeRequirements>>) { google_fit = value.into(); }
+
             /// The scopes of Google Health.
             pub fn google_health(value: impl Into<crate::Nullable<GoogleHealthScopeRequirements>>) { google_health = value.into(); }
+
             /// The scopes of MyFitnessPal.
             pub fn my_fitness_pal_v2(value: impl Into<crate::Nullable<MyFitnessPalScopeRequirements>>) { my_fitness_pal_v2 = value.into(); }
+
             /// The scopes of Oura.
             pub fn oura(value: impl Into<crate::Nullable<OuraScopeRequirements>>) { oura = value.into(); }
+
             /// The scopes of Strava.
             pub fn strava(value: impl Into<crate::Nullable<StravaScopeRequirements>>) { strava = value.into(); }
+
             /// The scopes of Wahoo.
             pub fn wahoo(value: impl Into<crate::Nullable<WahooScopeRequirements>>) { wahoo = value.into(); }
+
             /// The scopes of WHOOP.
             pub fn whoop_v2(value: impl Into<crate::Nullable<WhoopScopeRequirements>>) { whoop_v2 = value.into(); }
+
             /// The scopes of Withings.
             pub fn withings(value: impl Into<crate::Nullable<WithingsScopeRequirements>>) { withings = value.into(); }
         }
     }
+
     impl ValidateContinuousQueryResponse {
         /// Creates a value from its required fields.
         pub fn new(
@@ -6875,18 +7572,21 @@ pub mod types {
             }
         }
     }
+
     crate::setters! {
         impl ValidateContinuousQueryResponse {
             /// Examples of the FHIR observations that could be exported, by mapper (the values of [`FhirObservationMapper`](crate::types::FhirObservationMapper)). Null or absent when there are none.
             pub fn fhir_observation_previews(value: impl IntoIterator<Item = (FhirObservationMapper, ::serde_json::Value)>) { fhir_observation_previews = Some(value.into_iter().collect()); }
         }
     }
+
     impl VerifyOrgDomainResponse {
         /// Creates a value from its required fields.
         pub fn new(status: OrgDomainStatus) -> Self {
             Self { status }
         }
     }
+
     impl WahooScopeRequirements {
         /// Starts a value. Required fields that could be mistaken for each other follow by name, in this order:
         /// `WahooScopeRequirements::new().user_may_grant(..).user_must_grant(..)`.
@@ -6894,6 +7594,7 @@ pub mod types {
             crate::Step::new(())
         }
     }
+
     impl crate::Step<WahooScopeRequirements, ()> {
         /// The scopes that users are asked for as well, but may refuse.
         pub fn user_may_grant(
@@ -6902,9 +7603,11 @@ pub mod types {
         ) -> crate::Step<WahooScopeRequirements, (Vec<WahooScope>,)> {
             let user_may_grant = value.into_iter().collect();
             let () = self.into_given();
+
             crate::Step::new((user_may_grant,))
         }
     }
+
     impl crate::Step<WahooScopeRequirements, (Vec<WahooScope>,)> {
         /// The scopes without which no connection is made. The user has to grant all of them.
         pub fn user_must_grant(
@@ -6919,6 +7622,7 @@ pub mod types {
             }
         }
     }
+
     impl Webhook {
         /// Starts a value. Required fields that could be mistaken for each other follow by name, in this order:
         /// `Webhook::new().created_at(..).id(..).updated_at(..).url(..)`.
@@ -6926,6 +7630,7 @@ pub mod types {
             crate::Step::new(())
         }
     }
+
     impl crate::Step<Webhook, ()> {
         /// When the webhook was added.
         pub fn created_at(
@@ -6934,9 +7639,11 @@ pub mod types {
         ) -> crate::Step<Webhook, (crate::Timestamp,)> {
             let created_at = value;
             let () = self.into_given();
+
             crate::Step::new((created_at,))
         }
     }
+
     impl crate::Step<Webhook, (crate::Timestamp,)> {
         /// The id of the webhook, an opaque text.
         pub fn id(
@@ -6945,9 +7652,11 @@ pub mod types {
         ) -> crate::Step<Webhook, (crate::Timestamp, String)> {
             let id = value.into();
             let (created_at,) = self.into_given();
+
             crate::Step::new((created_at, id))
         }
     }
+
     impl crate::Step<Webhook, (crate::Timestamp, String)> {
         /// When the webhook was last changed.
         pub fn updated_at(
@@ -6956,9 +7665,11 @@ pub mod types {
         ) -> crate::Step<Webhook, (crate::Timestamp, String, crate::Timestamp)> {
             let updated_at = value;
             let (created_at, id) = self.into_given();
+
             crate::Step::new((created_at, id, updated_at))
         }
     }
+
     impl crate::Step<Webhook, (crate::Timestamp, String, crate::Timestamp)> {
         /// The URL that events are posted to. It is kept out of logs, because it may have a token in it.
         pub fn url(self, value: impl Into<crate::Secret>) -> Webhook {
@@ -6976,18 +7687,23 @@ pub mod types {
             }
         }
     }
+
     crate::setters! {
         impl Webhook {
             /// What the webhook is for, in words for people.
             pub fn description(value: impl Into<crate::Nullable<String>>) { description = value.into().into_option(); }
+
             /// Whether deliveries are off.
             pub fn disabled(value: impl Into<crate::Nullable<bool>>) { disabled = value.into().into_option(); }
+
             /// The types of the events that are delivered, such as `daily.data.activity.created`. Null means all in Svix; the vendor does not say it. New types come at any time.
             pub fn filter_types(value: impl IntoIterator<Item = impl Into<String>>) { filter_types = Some(value.into_iter().map(Into::into).collect()); }
+
             /// How many deliveries are made at most in a unit of time, which is not published (Svix has seconds).
             pub fn rate_limit(value: impl Into<crate::Nullable<i64>>) { rate_limit = value.into().into_option(); }
         }
     }
+
     impl WebhookHeadersResponse {
         /// Creates a value from its required fields.
         pub fn new(
@@ -7000,6 +7716,7 @@ pub mod types {
             }
         }
     }
+
     impl WebhookListResponse {
         /// Creates a value from its required fields.
         pub fn new(data: impl IntoIterator<Item = Webhook>) -> Self {
@@ -7009,18 +7726,21 @@ pub mod types {
             }
         }
     }
+
     crate::setters! {
         impl WebhookListResponse {
             /// The cursor of the next page; null on the last one.
             pub fn next_cursor(value: impl Into<crate::Nullable<String>>) { next_cursor = value.into().into_option(); }
         }
     }
+
     impl WebhookSecretResponse {
         /// Creates a value from its required fields.
         pub fn new(key: impl Into<crate::Secret>) -> Self {
             Self { key: key.into() }
         }
     }
+
     impl WhoopScopeRequirements {
         /// Starts a value. Required fields that could be mistaken for each other follow by name, in this order:
         /// `WhoopScopeRequirements::new().user_may_grant(..).user_must_grant(..)`.
@@ -7028,6 +7748,7 @@ pub mod types {
             crate::Step::new(())
         }
     }
+
     impl crate::Step<WhoopScopeRequirements, ()> {
         /// The scopes that users are asked for as well, but may refuse.
         pub fn user_may_grant(
@@ -7036,9 +7757,11 @@ pub mod types {
         ) -> crate::Step<WhoopScopeRequirements, (Vec<WhoopScope>,)> {
             let user_may_grant = value.into_iter().collect();
             let () = self.into_given();
+
             crate::Step::new((user_may_grant,))
         }
     }
+
     impl crate::Step<WhoopScopeRequirements, (Vec<WhoopScope>,)> {
         /// The scopes without which no connection is made. The user has to grant all of them.
         pub fn user_must_grant(
@@ -7053,6 +7776,7 @@ pub mod types {
             }
         }
     }
+
     impl WithingsScopeRequirements {
         /// Starts a value. Required fields that could be mistaken for each other follow by name, in this order:
         /// `WithingsScopeRequirements::new().user_may_grant(..).user_must_grant(..)`.
@@ -7060,6 +7784,7 @@ pub mod types {
             crate::Step::new(())
         }
     }
+
     impl crate::Step<WithingsScopeRequirements, ()> {
         /// The scopes that users are asked for as well, but may refuse.
         pub fn user_may_grant(
@@ -7068,9 +7793,11 @@ pub mod types {
         ) -> crate::Step<WithingsScopeRequirements, (Vec<WithingsScope>,)> {
             let user_may_grant = value.into_iter().collect();
             let () = self.into_given();
+
             crate::Step::new((user_may_grant,))
         }
     }
+
     impl crate::Step<WithingsScopeRequirements, (Vec<WithingsScope>,)> {
         /// The scopes without which no connection is made. The user has to grant all of them.
         pub fn user_must_grant(
@@ -7085,12 +7812,14 @@ pub mod types {
             }
         }
     }
+
     impl WorkoutColumnExpr {
         /// Creates a value from its required fields.
         pub fn new(workout: WorkoutColumn) -> Self {
             Self { workout }
         }
     }
+
     impl WorkoutDurationTimeseriesExpr {
         /// Creates a value from its required fields.
         pub fn new(field: WorkoutDurationField) -> Self {
@@ -7100,6 +7829,7 @@ pub mod types {
             }
         }
     }
+
     crate::open_enum! {
         /// A column of the activity table, which has a row for each day and provider.
         ///
@@ -7155,6 +7885,7 @@ pub mod types {
             TimeZoneOffset = "time_zone_offset",
         }
     }
+
     crate::open_enum! {
         /// A function that makes one value of many.
         ///
@@ -7180,6 +7911,7 @@ pub mod types {
             Newest = "newest",
         }
     }
+
     crate::open_enum! {
         /// A company with which patients have appointments to give samples, at home or at a collection site.
         pub enum AppointmentProvider {
@@ -7193,6 +7925,7 @@ pub mod types {
             SonoraQuest = "sonora_quest",
         }
     }
+
     crate::open_enum! {
         /// Which payloads for Azure Event Hubs are compressed. A compressed one has the property `content-encoding` with the value `gzip`; without the property it is plain.
         ///
@@ -7204,6 +7937,7 @@ pub mod types {
             Auto = "auto",
         }
     }
+
     crate::open_enum! {
         /// A field of an entry about basal body temperature.
         ///
@@ -7215,6 +7949,7 @@ pub mod types {
             Value = "value",
         }
     }
+
     crate::open_enum! {
         /// Who pays a lab for a test.
         ///
@@ -7231,6 +7966,7 @@ pub mod types {
             PatientBill = "patient_bill",
         }
     }
+
     crate::open_enum! {
         /// A field of a sample of blood pressure.
         ///
@@ -7256,6 +7992,7 @@ pub mod types {
             Diastolic = "diastolic",
         }
     }
+
     crate::open_enum! {
         /// A column of the body table, which has a row for each measurement.
         ///
@@ -7293,6 +8030,7 @@ pub mod types {
             TimeZone = "time_zone",
         }
     }
+
     crate::open_enum! {
         /// A field of an entry about cervical mucus.
         ///
@@ -7304,6 +8042,7 @@ pub mod types {
             Quality = "quality",
         }
     }
+
     crate::open_enum! {
         /// Whether a continuous query is still evaluated.
         ///
@@ -7315,6 +8054,7 @@ pub mod types {
             Archived = "archived",
         }
     }
+
     crate::open_enum! {
         /// Whose a continuous query is. The vendor does not explain the two.
         ///
@@ -7326,6 +8066,7 @@ pub mod types {
             Platform = "platform",
         }
     }
+
     crate::open_enum! {
         /// A field of an entry about contraceptives.
         ///
@@ -7337,6 +8078,7 @@ pub mod types {
             Type = "type",
         }
     }
+
     crate::open_enum! {
         /// A provider or a lab. A [`Provider`](crate::types::Provider) or a [`Lab`](crate::types::Lab) turns into one by `into()`.
         ///
@@ -7454,26 +8196,31 @@ pub mod types {
             Mtl = "mtl",
         }
     }
+
     impl From<Provider> for CredentialProvider {
         fn from(value: Provider) -> Self {
             Self::from(value.as_str())
         }
     }
+
     impl From<Provider> for crate::Nullable<CredentialProvider> {
         fn from(value: Provider) -> Self {
             Self::Value(value.into())
         }
     }
+
     impl From<Lab> for CredentialProvider {
         fn from(value: Lab) -> Self {
             Self::from(value.as_str())
         }
     }
+
     impl From<Lab> for crate::Nullable<CredentialProvider> {
         fn from(value: Lab) -> Self {
             Self::Value(value.into())
         }
     }
+
     crate::open_enum! {
         /// A provider or lab by which credentials can be looked for: OAuth providers, labs and FreeStyle Libre. A [`OAuthProvider`](crate::types::OAuthProvider) or a [`Lab`](crate::types::Lab) turns into one by `into()`.
         ///
@@ -7547,26 +8294,31 @@ pub mod types {
             FreestyleLibre = "freestyle_libre",
         }
     }
+
     impl From<OAuthProvider> for CredentialProviderFilter {
         fn from(value: OAuthProvider) -> Self {
             Self::from(value.as_str())
         }
     }
+
     impl From<OAuthProvider> for crate::Nullable<CredentialProviderFilter> {
         fn from(value: OAuthProvider) -> Self {
             Self::Value(value.into())
         }
     }
+
     impl From<Lab> for CredentialProviderFilter {
         fn from(value: Lab) -> Self {
             Self::from(value.as_str())
         }
     }
+
     impl From<Lab> for crate::Nullable<CredentialProviderFilter> {
         fn from(value: Lab) -> Self {
             Self::Value(value.into())
         }
     }
+
     crate::open_enum! {
         /// A provider, a lab, or a company that serves lab testing otherwise. A [`Provider`](crate::types::Provider), a [`Lab`](crate::types::Lab), a [`LabServiceProvider`](crate::types::LabServiceProvider) or a [`AppointmentProvider`](crate::types::AppointmentProvider) turns into one by `into()`.
         ///
@@ -7698,46 +8450,55 @@ pub mod types {
             PhlebFinders = "phlebfinders",
         }
     }
+
     impl From<Provider> for CredentialSource {
         fn from(value: Provider) -> Self {
             Self::from(value.as_str())
         }
     }
+
     impl From<Provider> for crate::Nullable<CredentialSource> {
         fn from(value: Provider) -> Self {
             Self::Value(value.into())
         }
     }
+
     impl From<Lab> for CredentialSource {
         fn from(value: Lab) -> Self {
             Self::from(value.as_str())
         }
     }
+
     impl From<Lab> for crate::Nullable<CredentialSource> {
         fn from(value: Lab) -> Self {
             Self::Value(value.into())
         }
     }
+
     impl From<LabServiceProvider> for CredentialSource {
         fn from(value: LabServiceProvider) -> Self {
             Self::from(value.as_str())
         }
     }
+
     impl From<LabServiceProvider> for crate::Nullable<CredentialSource> {
         fn from(value: LabServiceProvider) -> Self {
             Self::Value(value.into())
         }
     }
+
     impl From<AppointmentProvider> for CredentialSource {
         fn from(value: AppointmentProvider) -> Self {
             Self::from(value.as_str())
         }
     }
+
     impl From<AppointmentProvider> for crate::Nullable<CredentialSource> {
         fn from(value: AppointmentProvider) -> Self {
             Self::Value(value.into())
         }
     }
+
     crate::open_enum! {
         /// A provider whose history can be asked for. All of these are values of [`Provider`](crate::types::Provider), too.
         ///
@@ -7799,6 +8560,7 @@ pub mod types {
             GoogleHealth = "google_health",
         }
     }
+
     crate::open_enum! {
         /// A part of a date or a time.
         ///
@@ -7824,6 +8586,7 @@ pub mod types {
             DayOfYear = "day_of_year",
         }
     }
+
     crate::open_enum! {
         /// A column of the readiness table, which has a row of scores for each user and day.
         ///
@@ -7847,6 +8610,7 @@ pub mod types {
             StrainZone = "strain_zone",
         }
     }
+
     crate::open_enum! {
         /// A field of an entry about a deviation from the usual cycle.
         ///
@@ -7858,6 +8622,7 @@ pub mod types {
             Deviation = "deviation",
         }
     }
+
     crate::open_enum! {
         /// A time series whose samples are taken at one moment.
         ///
@@ -7889,6 +8654,7 @@ pub mod types {
             StressLevel = "stress_level",
         }
     }
+
     crate::open_enum! {
         /// A field of a sample taken at one moment.
         ///
@@ -7912,6 +8678,7 @@ pub mod types {
             Value = "value",
         }
     }
+
     crate::open_enum! {
         /// How a connection to a system of electronic health records came about. Not documented.
         ///
@@ -7923,6 +8690,7 @@ pub mod types {
             EhrLinked = "ehr_linked",
         }
     }
+
     crate::open_enum! {
         /// A kind of system of electronic health records.
         ///
@@ -7934,6 +8702,7 @@ pub mod types {
             HintHealth = "hint_health",
         }
     }
+
     crate::open_enum! {
         /// Whether data is real. There is one host for both.
         ///
@@ -7945,6 +8714,7 @@ pub mod types {
             Sandbox = "sandbox",
         }
     }
+
     crate::open_enum! {
         /// A kind of place that events are delivered to.
         ///
@@ -7960,6 +8730,7 @@ pub mod types {
             AzureAmqp = "azure_amqp",
         }
     }
+
     crate::open_enum! {
         /// A mapper from results to FHIR observations. Its name tells the category, the LOINC code and Junction's own name and version.
         ///
@@ -7973,6 +8744,7 @@ pub mod types {
             RespirationRate1 = "vital-signs#9279-1#junction-respiration-rate-1",
         }
     }
+
     crate::open_enum! {
         /// An OAuth scope of Fitbit that a team can ask its users for.
         ///
@@ -8006,6 +8778,7 @@ pub mod types {
             Temperature = "temperature",
         }
     }
+
     crate::open_enum! {
         /// An OAuth scope of Google Fit that a team can ask its users for.
         ///
@@ -8033,6 +8806,7 @@ pub mod types {
             FitnessLocationRead = "https://www.googleapis.com/auth/fitness.location.read",
         }
     }
+
     crate::open_enum! {
         /// An OAuth scope of Google Health that a team can ask its users for.
         ///
@@ -8062,6 +8836,7 @@ pub mod types {
             SettingsReadonly = "https://www.googleapis.com/auth/googlehealth.settings.readonly",
         }
     }
+
     /// Which of the keys that a query groups by: all of them, or one by its place in `group_by`. Names of result columns count from 0 (`group_key.0`), while a published example calls key 2 the second one: take all where you can.
     ///
     /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
@@ -8075,11 +8850,13 @@ pub mod types {
         /// A value that this version does not know, as it came.
         Unknown(::serde_json::Value),
     }
+
     impl From<i64> for GroupKey {
         fn from(value: i64) -> Self {
             Self::Integer(value)
         }
     }
+
     impl ::std::fmt::Debug for GroupKey {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             match self {
@@ -8091,6 +8868,7 @@ pub mod types {
             }
         }
     }
+
     impl ::serde::Serialize for GroupKey {
         fn serialize<S: ::serde::Serializer>(
             &self,
@@ -8103,6 +8881,7 @@ pub mod types {
             }
         }
     }
+
     impl<'de> ::serde::Deserialize<'de> for GroupKey {
         fn deserialize<D: ::serde::Deserializer<'de>>(
             deserializer: D,
@@ -8117,10 +8896,12 @@ pub mod types {
             )
         }
     }
+
     #[cfg(feature = "schemars")]
     crate::json_schema::named! {
         GroupKey, _generator => crate ::json_schema::integer_or_text(& ["*"])
     }
+
     crate::open_enum! {
         /// A field of an insulin injection. The `type` is `rapid_acting` or `long_acting`.
         ///
@@ -8152,6 +8933,7 @@ pub mod types {
             BolusPurpose = "bolus_purpose",
         }
     }
+
     crate::open_enum! {
         /// How another application shows Junction's dashboard.
         ///
@@ -8163,6 +8945,7 @@ pub mod types {
             LinkOut = "link_out",
         }
     }
+
     crate::open_enum! {
         /// A time series whose samples are of a length of time.
         ///
@@ -8234,6 +9017,7 @@ pub mod types {
             Carbohydrates = "carbohydrates",
         }
     }
+
     crate::open_enum! {
         /// A field of a sample of a length of time.
         ///
@@ -8259,6 +9043,7 @@ pub mod types {
             Value = "value",
         }
     }
+
     crate::open_enum! {
         /// A laboratory that analyses samples.
         ///
@@ -8297,6 +9082,7 @@ pub mod types {
             Mtl = "mtl",
         }
     }
+
     crate::open_enum! {
         /// Which steps of lab testing the organization has taken over from Junction: placing orders in the name of
         /// physicians, and following up critical results.
@@ -8317,6 +9103,7 @@ pub mod types {
             NotDelegated = "not_delegated",
         }
     }
+
     crate::open_enum! {
         /// Whether orders can be placed with an account at a lab.
         ///
@@ -8332,6 +9119,7 @@ pub mod types {
             ReadyToLaunch = "ready_to_launch",
         }
     }
+
     crate::open_enum! {
         /// A company that serves lab testing in another way than by analysing samples, such as by shipping kits or by reaching patients. Sanocardio and MTL are values of [`Lab`](crate::types::Lab), too.
         #[doc(alias = "LabsProviders")]
@@ -8352,6 +9140,7 @@ pub mod types {
             Mtl = "mtl",
         }
     }
+
     crate::open_enum! {
         /// How an account at Labcorp is billed. The vendor does not explain the codes; ask before choosing one.
         ///
@@ -8365,6 +9154,7 @@ pub mod types {
             Pi = "PI",
         }
     }
+
     crate::open_enum! {
         /// What a management key may do.
         ///
@@ -8376,6 +9166,7 @@ pub mod types {
             TeamAdmin = "team_admin",
         }
     }
+
     crate::open_enum! {
         /// A column of the meal table, which has a row for each meal.
         ///
@@ -8479,6 +9270,7 @@ pub mod types {
             SourceDeviceId = "source_device_id",
         }
     }
+
     crate::open_enum! {
         /// A column of the menstrual cycle table, which has a row for each cycle. Those that are lists stand in subqueries only.
         ///
@@ -8522,6 +9314,7 @@ pub mod types {
             SourceDeviceId = "source_device_id",
         }
     }
+
     crate::open_enum! {
         /// A field of an entry about a test for ovulation, pregnancy or progesterone.
         ///
@@ -8533,6 +9326,7 @@ pub mod types {
             TestResult = "test_result",
         }
     }
+
     crate::open_enum! {
         /// A field of an entry about menstrual flow.
         ///
@@ -8544,6 +9338,7 @@ pub mod types {
             Flow = "flow",
         }
     }
+
     crate::open_enum! {
         /// The time from one value of a series to the next.
         ///
@@ -8559,6 +9354,7 @@ pub mod types {
             OneDay = "1d",
         }
     }
+
     crate::open_enum! {
         /// An OAuth scope of MyFitnessPal that a team can ask its users for.
         ///
@@ -8574,6 +9370,7 @@ pub mod types {
             Subscriptions = "subscriptions",
         }
     }
+
     crate::open_enum! {
         /// A field of a note.
         ///
@@ -8599,6 +9396,7 @@ pub mod types {
             Content = "content",
         }
     }
+
     crate::open_enum! {
         /// A provider that users connect through OAuth. All of these are values of [`Provider`](crate::types::Provider), too.
         ///
@@ -8641,6 +9439,7 @@ pub mod types {
             GoogleHealth = "google_health",
         }
     }
+
     crate::open_enum! {
         /// Whether a domain is verified.
         ///
@@ -8652,6 +9451,7 @@ pub mod types {
             Pending = "pending",
         }
     }
+
     crate::open_enum! {
         /// What came of inviting somebody.
         ///
@@ -8665,6 +9465,7 @@ pub mod types {
             AlreadyInOrg = "already_in_org",
         }
     }
+
     crate::open_enum! {
         /// What a member of the organization may do, or an invited person will be allowed to.
         ///
@@ -8678,6 +9479,7 @@ pub mod types {
             NoRole = "no_role",
         }
     }
+
     crate::open_enum! {
         /// An OAuth scope of Oura that a team can ask its users for.
         ///
@@ -8699,6 +9501,7 @@ pub mod types {
             Session = "session",
         }
     }
+
     crate::open_enum! {
         /// A unit of the calendar or the clock.
         ///
@@ -8718,6 +9521,7 @@ pub mod types {
             Year = "year",
         }
     }
+
     crate::open_enum! {
         /// Whether credentials need preparation at the provider.
         ///
@@ -8729,6 +9533,7 @@ pub mod types {
             PreparationsRequired = "preparations_required",
         }
     }
+
     crate::open_enum! {
         /// What kind of thing has to be set up at a provider.
         ///
@@ -8742,6 +9547,7 @@ pub mod types {
             IamPrincipal = "iam_principal",
         }
     }
+
     crate::open_enum! {
         /// A column of the profile table, which has one row for a user and source.
         ///
@@ -8771,6 +9577,7 @@ pub mod types {
             UpdatedAt = "updated_at",
         }
     }
+
     crate::open_enum! {
         /// A source of health data: a wearable, a device, an app or a store of health data on a phone. Some brands have several values, one for each way in which their data is reached.
         ///
@@ -8861,6 +9668,7 @@ pub mod types {
             GoogleHealth = "google_health",
         }
     }
+
     crate::open_enum! {
         /// A table that queries read. Times are local to the user where nothing else is said.
         ///
@@ -8886,6 +9694,7 @@ pub mod types {
             Timeseries = "timeseries",
         }
     }
+
     crate::open_enum! {
         /// The region that a team and its data live in.
         ///
@@ -8897,6 +9706,7 @@ pub mod types {
             Eu = "eu",
         }
     }
+
     crate::open_enum! {
         /// A kind of data that Junction fetches, derives or keeps.
         ///
@@ -9044,6 +9854,7 @@ pub mod types {
             Hypnogram = "hypnogram",
         }
     }
+
     crate::open_enum! {
         /// A field of an entry about sexual activity.
         ///
@@ -9055,6 +9866,7 @@ pub mod types {
             ProtectionUsed = "protection_used",
         }
     }
+
     crate::open_enum! {
         /// A column of the sleep table, which has a row for each sleep session.
         ///
@@ -9124,6 +9936,7 @@ pub mod types {
             TimeZone = "time_zone",
         }
     }
+
     crate::open_enum! {
         /// What can be told of the source of a row.
         ///
@@ -9141,6 +9954,7 @@ pub mod types {
             SourceSport = "source_sport",
         }
     }
+
     crate::open_enum! {
         /// An OAuth scope of Strava that a team can ask its users for.
         ///
@@ -9156,6 +9970,7 @@ pub mod types {
             ProfileReadAll = "profile:read_all",
         }
     }
+
     crate::open_enum! {
         /// A field of a sample of a temperature.
         ///
@@ -9183,6 +9998,7 @@ pub mod types {
             SensorLocation = "sensor_location",
         }
     }
+
     crate::open_enum! {
         /// A time series of temperatures.
         ///
@@ -9194,6 +10010,7 @@ pub mod types {
             BodyTemperatureDelta = "body_temperature_delta",
         }
     }
+
     crate::open_enum! {
         /// A state of the United States, on the wire by its postal code. The District of Columbia and the territories are not among the values.
         ///
@@ -9302,6 +10119,7 @@ pub mod types {
             Wyoming = "WY",
         }
     }
+
     crate::open_enum! {
         /// An OAuth scope of Wahoo that a team can ask its users for.
         ///
@@ -9317,6 +10135,7 @@ pub mod types {
             OfflineData = "offline_data",
         }
     }
+
     crate::open_enum! {
         /// An OAuth scope of WHOOP that a team can ask its users for.
         ///
@@ -9338,6 +10157,7 @@ pub mod types {
             Offline = "offline",
         }
     }
+
     crate::open_enum! {
         /// An OAuth scope of Withings that a team can ask its users for.
         ///
@@ -9351,6 +10171,7 @@ pub mod types {
             UserSleepEvents = "user.sleepevents",
         }
     }
+
     crate::open_enum! {
         /// A column of the workout table, which has a row for each workout. The zones of the heart rate are shares of its maximum.
         ///
@@ -9428,6 +10249,7 @@ pub mod types {
             TimeZone = "time_zone",
         }
     }
+
     crate::open_enum! {
         /// A field of a sample of time spent in workouts.
         ///
@@ -9455,6 +10277,7 @@ pub mod types {
             Intensity = "intensity",
         }
     }
+
     /// The column that an aggregate takes its values from.
     ///
     /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
@@ -9540,6 +10363,7 @@ pub mod types {
         /// A value that this version does not know: the JSON text as it came.
         Unknown(crate::UnknownJson),
     }
+
     crate::union_impls! {
         AggregateArgument { "timeseries"["blood_oxygen", "cholesterol",
         "electrocardiogram_voltage", "fat", "glucose", "heartrate", "hrv", "ige", "igg",
@@ -9581,6 +10405,7 @@ pub mod types {
         AwakeningsValueMacroExpr => Awakenings, UnrecognizedValueMacroExpr =>
         UnrecognizedMacro]
     }
+
     /// What is taken of each element of a list.
     ///
     /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
@@ -9630,6 +10455,7 @@ pub mod types {
         /// A value that this version does not know: the JSON text as it came.
         Unknown(crate::UnknownJson),
     }
+
     crate::union_impls! {
         AggregateFieldArgument { "menstrual_flow"[] => MenstrualFlow, "cervical_mucus"[]
         => CervicalMucus, "intermenstrual_bleeding"[] => IntermenstrualBleeding,
@@ -9649,64 +10475,76 @@ pub mod types {
         BasalBodyTemperatureFieldExpr => BasalBodyTemperature, ElementFieldExpr =>
         Element]
     }
+
     impl From<MenstrualFlowFieldExpr> for crate::Nullable<AggregateFieldArgument> {
         fn from(value: MenstrualFlowFieldExpr) -> Self {
             Self::Value(value.into())
         }
     }
+
     impl From<CervicalMucusFieldExpr> for crate::Nullable<AggregateFieldArgument> {
         fn from(value: CervicalMucusFieldExpr) -> Self {
             Self::Value(value.into())
         }
     }
+
     impl From<IntermenstrualBleedingFieldExpr>
     for crate::Nullable<AggregateFieldArgument> {
         fn from(value: IntermenstrualBleedingFieldExpr) -> Self {
             Self::Value(value.into())
         }
     }
+
     impl From<ContraceptiveFieldExpr> for crate::Nullable<AggregateFieldArgument> {
         fn from(value: ContraceptiveFieldExpr) -> Self {
             Self::Value(value.into())
         }
     }
+
     impl From<DetectedDeviationsFieldExpr> for crate::Nullable<AggregateFieldArgument> {
         fn from(value: DetectedDeviationsFieldExpr) -> Self {
             Self::Value(value.into())
         }
     }
+
     impl From<OvulationTestFieldExpr> for crate::Nullable<AggregateFieldArgument> {
         fn from(value: OvulationTestFieldExpr) -> Self {
             Self::Value(value.into())
         }
     }
+
     impl From<HomePregnancyTestFieldExpr> for crate::Nullable<AggregateFieldArgument> {
         fn from(value: HomePregnancyTestFieldExpr) -> Self {
             Self::Value(value.into())
         }
     }
+
     impl From<HomeProgesteroneTestFieldExpr>
     for crate::Nullable<AggregateFieldArgument> {
         fn from(value: HomeProgesteroneTestFieldExpr) -> Self {
             Self::Value(value.into())
         }
     }
+
     impl From<SexualActivityFieldExpr> for crate::Nullable<AggregateFieldArgument> {
         fn from(value: SexualActivityFieldExpr) -> Self {
             Self::Value(value.into())
         }
     }
+
     impl From<BasalBodyTemperatureFieldExpr>
     for crate::Nullable<AggregateFieldArgument> {
         fn from(value: BasalBodyTemperatureFieldExpr) -> Self {
             Self::Value(value.into())
         }
     }
+
     impl From<ElementFieldExpr> for crate::Nullable<AggregateFieldArgument> {
         fn from(value: ElementFieldExpr) -> Self {
             Self::Value(value.into())
         }
     }
+
     /// Where the values of empty periods come from.
     ///
     /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
@@ -9732,12 +10570,14 @@ pub mod types {
         /// A value that this version does not know: the JSON text as it came.
         Unknown(crate::UnknownJson),
     }
+
     crate::union_impls! {
         Carry { "mode"["carry_forward"] => Forward, "mode"["carry_backward"] => Backward,
         "mode"["carry_nearest"] => Nearest } [Forward, Backward, Nearest]
         [CarryForwardExpr => Forward, CarryBackwardExpr => Backward, CarryNearestExpr =>
         Nearest]
     }
+
     /// Who created an invite or a management key.
     ///
     /// In the answers of [`create_management_key`](crate::Client::create_management_key), [`delete_management_key`](crate::Client::delete_management_key), [`list_invites`](crate::Client::list_invites), [`list_management_keys`](crate::Client::list_management_keys), [`update_management_key`](crate::Client::update_management_key).
@@ -9766,6 +10606,7 @@ pub mod types {
         /// A value that this version does not know: the JSON text as it came.
         Unknown(crate::UnknownJson),
     }
+
     crate::union_impls! {
         Creator { "type"["org_member"] => OrgMember, "type"["removed_org_member"] =>
         RemovedOrgMember, "type"["vital_staff"] => VitalStaff, "type"["management_key"]
@@ -9773,6 +10614,7 @@ pub mod types {
         [CreatorOrgMember => OrgMember, CreatorOrgMemberRemoved => RemovedOrgMember,
         CreatorVitalStaff => VitalStaff, CreatorManagementKey => ManagementKey]
     }
+
     /// What a provider or lab needs beyond a client id and a client secret.
     ///
     /// The variant is recognized by the fields that it alone requires. Two are for Labcorp and easy to confuse:
@@ -9826,6 +10668,7 @@ pub mod types {
         /// A value that this version does not know: the JSON text as it came.
         Unknown(crate::UnknownJson),
     }
+
     crate::union_impls! {
         CredentialDetails { "fitbit"[] => Fitbit, "data_scopes"[] => GoogleFit,
         "project_number"[] => GoogleHealth, "bioreference"[] => BioReference, "labcorp"[]
@@ -9839,61 +10682,73 @@ pub mod types {
         GetLabsDetails => GetLabs, PhlebFindersDetails => PhlebFinders, LabcorpHl7Details
         => LabcorpHl7, MyFitnessPalV2Details => MyFitnessPalV2]
     }
+
     impl From<FitbitDetails> for crate::Nullable<CredentialDetails> {
         fn from(value: FitbitDetails) -> Self {
             Self::Value(value.into())
         }
     }
+
     impl From<GoogleFitDetails> for crate::Nullable<CredentialDetails> {
         fn from(value: GoogleFitDetails) -> Self {
             Self::Value(value.into())
         }
     }
+
     impl From<GoogleHealthDetails> for crate::Nullable<CredentialDetails> {
         fn from(value: GoogleHealthDetails) -> Self {
             Self::Value(value.into())
         }
     }
+
     impl From<BioReferenceDetails> for crate::Nullable<CredentialDetails> {
         fn from(value: BioReferenceDetails) -> Self {
             Self::Value(value.into())
         }
     }
+
     impl From<LabcorpDetails> for crate::Nullable<CredentialDetails> {
         fn from(value: LabcorpDetails) -> Self {
             Self::Value(value.into())
         }
     }
+
     impl From<QuestDetails> for crate::Nullable<CredentialDetails> {
         fn from(value: QuestDetails) -> Self {
             Self::Value(value.into())
         }
     }
+
     impl From<PolarDetails> for crate::Nullable<CredentialDetails> {
         fn from(value: PolarDetails) -> Self {
             Self::Value(value.into())
         }
     }
+
     impl From<GetLabsDetails> for crate::Nullable<CredentialDetails> {
         fn from(value: GetLabsDetails) -> Self {
             Self::Value(value.into())
         }
     }
+
     impl From<PhlebFindersDetails> for crate::Nullable<CredentialDetails> {
         fn from(value: PhlebFindersDetails) -> Self {
             Self::Value(value.into())
         }
     }
+
     impl From<LabcorpHl7Details> for crate::Nullable<CredentialDetails> {
         fn from(value: LabcorpHl7Details) -> Self {
             Self::Value(value.into())
         }
     }
+
     impl From<MyFitnessPalV2Details> for crate::Nullable<CredentialDetails> {
         fn from(value: MyFitnessPalV2Details) -> Self {
             Self::Value(value.into())
         }
     }
+
     /// A time to group by: the index of a table. A placeholder is no argument that you could send.
     ///
     /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
@@ -9916,10 +10771,12 @@ pub mod types {
         /// A value that this version does not know: the JSON text as it came.
         Unknown(crate::UnknownJson),
     }
+
     crate::union_impls! {
         DateArgument { "index"[] => Index, "placeholder"[] => Placeholder } [Index,
         Placeholder] [IndexColumnExpr => Index, Placeholder => Placeholder]
     }
+
     /// How Junction signs in to a system of electronic health records. The field `type` tells which.
     ///
     /// Sent by [`upsert_team_ehr_pipelines`](crate::Client::upsert_team_ehr_pipelines). In the answers of [`get_team_ehr_pipelines`](crate::Client::get_team_ehr_pipelines), [`upsert_team_ehr_pipelines`](crate::Client::upsert_team_ehr_pipelines).
@@ -9945,6 +10802,7 @@ pub mod types {
         /// A value that this version does not know: the JSON text as it came.
         Unknown(crate::UnknownJson),
     }
+
     crate::union_impls! {
         EhrAuthentication { "type"["client_credentials"] => ClientCredentials,
         "type"["google_iam"] => GoogleIam, "type"["api_key"] => ApiKey }
@@ -9952,6 +10810,7 @@ pub mod types {
         ClientCredentials, EhrPipelineGoogleIam => GoogleIam, EhrPipelineApiKey =>
         ApiKey]
     }
+
     /// What a query groups by. The n-th one makes the column `group_key.n` (counted from 0), to be selected by a [`GroupKeyColumnExpr`](crate::types::GroupKeyColumnExpr).
     ///
     /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
@@ -10040,6 +10899,7 @@ pub mod types {
         /// A value that this version does not know: the JSON text as it came.
         Unknown(crate::UnknownJson),
     }
+
     crate::union_impls! {
         GroupByExpr { "timeseries"["blood_oxygen", "cholesterol",
         "electrocardiogram_voltage", "fat", "glucose", "heartrate", "hrv", "ige", "igg",
@@ -10081,6 +10941,7 @@ pub mod types {
         AwakeAtValueMacroExpr => AwakeAt, AwakeningsValueMacroExpr => Awakenings,
         UnrecognizedValueMacroExpr => UnrecognizedMacro]
     }
+
     /// A column of the result of a query.
     ///
     /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
@@ -10175,6 +11036,7 @@ pub mod types {
         /// A value that this version does not know: the JSON text as it came.
         Unknown(crate::UnknownJson),
     }
+
     crate::union_impls! {
         SelectExpr { "timeseries"["blood_oxygen", "cholesterol",
         "electrocardiogram_voltage", "fat", "glucose", "heartrate", "hrv", "ige", "igg",
@@ -10218,6 +11080,7 @@ pub mod types {
         AwakeAtValueMacroExpr => AwakeAt, AwakeningsValueMacroExpr => Awakenings,
         UnrecognizedValueMacroExpr => UnrecognizedMacro]
     }
+
     /// The list that a subquery reads. A placeholder is no list that you could send.
     ///
     /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
@@ -10240,10 +11103,12 @@ pub mod types {
         /// A value that this version does not know: the JSON text as it came.
         Unknown(crate::UnknownJson),
     }
+
     crate::union_impls! {
         SubqueryFrom { "unnest"[] => Unnest, "placeholder"[] => Placeholder } [Unnest,
         Placeholder] [UnnestExpr => Unnest, Placeholder => Placeholder]
     }
+
     /// The value that a subquery makes of a list. A placeholder is no selection that you could send.
     ///
     /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
@@ -10266,11 +11131,13 @@ pub mod types {
         /// A value that this version does not know: the JSON text as it came.
         Unknown(crate::UnknownJson),
     }
+
     crate::union_impls! {
         SubquerySelect { "func"[] => Aggregate, "placeholder"[] => Placeholder }
         [Aggregate, Placeholder] [AggregateFieldExpr => Aggregate, Placeholder =>
         Placeholder]
     }
+
     /// The column whose list a subquery reads. Only some columns hold lists, those of menstrual cycles and the `tags` of notes among them.
     ///
     /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
@@ -10350,6 +11217,7 @@ pub mod types {
         /// A value that this version does not know: the JSON text as it came.
         Unknown(crate::UnknownJson),
     }
+
     crate::union_impls! {
         UnnestSource { "timeseries"["blood_oxygen", "cholesterol",
         "electrocardiogram_voltage", "fat", "glucose", "heartrate", "hrv", "ige", "igg",
@@ -10391,6 +11259,7 @@ pub mod types {
     }
 }
 use crate::operation::operation;
+
 /// # EHR Integration
 impl crate::Client {
     /// Gets how the organization's own application may launch Junction's dashboard.
@@ -10412,7 +11281,9 @@ impl crate::Client {
     /// ```no_run
     /// # async fn example(client: management_client::Client) -> Result<(), management_client::Error> {
     /// let answer = client.get_ehr_integration_configuration().await?;
+
     /// # Ok(()) }
+
     /// ```
     #[doc(alias = "/v1/org/{org_id}/ehr_integration/configuration")]
     pub fn get_ehr_integration_configuration(
@@ -10425,6 +11296,7 @@ impl crate::Client {
             ),
         }
     }
+
     /// Sets how the organization's own application may launch Junction's dashboard.
     ///
     /// The body takes the place of the present configuration, if there is one: an origin that is not in it can no
@@ -10450,14 +11322,18 @@ impl crate::Client {
     /// use management_client::types::{
     ///     AllowedOriginConfig, IntegrationModality, UpsertEhrIntegrationConfigBody,
     /// };
+
     /// # async fn example(client: management_client::Client) -> Result<(), management_client::Error> {
     /// let body = UpsertEhrIntegrationConfigBody::new(
     ///     [IntegrationModality::FeatureEmbed],
     ///     [AllowedOriginConfig::new("https://example.com")],
     ///     "slug",
     /// );
+
     /// let answer = client.upsert_ehr_integration_configuration(body).await?;
+
     /// # Ok(()) }
+
     /// ```
     #[doc(alias = "/v1/org/{org_id}/ehr_integration/configuration")]
     pub fn upsert_ehr_integration_configuration(
@@ -10472,6 +11348,7 @@ impl crate::Client {
             body,
         }
     }
+
     /// Creates a URL that opens Junction's dashboard for a member, who is signed in by it.
     ///
     /// Name the member by `member_id` or by `integration_member_id`, and the team by `team_id` or by
@@ -10495,14 +11372,18 @@ impl crate::Client {
     ///
     /// ```no_run
     /// use management_client::types::{CreateDashboardUrlBody, Env, IntegrationModality};
+
     /// # async fn example(client: management_client::Client) -> Result<(), management_client::Error> {
     /// let body = CreateDashboardUrlBody::new(
     ///     Env::Sandbox,
     ///     "feature",
     ///     IntegrationModality::FeatureEmbed,
     /// );
+
     /// let answer = client.create_dashboard_url(body).await?;
+
     /// # Ok(()) }
+
     /// ```
     #[doc(alias = "/v1/org/{org_id}/ehr_integration/create_dashboard_url")]
     pub fn create_dashboard_url(
@@ -10517,6 +11398,7 @@ impl crate::Client {
             body,
         }
     }
+
     /// Lists the members that the organization's own application manages.
     ///
     /// Members who sign in to the dashboard by themselves are not among them.
@@ -10536,11 +11418,16 @@ impl crate::Client {
     /// ```no_run
     /// # async fn example(client: management_client::Client) -> Result<(), management_client::Error> {
     /// let mut items = client.list_integration_managed_members().items();
+
     /// while let Some(item) = items.next().await {
     ///     let item = item?;
+
     ///     println!("{item:?}");
+
     /// }
+
     /// # Ok(()) }
+
     /// ```
     #[doc(alias = "/v1/org/{org_id}/ehr_integration/member")]
     pub fn list_integration_managed_members(
@@ -10554,6 +11441,7 @@ impl crate::Client {
             next_cursor: None,
         }
     }
+
     /// Creates a member that the organization's own application manages.
     ///
     /// Such a member signs in by URLs of [`create_dashboard_url`](crate::Client::create_dashboard_url) alone, never at the dashboard itself.
@@ -10576,13 +11464,17 @@ impl crate::Client {
     ///
     /// ```no_run
     /// use management_client::types::CreateIntegrationManagedMemberBody;
+
     /// # async fn example(client: management_client::Client) -> Result<(), management_client::Error> {
     /// let body = CreateIntegrationManagedMemberBody::new()
     ///     .email("someone@example.com")
     ///     .integration_member_id("integration member id")
     ///     .name("name");
+
     /// let answer = client.create_integration_managed_member(body).await?;
+
     /// # Ok(()) }
+
     /// ```
     #[doc(alias = "/v1/org/{org_id}/ehr_integration/member")]
     pub fn create_integration_managed_member(
@@ -10597,6 +11489,7 @@ impl crate::Client {
             body,
         }
     }
+
     /// Gets a member that the organization's own application manages.
     ///
     /// Repeating the call is safe.
@@ -10616,7 +11509,9 @@ impl crate::Client {
     /// ```no_run
     /// # async fn example(client: management_client::Client, member_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
     /// let answer = client.get_integration_managed_member(member_id).await?;
+
     /// # Ok(()) }
+
     /// ```
     #[doc(alias = "/v1/org/{org_id}/ehr_integration/member/{member_id}")]
     pub fn get_integration_managed_member(
@@ -10631,6 +11526,7 @@ impl crate::Client {
             member_id,
         }
     }
+
     /// Deletes a member that the organization's own application manages.
     ///
     /// The client repeats the call only when the server turned it away (429, 503) or never got it. When you
@@ -10651,7 +11547,9 @@ impl crate::Client {
     /// ```no_run
     /// # async fn example(client: management_client::Client, member_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
     /// client.delete_integration_managed_member(member_id).await?;
+
     /// # Ok(()) }
+
     /// ```
     #[doc(alias = "/v1/org/{org_id}/ehr_integration/member/{member_id}")]
     pub fn delete_integration_managed_member(
@@ -10666,6 +11564,7 @@ impl crate::Client {
             member_id,
         }
     }
+
     /// Changes a member that the organization's own application manages.
     ///
     /// A field that is absent stays as it is; what null does is not documented, and is presumably to clear it. Role
@@ -10690,10 +11589,14 @@ impl crate::Client {
     ///
     /// ```no_run
     /// use management_client::types::UpdateIntegrationManagedMemberBody;
+
     /// # async fn example(client: management_client::Client, member_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
     /// let body = UpdateIntegrationManagedMemberBody::new().avatar("avatar");
+
     /// let answer = client.update_integration_managed_member(member_id, body).await?;
+
     /// # Ok(()) }
+
     /// ```
     #[doc(alias = "/v1/org/{org_id}/ehr_integration/member/{member_id}")]
     pub fn update_integration_managed_member(
@@ -10710,6 +11613,7 @@ impl crate::Client {
             body,
         }
     }
+
     /// Finds a member that the organization's own application manages by the reference that you gave it.
     ///
     /// The answer to a reference that no member has is not declared; it is presumably status 404, for which
@@ -10729,10 +11633,14 @@ impl crate::Client {
     ///
     /// ```no_run
     /// use management_client::types::ResolveIntegrationManagedMemberBody;
+
     /// # async fn example(client: management_client::Client) -> Result<(), management_client::Error> {
     /// let body = ResolveIntegrationManagedMemberBody::new("integration member id");
+
     /// let answer = client.resolve_integration_managed_member(body).await?;
+
     /// # Ok(()) }
+
     /// ```
     #[doc(alias = "/v1/org/{org_id}/ehr_integration/resolve_member")]
     pub fn resolve_integration_managed_member(
@@ -10747,6 +11655,7 @@ impl crate::Client {
             body,
         }
     }
+
     /// Finds a team by the reference that you gave it.
     ///
     /// The answer to a reference that no team has is not declared; it is presumably status 404, for which
@@ -10766,10 +11675,14 @@ impl crate::Client {
     ///
     /// ```no_run
     /// use management_client::types::ResolveTeamBody;
+
     /// # async fn example(client: management_client::Client) -> Result<(), management_client::Error> {
     /// let body = ResolveTeamBody::new("integration team id");
+
     /// let answer = client.resolve_team(body).await?;
+
     /// # Ok(()) }
+
     /// ```
     #[doc(alias = "/v1/org/{org_id}/resolve_team")]
     pub fn resolve_team(&self, body: types::ResolveTeamBody) -> operations::ResolveTeam {
@@ -10781,6 +11694,7 @@ impl crate::Client {
         }
     }
 }
+
 /// # Management Key
 impl crate::Client {
     /// Lists the management keys of the organization, without their secrets.
@@ -10802,9 +11716,12 @@ impl crate::Client {
     ///
     /// ```no_run
     /// use management_client::types::ManagementKeyRole;
+
     /// # async fn example(client: management_client::Client) -> Result<(), management_client::Error> {
     /// let answer = client.list_management_keys().role(ManagementKeyRole::TeamAdmin).await?;
+
     /// # Ok(()) }
+
     /// ```
     #[doc(alias = "list_management_key")]
     #[doc(alias = "/v1/org/{org_id}/management_key")]
@@ -10818,6 +11735,7 @@ impl crate::Client {
             team_id: None,
         }
     }
+
     /// Creates a management key, and answers with its secret.
     ///
     /// This is the only answer that ever has the secret: store it before you drop the answer.
@@ -10844,10 +11762,14 @@ impl crate::Client {
     ///
     /// ```no_run
     /// use management_client::types::{CreateManagementKeyBody, ManagementKeyRole};
+
     /// # async fn example(client: management_client::Client) -> Result<(), management_client::Error> {
     /// let body = CreateManagementKeyBody::new("label", ManagementKeyRole::TeamAdmin);
+
     /// let answer = client.create_management_key(body).await?;
+
     /// # Ok(()) }
+
     /// ```
     #[doc(alias = "/v1/org/{org_id}/management_key")]
     pub fn create_management_key(
@@ -10862,6 +11784,7 @@ impl crate::Client {
             body,
         }
     }
+
     /// Deletes a management key, and answers with what was deleted, if anything.
     ///
     /// The answer is empty, presumably, when there was no such key. The key that this client uses can be
@@ -10886,7 +11809,9 @@ impl crate::Client {
     /// ```no_run
     /// # async fn example(client: management_client::Client, key_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
     /// let answer = client.delete_management_key(key_id).await?;
+
     /// # Ok(()) }
+
     /// ```
     #[doc(alias = "remove_management_key")]
     #[doc(alias = "/v1/org/{org_id}/management_key/{key_id}")]
@@ -10902,6 +11827,7 @@ impl crate::Client {
             key_id,
         }
     }
+
     /// Changes the label of a management key, or the teams that it is bound to.
     ///
     /// The role and the secret cannot be changed: create another key and delete this one.
@@ -10922,10 +11848,14 @@ impl crate::Client {
     ///
     /// ```no_run
     /// use management_client::types::UpdateManagementKeyBody;
+
     /// # async fn example(client: management_client::Client, key_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
     /// let body = UpdateManagementKeyBody::new().label("label");
+
     /// let answer = client.update_management_key(key_id, body).await?;
+
     /// # Ok(()) }
+
     /// ```
     #[doc(alias = "patch_management_key")]
     #[doc(alias = "/v1/org/{org_id}/management_key/{key_id}")]
@@ -10944,6 +11874,7 @@ impl crate::Client {
         }
     }
 }
+
 /// # Org
 impl crate::Client {
     /// Gets the organization.
@@ -10963,7 +11894,9 @@ impl crate::Client {
     /// ```no_run
     /// # async fn example(client: management_client::Client) -> Result<(), management_client::Error> {
     /// let answer = client.get_org().await?;
+
     /// # Ok(()) }
+
     /// ```
     #[doc(alias = "/v1/org/{org_id}")]
     pub fn get_org(&self) -> operations::GetOrg {
@@ -10971,6 +11904,7 @@ impl crate::Client {
             call: operation!(self, Safe, "get_org", "GET", "/v1/org/{org_id}"),
         }
     }
+
     /// Renames the organization, and answers with it.
     ///
     /// The name is all that can be changed. The published sample sends no body; the API requires one.
@@ -10989,10 +11923,14 @@ impl crate::Client {
     ///
     /// ```no_run
     /// use management_client::types::UpdateOrgBody;
+
     /// # async fn example(client: management_client::Client) -> Result<(), management_client::Error> {
     /// let body = UpdateOrgBody::new("name");
+
     /// let answer = client.update_org(body).await?;
+
     /// # Ok(()) }
+
     /// ```
     #[doc(alias = "/v1/org/{org_id}")]
     pub fn update_org(&self, body: types::UpdateOrgBody) -> operations::UpdateOrg {
@@ -11002,6 +11940,7 @@ impl crate::Client {
         }
     }
 }
+
 /// # Org Domains
 impl crate::Client {
     /// Lists the white-label domains of the organization.
@@ -11021,7 +11960,9 @@ impl crate::Client {
     /// ```no_run
     /// # async fn example(client: management_client::Client) -> Result<(), management_client::Error> {
     /// let answer = client.list_org_domains().await?;
+
     /// # Ok(()) }
+
     /// ```
     #[doc(alias = "/v1/org/{org_id}/domain")]
     pub fn list_org_domains(&self) -> operations::ListOrgDomains {
@@ -11031,6 +11972,7 @@ impl crate::Client {
             ),
         }
     }
+
     /// Adds a white-label domain to the organization.
     ///
     /// The domain starts unverified. Publish the records in
@@ -11054,10 +11996,14 @@ impl crate::Client {
     ///
     /// ```no_run
     /// use management_client::types::CreateOrgDomainBody;
+
     /// # async fn example(client: management_client::Client) -> Result<(), management_client::Error> {
     /// let body = CreateOrgDomainBody::new("domain");
+
     /// let answer = client.create_org_domain(body).await?;
+
     /// # Ok(()) }
+
     /// ```
     #[doc(alias = "/v1/org/{org_id}/domain")]
     pub fn create_org_domain(
@@ -11071,6 +12017,7 @@ impl crate::Client {
             body,
         }
     }
+
     /// Gets one white-label domain of the organization.
     ///
     /// A read: safe to repeat.
@@ -11090,7 +12037,9 @@ impl crate::Client {
     /// ```no_run
     /// # async fn example(client: management_client::Client, domain_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
     /// let answer = client.get_org_domain(domain_id).await?;
+
     /// # Ok(()) }
+
     /// ```
     #[doc(alias = "/v1/org/{org_id}/domain/{domain_id}")]
     pub fn get_org_domain(&self, domain_id: ::uuid::Uuid) -> operations::GetOrgDomain {
@@ -11102,6 +12051,7 @@ impl crate::Client {
             domain_id,
         }
     }
+
     /// Deletes a white-label domain of the organization.
     ///
     /// The client repeats it only where the API turned it away (429, 503) or never got it. After another
@@ -11122,7 +12072,9 @@ impl crate::Client {
     /// ```no_run
     /// # async fn example(client: management_client::Client, domain_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
     /// client.delete_org_domain(domain_id).await?;
+
     /// # Ok(()) }
+
     /// ```
     #[doc(alias = "/v1/org/{org_id}/domain/{domain_id}")]
     pub fn delete_org_domain(
@@ -11137,6 +12089,7 @@ impl crate::Client {
             domain_id,
         }
     }
+
     /// Mails somebody how to set up the DNS records of a domain.
     ///
     /// Each call sends a mail, so never blindly repeat one that may have arrived.
@@ -11155,10 +12108,14 @@ impl crate::Client {
     ///
     /// ```no_run
     /// use management_client::types::SendOrgDomainInstructionsBody;
+
     /// # async fn example(client: management_client::Client, domain_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
     /// let body = SendOrgDomainInstructionsBody::new("someone@example.com");
+
     /// let answer = client.send_org_domain_instructions(domain_id, body).await?;
+
     /// # Ok(()) }
+
     /// ```
     #[doc(alias = "/v1/org/{org_id}/domain/{domain_id}/send_domain_instructions")]
     pub fn send_org_domain_instructions(
@@ -11175,6 +12132,7 @@ impl crate::Client {
             body,
         }
     }
+
     /// Checks the DNS records of a domain, and answers whether the domain is verified.
     ///
     /// While the records are on their way the status is `pending`: call it again later, DNS can take hours.
@@ -11196,7 +12154,9 @@ impl crate::Client {
     /// ```no_run
     /// # async fn example(client: management_client::Client, domain_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
     /// let answer = client.verify_org_domain(domain_id).await?;
+
     /// # Ok(()) }
+
     /// ```
     #[doc(alias = "/v1/org/{org_id}/domain/{domain_id}/verify")]
     pub fn verify_org_domain(
@@ -11212,6 +12172,7 @@ impl crate::Client {
         }
     }
 }
+
 /// # Org Invite
 impl crate::Client {
     /// Lists the invites to the organization, a page at a time.
@@ -11231,11 +12192,16 @@ impl crate::Client {
     /// ```no_run
     /// # async fn example(client: management_client::Client) -> Result<(), management_client::Error> {
     /// let mut items = client.list_invites().items();
+
     /// while let Some(item) = items.next().await {
     ///     let item = item?;
+
     ///     println!("{item:?}");
+
     /// }
+
     /// # Ok(()) }
+
     /// ```
     #[doc(alias = "list_invites_in_org")]
     #[doc(alias = "/v1/org/{org_id}/invite")]
@@ -11248,6 +12214,7 @@ impl crate::Client {
             search_query: None,
         }
     }
+
     /// Invites somebody to the organization, or sends an open invite again.
     ///
     /// **Without a role the invite is for an org admin**, who controls the whole organization. Set
@@ -11271,10 +12238,14 @@ impl crate::Client {
     ///
     /// ```no_run
     /// use management_client::types::CreateOrgInviteBody;
+
     /// # async fn example(client: management_client::Client) -> Result<(), management_client::Error> {
     /// let body = CreateOrgInviteBody::new("someone@example.com");
+
     /// let answer = client.create_or_resend_invite(body).await?;
+
     /// # Ok(()) }
+
     /// ```
     #[doc(alias = "create_or_resend_invite_in_org")]
     #[doc(alias = "/v1/org/{org_id}/invite")]
@@ -11289,6 +12260,7 @@ impl crate::Client {
             body,
         }
     }
+
     /// Revokes an invite.
     ///
     /// Somebody who has accepted one is a member: use [`remove_member`](crate::Client::remove_member).
@@ -11311,7 +12283,9 @@ impl crate::Client {
     /// ```no_run
     /// # async fn example(client: management_client::Client, invite_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
     /// client.revoke_invite(invite_id).await?;
+
     /// # Ok(()) }
+
     /// ```
     #[doc(alias = "revoke_invite_in_org")]
     #[doc(alias = "/v1/org/{org_id}/invite/{invite_id}")]
@@ -11325,6 +12299,7 @@ impl crate::Client {
         }
     }
 }
+
 /// # Org Member
 impl crate::Client {
     /// Lists the members of the organization, a page at a time.
@@ -11344,11 +12319,16 @@ impl crate::Client {
     /// ```no_run
     /// # async fn example(client: management_client::Client) -> Result<(), management_client::Error> {
     /// let mut items = client.list_members().items();
+
     /// while let Some(item) = items.next().await {
     ///     let item = item?;
+
     ///     println!("{item:?}");
+
     /// }
+
     /// # Ok(()) }
+
     /// ```
     #[doc(alias = "list_members_in_org")]
     #[doc(alias = "/v1/org/{org_id}/member")]
@@ -11361,6 +12341,7 @@ impl crate::Client {
             search_query: None,
         }
     }
+
     /// Removes a member from the organization.
     ///
     /// Keys and invites that the member created presumably name a
@@ -11385,7 +12366,9 @@ impl crate::Client {
     /// ```no_run
     /// # async fn example(client: management_client::Client, member_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
     /// client.remove_member(member_id).await?;
+
     /// # Ok(()) }
+
     /// ```
     #[doc(alias = "remove_member_from_org")]
     #[doc(alias = "/v1/org/{org_id}/member/{member_id}")]
@@ -11398,6 +12381,7 @@ impl crate::Client {
             member_id,
         }
     }
+
     /// Sets the role of a member and the teams that the role is for.
     ///
     /// Both fields are always sent, and what `null` does is not published. To change one of them, read the
@@ -11419,13 +12403,17 @@ impl crate::Client {
     ///
     /// ```no_run
     /// use management_client::types::{OrgRole, TeamRoleBinding, UpdateOrgMemberBody};
+
     /// # async fn example(client: management_client::Client, member_id: management_client::uuid::Uuid, team_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
     /// let body = UpdateOrgMemberBody::new(
     ///     OrgRole::TeamAdmin,
     ///     [TeamRoleBinding::new(team_id)],
     /// );
+
     /// client.update_member(member_id, body).await?;
+
     /// # Ok(()) }
+
     /// ```
     #[doc(alias = "/v1/org/{org_id}/member/{member_id}")]
     pub fn update_member(
@@ -11443,6 +12431,7 @@ impl crate::Client {
         }
     }
 }
+
 /// # Team
 impl crate::Client {
     /// Lists the teams of the organization, a page at a time.
@@ -11463,13 +12452,19 @@ impl crate::Client {
     ///
     /// ```no_run
     /// use management_client::types::Region;
+
     /// # async fn example(client: management_client::Client) -> Result<(), management_client::Error> {
     /// let mut items = client.list_teams().region([Region::Us]).items();
+
     /// while let Some(item) = items.next().await {
     ///     let item = item?;
+
     ///     println!("{item:?}");
+
     /// }
+
     /// # Ok(()) }
+
     /// ```
     #[doc(alias = "list_teams_in_org")]
     #[doc(alias = "/v1/org/{org_id}/team")]
@@ -11482,6 +12477,7 @@ impl crate::Client {
             team_id: None,
         }
     }
+
     /// Creates a team in a region, and answers with it.
     ///
     /// The region is for good: a team cannot move.
@@ -11508,10 +12504,14 @@ impl crate::Client {
     ///
     /// ```no_run
     /// use management_client::types::{CreateTeamBody, Region};
+
     /// # async fn example(client: management_client::Client) -> Result<(), management_client::Error> {
     /// let body = CreateTeamBody::new("name", Region::Us);
+
     /// let answer = client.create_team(body).await?;
+
     /// # Ok(()) }
+
     /// ```
     #[doc(alias = "create_team_in_org")]
     #[doc(alias = "/v1/org/{org_id}/team")]
@@ -11523,6 +12523,7 @@ impl crate::Client {
             body,
         }
     }
+
     /// Gets one team of the organization.
     ///
     /// Name the environments whose settings you need by `include_environment`; those of others can be
@@ -11544,9 +12545,12 @@ impl crate::Client {
     ///
     /// ```no_run
     /// use management_client::types::Env;
+
     /// # async fn example(client: management_client::Client, team_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
     /// let answer = client.get_team(team_id).include_environment([Env::Sandbox]).await?;
+
     /// # Ok(()) }
+
     /// ```
     #[doc(alias = "get_team_in_org")]
     #[doc(alias = "/v1/org/{org_id}/team/{team_id}")]
@@ -11559,6 +12563,7 @@ impl crate::Client {
             include_environment: None,
         }
     }
+
     /// Deletes a team of the organization.
     ///
     /// What becomes of its users, their data and its keys is not published, and no call brings a team back.
@@ -11582,7 +12587,9 @@ impl crate::Client {
     /// ```no_run
     /// # async fn example(client: management_client::Client, team_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
     /// client.delete_team(team_id).await?;
+
     /// # Ok(()) }
+
     /// ```
     #[doc(alias = "delete_team_in_org")]
     #[doc(alias = "/v1/org/{org_id}/team/{team_id}")]
@@ -11595,6 +12602,7 @@ impl crate::Client {
             team_id,
         }
     }
+
     /// Changes the name, the reference or the settings of a team, and answers with the team.
     ///
     /// What the body leaves out stays as it is, also inside of `sandbox` and `production`.
@@ -11618,10 +12626,14 @@ impl crate::Client {
     ///
     /// ```no_run
     /// use management_client::types::UpdateTeamBody;
+
     /// # async fn example(client: management_client::Client, team_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
     /// let body = UpdateTeamBody::new().integration_team_id("integration team id");
+
     /// let answer = client.update_team(team_id, body).await?;
+
     /// # Ok(()) }
+
     /// ```
     #[doc(alias = "update_team_in_org")]
     #[doc(alias = "/v1/org/{org_id}/team/{team_id}")]
@@ -11638,6 +12650,7 @@ impl crate::Client {
             body,
         }
     }
+
     /// Creates a token with which the Junction API can be called for a team.
     ///
     /// Send it as `Authorization: Bearer` to the host of the team's region and the token's environment, such
@@ -11665,10 +12678,14 @@ impl crate::Client {
     ///
     /// ```no_run
     /// use management_client::types::{CreateTeamApiAccessTokenBody, Env};
+
     /// # async fn example(client: management_client::Client, team_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
     /// let body = CreateTeamApiAccessTokenBody::new(Env::Sandbox);
+
     /// let answer = client.create_team_api_access_token(team_id, body).await?;
+
     /// # Ok(()) }
+
     /// ```
     #[doc(alias = "/v1/org/{org_id}/team/{team_id}/create_api_access_token")]
     pub fn create_team_api_access_token(
@@ -11685,6 +12702,7 @@ impl crate::Client {
             body,
         }
     }
+
     /// Gets which OAuth scopes the users of a team must or may grant, by provider.
     ///
     /// The answer names scopes as text, unlike the body of
@@ -11706,12 +12724,15 @@ impl crate::Client {
     ///
     /// ```no_run
     /// use management_client::types::OAuthProvider;
+
     /// # async fn example(client: management_client::Client, team_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
     /// let answer = client
     ///     .get_team_scope_requirements(team_id)
     ///     .provider(OAuthProvider::Oura)
     ///     .await?;
+
     /// # Ok(()) }
+
     /// ```
     #[doc(alias = "/v1/org/{org_id}/team/{team_id}/scope_requirements")]
     pub fn get_team_scope_requirements(
@@ -11727,6 +12748,7 @@ impl crate::Client {
             provider: None,
         }
     }
+
     /// Sets which OAuth scopes the users of a team must or may grant, by provider.
     ///
     /// A connection is made only if the user grants **all** scopes in `user_must_grant`. Those in
@@ -11756,6 +12778,7 @@ impl crate::Client {
     /// use management_client::types::{
     ///     FitbitScope, FitbitScopeRequirements, UpsertTeamScopeRequirementsBody,
     /// };
+
     /// # async fn example(client: management_client::Client, team_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
     /// let body = UpsertTeamScopeRequirementsBody::new()
     ///     .fitbit(
@@ -11763,8 +12786,11 @@ impl crate::Client {
     ///             .user_may_grant([FitbitScope::Heartrate])
     ///             .user_must_grant([FitbitScope::Heartrate]),
     ///     );
+
     /// client.upsert_team_scope_requirements(team_id, body).await?;
+
     /// # Ok(()) }
+
     /// ```
     #[doc(alias = "/v1/org/{org_id}/team/{team_id}/scope_requirements")]
     pub fn upsert_team_scope_requirements(
@@ -11782,6 +12808,7 @@ impl crate::Client {
         }
     }
 }
+
 /// # Team API Keys
 impl crate::Client {
     /// Lists the API keys of the teams in a region, a page at a time.
@@ -11806,16 +12833,22 @@ impl crate::Client {
     ///
     /// ```no_run
     /// use management_client::types::{Env, Region};
+
     /// # async fn example(client: management_client::Client, team_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
     /// let mut items = client
     ///     .list_team_api_keys(Env::Sandbox, Region::Us)
     ///     .team_id(team_id)
     ///     .items();
+
     /// while let Some(item) = items.next().await {
     ///     let item = item?;
+
     ///     println!("{item:?}");
+
     /// }
+
     /// # Ok(()) }
+
     /// ```
     #[doc(alias = "/v1/org/{org_id}/team_api_keys/{env}/{region}")]
     pub fn list_team_api_keys(
@@ -11834,6 +12867,7 @@ impl crate::Client {
             team_id: None,
         }
     }
+
     /// Creates an API key for a team, and answers with it.
     ///
     /// The key is for the Junction API of the same environment and region. This API refuses it: here only
@@ -11857,10 +12891,14 @@ impl crate::Client {
     ///
     /// ```no_run
     /// use management_client::types::{CreateTeamApiKeyBody, Env, Region};
+
     /// # async fn example(client: management_client::Client, team_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
     /// let body = CreateTeamApiKeyBody::new(team_id, "label");
+
     /// let answer = client.create_team_api_key(Env::Sandbox, Region::Us, body).await?;
+
     /// # Ok(()) }
+
     /// ```
     #[doc(alias = "/v1/org/{org_id}/team_api_keys/{env}/{region}")]
     pub fn create_team_api_key(
@@ -11879,6 +12917,7 @@ impl crate::Client {
             body,
         }
     }
+
     /// Deletes API keys of teams, and answers what became of each.
     ///
     /// **Success does not mean that all are gone**: read `failure` and `not_found` of the answer. Whatever
@@ -11903,11 +12942,14 @@ impl crate::Client {
     ///
     /// ```no_run
     /// use management_client::types::{Env, Region};
+
     /// # async fn example(client: management_client::Client, api_key_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
     /// let answer = client
     ///     .delete_team_api_keys(Env::Sandbox, Region::Us, [api_key_id])
     ///     .await?;
+
     /// # Ok(()) }
+
     /// ```
     #[doc(alias = "/v1/org/{org_id}/team_api_keys/{env}/{region}")]
     pub fn delete_team_api_keys(
@@ -11927,6 +12969,7 @@ impl crate::Client {
         }
     }
 }
+
 /// # Team Continuous Query
 impl crate::Client {
     /// Lists the continuous queries of the team.
@@ -11952,9 +12995,12 @@ impl crate::Client {
     ///
     /// ```no_run
     /// use management_client::types::Env;
+
     /// # async fn example(client: management_client::Client, team_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
     /// let answer = client.list_continuous_queries(team_id, Env::Sandbox).await?;
+
     /// # Ok(()) }
+
     /// ```
     #[doc(alias = "get_continuous_queries")]
     #[doc(alias = "/v1/org/{org_id}/team/{team_id}/{environment}/continuous_query")]
@@ -11972,6 +13018,7 @@ impl crate::Client {
             environment,
         }
     }
+
     /// Creates a continuous query, which Junction evaluates for each user of the team whenever new data come
     /// in.
     ///
@@ -12004,17 +13051,21 @@ impl crate::Client {
     /// use management_client::types::{
     ///     ContinuousQueryType, CreateContinuousQueryBody, Env, Query, SleepScoreValueMacroExpr,
     /// };
+
     /// # async fn example(client: management_client::Client, team_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
     /// let body = CreateContinuousQueryBody::new(
     ///         Query::new([SleepScoreValueMacroExpr::new()]),
     ///     )
     ///     .slug("slug")
     ///     .title("title");
+
     /// let answer = client
     ///     .create_continuous_query(team_id, Env::Sandbox, body)
     ///     .query_type(ContinuousQueryType::Team)
     ///     .await?;
+
     /// # Ok(()) }
+
     /// ```
     #[doc(alias = "/v1/org/{org_id}/team/{team_id}/{environment}/continuous_query")]
     pub fn create_continuous_query(
@@ -12034,6 +13085,7 @@ impl crate::Client {
             body,
         }
     }
+
     /// Archives a continuous query, which ends its evaluation.
     ///
     /// No operation makes an archived query active again. What becomes of its result tables is not
@@ -12057,9 +13109,12 @@ impl crate::Client {
     ///
     /// ```no_run
     /// use management_client::types::Env;
+
     /// # async fn example(client: management_client::Client, query_id: management_client::uuid::Uuid, team_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
     /// client.archive_continuous_query(team_id, Env::Sandbox, query_id).await?;
+
     /// # Ok(()) }
+
     /// ```
     #[doc(
         alias = "/v1/org/{org_id}/team/{team_id}/{environment}/continuous_query/{query_id}"
@@ -12080,6 +13135,7 @@ impl crate::Client {
             query_id,
         }
     }
+
     /// Changes the title or the schedule of a continuous query.
     ///
     /// What is left out of the body stays as it is. Query, slug and exports cannot be changed: create another
@@ -12103,12 +13159,16 @@ impl crate::Client {
     ///
     /// ```no_run
     /// use management_client::types::{Env, UpdateContinuousQueryBody};
+
     /// # async fn example(client: management_client::Client, query_id: management_client::uuid::Uuid, team_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
     /// let body = UpdateContinuousQueryBody::new().title("title");
+
     /// let answer = client
     ///     .update_continuous_query(team_id, Env::Sandbox, query_id, body)
     ///     .await?;
+
     /// # Ok(()) }
+
     /// ```
     #[doc(
         alias = "/v1/org/{org_id}/team/{team_id}/{environment}/continuous_query/{query_id}"
@@ -12131,6 +13191,7 @@ impl crate::Client {
             body,
         }
     }
+
     /// Checks a continuous query without creating it, and tells which columns its results would have.
     ///
     /// Takes the same body as [`create_continuous_query`](crate::Client::create_continuous_query). The answer has no field that says "valid": a query
@@ -12156,17 +13217,21 @@ impl crate::Client {
     /// use management_client::types::{
     ///     ContinuousQueryType, CreateContinuousQueryBody, Env, Query, SleepScoreValueMacroExpr,
     /// };
+
     /// # async fn example(client: management_client::Client, team_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
     /// let body = CreateContinuousQueryBody::new(
     ///         Query::new([SleepScoreValueMacroExpr::new()]),
     ///     )
     ///     .slug("slug")
     ///     .title("title");
+
     /// let answer = client
     ///     .validate_continuous_query(team_id, Env::Sandbox, body)
     ///     .query_type(ContinuousQueryType::Team)
     ///     .await?;
+
     /// # Ok(()) }
+
     /// ```
     #[doc(
         alias = "/v1/org/{org_id}/team/{team_id}/{environment}/validate_continuous_query"
@@ -12189,6 +13254,7 @@ impl crate::Client {
         }
     }
 }
+
 /// # Team Custom Credentials
 impl crate::Client {
     /// Lists what has to be set up at a provider before a team can use credentials of its own there.
@@ -12218,12 +13284,16 @@ impl crate::Client {
     /// use management_client::types::{
     ///     CredentialProvider, Env, PrepareTeamCustomCredentialsBody, Region,
     /// };
+
     /// # async fn example(client: management_client::Client, team_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
     /// let body = PrepareTeamCustomCredentialsBody::new(team_id, CredentialProvider::Oura);
+
     /// let answer = client
     ///     .prepare_team_custom_credentials(Env::Sandbox, Region::Us, body)
     ///     .await?;
+
     /// # Ok(()) }
+
     /// ```
     #[doc(alias = "/v1/org/{org_id}/prepare_team_custom_credentials/{env}/{region}")]
     pub fn prepare_team_custom_credentials(
@@ -12242,6 +13312,7 @@ impl crate::Client {
             body,
         }
     }
+
     /// Lists the credentials that teams use at providers and labs in place of Junction's own.
     ///
     /// Of a client secret the answer has a hash alone. The details of some providers come back as they were stored,
@@ -12264,16 +13335,22 @@ impl crate::Client {
     ///
     /// ```no_run
     /// use management_client::types::{CredentialProviderFilter, Env, Region};
+
     /// # async fn example(client: management_client::Client) -> Result<(), management_client::Error> {
     /// let mut items = client
     ///     .get_team_custom_credentials(Env::Sandbox, Region::Us)
     ///     .provider(CredentialProviderFilter::Oura)
     ///     .items();
+
     /// while let Some(item) = items.next().await {
     ///     let item = item?;
+
     ///     println!("{item:?}");
+
     /// }
+
     /// # Ok(()) }
+
     /// ```
     #[doc(alias = "/v1/org/{org_id}/team_custom_credentials/{env}/{region}")]
     pub fn get_team_custom_credentials(
@@ -12293,6 +13370,7 @@ impl crate::Client {
             team_id: None,
         }
     }
+
     /// Stores the credentials of a team for one provider, whether the team has some for it already or not.
     ///
     /// Which `details` are right depends on the provider. The document does not tie the two together, so nothing but
@@ -12326,12 +13404,16 @@ impl crate::Client {
     /// use management_client::types::{
     ///     CredentialSource, Env, Region, UpsertTeamCustomCredentialsBody,
     /// };
+
     /// # async fn example(client: management_client::Client, team_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
     /// let body = UpsertTeamCustomCredentialsBody::new(team_id, CredentialSource::Oura);
+
     /// let answer = client
     ///     .upsert_team_custom_credentials(Env::Sandbox, Region::Us, body)
     ///     .await?;
+
     /// # Ok(()) }
+
     /// ```
     #[doc(alias = "/v1/org/{org_id}/team_custom_credentials/{env}/{region}")]
     pub fn upsert_team_custom_credentials(
@@ -12350,6 +13432,7 @@ impl crate::Client {
             body,
         }
     }
+
     /// Deletes credentials by their ids.
     ///
     /// Status 200 does not mean that all are gone: look into `failure` and `not_found` of the answer. What becomes of
@@ -12374,11 +13457,14 @@ impl crate::Client {
     ///
     /// ```no_run
     /// use management_client::types::{Env, Region};
+
     /// # async fn example(client: management_client::Client, credential_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
     /// let answer = client
     ///     .delete_team_custom_credentials(Env::Sandbox, Region::Us, [credential_id])
     ///     .await?;
+
     /// # Ok(()) }
+
     /// ```
     #[doc(alias = "/v1/org/{org_id}/team_custom_credentials/{env}/{region}")]
     pub fn delete_team_custom_credentials(
@@ -12398,6 +13484,7 @@ impl crate::Client {
         }
     }
 }
+
 /// # Team Data Pull Preferences
 impl crate::Client {
     /// Lists how many days of history are fetched when a user of a team connects a provider.
@@ -12422,16 +13509,22 @@ impl crate::Client {
     ///
     /// ```no_run
     /// use management_client::types::{DataPullProvider, Env, Region};
+
     /// # async fn example(client: management_client::Client) -> Result<(), management_client::Error> {
     /// let mut items = client
     ///     .get_team_data_pull_preferences(Env::Sandbox, Region::Us)
     ///     .provider([DataPullProvider::Oura])
     ///     .items();
+
     /// while let Some(item) = items.next().await {
     ///     let item = item?;
+
     ///     println!("{item:?}");
+
     /// }
+
     /// # Ok(()) }
+
     /// ```
     #[doc(alias = "/v1/org/{org_id}/team_data_pull_preferences/{env}/{region}")]
     pub fn get_team_data_pull_preferences(
@@ -12452,6 +13545,7 @@ impl crate::Client {
             team_id: None,
         }
     }
+
     /// Sets how many days of history are fetched when a user of one of the teams connects a provider.
     ///
     /// Junction takes the numbers as advice and may fetch more or less. With many days a user waits longer for all of
@@ -12483,6 +13577,7 @@ impl crate::Client {
     ///     DataPullDefault, DataPullProvider, Env, ProviderDataPullPreferences, Region,
     ///     UpsertTeamDataPullPreferencesBody,
     /// };
+
     /// # async fn example(client: management_client::Client, team_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
     /// let body = UpsertTeamDataPullPreferencesBody::new(
     ///     [
@@ -12493,10 +13588,13 @@ impl crate::Client {
     ///     ],
     ///     [team_id],
     /// );
+
     /// let answer = client
     ///     .upsert_team_data_pull_preferences(Env::Sandbox, Region::Us, body)
     ///     .await?;
+
     /// # Ok(()) }
+
     /// ```
     #[doc(alias = "/v1/org/{org_id}/team_data_pull_preferences/{env}/{region}")]
     pub fn upsert_team_data_pull_preferences(
@@ -12515,6 +13613,7 @@ impl crate::Client {
             body,
         }
     }
+
     /// Gives teams Junction's defaults back for how many days of history are fetched.
     ///
     /// **Always name at least one team and at least one provider.** Both lists are optional in the document, and
@@ -12539,12 +13638,15 @@ impl crate::Client {
     ///
     /// ```no_run
     /// use management_client::types::{DataPullProvider, Env, Region};
+
     /// # async fn example(client: management_client::Client, team_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
     /// client
     ///     .delete_team_data_pull_preferences(Env::Sandbox, Region::Us, [team_id])
     ///     .provider([DataPullProvider::Oura])
     ///     .await?;
+
     /// # Ok(()) }
+
     /// ```
     #[doc(alias = "/v1/org/{org_id}/team_data_pull_preferences/{env}/{region}")]
     pub fn delete_team_data_pull_preferences(
@@ -12565,6 +13667,7 @@ impl crate::Client {
         }
     }
 }
+
 /// # Team EHR Pipeline
 impl crate::Client {
     /// Lists the connections of teams to systems of electronic health records.
@@ -12591,16 +13694,22 @@ impl crate::Client {
     ///
     /// ```no_run
     /// use management_client::types::{Env, Region};
+
     /// # async fn example(client: management_client::Client, team_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
     /// let mut items = client
     ///     .get_team_ehr_pipelines(Env::Sandbox, Region::Us)
     ///     .team_id(team_id)
     ///     .items();
+
     /// while let Some(item) = items.next().await {
     ///     let item = item?;
+
     ///     println!("{item:?}");
+
     /// }
+
     /// # Ok(()) }
+
     /// ```
     #[doc(alias = "/v1/org/{org_id}/team_ehr_pipelines/{environment}/{region}")]
     pub fn get_team_ehr_pipelines(
@@ -12619,6 +13728,7 @@ impl crate::Client {
             team_id: None,
         }
     }
+
     /// Connects teams to a system of electronic health records, or changes the connection that they have.
     ///
     /// The body names at least one team. The document lets the list be absent, null or empty, and nothing says what the
@@ -12647,6 +13757,7 @@ impl crate::Client {
     /// use management_client::types::{
     ///     EhrPipelineGoogleIam, EhrType, Env, Region, UpsertTeamEhrPipelinesBody,
     /// };
+
     /// # async fn example(client: management_client::Client, team_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
     /// let body = UpsertTeamEhrPipelinesBody::new(
     ///     EhrPipelineGoogleIam::new("someone@example.com"),
@@ -12654,8 +13765,11 @@ impl crate::Client {
     ///     EhrType::Fhir,
     ///     [team_id],
     /// );
+
     /// let answer = client.upsert_team_ehr_pipelines(Env::Sandbox, Region::Us, body).await?;
+
     /// # Ok(()) }
+
     /// ```
     #[doc(alias = "/v1/org/{org_id}/team_ehr_pipelines/{environment}/{region}")]
     pub fn upsert_team_ehr_pipelines(
@@ -12674,6 +13788,7 @@ impl crate::Client {
             body,
         }
     }
+
     /// Takes their connections to one kind of system of electronic health records away from teams.
     ///
     /// **Always name at least one team.** The list is optional in the document, and nothing says what the server does
@@ -12700,11 +13815,14 @@ impl crate::Client {
     ///
     /// ```no_run
     /// use management_client::types::{EhrType, Env, Region};
+
     /// # async fn example(client: management_client::Client, team_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
     /// client
     ///     .delete_team_ehr_pipelines(Env::Sandbox, Region::Us, EhrType::Fhir, [team_id])
     ///     .await?;
+
     /// # Ok(()) }
+
     /// ```
     #[doc(alias = "/v1/org/{org_id}/team_ehr_pipelines/{environment}/{region}")]
     pub fn delete_team_ehr_pipelines(
@@ -12726,6 +13844,7 @@ impl crate::Client {
         }
     }
 }
+
 /// # Team ETL Pipeline
 impl crate::Client {
     /// Lists the pipelines by which teams get their events.
@@ -12749,16 +13868,22 @@ impl crate::Client {
     ///
     /// ```no_run
     /// use management_client::types::{Env, Region};
+
     /// # async fn example(client: management_client::Client, team_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
     /// let mut items = client
     ///     .get_team_etl_pipelines(Env::Sandbox, Region::Us)
     ///     .team_id(team_id)
     ///     .items();
+
     /// while let Some(item) = items.next().await {
     ///     let item = item?;
+
     ///     println!("{item:?}");
+
     /// }
+
     /// # Ok(()) }
+
     /// ```
     #[doc(alias = "/v1/org/{org_id}/team_etl_pipelines/{env}/{region}")]
     pub fn get_team_etl_pipelines(
@@ -12777,6 +13902,7 @@ impl crate::Client {
             team_id: None,
         }
     }
+
     /// Gives teams a pipeline for their events, or changes the one that they have.
     ///
     /// The change usually holds as soon as the call has been answered. The answer has the pipelines of the teams, with
@@ -12806,10 +13932,14 @@ impl crate::Client {
     ///
     /// ```no_run
     /// use management_client::types::{Env, Region, UpsertTeamEtlPipelinesBody};
+
     /// # async fn example(client: management_client::Client, team_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
     /// let body = UpsertTeamEtlPipelinesBody::new([team_id]);
+
     /// let answer = client.upsert_team_etl_pipelines(Env::Sandbox, Region::Us, body).await?;
+
     /// # Ok(()) }
+
     /// ```
     #[doc(alias = "/v1/org/{org_id}/team_etl_pipelines/{env}/{region}")]
     pub fn upsert_team_etl_pipelines(
@@ -12828,6 +13958,7 @@ impl crate::Client {
             body,
         }
     }
+
     /// Takes their pipelines away from teams.
     ///
     /// **Always name at least one team.** The list is optional in the document, and nothing says what the server does
@@ -12853,11 +13984,14 @@ impl crate::Client {
     ///
     /// ```no_run
     /// use management_client::types::{Env, Region};
+
     /// # async fn example(client: management_client::Client, team_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
     /// let answer = client
     ///     .delete_team_etl_pipelines(Env::Sandbox, Region::Us, [team_id])
     ///     .await?;
+
     /// # Ok(()) }
+
     /// ```
     #[doc(alias = "/v1/org/{org_id}/team_etl_pipelines/{env}/{region}")]
     pub fn delete_team_etl_pipelines(
@@ -12877,6 +14011,7 @@ impl crate::Client {
         }
     }
 }
+
 /// # Team Lab Accounts
 impl crate::Client {
     /// Lists the organization's accounts at labs.
@@ -12901,12 +14036,15 @@ impl crate::Client {
     ///
     /// ```no_run
     /// use management_client::types::{Env, LabAccountStatus, Region};
+
     /// # async fn example(client: management_client::Client) -> Result<(), management_client::Error> {
     /// let answer = client
     ///     .list_lab_accounts(Env::Sandbox, Region::Us)
     ///     .status(LabAccountStatus::Active)
     ///     .await?;
+
     /// # Ok(()) }
+
     /// ```
     #[doc(alias = "get_lab_accounts")]
     #[doc(alias = "/v1/org/{org_id}/lab_account/{env}/{region}")]
@@ -12927,6 +14065,7 @@ impl crate::Client {
             team_id: None,
         }
     }
+
     /// Sets which teams may order with an account at a lab.
     ///
     /// The list in the body takes the place of the present one: a team that is not in it can no longer order with the
@@ -12953,12 +14092,16 @@ impl crate::Client {
     ///
     /// ```no_run
     /// use management_client::types::{Env, Region, UpdateLabAccountTeamIdAllowlistBody};
+
     /// # async fn example(client: management_client::Client, account_id: management_client::uuid::Uuid, team_id_allowlist: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
     /// let body = UpdateLabAccountTeamIdAllowlistBody::new([team_id_allowlist]);
+
     /// let answer = client
     ///     .update_lab_account_team_id_allowlist(Env::Sandbox, Region::Us, account_id, body)
     ///     .await?;
+
     /// # Ok(()) }
+
     /// ```
     #[doc(alias = "/v1/org/{org_id}/lab_account/{env}/{region}/{account_id}")]
     pub fn update_lab_account_team_id_allowlist(
@@ -12980,6 +14123,7 @@ impl crate::Client {
         }
     }
 }
+
 /// # Team Webhook
 impl crate::Client {
     /// Gets how the delivery of a team's events went over time, as Prometheus answers a range query.
@@ -13003,12 +14147,15 @@ impl crate::Client {
     ///
     /// ```no_run
     /// use management_client::types::{Env, MetricInterval};
+
     /// # async fn example(client: management_client::Client, team_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
     /// let answer = client
     ///     .get_team_event_delivery_metric(team_id, Env::Sandbox)
     ///     .interval(MetricInterval::FiveMinutes)
     ///     .await?;
+
     /// # Ok(()) }
+
     /// ```
     #[doc(alias = "/v1/org/{org_id}/team/{team_id}/{environment}/event_delivery_metric")]
     pub fn get_team_event_delivery_metric(
@@ -13026,6 +14173,7 @@ impl crate::Client {
             interval: None,
         }
     }
+
     /// Lists the webhooks of a team, a page at a time.
     ///
     /// Headers and signing secrets have calls of their own:
@@ -13049,13 +14197,19 @@ impl crate::Client {
     ///
     /// ```no_run
     /// use management_client::types::Env;
+
     /// # async fn example(client: management_client::Client, team_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
     /// let mut items = client.list_webhooks(team_id, Env::Sandbox).limit(1).items();
+
     /// while let Some(item) = items.next().await {
     ///     let item = item?;
+
     ///     println!("{item:?}");
+
     /// }
+
     /// # Ok(()) }
+
     /// ```
     #[doc(alias = "/v1/org/{org_id}/team/{team_id}/{environment}/webhook")]
     pub fn list_webhooks(
@@ -13074,6 +14228,7 @@ impl crate::Client {
             next_cursor: None,
         }
     }
+
     /// Adds a webhook to a team: a URL that events are posted to.
     ///
     /// Svix delivers. Each delivery has the headers `svix-id`, `svix-timestamp` and `svix-signature`; check
@@ -13101,10 +14256,14 @@ impl crate::Client {
     ///
     /// ```no_run
     /// use management_client::types::{CreateWebhookBody, Env};
+
     /// # async fn example(client: management_client::Client, team_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
     /// let body = CreateWebhookBody::new("https://example.com");
+
     /// let answer = client.create_webhook(team_id, Env::Sandbox, body).await?;
+
     /// # Ok(()) }
+
     /// ```
     #[doc(alias = "/v1/org/{org_id}/team/{team_id}/{environment}/webhook")]
     pub fn create_webhook(
@@ -13123,6 +14282,7 @@ impl crate::Client {
             body,
         }
     }
+
     /// Gets one webhook of a team.
     ///
     /// A read: safe to repeat.
@@ -13143,9 +14303,12 @@ impl crate::Client {
     ///
     /// ```no_run
     /// use management_client::types::Env;
+
     /// # async fn example(client: management_client::Client, team_id: management_client::uuid::Uuid, webhook_id: &str) -> Result<(), management_client::Error> {
     /// let answer = client.get_webhook(team_id, Env::Sandbox, webhook_id).await?;
+
     /// # Ok(()) }
+
     /// ```
     #[doc(alias = "/v1/org/{org_id}/team/{team_id}/{environment}/webhook/{webhook_id}")]
     pub fn get_webhook(
@@ -13164,6 +14327,7 @@ impl crate::Client {
             webhook_id: webhook_id.into(),
         }
     }
+
     /// Deletes a webhook of a team.
     ///
     /// To pause deliveries, set `disabled` with [`update_webhook`](crate::Client::update_webhook) instead.
@@ -13187,9 +14351,12 @@ impl crate::Client {
     ///
     /// ```no_run
     /// use management_client::types::Env;
+
     /// # async fn example(client: management_client::Client, team_id: management_client::uuid::Uuid, webhook_id: &str) -> Result<(), management_client::Error> {
     /// client.delete_webhook(team_id, Env::Sandbox, webhook_id).await?;
+
     /// # Ok(()) }
+
     /// ```
     #[doc(alias = "/v1/org/{org_id}/team/{team_id}/{environment}/webhook/{webhook_id}")]
     pub fn delete_webhook(
@@ -13208,6 +14375,7 @@ impl crate::Client {
             webhook_id: webhook_id.into(),
         }
     }
+
     /// Changes the fields of a webhook that the body sets, and answers with the webhook.
     ///
     /// A webhook that was disabled after failures gets events again with `disabled` set to false. Headers and
@@ -13233,10 +14401,14 @@ impl crate::Client {
     ///
     /// ```no_run
     /// use management_client::types::{Env, UpdateWebhookBody};
+
     /// # async fn example(client: management_client::Client, team_id: management_client::uuid::Uuid, webhook_id: &str) -> Result<(), management_client::Error> {
     /// let body = UpdateWebhookBody::new().disabled(true);
+
     /// let answer = client.update_webhook(team_id, Env::Sandbox, webhook_id, body).await?;
+
     /// # Ok(()) }
+
     /// ```
     #[doc(alias = "patch_webhook")]
     #[doc(alias = "/v1/org/{org_id}/team/{team_id}/{environment}/webhook/{webhook_id}")]
@@ -13258,6 +14430,7 @@ impl crate::Client {
             body,
         }
     }
+
     /// Gets the headers that are sent with each delivery of a webhook.
     ///
     /// The values of the headers that `sensitive` names are withheld, as Svix does it: their names are all
@@ -13281,9 +14454,12 @@ impl crate::Client {
     ///
     /// ```no_run
     /// use management_client::types::Env;
+
     /// # async fn example(client: management_client::Client, team_id: management_client::uuid::Uuid, webhook_id: &str) -> Result<(), management_client::Error> {
     /// let answer = client.get_webhook_headers(team_id, Env::Sandbox, webhook_id).await?;
+
     /// # Ok(()) }
+
     /// ```
     #[doc(
         alias = "/v1/org/{org_id}/team/{team_id}/{environment}/webhook/{webhook_id}/headers"
@@ -13304,6 +14480,7 @@ impl crate::Client {
             webhook_id: webhook_id.into(),
         }
     }
+
     /// Replaces the headers that are sent with each delivery of a webhook.
     ///
     /// Send all headers that the webhook is to have: one that is left out is gone. What
@@ -13328,12 +14505,16 @@ impl crate::Client {
     ///
     /// ```no_run
     /// use management_client::{Secret, types::{Env, UpdateWebhookHeadersBody}};
+
     /// # async fn example(client: management_client::Client, team_id: management_client::uuid::Uuid, webhook_id: &str) -> Result<(), management_client::Error> {
     /// let body = UpdateWebhookHeadersBody::new([
     ///     ("key".to_owned(), Secret::from("header")),
     /// ]);
+
     /// client.update_webhook_headers(team_id, Env::Sandbox, webhook_id, body).await?;
+
     /// # Ok(()) }
+
     /// ```
     #[doc(
         alias = "/v1/org/{org_id}/team/{team_id}/{environment}/webhook/{webhook_id}/headers"
@@ -13356,6 +14537,7 @@ impl crate::Client {
             body,
         }
     }
+
     /// Gets the secret that the deliveries of a webhook are signed with.
     ///
     /// The secret is live: whoever has it can forge events. A read: safe to repeat.
@@ -13376,9 +14558,12 @@ impl crate::Client {
     ///
     /// ```no_run
     /// use management_client::types::Env;
+
     /// # async fn example(client: management_client::Client, team_id: management_client::uuid::Uuid, webhook_id: &str) -> Result<(), management_client::Error> {
     /// let answer = client.get_webhook_secret(team_id, Env::Sandbox, webhook_id).await?;
+
     /// # Ok(()) }
+
     /// ```
     #[doc(
         alias = "/v1/org/{org_id}/team/{team_id}/{environment}/webhook/{webhook_id}/secret"
@@ -13399,6 +14584,7 @@ impl crate::Client {
             webhook_id: webhook_id.into(),
         }
     }
+
     /// Replaces the secret that the deliveries of a webhook are signed with.
     ///
     /// The answer is empty: read a secret that the API made with
@@ -13424,10 +14610,14 @@ impl crate::Client {
     ///
     /// ```no_run
     /// use management_client::types::{Env, RotateWebhookSecretBody};
+
     /// # async fn example(client: management_client::Client, team_id: management_client::uuid::Uuid, webhook_id: &str) -> Result<(), management_client::Error> {
     /// let body = RotateWebhookSecretBody::new().key("key");
+
     /// client.rotate_webhook_secret(team_id, Env::Sandbox, webhook_id, body).await?;
+
     /// # Ok(()) }
+
     /// ```
     #[doc(
         alias = "/v1/org/{org_id}/team/{team_id}/{environment}/webhook/{webhook_id}/secret/rotate"
@@ -13451,6 +14641,7 @@ impl crate::Client {
         }
     }
 }
+
 /// The requests of the operations: made by the methods of [`Client`](crate::Client), sent by `send`.
 pub mod operations {
     use progenitor_client::QueryParam;
@@ -13458,6 +14649,7 @@ pub mod operations {
         Error, Response, call::{Call, call_options},
         pages::paged, segment::segment, types,
     };
+
     /// The request of [`Client::get_ehr_integration_configuration`](crate::Client::get_ehr_integration_configuration). Answers with [`EhrIntegrationConfig`](crate::types::EhrIntegrationConfig).
     #[derive(Clone, Debug)]
     #[must_use = "a request is sent by `.await`"]
@@ -13465,12 +14657,14 @@ pub mod operations {
         pub(super) call: Call,
     }
     call_options!(GetEhrIntegrationConfiguration, types::EhrIntegrationConfig);
+
     crate::setters! {
         impl GetEhrIntegrationConfiguration {
             /// The organization. The client's own is taken unless another one is given.
             pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
         }
     }
+
     impl GetEhrIntegrationConfiguration {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(self) -> Result<Response<types::EhrIntegrationConfig>, Error> {
@@ -13483,6 +14677,7 @@ pub mod operations {
             self.call.send(request).await
         }
     }
+
     /// The request of [`Client::upsert_ehr_integration_configuration`](crate::Client::upsert_ehr_integration_configuration). Takes [`UpsertEhrIntegrationConfigBody`](crate::types::UpsertEhrIntegrationConfigBody), answers with [`EhrIntegrationConfig`](crate::types::EhrIntegrationConfig).
     #[derive(Clone, Debug)]
     #[must_use = "a request is sent by `.await`"]
@@ -13491,12 +14686,14 @@ pub mod operations {
         pub(super) body: types::UpsertEhrIntegrationConfigBody,
     }
     call_options!(UpsertEhrIntegrationConfiguration, types::EhrIntegrationConfig);
+
     crate::setters! {
         impl UpsertEhrIntegrationConfiguration {
             /// The organization. The client's own is taken unless another one is given.
             pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
         }
     }
+
     impl UpsertEhrIntegrationConfiguration {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(self) -> Result<Response<types::EhrIntegrationConfig>, Error> {
@@ -13510,6 +14707,7 @@ pub mod operations {
             self.call.send(request).await
         }
     }
+
     /// The request of [`Client::create_dashboard_url`](crate::Client::create_dashboard_url). Takes [`CreateDashboardUrlBody`](crate::types::CreateDashboardUrlBody), answers with [`CreateDashboardUrlResponse`](crate::types::CreateDashboardUrlResponse).
     #[derive(Clone, Debug)]
     #[must_use = "a request is sent by `.await`"]
@@ -13518,12 +14716,14 @@ pub mod operations {
         pub(super) body: types::CreateDashboardUrlBody,
     }
     call_options!(CreateDashboardUrl, types::CreateDashboardUrlResponse);
+
     crate::setters! {
         impl CreateDashboardUrl {
             /// The organization. The client's own is taken unless another one is given.
             pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
         }
     }
+
     impl CreateDashboardUrl {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(
@@ -13539,6 +14739,7 @@ pub mod operations {
             self.call.send(request).await
         }
     }
+
     /// The request of [`Client::list_integration_managed_members`](crate::Client::list_integration_managed_members). Answers with [`IntegrationManagedMemberListResponse`](crate::types::IntegrationManagedMemberListResponse).
     #[derive(Clone, Debug)]
     #[must_use = "a request is sent by `.await`"]
@@ -13549,14 +14750,17 @@ pub mod operations {
     call_options!(
         ListIntegrationManagedMembers, types::IntegrationManagedMemberListResponse
     );
+
     crate::setters! {
         impl ListIntegrationManagedMembers {
             /// The organization. The client's own is taken unless another one is given.
             pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
+
             /// The cursor that the previous page gave, unchanged; none for the first page. Cursors are opaque, so neither parse nor build one.
             pub fn next_cursor(value: impl Into<crate::Nullable<String>>) { next_cursor = value.into().into_option(); }
         }
     }
+
     impl ListIntegrationManagedMembers {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(
@@ -13581,6 +14785,7 @@ pub mod operations {
         types::IntegrationManagedMemberListResponse, next_cursor, data,
         types::IntegrationManagedMember
     );
+
     /// The request of [`Client::create_integration_managed_member`](crate::Client::create_integration_managed_member). Takes [`CreateIntegrationManagedMemberBody`](crate::types::CreateIntegrationManagedMemberBody), answers with [`IntegrationManagedMember`](crate::types::IntegrationManagedMember).
     #[derive(Clone, Debug)]
     #[must_use = "a request is sent by `.await`"]
@@ -13589,12 +14794,14 @@ pub mod operations {
         pub(super) body: types::CreateIntegrationManagedMemberBody,
     }
     call_options!(CreateIntegrationManagedMember, types::IntegrationManagedMember);
+
     crate::setters! {
         impl CreateIntegrationManagedMember {
             /// The organization. The client's own is taken unless another one is given.
             pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
         }
     }
+
     impl CreateIntegrationManagedMember {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(
@@ -13609,6 +14816,7 @@ pub mod operations {
             self.call.send(request).await
         }
     }
+
     /// The request of [`Client::get_integration_managed_member`](crate::Client::get_integration_managed_member). Answers with [`IntegrationManagedMember`](crate::types::IntegrationManagedMember).
     #[derive(Clone, Debug)]
     #[must_use = "a request is sent by `.await`"]
@@ -13617,12 +14825,14 @@ pub mod operations {
         pub(super) member_id: ::uuid::Uuid,
     }
     call_options!(GetIntegrationManagedMember, types::IntegrationManagedMember);
+
     crate::setters! {
         impl GetIntegrationManagedMember {
             /// The organization. The client's own is taken unless another one is given.
             pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
         }
     }
+
     impl GetIntegrationManagedMember {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(
@@ -13638,6 +14848,7 @@ pub mod operations {
             self.call.send(request).await
         }
     }
+
     /// The request of [`Client::delete_integration_managed_member`](crate::Client::delete_integration_managed_member). The answer has no value.
     #[derive(Clone, Debug)]
     #[must_use = "a request is sent by `.await`"]
@@ -13646,12 +14857,14 @@ pub mod operations {
         pub(super) member_id: ::uuid::Uuid,
     }
     call_options!(DeleteIntegrationManagedMember, ());
+
     crate::setters! {
         impl DeleteIntegrationManagedMember {
             /// The organization. The client's own is taken unless another one is given.
             pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
         }
     }
+
     impl DeleteIntegrationManagedMember {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(self) -> Result<Response<()>, Error> {
@@ -13665,6 +14878,7 @@ pub mod operations {
             self.call.send_empty(request).await
         }
     }
+
     /// The request of [`Client::update_integration_managed_member`](crate::Client::update_integration_managed_member). Takes [`UpdateIntegrationManagedMemberBody`](crate::types::UpdateIntegrationManagedMemberBody), answers with [`IntegrationManagedMember`](crate::types::IntegrationManagedMember).
     #[derive(Clone, Debug)]
     #[must_use = "a request is sent by `.await`"]
@@ -13674,12 +14888,14 @@ pub mod operations {
         pub(super) body: types::UpdateIntegrationManagedMemberBody,
     }
     call_options!(UpdateIntegrationManagedMember, types::IntegrationManagedMember);
+
     crate::setters! {
         impl UpdateIntegrationManagedMember {
             /// The organization. The client's own is taken unless another one is given.
             pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
         }
     }
+
     impl UpdateIntegrationManagedMember {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(
@@ -13695,6 +14911,7 @@ pub mod operations {
             self.call.send(request).await
         }
     }
+
     /// The request of [`Client::resolve_integration_managed_member`](crate::Client::resolve_integration_managed_member). Takes [`ResolveIntegrationManagedMemberBody`](crate::types::ResolveIntegrationManagedMemberBody), answers with [`IntegrationManagedMember`](crate::types::IntegrationManagedMember).
     #[derive(Clone, Debug)]
     #[must_use = "a request is sent by `.await`"]
@@ -13703,12 +14920,14 @@ pub mod operations {
         pub(super) body: types::ResolveIntegrationManagedMemberBody,
     }
     call_options!(ResolveIntegrationManagedMember, types::IntegrationManagedMember);
+
     crate::setters! {
         impl ResolveIntegrationManagedMember {
             /// The organization. The client's own is taken unless another one is given.
             pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
         }
     }
+
     impl ResolveIntegrationManagedMember {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(
@@ -13724,6 +14943,7 @@ pub mod operations {
             self.call.send(request).await
         }
     }
+
     /// The request of [`Client::resolve_team`](crate::Client::resolve_team). Takes [`ResolveTeamBody`](crate::types::ResolveTeamBody), answers with [`ResolveTeamResponse`](crate::types::ResolveTeamResponse).
     #[derive(Clone, Debug)]
     #[must_use = "a request is sent by `.await`"]
@@ -13732,12 +14952,14 @@ pub mod operations {
         pub(super) body: types::ResolveTeamBody,
     }
     call_options!(ResolveTeam, types::ResolveTeamResponse);
+
     crate::setters! {
         impl ResolveTeam {
             /// The organization. The client's own is taken unless another one is given.
             pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
         }
     }
+
     impl ResolveTeam {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(self) -> Result<Response<types::ResolveTeamResponse>, Error> {
@@ -13750,6 +14972,7 @@ pub mod operations {
             self.call.send(request).await
         }
     }
+
     /// The request of [`Client::list_management_keys`](crate::Client::list_management_keys). Answers with [`ManagementKeyListResponse`](crate::types::ManagementKeyListResponse).
     #[derive(Clone, Debug)]
     #[must_use = "a request is sent by `.await`"]
@@ -13759,16 +14982,20 @@ pub mod operations {
         pub(super) team_id: Option<::uuid::Uuid>,
     }
     call_options!(ListManagementKeys, types::ManagementKeyListResponse);
+
     crate::setters! {
         impl ListManagementKeys {
             /// The organization. The client's own is taken unless another one is given.
             pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
+
             /// Only the keys with this role.
             pub fn role(value: impl Into<crate::Nullable<types::ManagementKeyRole>>) { role = value.into().into_option(); }
+
             /// Only keys with the role `team_admin` for this team. Those with the role `org_admin` are left out, although they can act for it, too.
             pub fn team_id(value: impl Into<crate::Nullable<::uuid::Uuid>>) { team_id = value.into().into_option(); }
         }
     }
+
     impl ListManagementKeys {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(
@@ -13789,6 +15016,7 @@ pub mod operations {
             self.call.send(request).await
         }
     }
+
     /// The request of [`Client::create_management_key`](crate::Client::create_management_key). Takes [`CreateManagementKeyBody`](crate::types::CreateManagementKeyBody), answers with [`CreatedManagementKey`](crate::types::CreatedManagementKey).
     #[derive(Clone, Debug)]
     #[must_use = "a request is sent by `.await`"]
@@ -13797,12 +15025,14 @@ pub mod operations {
         pub(super) body: types::CreateManagementKeyBody,
     }
     call_options!(CreateManagementKey, types::CreatedManagementKey);
+
     crate::setters! {
         impl CreateManagementKey {
             /// The organization. The client's own is taken unless another one is given.
             pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
         }
     }
+
     impl CreateManagementKey {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(self) -> Result<Response<types::CreatedManagementKey>, Error> {
@@ -13815,6 +15045,7 @@ pub mod operations {
             self.call.send(request).await
         }
     }
+
     /// The request of [`Client::delete_management_key`](crate::Client::delete_management_key). Answers with an optional [`ManagementKey`](crate::types::ManagementKey).
     #[derive(Clone, Debug)]
     #[must_use = "a request is sent by `.await`"]
@@ -13823,12 +15054,14 @@ pub mod operations {
         pub(super) key_id: ::uuid::Uuid,
     }
     call_options!(DeleteManagementKey, Option < types::ManagementKey >);
+
     crate::setters! {
         impl DeleteManagementKey {
             /// The organization. The client's own is taken unless another one is given.
             pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
         }
     }
+
     impl DeleteManagementKey {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(
@@ -13844,6 +15077,7 @@ pub mod operations {
             self.call.send(request).await
         }
     }
+
     /// The request of [`Client::update_management_key`](crate::Client::update_management_key). Takes [`UpdateManagementKeyBody`](crate::types::UpdateManagementKeyBody), answers with [`ManagementKey`](crate::types::ManagementKey).
     #[derive(Clone, Debug)]
     #[must_use = "a request is sent by `.await`"]
@@ -13853,12 +15087,14 @@ pub mod operations {
         pub(super) body: types::UpdateManagementKeyBody,
     }
     call_options!(UpdateManagementKey, types::ManagementKey);
+
     crate::setters! {
         impl UpdateManagementKey {
             /// The organization. The client's own is taken unless another one is given.
             pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
         }
     }
+
     impl UpdateManagementKey {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(self) -> Result<Response<types::ManagementKey>, Error> {
@@ -13872,6 +15108,7 @@ pub mod operations {
             self.call.send(request).await
         }
     }
+
     /// The request of [`Client::get_org`](crate::Client::get_org). Answers with [`Org`](crate::types::Org).
     #[derive(Clone, Debug)]
     #[must_use = "a request is sent by `.await`"]
@@ -13879,12 +15116,14 @@ pub mod operations {
         pub(super) call: Call,
     }
     call_options!(GetOrg, types::Org);
+
     crate::setters! {
         impl GetOrg {
             /// The organization. The client's own is taken unless another one is given.
             pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
         }
     }
+
     impl GetOrg {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(self) -> Result<Response<types::Org>, Error> {
@@ -13894,6 +15133,7 @@ pub mod operations {
             self.call.send(request).await
         }
     }
+
     /// The request of [`Client::update_org`](crate::Client::update_org). Takes [`UpdateOrgBody`](crate::types::UpdateOrgBody), answers with [`Org`](crate::types::Org).
     #[derive(Clone, Debug)]
     #[must_use = "a request is sent by `.await`"]
@@ -13902,12 +15142,14 @@ pub mod operations {
         pub(super) body: types::UpdateOrgBody,
     }
     call_options!(UpdateOrg, types::Org);
+
     crate::setters! {
         impl UpdateOrg {
             /// The organization. The client's own is taken unless another one is given.
             pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
         }
     }
+
     impl UpdateOrg {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(self) -> Result<Response<types::Org>, Error> {
@@ -13918,6 +15160,7 @@ pub mod operations {
             self.call.send(request).await
         }
     }
+
     /// The request of [`Client::list_org_domains`](crate::Client::list_org_domains). Answers with [`OrgDomainListResponse`](crate::types::OrgDomainListResponse).
     #[derive(Clone, Debug)]
     #[must_use = "a request is sent by `.await`"]
@@ -13925,12 +15168,14 @@ pub mod operations {
         pub(super) call: Call,
     }
     call_options!(ListOrgDomains, types::OrgDomainListResponse);
+
     crate::setters! {
         impl ListOrgDomains {
             /// The organization. The client's own is taken unless another one is given.
             pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
         }
     }
+
     impl ListOrgDomains {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(
@@ -13942,6 +15187,7 @@ pub mod operations {
             self.call.send(request).await
         }
     }
+
     /// The request of [`Client::create_org_domain`](crate::Client::create_org_domain). Takes [`CreateOrgDomainBody`](crate::types::CreateOrgDomainBody), answers with [`OrgDomain`](crate::types::OrgDomain).
     #[derive(Clone, Debug)]
     #[must_use = "a request is sent by `.await`"]
@@ -13950,12 +15196,14 @@ pub mod operations {
         pub(super) body: types::CreateOrgDomainBody,
     }
     call_options!(CreateOrgDomain, types::OrgDomain);
+
     crate::setters! {
         impl CreateOrgDomain {
             /// The organization. The client's own is taken unless another one is given.
             pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
         }
     }
+
     impl CreateOrgDomain {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(self) -> Result<Response<types::OrgDomain>, Error> {
@@ -13966,6 +15214,7 @@ pub mod operations {
             self.call.send(request).await
         }
     }
+
     /// The request of [`Client::get_org_domain`](crate::Client::get_org_domain). Answers with [`OrgDomain`](crate::types::OrgDomain).
     #[derive(Clone, Debug)]
     #[must_use = "a request is sent by `.await`"]
@@ -13974,12 +15223,14 @@ pub mod operations {
         pub(super) domain_id: ::uuid::Uuid,
     }
     call_options!(GetOrgDomain, types::OrgDomain);
+
     crate::setters! {
         impl GetOrgDomain {
             /// The organization. The client's own is taken unless another one is given.
             pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
         }
     }
+
     impl GetOrgDomain {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(self) -> Result<Response<types::OrgDomain>, Error> {
@@ -13993,6 +15244,7 @@ pub mod operations {
             self.call.send(request).await
         }
     }
+
     /// The request of [`Client::delete_org_domain`](crate::Client::delete_org_domain). The answer has no value.
     #[derive(Clone, Debug)]
     #[must_use = "a request is sent by `.await`"]
@@ -14001,12 +15253,14 @@ pub mod operations {
         pub(super) domain_id: ::uuid::Uuid,
     }
     call_options!(DeleteOrgDomain, ());
+
     crate::setters! {
         impl DeleteOrgDomain {
             /// The organization. The client's own is taken unless another one is given.
             pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
         }
     }
+
     impl DeleteOrgDomain {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(self) -> Result<Response<()>, Error> {
@@ -14020,6 +15274,7 @@ pub mod operations {
             self.call.send_empty(request).await
         }
     }
+
     /// The request of [`Client::send_org_domain_instructions`](crate::Client::send_org_domain_instructions). Takes [`SendOrgDomainInstructionsBody`](crate::types::SendOrgDomainInstructionsBody), answers with [`SendOrgDomainInstructionsResponse`](crate::types::SendOrgDomainInstructionsResponse).
     #[derive(Clone, Debug)]
     #[must_use = "a request is sent by `.await`"]
@@ -14029,12 +15284,14 @@ pub mod operations {
         pub(super) body: types::SendOrgDomainInstructionsBody,
     }
     call_options!(SendOrgDomainInstructions, types::SendOrgDomainInstructionsResponse);
+
     crate::setters! {
         impl SendOrgDomainInstructions {
             /// The organization. The client's own is taken unless another one is given.
             pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
         }
     }
+
     impl SendOrgDomainInstructions {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(
@@ -14050,6 +15307,7 @@ pub mod operations {
             self.call.send(request).await
         }
     }
+
     /// The request of [`Client::verify_org_domain`](crate::Client::verify_org_domain). Answers with [`VerifyOrgDomainResponse`](crate::types::VerifyOrgDomainResponse).
     #[derive(Clone, Debug)]
     #[must_use = "a request is sent by `.await`"]
@@ -14058,12 +15316,14 @@ pub mod operations {
         pub(super) domain_id: ::uuid::Uuid,
     }
     call_options!(VerifyOrgDomain, types::VerifyOrgDomainResponse);
+
     crate::setters! {
         impl VerifyOrgDomain {
             /// The organization. The client's own is taken unless another one is given.
             pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
         }
     }
+
     impl VerifyOrgDomain {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(
@@ -14079,6 +15339,7 @@ pub mod operations {
             self.call.send(request).await
         }
     }
+
     /// The request of [`Client::list_invites`](crate::Client::list_invites). Answers with [`OrgInviteListResponse`](crate::types::OrgInviteListResponse).
     #[derive(Clone, Debug)]
     #[must_use = "a request is sent by `.await`"]
@@ -14088,16 +15349,20 @@ pub mod operations {
         pub(super) search_query: Option<String>,
     }
     call_options!(ListInvites, types::OrgInviteListResponse);
+
     crate::setters! {
         impl ListInvites {
             /// The organization. The client's own is taken unless another one is given.
             pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
+
             /// The cursor that the previous page gave, unchanged; none for the first page. Cursors are opaque, so neither parse nor build one.
             pub fn next_cursor(value: impl Into<crate::Nullable<String>>) { next_cursor = value.into().into_option(); }
+
             /// Only invites that this text finds. What it is compared with is not published; the address suggests itself.
             pub fn search_query(value: impl Into<crate::Nullable<String>>) { search_query = value.into().into_option(); }
         }
     }
+
     impl ListInvites {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(
@@ -14120,6 +15385,7 @@ pub mod operations {
         ListInvites, next_cursor, types::OrgInviteListResponse, next_cursor, invites,
         types::OrgInvite
     );
+
     /// The request of [`Client::create_or_resend_invite`](crate::Client::create_or_resend_invite). Takes [`CreateOrgInviteBody`](crate::types::CreateOrgInviteBody), answers with [`CreateOrgInviteResponse`](crate::types::CreateOrgInviteResponse).
     #[derive(Clone, Debug)]
     #[must_use = "a request is sent by `.await`"]
@@ -14128,12 +15394,14 @@ pub mod operations {
         pub(super) body: types::CreateOrgInviteBody,
     }
     call_options!(CreateOrResendInvite, types::CreateOrgInviteResponse);
+
     crate::setters! {
         impl CreateOrResendInvite {
             /// The organization. The client's own is taken unless another one is given.
             pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
         }
     }
+
     impl CreateOrResendInvite {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(
@@ -14146,6 +15414,7 @@ pub mod operations {
             self.call.send(request).await
         }
     }
+
     /// The request of [`Client::revoke_invite`](crate::Client::revoke_invite). The answer has no value.
     #[derive(Clone, Debug)]
     #[must_use = "a request is sent by `.await`"]
@@ -14154,12 +15423,14 @@ pub mod operations {
         pub(super) invite_id: ::uuid::Uuid,
     }
     call_options!(RevokeInvite, ());
+
     crate::setters! {
         impl RevokeInvite {
             /// The organization. The client's own is taken unless another one is given.
             pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
         }
     }
+
     impl RevokeInvite {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(self) -> Result<Response<()>, Error> {
@@ -14173,6 +15444,7 @@ pub mod operations {
             self.call.send_empty(request).await
         }
     }
+
     /// The request of [`Client::list_members`](crate::Client::list_members). Answers with [`OrgMemberListResponse`](crate::types::OrgMemberListResponse).
     #[derive(Clone, Debug)]
     #[must_use = "a request is sent by `.await`"]
@@ -14182,16 +15454,20 @@ pub mod operations {
         pub(super) search_query: Option<String>,
     }
     call_options!(ListMembers, types::OrgMemberListResponse);
+
     crate::setters! {
         impl ListMembers {
             /// The organization. The client's own is taken unless another one is given.
             pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
+
             /// The cursor that the previous page gave, unchanged; none for the first page. Cursors are opaque, so neither parse nor build one.
             pub fn next_cursor(value: impl Into<crate::Nullable<String>>) { next_cursor = value.into().into_option(); }
+
             /// Only members that this text finds. What it is compared with is not published; names and addresses suggest themselves.
             pub fn search_query(value: impl Into<crate::Nullable<String>>) { search_query = value.into().into_option(); }
         }
     }
+
     impl ListMembers {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(
@@ -14214,6 +15490,7 @@ pub mod operations {
         ListMembers, next_cursor, types::OrgMemberListResponse, next_cursor, members,
         types::OrgMember
     );
+
     /// The request of [`Client::remove_member`](crate::Client::remove_member). The answer has no value.
     #[derive(Clone, Debug)]
     #[must_use = "a request is sent by `.await`"]
@@ -14222,12 +15499,14 @@ pub mod operations {
         pub(super) member_id: ::uuid::Uuid,
     }
     call_options!(RemoveMember, ());
+
     crate::setters! {
         impl RemoveMember {
             /// The organization. The client's own is taken unless another one is given.
             pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
         }
     }
+
     impl RemoveMember {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(self) -> Result<Response<()>, Error> {
@@ -14241,6 +15520,7 @@ pub mod operations {
             self.call.send_empty(request).await
         }
     }
+
     /// The request of [`Client::update_member`](crate::Client::update_member). Takes [`UpdateOrgMemberBody`](crate::types::UpdateOrgMemberBody); the answer has no value.
     #[derive(Clone, Debug)]
     #[must_use = "a request is sent by `.await`"]
@@ -14250,12 +15530,14 @@ pub mod operations {
         pub(super) body: types::UpdateOrgMemberBody,
     }
     call_options!(UpdateMember, ());
+
     crate::setters! {
         impl UpdateMember {
             /// The organization. The client's own is taken unless another one is given.
             pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
         }
     }
+
     impl UpdateMember {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(self) -> Result<Response<()>, Error> {
@@ -14269,6 +15551,7 @@ pub mod operations {
             self.call.send_empty(request).await
         }
     }
+
     /// The request of [`Client::list_teams`](crate::Client::list_teams). Answers with [`TeamListResponse`](crate::types::TeamListResponse).
     #[derive(Clone, Debug)]
     #[must_use = "a request is sent by `.await`"]
@@ -14280,22 +15563,28 @@ pub mod operations {
         pub(super) team_id: Option<::uuid::Uuid>,
     }
     call_options!(ListTeams, types::TeamListResponse);
+
     crate::setters! {
         impl ListTeams {
             /// The organization. The client's own is taken unless another one is given.
             pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
+
             /// The cursor that the previous page gave, unchanged; none for the first page. Cursors are opaque, so neither parse nor build one.
             pub fn next_cursor(value: impl Into<crate::Nullable<String>>) { next_cursor = value.into().into_option(); }
+
             /// Only teams of these regions.
             pub fn region(value: impl IntoIterator<Item = types::Region>) { region = Some(value.into_iter().collect()); }
+
             /// Only teams that this text finds. What it is compared with is not published; the name suggests itself.
             ///
             /// The server accepts what matches `^[A-Za-zÀ-ÖØ-öø-ÿ0-9(),/:'|&_\- ’]{0,80}$`.
             pub fn search_query(value: impl Into<crate::Nullable<String>>) { search_query = value.into().into_option(); }
+
             /// Only this team, if it exists.
             pub fn team_id(value: impl Into<crate::Nullable<::uuid::Uuid>>) { team_id = value.into().into_option(); }
         }
     }
+
     impl ListTeams {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(self) -> Result<Response<types::TeamListResponse>, Error> {
@@ -14318,6 +15607,7 @@ pub mod operations {
         ListTeams, next_cursor, types::TeamListResponse, next_cursor, teams,
         types::TeamListItem
     );
+
     /// The request of [`Client::create_team`](crate::Client::create_team). Takes [`CreateTeamBody`](crate::types::CreateTeamBody), answers with [`Team`](crate::types::Team).
     #[derive(Clone, Debug)]
     #[must_use = "a request is sent by `.await`"]
@@ -14326,12 +15616,14 @@ pub mod operations {
         pub(super) body: types::CreateTeamBody,
     }
     call_options!(CreateTeam, types::Team);
+
     crate::setters! {
         impl CreateTeam {
             /// The organization. The client's own is taken unless another one is given.
             pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
         }
     }
+
     impl CreateTeam {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(self) -> Result<Response<types::Team>, Error> {
@@ -14342,6 +15634,7 @@ pub mod operations {
             self.call.send(request).await
         }
     }
+
     /// The request of [`Client::get_team`](crate::Client::get_team). Answers with [`Team`](crate::types::Team).
     #[derive(Clone, Debug)]
     #[must_use = "a request is sent by `.await`"]
@@ -14351,14 +15644,17 @@ pub mod operations {
         pub(super) include_environment: Option<Vec<types::Env>>,
     }
     call_options!(GetTeam, types::Team);
+
     crate::setters! {
         impl GetTeam {
             /// The organization. The client's own is taken unless another one is given.
             pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
+
             /// The environments whose settings the answer is to have. What it has without this is not published, so name what you read.
             pub fn include_environment(value: impl IntoIterator<Item = types::Env>) { include_environment = Some(value.into_iter().collect()); }
         }
     }
+
     impl GetTeam {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(self) -> Result<Response<types::Team>, Error> {
@@ -14377,6 +15673,7 @@ pub mod operations {
             self.call.send(request).await
         }
     }
+
     /// The request of [`Client::delete_team`](crate::Client::delete_team). The answer has no value.
     #[derive(Clone, Debug)]
     #[must_use = "a request is sent by `.await`"]
@@ -14385,12 +15682,14 @@ pub mod operations {
         pub(super) team_id: ::uuid::Uuid,
     }
     call_options!(DeleteTeam, ());
+
     crate::setters! {
         impl DeleteTeam {
             /// The organization. The client's own is taken unless another one is given.
             pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
         }
     }
+
     impl DeleteTeam {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(self) -> Result<Response<()>, Error> {
@@ -14404,6 +15703,7 @@ pub mod operations {
             self.call.send_empty(request).await
         }
     }
+
     /// The request of [`Client::update_team`](crate::Client::update_team). Takes [`UpdateTeamBody`](crate::types::UpdateTeamBody), answers with [`Team`](crate::types::Team).
     #[derive(Clone, Debug)]
     #[must_use = "a request is sent by `.await`"]
@@ -14413,12 +15713,14 @@ pub mod operations {
         pub(super) body: types::UpdateTeamBody,
     }
     call_options!(UpdateTeam, types::Team);
+
     crate::setters! {
         impl UpdateTeam {
             /// The organization. The client's own is taken unless another one is given.
             pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
         }
     }
+
     impl UpdateTeam {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(self) -> Result<Response<types::Team>, Error> {
@@ -14432,6 +15734,7 @@ pub mod operations {
             self.call.send(request).await
         }
     }
+
     /// The request of [`Client::create_team_api_access_token`](crate::Client::create_team_api_access_token). Takes [`CreateTeamApiAccessTokenBody`](crate::types::CreateTeamApiAccessTokenBody), answers with [`CreateTeamApiAccessTokenResponse`](crate::types::CreateTeamApiAccessTokenResponse).
     #[derive(Clone, Debug)]
     #[must_use = "a request is sent by `.await`"]
@@ -14441,12 +15744,14 @@ pub mod operations {
         pub(super) body: types::CreateTeamApiAccessTokenBody,
     }
     call_options!(CreateTeamApiAccessToken, types::CreateTeamApiAccessTokenResponse);
+
     crate::setters! {
         impl CreateTeamApiAccessToken {
             /// The organization. The client's own is taken unless another one is given.
             pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
         }
     }
+
     impl CreateTeamApiAccessToken {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(
@@ -14462,6 +15767,7 @@ pub mod operations {
             self.call.send(request).await
         }
     }
+
     /// The request of [`Client::get_team_scope_requirements`](crate::Client::get_team_scope_requirements). Answers with [`TeamScopeRequirementsResponse`](crate::types::TeamScopeRequirementsResponse).
     #[derive(Clone, Debug)]
     #[must_use = "a request is sent by `.await`"]
@@ -14471,14 +15777,17 @@ pub mod operations {
         pub(super) provider: Option<types::OAuthProvider>,
     }
     call_options!(GetTeamScopeRequirements, types::TeamScopeRequirementsResponse);
+
     crate::setters! {
         impl GetTeamScopeRequirements {
             /// The organization. The client's own is taken unless another one is given.
             pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
+
             /// Only the requirements for this provider.
             pub fn provider(value: impl Into<crate::Nullable<types::OAuthProvider>>) { provider = value.into().into_option(); }
         }
     }
+
     impl GetTeamScopeRequirements {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(
@@ -14499,6 +15808,7 @@ pub mod operations {
             self.call.send(request).await
         }
     }
+
     /// The request of [`Client::upsert_team_scope_requirements`](crate::Client::upsert_team_scope_requirements). Takes [`UpsertTeamScopeRequirementsBody`](crate::types::UpsertTeamScopeRequirementsBody); the answer has no value.
     #[derive(Clone, Debug)]
     #[must_use = "a request is sent by `.await`"]
@@ -14508,12 +15818,14 @@ pub mod operations {
         pub(super) body: types::UpsertTeamScopeRequirementsBody,
     }
     call_options!(UpsertTeamScopeRequirements, ());
+
     crate::setters! {
         impl UpsertTeamScopeRequirements {
             /// The organization. The client's own is taken unless another one is given.
             pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
         }
     }
+
     impl UpsertTeamScopeRequirements {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(self) -> Result<Response<()>, Error> {
@@ -14527,6 +15839,7 @@ pub mod operations {
             self.call.send_empty(request).await
         }
     }
+
     /// The request of [`Client::list_team_api_keys`](crate::Client::list_team_api_keys). Answers with [`TeamApiKeyListResponse`](crate::types::TeamApiKeyListResponse).
     #[derive(Clone, Debug)]
     #[must_use = "a request is sent by `.await`"]
@@ -14538,16 +15851,20 @@ pub mod operations {
         pub(super) team_id: Option<::uuid::Uuid>,
     }
     call_options!(ListTeamApiKeys, types::TeamApiKeyListResponse);
+
     crate::setters! {
         impl ListTeamApiKeys {
             /// The organization. The client's own is taken unless another one is given.
             pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
+
             /// The cursor that the previous page gave, unchanged; none for the first page. Cursors are opaque, so neither parse nor build one.
             pub fn next_cursor(value: impl Into<crate::Nullable<String>>) { next_cursor = value.into().into_option(); }
+
             /// Only the keys of this team. Without it, those of all teams of the region.
             pub fn team_id(value: impl Into<crate::Nullable<::uuid::Uuid>>) { team_id = value.into().into_option(); }
         }
     }
+
     impl ListTeamApiKeys {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(
@@ -14573,6 +15890,7 @@ pub mod operations {
         ListTeamApiKeys, next_cursor, types::TeamApiKeyListResponse, next_cursor,
         api_keys, types::TeamApiKey
     );
+
     /// The request of [`Client::create_team_api_key`](crate::Client::create_team_api_key). Takes [`CreateTeamApiKeyBody`](crate::types::CreateTeamApiKeyBody), answers with [`TeamApiKey`](crate::types::TeamApiKey).
     #[derive(Clone, Debug)]
     #[must_use = "a request is sent by `.await`"]
@@ -14583,12 +15901,14 @@ pub mod operations {
         pub(super) body: types::CreateTeamApiKeyBody,
     }
     call_options!(CreateTeamApiKey, types::TeamApiKey);
+
     crate::setters! {
         impl CreateTeamApiKey {
             /// The organization. The client's own is taken unless another one is given.
             pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
         }
     }
+
     impl CreateTeamApiKey {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(self) -> Result<Response<types::TeamApiKey>, Error> {
@@ -14602,6 +15922,7 @@ pub mod operations {
             self.call.send(request).await
         }
     }
+
     /// The request of [`Client::delete_team_api_keys`](crate::Client::delete_team_api_keys). Answers with [`DeleteTeamApiKeysResponse`](crate::types::DeleteTeamApiKeysResponse).
     #[derive(Clone, Debug)]
     #[must_use = "a request is sent by `.await`"]
@@ -14612,12 +15933,14 @@ pub mod operations {
         pub(super) api_key_id: Vec<::uuid::Uuid>,
     }
     call_options!(DeleteTeamApiKeys, types::DeleteTeamApiKeysResponse);
+
     crate::setters! {
         impl DeleteTeamApiKeys {
             /// The organization. The client's own is taken unless another one is given.
             pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
         }
     }
+
     impl DeleteTeamApiKeys {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(
@@ -14639,6 +15962,7 @@ pub mod operations {
             self.call.send(request).await
         }
     }
+
     /// The request of [`Client::list_continuous_queries`](crate::Client::list_continuous_queries). Answers with [`ContinuousQueryListResponse`](crate::types::ContinuousQueryListResponse).
     #[derive(Clone, Debug)]
     #[must_use = "a request is sent by `.await`"]
@@ -14648,12 +15972,14 @@ pub mod operations {
         pub(super) environment: types::Env,
     }
     call_options!(ListContinuousQueries, types::ContinuousQueryListResponse);
+
     crate::setters! {
         impl ListContinuousQueries {
             /// The organization. The client's own is taken unless another one is given.
             pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
         }
     }
+
     impl ListContinuousQueries {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(
@@ -14669,6 +15995,7 @@ pub mod operations {
             self.call.send(request).await
         }
     }
+
     /// The request of [`Client::create_continuous_query`](crate::Client::create_continuous_query). Takes [`CreateContinuousQueryBody`](crate::types::CreateContinuousQueryBody), answers with [`ContinuousQuery`](crate::types::ContinuousQuery).
     #[derive(Clone, Debug)]
     #[must_use = "a request is sent by `.await`"]
@@ -14680,16 +16007,19 @@ pub mod operations {
         pub(super) body: types::CreateContinuousQueryBody,
     }
     call_options!(CreateContinuousQuery, types::ContinuousQuery);
+
     crate::setters! {
         impl CreateContinuousQuery {
             /// The organization. The client's own is taken unless another one is given.
             pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
+
             /// Whose query it is.
             ///
             /// The server's default is `team`.
             pub fn query_type(value: impl Into<crate::Nullable<types::ContinuousQueryType>>) { query_type = value.into().into_option(); }
         }
     }
+
     impl CreateContinuousQuery {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(self) -> Result<Response<types::ContinuousQuery>, Error> {
@@ -14709,6 +16039,7 @@ pub mod operations {
             self.call.send(request).await
         }
     }
+
     /// The request of [`Client::archive_continuous_query`](crate::Client::archive_continuous_query). The answer has no value.
     #[derive(Clone, Debug)]
     #[must_use = "a request is sent by `.await`"]
@@ -14719,12 +16050,14 @@ pub mod operations {
         pub(super) query_id: ::uuid::Uuid,
     }
     call_options!(ArchiveContinuousQuery, ());
+
     crate::setters! {
         impl ArchiveContinuousQuery {
             /// The organization. The client's own is taken unless another one is given.
             pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
         }
     }
+
     impl ArchiveContinuousQuery {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(self) -> Result<Response<()>, Error> {
@@ -14739,6 +16072,7 @@ pub mod operations {
             self.call.send_empty(request).await
         }
     }
+
     /// The request of [`Client::update_continuous_query`](crate::Client::update_continuous_query). Takes [`UpdateContinuousQueryBody`](crate::types::UpdateContinuousQueryBody), answers with [`ContinuousQuery`](crate::types::ContinuousQuery).
     #[derive(Clone, Debug)]
     #[must_use = "a request is sent by `.await`"]
@@ -14750,12 +16084,14 @@ pub mod operations {
         pub(super) body: types::UpdateContinuousQueryBody,
     }
     call_options!(UpdateContinuousQuery, types::ContinuousQuery);
+
     crate::setters! {
         impl UpdateContinuousQuery {
             /// The organization. The client's own is taken unless another one is given.
             pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
         }
     }
+
     impl UpdateContinuousQuery {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(self) -> Result<Response<types::ContinuousQuery>, Error> {
@@ -14770,6 +16106,7 @@ pub mod operations {
             self.call.send(request).await
         }
     }
+
     /// The request of [`Client::validate_continuous_query`](crate::Client::validate_continuous_query). Takes [`CreateContinuousQueryBody`](crate::types::CreateContinuousQueryBody), answers with [`ValidateContinuousQueryResponse`](crate::types::ValidateContinuousQueryResponse).
     #[derive(Clone, Debug)]
     #[must_use = "a request is sent by `.await`"]
@@ -14781,16 +16118,19 @@ pub mod operations {
         pub(super) body: types::CreateContinuousQueryBody,
     }
     call_options!(ValidateContinuousQuery, types::ValidateContinuousQueryResponse);
+
     crate::setters! {
         impl ValidateContinuousQuery {
             /// The organization. The client's own is taken unless another one is given.
             pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
+
             /// Whose query it is.
             ///
             /// The server's default is `team`.
             pub fn query_type(value: impl Into<crate::Nullable<types::ContinuousQueryType>>) { query_type = value.into().into_option(); }
         }
     }
+
     impl ValidateContinuousQuery {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(
@@ -14812,6 +16152,7 @@ pub mod operations {
             self.call.send(request).await
         }
     }
+
     /// The request of [`Client::prepare_team_custom_credentials`](crate::Client::prepare_team_custom_credentials). Takes [`PrepareTeamCustomCredentialsBody`](crate::types::PrepareTeamCustomCredentialsBody), answers with [`PrepareTeamCustomCredentialsResponse`](crate::types::PrepareTeamCustomCredentialsResponse).
     #[derive(Clone, Debug)]
     #[must_use = "a request is sent by `.await`"]
@@ -14824,12 +16165,14 @@ pub mod operations {
     call_options!(
         PrepareTeamCustomCredentials, types::PrepareTeamCustomCredentialsResponse
     );
+
     crate::setters! {
         impl PrepareTeamCustomCredentials {
             /// The organization. The client's own is taken unless another one is given.
             pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
         }
     }
+
     impl PrepareTeamCustomCredentials {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(
@@ -14845,6 +16188,7 @@ pub mod operations {
             self.call.send(request).await
         }
     }
+
     /// The request of [`Client::get_team_custom_credentials`](crate::Client::get_team_custom_credentials). Answers with [`TeamCredentialsListResponse`](crate::types::TeamCredentialsListResponse).
     #[derive(Clone, Debug)]
     #[must_use = "a request is sent by `.await`"]
@@ -14857,18 +16201,23 @@ pub mod operations {
         pub(super) team_id: Option<Vec<::uuid::Uuid>>,
     }
     call_options!(GetTeamCustomCredentials, types::TeamCredentialsListResponse);
+
     crate::setters! {
         impl GetTeamCustomCredentials {
             /// The organization. The client's own is taken unless another one is given.
             pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
+
             /// The cursor that the previous page gave, unchanged; none for the first page. Cursors are opaque, so neither parse nor build one.
             pub fn next_cursor(value: impl Into<crate::Nullable<String>>) { next_cursor = value.into().into_option(); }
+
             /// Only the credentials for this provider or lab. MapMyFitness can have credentials, but is not among the values.
             pub fn provider(value: impl Into<crate::Nullable<types::CredentialProviderFilter>>) { provider = value.into().into_option(); }
+
             /// Only the credentials of these teams; those of all teams of the region when there is none.
             pub fn team_id(value: impl IntoIterator<Item = ::uuid::Uuid>) { team_id = Some(value.into_iter().collect()); }
         }
     }
+
     impl GetTeamCustomCredentials {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(
@@ -14895,6 +16244,7 @@ pub mod operations {
         GetTeamCustomCredentials, next_cursor, types::TeamCredentialsListResponse,
         next_cursor, credentials, types::TeamCredentials
     );
+
     /// The request of [`Client::upsert_team_custom_credentials`](crate::Client::upsert_team_custom_credentials). Takes [`UpsertTeamCustomCredentialsBody`](crate::types::UpsertTeamCustomCredentialsBody), answers with [`TeamCredentials`](crate::types::TeamCredentials).
     #[derive(Clone, Debug)]
     #[must_use = "a request is sent by `.await`"]
@@ -14905,12 +16255,14 @@ pub mod operations {
         pub(super) body: types::UpsertTeamCustomCredentialsBody,
     }
     call_options!(UpsertTeamCustomCredentials, types::TeamCredentials);
+
     crate::setters! {
         impl UpsertTeamCustomCredentials {
             /// The organization. The client's own is taken unless another one is given.
             pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
         }
     }
+
     impl UpsertTeamCustomCredentials {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(self) -> Result<Response<types::TeamCredentials>, Error> {
@@ -14924,6 +16276,7 @@ pub mod operations {
             self.call.send(request).await
         }
     }
+
     /// The request of [`Client::delete_team_custom_credentials`](crate::Client::delete_team_custom_credentials). Answers with [`DeleteTeamCustomCredentialsResponse`](crate::types::DeleteTeamCustomCredentialsResponse).
     #[derive(Clone, Debug)]
     #[must_use = "a request is sent by `.await`"]
@@ -14936,12 +16289,14 @@ pub mod operations {
     call_options!(
         DeleteTeamCustomCredentials, types::DeleteTeamCustomCredentialsResponse
     );
+
     crate::setters! {
         impl DeleteTeamCustomCredentials {
             /// The organization. The client's own is taken unless another one is given.
             pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
         }
     }
+
     impl DeleteTeamCustomCredentials {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(
@@ -14963,6 +16318,7 @@ pub mod operations {
             self.call.send(request).await
         }
     }
+
     /// The request of [`Client::get_team_data_pull_preferences`](crate::Client::get_team_data_pull_preferences). Answers with [`TeamDataPullPreferencesResponse`](crate::types::TeamDataPullPreferencesResponse).
     #[derive(Clone, Debug)]
     #[must_use = "a request is sent by `.await`"]
@@ -14976,22 +16332,28 @@ pub mod operations {
         pub(super) team_id: Option<Vec<::uuid::Uuid>>,
     }
     call_options!(GetTeamDataPullPreferences, types::TeamDataPullPreferencesResponse);
+
     crate::setters! {
         impl GetTeamDataPullPreferences {
             /// The organization. The client's own is taken unless another one is given.
             pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
+
             /// How many teams a page has at most. No largest value is documented.
             ///
             /// The server's default is `5`.
             pub fn limit(value: impl Into<crate::Nullable<i64>>) { limit = value.into().into_option(); }
+
             /// The cursor that the previous page gave, unchanged; none for the first page. Cursors are opaque, so neither parse nor build one.
             pub fn next_cursor(value: impl Into<crate::Nullable<String>>) { next_cursor = value.into().into_option(); }
+
             /// Only the preferences for these providers; those for all providers when there is none.
             pub fn provider(value: impl IntoIterator<Item = types::DataPullProvider>) { provider = Some(value.into_iter().collect()); }
+
             /// Only the preferences of these teams; those of all teams of the region when there is none.
             pub fn team_id(value: impl IntoIterator<Item = ::uuid::Uuid>) { team_id = Some(value.into_iter().collect()); }
         }
     }
+
     impl GetTeamDataPullPreferences {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(
@@ -15019,6 +16381,7 @@ pub mod operations {
         GetTeamDataPullPreferences, next_cursor, types::TeamDataPullPreferencesResponse,
         next_cursor, data_pull_preferences, types::TeamDataPullPreferences
     );
+
     /// The request of [`Client::upsert_team_data_pull_preferences`](crate::Client::upsert_team_data_pull_preferences). Takes [`UpsertTeamDataPullPreferencesBody`](crate::types::UpsertTeamDataPullPreferencesBody), answers with [`TeamDataPullPreferencesResponse`](crate::types::TeamDataPullPreferencesResponse).
     #[derive(Clone, Debug)]
     #[must_use = "a request is sent by `.await`"]
@@ -15029,12 +16392,14 @@ pub mod operations {
         pub(super) body: types::UpsertTeamDataPullPreferencesBody,
     }
     call_options!(UpsertTeamDataPullPreferences, types::TeamDataPullPreferencesResponse);
+
     crate::setters! {
         impl UpsertTeamDataPullPreferences {
             /// The organization. The client's own is taken unless another one is given.
             pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
         }
     }
+
     impl UpsertTeamDataPullPreferences {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(
@@ -15051,6 +16416,7 @@ pub mod operations {
             self.call.send(request).await
         }
     }
+
     /// The request of [`Client::delete_team_data_pull_preferences`](crate::Client::delete_team_data_pull_preferences). The answer has no value.
     #[derive(Clone, Debug)]
     #[must_use = "a request is sent by `.await`"]
@@ -15062,14 +16428,17 @@ pub mod operations {
         pub(super) team_id: Vec<::uuid::Uuid>,
     }
     call_options!(DeleteTeamDataPullPreferences, ());
+
     crate::setters! {
         impl DeleteTeamDataPullPreferences {
             /// The organization. The client's own is taken unless another one is given.
             pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
+
             /// The providers for which they lose them. Do not leave it out: what none means is not documented, and may be every provider.
             pub fn provider(value: impl IntoIterator<Item = types::DataPullProvider>) { provider = Some(value.into_iter().collect()); }
         }
     }
+
     impl DeleteTeamDataPullPreferences {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(self) -> Result<Response<()>, Error> {
@@ -15090,6 +16459,7 @@ pub mod operations {
             self.call.send_empty(request).await
         }
     }
+
     /// The request of [`Client::get_team_ehr_pipelines`](crate::Client::get_team_ehr_pipelines). Answers with [`EhrPipelineListResponse`](crate::types::EhrPipelineListResponse).
     #[derive(Clone, Debug)]
     #[must_use = "a request is sent by `.await`"]
@@ -15101,16 +16471,20 @@ pub mod operations {
         pub(super) team_id: Option<::uuid::Uuid>,
     }
     call_options!(GetTeamEhrPipelines, types::EhrPipelineListResponse);
+
     crate::setters! {
         impl GetTeamEhrPipelines {
             /// The organization. The client's own is taken unless another one is given.
             pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
+
             /// The cursor that the previous page gave, unchanged; none for the first page. Cursors are opaque, so neither parse nor build one.
             pub fn next_cursor(value: impl Into<crate::Nullable<String>>) { next_cursor = value.into().into_option(); }
+
             /// Only the pipelines of this team; those of all teams of the region when it is not given.
             pub fn team_id(value: impl Into<crate::Nullable<::uuid::Uuid>>) { team_id = value.into().into_option(); }
         }
     }
+
     impl GetTeamEhrPipelines {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(
@@ -15136,6 +16510,7 @@ pub mod operations {
         GetTeamEhrPipelines, next_cursor, types::EhrPipelineListResponse, next_token,
         data, types::EhrPipeline
     );
+
     /// The request of [`Client::upsert_team_ehr_pipelines`](crate::Client::upsert_team_ehr_pipelines). Takes [`UpsertTeamEhrPipelinesBody`](crate::types::UpsertTeamEhrPipelinesBody), answers with a list of [`EhrPipeline`](crate::types::EhrPipeline).
     #[derive(Clone, Debug)]
     #[must_use = "a request is sent by `.await`"]
@@ -15146,12 +16521,14 @@ pub mod operations {
         pub(super) body: types::UpsertTeamEhrPipelinesBody,
     }
     call_options!(UpsertTeamEhrPipelines, Vec < types::EhrPipeline >);
+
     crate::setters! {
         impl UpsertTeamEhrPipelines {
             /// The organization. The client's own is taken unless another one is given.
             pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
         }
     }
+
     impl UpsertTeamEhrPipelines {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(self) -> Result<Response<Vec<types::EhrPipeline>>, Error> {
@@ -15166,6 +16543,7 @@ pub mod operations {
             self.call.send(request).await
         }
     }
+
     /// The request of [`Client::delete_team_ehr_pipelines`](crate::Client::delete_team_ehr_pipelines). The answer has no value.
     #[derive(Clone, Debug)]
     #[must_use = "a request is sent by `.await`"]
@@ -15177,12 +16555,14 @@ pub mod operations {
         pub(super) team_id: Vec<::uuid::Uuid>,
     }
     call_options!(DeleteTeamEhrPipelines, ());
+
     crate::setters! {
         impl DeleteTeamEhrPipelines {
             /// The organization. The client's own is taken unless another one is given.
             pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
         }
     }
+
     impl DeleteTeamEhrPipelines {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(self) -> Result<Response<()>, Error> {
@@ -15203,6 +16583,7 @@ pub mod operations {
             self.call.send_empty(request).await
         }
     }
+
     /// The request of [`Client::get_team_etl_pipelines`](crate::Client::get_team_etl_pipelines). Answers with [`EtlPipelineListResponse`](crate::types::EtlPipelineListResponse).
     #[derive(Clone, Debug)]
     #[must_use = "a request is sent by `.await`"]
@@ -15214,16 +16595,20 @@ pub mod operations {
         pub(super) team_id: Option<::uuid::Uuid>,
     }
     call_options!(GetTeamEtlPipelines, types::EtlPipelineListResponse);
+
     crate::setters! {
         impl GetTeamEtlPipelines {
             /// The organization. The client's own is taken unless another one is given.
             pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
+
             /// The cursor that the previous page gave, unchanged; none for the first page. Cursors are opaque, so neither parse nor build one.
             pub fn next_cursor(value: impl Into<crate::Nullable<String>>) { next_cursor = value.into().into_option(); }
+
             /// Only the pipeline of this team; those of all teams of the region when it is not given.
             pub fn team_id(value: impl Into<crate::Nullable<::uuid::Uuid>>) { team_id = value.into().into_option(); }
         }
     }
+
     impl GetTeamEtlPipelines {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(
@@ -15249,6 +16634,7 @@ pub mod operations {
         GetTeamEtlPipelines, next_cursor, types::EtlPipelineListResponse, next_cursor,
         pipelines, types::EtlPipeline
     );
+
     /// The request of [`Client::upsert_team_etl_pipelines`](crate::Client::upsert_team_etl_pipelines). Takes [`UpsertTeamEtlPipelinesBody`](crate::types::UpsertTeamEtlPipelinesBody), answers with a list of [`EtlPipeline`](crate::types::EtlPipeline).
     #[derive(Clone, Debug)]
     #[must_use = "a request is sent by `.await`"]
@@ -15259,12 +16645,14 @@ pub mod operations {
         pub(super) body: types::UpsertTeamEtlPipelinesBody,
     }
     call_options!(UpsertTeamEtlPipelines, Vec < types::EtlPipeline >);
+
     crate::setters! {
         impl UpsertTeamEtlPipelines {
             /// The organization. The client's own is taken unless another one is given.
             pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
         }
     }
+
     impl UpsertTeamEtlPipelines {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(self) -> Result<Response<Vec<types::EtlPipeline>>, Error> {
@@ -15279,6 +16667,7 @@ pub mod operations {
             self.call.send(request).await
         }
     }
+
     /// The request of [`Client::delete_team_etl_pipelines`](crate::Client::delete_team_etl_pipelines). Answers with a list of [`EtlPipeline`](crate::types::EtlPipeline).
     #[derive(Clone, Debug)]
     #[must_use = "a request is sent by `.await`"]
@@ -15289,12 +16678,14 @@ pub mod operations {
         pub(super) team_id: Vec<::uuid::Uuid>,
     }
     call_options!(DeleteTeamEtlPipelines, Vec < types::EtlPipeline >);
+
     crate::setters! {
         impl DeleteTeamEtlPipelines {
             /// The organization. The client's own is taken unless another one is given.
             pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
         }
     }
+
     impl DeleteTeamEtlPipelines {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(self) -> Result<Response<Vec<types::EtlPipeline>>, Error> {
@@ -15314,6 +16705,7 @@ pub mod operations {
             self.call.send(request).await
         }
     }
+
     /// The request of [`Client::list_lab_accounts`](crate::Client::list_lab_accounts). Answers with [`LabAccountListResponse`](crate::types::LabAccountListResponse).
     #[derive(Clone, Debug)]
     #[must_use = "a request is sent by `.await`"]
@@ -15326,18 +16718,23 @@ pub mod operations {
         pub(super) team_id: Option<::uuid::Uuid>,
     }
     call_options!(ListLabAccounts, types::LabAccountListResponse);
+
     crate::setters! {
         impl ListLabAccounts {
             /// The organization. The client's own is taken unless another one is given.
             pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
+
             /// Only the account with this id.
             pub fn lab_account_id(value: impl Into<crate::Nullable<::uuid::Uuid>>) { lab_account_id = value.into().into_option(); }
+
             /// Only the accounts in this state.
             pub fn status(value: impl Into<crate::Nullable<types::LabAccountStatus>>) { status = value.into().into_option(); }
+
             /// Only the accounts with which this team may order.
             pub fn team_id(value: impl Into<crate::Nullable<::uuid::Uuid>>) { team_id = value.into().into_option(); }
         }
     }
+
     impl ListLabAccounts {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(
@@ -15360,6 +16757,7 @@ pub mod operations {
             self.call.send(request).await
         }
     }
+
     /// The request of [`Client::update_lab_account_team_id_allowlist`](crate::Client::update_lab_account_team_id_allowlist). Takes [`UpdateLabAccountTeamIdAllowlistBody`](crate::types::UpdateLabAccountTeamIdAllowlistBody), answers with [`LabAccountResponse`](crate::types::LabAccountResponse).
     #[derive(Clone, Debug)]
     #[must_use = "a request is sent by `.await`"]
@@ -15371,12 +16769,14 @@ pub mod operations {
         pub(super) body: types::UpdateLabAccountTeamIdAllowlistBody,
     }
     call_options!(UpdateLabAccountTeamIdAllowlist, types::LabAccountResponse);
+
     crate::setters! {
         impl UpdateLabAccountTeamIdAllowlist {
             /// The organization. The client's own is taken unless another one is given.
             pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
         }
     }
+
     impl UpdateLabAccountTeamIdAllowlist {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(self) -> Result<Response<types::LabAccountResponse>, Error> {
@@ -15390,6 +16790,7 @@ pub mod operations {
             self.call.send(request).await
         }
     }
+
     /// The request of [`Client::get_team_event_delivery_metric`](crate::Client::get_team_event_delivery_metric). Answers with [`PrometheusQueryResponse`](crate::types::PrometheusQueryResponse).
     #[derive(Clone, Debug)]
     #[must_use = "a request is sent by `.await`"]
@@ -15400,16 +16801,19 @@ pub mod operations {
         pub(super) interval: Option<types::MetricInterval>,
     }
     call_options!(GetTeamEventDeliveryMetric, types::PrometheusQueryResponse);
+
     crate::setters! {
         impl GetTeamEventDeliveryMetric {
             /// The organization. The client's own is taken unless another one is given.
             pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
+
             /// The time from one value of a series to the next.
             ///
             /// The server's default is `1h`.
             pub fn interval(value: impl Into<crate::Nullable<types::MetricInterval>>) { interval = value.into().into_option(); }
         }
     }
+
     impl GetTeamEventDeliveryMetric {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(
@@ -15430,6 +16834,7 @@ pub mod operations {
             self.call.send(request).await
         }
     }
+
     /// The request of [`Client::list_webhooks`](crate::Client::list_webhooks). Answers with [`WebhookListResponse`](crate::types::WebhookListResponse).
     #[derive(Clone, Debug)]
     #[must_use = "a request is sent by `.await`"]
@@ -15441,18 +16846,22 @@ pub mod operations {
         pub(super) next_cursor: Option<String>,
     }
     call_options!(ListWebhooks, types::WebhookListResponse);
+
     crate::setters! {
         impl ListWebhooks {
             /// The organization. The client's own is taken unless another one is given.
             pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
+
             /// The greatest number of webhooks on a page. What the API allows at most is not published.
             ///
             /// The server's default is `50`.
             pub fn limit(value: impl Into<crate::Nullable<i64>>) { limit = value.into().into_option(); }
+
             /// The cursor that the previous page gave, unchanged; none for the first page. Cursors are opaque, so neither parse nor build one.
             pub fn next_cursor(value: impl Into<crate::Nullable<String>>) { next_cursor = value.into().into_option(); }
         }
     }
+
     impl ListWebhooks {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(self) -> Result<Response<types::WebhookListResponse>, Error> {
@@ -15476,6 +16885,7 @@ pub mod operations {
         ListWebhooks, next_cursor, types::WebhookListResponse, next_cursor, data,
         types::Webhook
     );
+
     /// The request of [`Client::create_webhook`](crate::Client::create_webhook). Takes [`CreateWebhookBody`](crate::types::CreateWebhookBody), answers with [`Webhook`](crate::types::Webhook).
     #[derive(Clone, Debug)]
     #[must_use = "a request is sent by `.await`"]
@@ -15486,12 +16896,14 @@ pub mod operations {
         pub(super) body: types::CreateWebhookBody,
     }
     call_options!(CreateWebhook, types::Webhook);
+
     crate::setters! {
         impl CreateWebhook {
             /// The organization. The client's own is taken unless another one is given.
             pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
         }
     }
+
     impl CreateWebhook {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(self) -> Result<Response<types::Webhook>, Error> {
@@ -15505,6 +16917,7 @@ pub mod operations {
             self.call.send(request).await
         }
     }
+
     /// The request of [`Client::get_webhook`](crate::Client::get_webhook). Answers with [`Webhook`](crate::types::Webhook).
     #[derive(Clone, Debug)]
     #[must_use = "a request is sent by `.await`"]
@@ -15515,12 +16928,14 @@ pub mod operations {
         pub(super) webhook_id: String,
     }
     call_options!(GetWebhook, types::Webhook);
+
     crate::setters! {
         impl GetWebhook {
             /// The organization. The client's own is taken unless another one is given.
             pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
         }
     }
+
     impl GetWebhook {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(self) -> Result<Response<types::Webhook>, Error> {
@@ -15534,6 +16949,7 @@ pub mod operations {
             self.call.send(request).await
         }
     }
+
     /// The request of [`Client::delete_webhook`](crate::Client::delete_webhook). The answer has no value.
     #[derive(Clone, Debug)]
     #[must_use = "a request is sent by `.await`"]
@@ -15544,12 +16960,14 @@ pub mod operations {
         pub(super) webhook_id: String,
     }
     call_options!(DeleteWebhook, ());
+
     crate::setters! {
         impl DeleteWebhook {
             /// The organization. The client's own is taken unless another one is given.
             pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
         }
     }
+
     impl DeleteWebhook {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(self) -> Result<Response<()>, Error> {
@@ -15563,6 +16981,7 @@ pub mod operations {
             self.call.send_empty(request).await
         }
     }
+
     /// The request of [`Client::update_webhook`](crate::Client::update_webhook). Takes [`UpdateWebhookBody`](crate::types::UpdateWebhookBody), answers with [`Webhook`](crate::types::Webhook).
     #[derive(Clone, Debug)]
     #[must_use = "a request is sent by `.await`"]
@@ -15574,12 +16993,14 @@ pub mod operations {
         pub(super) body: types::UpdateWebhookBody,
     }
     call_options!(UpdateWebhook, types::Webhook);
+
     crate::setters! {
         impl UpdateWebhook {
             /// The organization. The client's own is taken unless another one is given.
             pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
         }
     }
+
     impl UpdateWebhook {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(self) -> Result<Response<types::Webhook>, Error> {
@@ -15593,6 +17014,7 @@ pub mod operations {
             self.call.send(request).await
         }
     }
+
     /// The request of [`Client::get_webhook_headers`](crate::Client::get_webhook_headers). Answers with [`WebhookHeadersResponse`](crate::types::WebhookHeadersResponse).
     #[derive(Clone, Debug)]
     #[must_use = "a request is sent by `.await`"]
@@ -15603,12 +17025,14 @@ pub mod operations {
         pub(super) webhook_id: String,
     }
     call_options!(GetWebhookHeaders, types::WebhookHeadersResponse);
+
     crate::setters! {
         impl GetWebhookHeaders {
             /// The organization. The client's own is taken unless another one is given.
             pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
         }
     }
+
     impl GetWebhookHeaders {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(
@@ -15625,6 +17049,7 @@ pub mod operations {
             self.call.send(request).await
         }
     }
+
     /// The request of [`Client::update_webhook_headers`](crate::Client::update_webhook_headers). Takes [`UpdateWebhookHeadersBody`](crate::types::UpdateWebhookHeadersBody); the answer has no value.
     #[derive(Clone, Debug)]
     #[must_use = "a request is sent by `.await`"]
@@ -15636,12 +17061,14 @@ pub mod operations {
         pub(super) body: types::UpdateWebhookHeadersBody,
     }
     call_options!(UpdateWebhookHeaders, ());
+
     crate::setters! {
         impl UpdateWebhookHeaders {
             /// The organization. The client's own is taken unless another one is given.
             pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
         }
     }
+
     impl UpdateWebhookHeaders {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(self) -> Result<Response<()>, Error> {
@@ -15656,6 +17083,7 @@ pub mod operations {
             self.call.send_empty(request).await
         }
     }
+
     /// The request of [`Client::get_webhook_secret`](crate::Client::get_webhook_secret). Answers with [`WebhookSecretResponse`](crate::types::WebhookSecretResponse).
     #[derive(Clone, Debug)]
     #[must_use = "a request is sent by `.await`"]
@@ -15666,12 +17094,14 @@ pub mod operations {
         pub(super) webhook_id: String,
     }
     call_options!(GetWebhookSecret, types::WebhookSecretResponse);
+
     crate::setters! {
         impl GetWebhookSecret {
             /// The organization. The client's own is taken unless another one is given.
             pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
         }
     }
+
     impl GetWebhookSecret {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(
@@ -15688,6 +17118,7 @@ pub mod operations {
             self.call.send(request).await
         }
     }
+
     /// The request of [`Client::rotate_webhook_secret`](crate::Client::rotate_webhook_secret). Takes [`RotateWebhookSecretBody`](crate::types::RotateWebhookSecretBody); the answer has no value.
     #[derive(Clone, Debug)]
     #[must_use = "a request is sent by `.await`"]
@@ -15699,12 +17130,14 @@ pub mod operations {
         pub(super) body: types::RotateWebhookSecretBody,
     }
     call_options!(RotateWebhookSecret, ());
+
     crate::setters! {
         impl RotateWebhookSecret {
             /// The organization. The client's own is taken unless another one is given.
             pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
         }
     }
+
     impl RotateWebhookSecret {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(self) -> Result<Response<()>, Error> {
@@ -15720,9 +17153,11 @@ pub mod operations {
         }
     }
 }
+
 /// The parts of values that nest, such as queries: see [`Node`].
 pub mod nodes {
     use crate::types;
+
     /// One part of a value that is made of others, for walking it.
     ///
     /// Made by `From` from a reference to each type that it has a variant for, and to the unions of them.
@@ -15828,6 +17263,7 @@ pub mod nodes {
         /// A part that this version does not know.
         Unknown(&'a ::serde_json::Value),
     }
+
     impl<'a> Node<'a> {
         /// The parts that this one holds directly.
         pub fn children(self) -> impl DoubleEndedIterator<Item = Node<'a>> {
@@ -15913,6 +17349,7 @@ pub mod nodes {
             }
             found.into_iter()
         }
+
         /// This part and all parts below it, each before those that it holds.
         pub fn descendants(self) -> impl Iterator<Item = Node<'a>> {
             let mut waiting = vec![self];
@@ -15923,246 +17360,295 @@ pub mod nodes {
             })
         }
     }
+
     impl<'a> From<&'a types::ActivityColumnExpr> for Node<'a> {
         fn from(part: &'a types::ActivityColumnExpr) -> Self {
             Self::ActivityColumnExpr(part)
         }
     }
+
     impl<'a> From<&'a types::AggregateExpr> for Node<'a> {
         fn from(part: &'a types::AggregateExpr) -> Self {
             Self::AggregateExpr(part)
         }
     }
+
     impl<'a> From<&'a types::AggregateFieldExpr> for Node<'a> {
         fn from(part: &'a types::AggregateFieldExpr) -> Self {
             Self::AggregateFieldExpr(part)
         }
     }
+
     impl<'a> From<&'a types::AlignExpr> for Node<'a> {
         fn from(part: &'a types::AlignExpr) -> Self {
             Self::AlignExpr(part)
         }
     }
+
     impl<'a> From<&'a types::AsleepAtValueMacroExpr> for Node<'a> {
         fn from(part: &'a types::AsleepAtValueMacroExpr) -> Self {
             Self::AsleepAtValueMacroExpr(part)
         }
     }
+
     impl<'a> From<&'a types::AwakeAtValueMacroExpr> for Node<'a> {
         fn from(part: &'a types::AwakeAtValueMacroExpr) -> Self {
             Self::AwakeAtValueMacroExpr(part)
         }
     }
+
     impl<'a> From<&'a types::AwakeningsValueMacroExpr> for Node<'a> {
         fn from(part: &'a types::AwakeningsValueMacroExpr) -> Self {
             Self::AwakeningsValueMacroExpr(part)
         }
     }
+
     impl<'a> From<&'a types::BasalBodyTemperatureFieldExpr> for Node<'a> {
         fn from(part: &'a types::BasalBodyTemperatureFieldExpr) -> Self {
             Self::BasalBodyTemperatureFieldExpr(part)
         }
     }
+
     impl<'a> From<&'a types::BloodPressureTimeseriesExpr> for Node<'a> {
         fn from(part: &'a types::BloodPressureTimeseriesExpr) -> Self {
             Self::BloodPressureTimeseriesExpr(part)
         }
     }
+
     impl<'a> From<&'a types::BodyColumnExpr> for Node<'a> {
         fn from(part: &'a types::BodyColumnExpr) -> Self {
             Self::BodyColumnExpr(part)
         }
     }
+
     impl<'a> From<&'a types::CarryBackwardExpr> for Node<'a> {
         fn from(part: &'a types::CarryBackwardExpr) -> Self {
             Self::CarryBackwardExpr(part)
         }
     }
+
     impl<'a> From<&'a types::CarryForwardExpr> for Node<'a> {
         fn from(part: &'a types::CarryForwardExpr) -> Self {
             Self::CarryForwardExpr(part)
         }
     }
+
     impl<'a> From<&'a types::CarryNearestExpr> for Node<'a> {
         fn from(part: &'a types::CarryNearestExpr) -> Self {
             Self::CarryNearestExpr(part)
         }
     }
+
     impl<'a> From<&'a types::CervicalMucusFieldExpr> for Node<'a> {
         fn from(part: &'a types::CervicalMucusFieldExpr) -> Self {
             Self::CervicalMucusFieldExpr(part)
         }
     }
+
     impl<'a> From<&'a types::ChronotypeValueMacroExpr> for Node<'a> {
         fn from(part: &'a types::ChronotypeValueMacroExpr) -> Self {
             Self::ChronotypeValueMacroExpr(part)
         }
     }
+
     impl<'a> From<&'a types::ContraceptiveFieldExpr> for Node<'a> {
         fn from(part: &'a types::ContraceptiveFieldExpr) -> Self {
             Self::ContraceptiveFieldExpr(part)
         }
     }
+
     impl<'a> From<&'a types::DatePartExpr> for Node<'a> {
         fn from(part: &'a types::DatePartExpr) -> Self {
             Self::DatePartExpr(part)
         }
     }
+
     impl<'a> From<&'a types::DateTruncExpr> for Node<'a> {
         fn from(part: &'a types::DateTruncExpr) -> Self {
             Self::DateTruncExpr(part)
         }
     }
+
     impl<'a> From<&'a types::DerivedReadinessColumnExpr> for Node<'a> {
         fn from(part: &'a types::DerivedReadinessColumnExpr) -> Self {
             Self::DerivedReadinessColumnExpr(part)
         }
     }
+
     impl<'a> From<&'a types::DetectedDeviationsFieldExpr> for Node<'a> {
         fn from(part: &'a types::DetectedDeviationsFieldExpr) -> Self {
             Self::DetectedDeviationsFieldExpr(part)
         }
     }
+
     impl<'a> From<&'a types::DiscreteTimeseriesExpr> for Node<'a> {
         fn from(part: &'a types::DiscreteTimeseriesExpr) -> Self {
             Self::DiscreteTimeseriesExpr(part)
         }
     }
+
     impl<'a> From<&'a types::ElementFieldExpr> for Node<'a> {
         fn from(part: &'a types::ElementFieldExpr) -> Self {
             Self::ElementFieldExpr(part)
         }
     }
+
     impl<'a> From<&'a types::GroupKeyColumnExpr> for Node<'a> {
         fn from(part: &'a types::GroupKeyColumnExpr) -> Self {
             Self::GroupKeyColumnExpr(part)
         }
     }
+
     impl<'a> From<&'a types::HomePregnancyTestFieldExpr> for Node<'a> {
         fn from(part: &'a types::HomePregnancyTestFieldExpr) -> Self {
             Self::HomePregnancyTestFieldExpr(part)
         }
     }
+
     impl<'a> From<&'a types::HomeProgesteroneTestFieldExpr> for Node<'a> {
         fn from(part: &'a types::HomeProgesteroneTestFieldExpr) -> Self {
             Self::HomeProgesteroneTestFieldExpr(part)
         }
     }
+
     impl<'a> From<&'a types::IndexColumnExpr> for Node<'a> {
         fn from(part: &'a types::IndexColumnExpr) -> Self {
             Self::IndexColumnExpr(part)
         }
     }
+
     impl<'a> From<&'a types::InsulinInjectionTimeseriesExpr> for Node<'a> {
         fn from(part: &'a types::InsulinInjectionTimeseriesExpr) -> Self {
             Self::InsulinInjectionTimeseriesExpr(part)
         }
     }
+
     impl<'a> From<&'a types::IntermenstrualBleedingFieldExpr> for Node<'a> {
         fn from(part: &'a types::IntermenstrualBleedingFieldExpr) -> Self {
             Self::IntermenstrualBleedingFieldExpr(part)
         }
     }
+
     impl<'a> From<&'a types::IntervalTimeseriesExpr> for Node<'a> {
         fn from(part: &'a types::IntervalTimeseriesExpr) -> Self {
             Self::IntervalTimeseriesExpr(part)
         }
     }
+
     impl<'a> From<&'a types::MealColumnExpr> for Node<'a> {
         fn from(part: &'a types::MealColumnExpr) -> Self {
             Self::MealColumnExpr(part)
         }
     }
+
     impl<'a> From<&'a types::MenstrualCycleColumnExpr> for Node<'a> {
         fn from(part: &'a types::MenstrualCycleColumnExpr) -> Self {
             Self::MenstrualCycleColumnExpr(part)
         }
     }
+
     impl<'a> From<&'a types::MenstrualFlowFieldExpr> for Node<'a> {
         fn from(part: &'a types::MenstrualFlowFieldExpr) -> Self {
             Self::MenstrualFlowFieldExpr(part)
         }
     }
+
     impl<'a> From<&'a types::NoteTimeseriesExpr> for Node<'a> {
         fn from(part: &'a types::NoteTimeseriesExpr) -> Self {
             Self::NoteTimeseriesExpr(part)
         }
     }
+
     impl<'a> From<&'a types::OvulationTestFieldExpr> for Node<'a> {
         fn from(part: &'a types::OvulationTestFieldExpr) -> Self {
             Self::OvulationTestFieldExpr(part)
         }
     }
+
     impl<'a> From<&'a types::Period> for Node<'a> {
         fn from(part: &'a types::Period) -> Self {
             Self::Period(part)
         }
     }
+
     impl<'a> From<&'a types::Placeholder> for Node<'a> {
         fn from(part: &'a types::Placeholder) -> Self {
             Self::Placeholder(part)
         }
     }
+
     impl<'a> From<&'a types::ProfileColumnExpr> for Node<'a> {
         fn from(part: &'a types::ProfileColumnExpr) -> Self {
             Self::ProfileColumnExpr(part)
         }
     }
+
     impl<'a> From<&'a types::Query> for Node<'a> {
         fn from(part: &'a types::Query) -> Self {
             Self::Query(part)
         }
     }
+
     impl<'a> From<&'a types::ScalarOutputSubqueryExpr> for Node<'a> {
         fn from(part: &'a types::ScalarOutputSubqueryExpr) -> Self {
             Self::ScalarOutputSubqueryExpr(part)
         }
     }
+
     impl<'a> From<&'a types::SexualActivityFieldExpr> for Node<'a> {
         fn from(part: &'a types::SexualActivityFieldExpr) -> Self {
             Self::SexualActivityFieldExpr(part)
         }
     }
+
     impl<'a> From<&'a types::SleepColumnExpr> for Node<'a> {
         fn from(part: &'a types::SleepColumnExpr) -> Self {
             Self::SleepColumnExpr(part)
         }
     }
+
     impl<'a> From<&'a types::SleepScoreValueMacroExpr> for Node<'a> {
         fn from(part: &'a types::SleepScoreValueMacroExpr) -> Self {
             Self::SleepScoreValueMacroExpr(part)
         }
     }
+
     impl<'a> From<&'a types::SourceColumnExpr> for Node<'a> {
         fn from(part: &'a types::SourceColumnExpr) -> Self {
             Self::SourceColumnExpr(part)
         }
     }
+
     impl<'a> From<&'a types::TemperatureTimeseriesExpr> for Node<'a> {
         fn from(part: &'a types::TemperatureTimeseriesExpr) -> Self {
             Self::TemperatureTimeseriesExpr(part)
         }
     }
+
     impl<'a> From<&'a types::UnnestExpr> for Node<'a> {
         fn from(part: &'a types::UnnestExpr) -> Self {
             Self::UnnestExpr(part)
         }
     }
+
     impl<'a> From<&'a types::UnrecognizedValueMacroExpr> for Node<'a> {
         fn from(part: &'a types::UnrecognizedValueMacroExpr) -> Self {
             Self::UnrecognizedValueMacroExpr(part)
         }
     }
+
     impl<'a> From<&'a types::WorkoutColumnExpr> for Node<'a> {
         fn from(part: &'a types::WorkoutColumnExpr) -> Self {
             Self::WorkoutColumnExpr(part)
         }
     }
+
     impl<'a> From<&'a types::WorkoutDurationTimeseriesExpr> for Node<'a> {
         fn from(part: &'a types::WorkoutDurationTimeseriesExpr) -> Self {
             Self::WorkoutDurationTimeseriesExpr(part)
         }
     }
+
     impl<'a> From<&'a types::AggregateArgument> for Node<'a> {
         fn from(part: &'a types::AggregateArgument) -> Self {
             match part {
@@ -16225,6 +17711,7 @@ pub mod nodes {
             }
         }
     }
+
     impl<'a> From<&'a types::AggregateFieldArgument> for Node<'a> {
         fn from(part: &'a types::AggregateFieldArgument) -> Self {
             match part {
@@ -16265,6 +17752,7 @@ pub mod nodes {
             }
         }
     }
+
     impl<'a> From<&'a types::Carry> for Node<'a> {
         fn from(part: &'a types::Carry) -> Self {
             match part {
@@ -16275,6 +17763,7 @@ pub mod nodes {
             }
         }
     }
+
     impl<'a> From<&'a types::DateArgument> for Node<'a> {
         fn from(part: &'a types::DateArgument) -> Self {
             match part {
@@ -16284,6 +17773,7 @@ pub mod nodes {
             }
         }
     }
+
     impl<'a> From<&'a types::GroupByExpr> for Node<'a> {
         fn from(part: &'a types::GroupByExpr) -> Self {
             match part {
@@ -16339,6 +17829,7 @@ pub mod nodes {
             }
         }
     }
+
     impl<'a> From<&'a types::SelectExpr> for Node<'a> {
         fn from(part: &'a types::SelectExpr) -> Self {
             match part {
@@ -16396,6 +17887,7 @@ pub mod nodes {
             }
         }
     }
+
     impl<'a> From<&'a types::SubqueryFrom> for Node<'a> {
         fn from(part: &'a types::SubqueryFrom) -> Self {
             match part {
@@ -16405,6 +17897,7 @@ pub mod nodes {
             }
         }
     }
+
     impl<'a> From<&'a types::SubquerySelect> for Node<'a> {
         fn from(part: &'a types::SubquerySelect) -> Self {
             match part {
@@ -16414,6 +17907,7 @@ pub mod nodes {
             }
         }
     }
+
     impl<'a> From<&'a types::UnnestSource> for Node<'a> {
         fn from(part: &'a types::UnnestSource) -> Self {
             match part {
