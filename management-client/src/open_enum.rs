@@ -194,6 +194,12 @@ macro_rules! open_enum {
             }
         }
 
+        impl ::core::convert::From<&str> for $crate::Nullable<$name> {
+            fn from(wire: &str) -> Self {
+                Self::Value(wire.into())
+            }
+        }
+
         impl ::core::convert::From<::std::string::String> for $name {
             fn from(wire: ::std::string::String) -> Self {
                 $crate::open_enum::from_string(wire)

@@ -63,7 +63,7 @@ pub(crate) fn emit(samples: &Samples<'_>) -> TokenStream {
             pub enum Node<'a> {
                 #(#docs #names(&'a types::#names),)*
                 /// A part that this version does not know.
-                Unknown(&'a ::serde_json::Value),
+                Unknown(&'a crate::UnknownJson),
             }
             impl<'a> Node<'a> {
                 /// The parts that this one holds directly.

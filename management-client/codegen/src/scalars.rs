@@ -29,26 +29,17 @@ pub(crate) fn emit(one: &OpenEnum) -> TokenStream {
     quote! {
         #docs
         #alias
-        #[derive(Clone, PartialEq)]
+        #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum #name {
             /// A whole number.
             Integer(i64),
             #(#documented #variants,)*
             /// A value that this version does not know, as it came.
-            Unknown(::serde_json::Value),
+            Unknown(crate::UnknownJson),
         }
         impl From<i64> for #name {
             fn from(value: i64) -> Self { Self::Integer(value) }
-        }
-        impl ::std::fmt::Debug for #name {
-            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                match self {
-                    Self::Integer(value) => f.debug_tuple("Integer").field(value).finish(),
-                    #(Self::#variants => f.write_str(stringify!(#variants)),)*
-                    Self::Unknown(_) => f.debug_tuple("Unknown").field(&crate::union::Redacted).finish(),
-                }
-            }
         }
         #codec
         #[cfg(feature = "schemars")]
@@ -75,7 +66,7 @@ fn codec(name: &Ident, variants: &[Ident], texts: &[&String]) -> TokenStream {
                 Ok(match (value.as_i64(), value.as_str()) {
                     (Some(value), _) => Self::Integer(value),
                     #((_, Some(#texts)) => Self::#variants,)*
-                    _ => Self::Unknown(value),
+                    _ => Self::Unknown(crate::UnknownJson::new(&value.to_string())),
                 })
             }
         }

@@ -68,13 +68,9 @@ async fn null_is_refused_where_none_is_allowed() {
 #[tokio::test]
 async fn what_is_there_from_the_start_is_judged() {
     let created = "2026-08-19T10:00:00Z".parse().unwrap();
-    let member = OrgMember::new(
-        MEMBER,
-        created,
-        "ada@mock.test",
-        "Ada",
-        OrgRole::from("owner"),
-    );
+    let member = OrgMember::new(MEMBER, created, OrgRole::from("owner"))
+        .email("ada@mock.test")
+        .name("Ada");
     let refused = Server::builder().member(member).start().await.unwrap_err();
     assert!(refused.to_string().contains("\"role\""), "{refused}");
 }
