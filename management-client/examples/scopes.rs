@@ -31,7 +31,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
         .user_must_grant([OuraScope::Daily]);
     let strava = StravaScopeRequirements::new()
         .user_may_grant([])
-        .user_must_grant([StravaScope::ActivityRead]);
+        .user_must_grant([StravaScope::ActivityReadAll]);
     let body = UpsertTeamScopeRequirementsBody::new()
         .oura(oura)
         .strava(strava);

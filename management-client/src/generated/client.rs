@@ -8840,7 +8840,7 @@ pub mod types {
     /// Which of the keys that a query groups by: all of them, or one by its place in `group_by`. Names of result columns count from 0 (`group_key.0`), while a published example calls key 2 the second one: take all where you can.
     ///
     /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
-    #[derive(Clone, PartialEq)]
+    #[derive(Clone, Debug, PartialEq)]
     #[non_exhaustive]
     pub enum GroupKey {
         /// A whole number.
@@ -8848,24 +8848,12 @@ pub mod types {
         /// `*`: All keys, which is what continuous queries need.
         All,
         /// A value that this version does not know, as it came.
-        Unknown(::serde_json::Value),
+        Unknown(crate::UnknownJson),
     }
 
     impl From<i64> for GroupKey {
         fn from(value: i64) -> Self {
             Self::Integer(value)
-        }
-    }
-
-    impl ::std::fmt::Debug for GroupKey {
-        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-            match self {
-                Self::Integer(value) => f.debug_tuple("Integer").field(value).finish(),
-                Self::All => f.write_str(stringify!(All)),
-                Self::Unknown(_) => {
-                    f.debug_tuple("Unknown").field(&crate::union::Redacted).finish()
-                }
-            }
         }
     }
 
@@ -8891,7 +8879,7 @@ pub mod types {
                 match (value.as_i64(), value.as_str()) {
                     (Some(value), _) => Self::Integer(value),
                     (_, Some("*")) => Self::All,
-                    _ => Self::Unknown(value),
+                    _ => Self::Unknown(crate::UnknownJson::new(&value.to_string())),
                 },
             )
         }
@@ -17261,7 +17249,7 @@ pub mod nodes {
         /// A [`WorkoutDurationTimeseriesExpr`](crate::types::WorkoutDurationTimeseriesExpr).
         WorkoutDurationTimeseriesExpr(&'a types::WorkoutDurationTimeseriesExpr),
         /// A part that this version does not know.
-        Unknown(&'a ::serde_json::Value),
+        Unknown(&'a crate::UnknownJson),
     }
 
     impl<'a> Node<'a> {

@@ -78,7 +78,7 @@ async fn values_that_the_document_does_not_have_are_refused() {
     let server = server().await;
     let client = server.client();
     let body = PrepareTeamCustomCredentialsBody::new(TEAM, "sundial");
-    let refused = client.prepare_team_custom_credentials("staging", "mars", body);
+    let refused = client.prepare_team_custom_credentials("staging".into(), "mars".into(), body);
     let refused = refused.send().await.unwrap_err();
     let expected = [
         "path.env: enum",
@@ -147,7 +147,7 @@ async fn unions_are_checked_by_their_variant() {
 async fn a_refused_call_changes_nothing() {
     let server = server().await;
     let client = server.client();
-    let body = CreateTeamBody::new("Acme", "mars");
+    let body = CreateTeamBody::new("Acme", "mars".into());
     assert!(
         client
             .create_team(body)
