@@ -35,7 +35,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
         match node {
             Node::IndexColumnExpr(index) => println!("  the table {}", index.index),
             Node::MenstrualCycleColumnExpr(column) => {
-                println!("  the column {}", column.menstrual_cycle)
+                println!("  the column {}", column.menstrual_cycle);
             }
             _ => {}
         }

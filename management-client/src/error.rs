@@ -48,6 +48,8 @@ use crate::{TraceId, answer::Answer, operation::Operation};
 /// }
 /// # }
 /// ```
+///
+#[doc = include_str!("error/faults.md")]
 pub struct Error(Box<Inner>);
 
 struct Inner {

@@ -1,6 +1,11 @@
-//! Rust SDK for the Org Management API of Junction, formerly Vital: teams, members, keys, custom
-//! credentials, scope requirements and all else that belongs to an organization rather than to a
-//! user.
+//! The Rust SDK for the Org Management API of Junction, formerly Vital: teams, members, keys, provider credentials, scope
+//! requirements, webhooks, pipelines and all else that belongs to an organization rather than to a user.
+//!
+//! ```toml
+//! [dependencies]
+//! management-client = "0.1"
+//! tokio = { version = "1", features = ["macros", "rt-multi-thread"] }
+//! ```
 //!
 //! ```no_run
 //! use management_client::{Client, types::{Env, PrepareTeamCustomCredentialsBody, Provider, Region}, uuid::uuid};
@@ -36,40 +41,19 @@
 //! # }
 //! ```
 //!
-//! # What a fault becomes
+//! The [guide](_guide/index.html) goes through the API by task: onboarding, keys, scopes, bulk calls, webhooks, queries,
+//! testing, a checklist for production, upgrading.
 //!
-//! A call is attempted again after some faults, as far as the class of its operation permits; see
-//! [Retrying](#retrying). What becomes of the last attempt:
+//! # Operations
 //!
-//! | fault | attempted again | predicate of the error | more |
-//! |---|---|---|---|
-//! | a setting is missing or wrong, a team API key, no TLS for https, a proxy that cannot be used | | [`is_configuration`](Error::is_configuration) | nothing was sent |
-//! | no organization, an empty list where one is required, a path value that is empty, `.`, `..` or has a slash, a URL of more than 60 KiB, no tokio runtime | no | [`is_invalid_request`](Error::is_invalid_request) | nothing was sent |
-//! | no key: the provider fails, is too slow, or gives a team API key | no | [`is_credentials`](Error::is_credentials) | nothing was sent |
-//! | name, network or TLS fails; 5 s without a connection | all classes | [`is_connect`](Error::is_connect) | nothing was sent |
-//! | a server of HTTP/2 refuses the stream, or shuts down before it begins | all classes | [`is_transport`](Error::is_transport) | [`is_retryable`](Error::is_retryable) |
-//! | 30 s without a complete answer; on HTTP/2, 10 s of silence and 10 s more without a sign of life | `safe` | [`is_timeout`](Error::is_timeout) | |
-//! | the connection breaks, the body of a success is cut short, the answer is no HTTP | `safe` | [`is_transport`](Error::is_transport) | |
-//! | an answer of more than 64 MiB | no | [`is_body_too_large`](Error::is_body_too_large) | |
-//! | 401, 403, 404 | no | [`is_unauthorized`](Error::is_unauthorized), [`is_forbidden`](Error::is_forbidden), [`is_not_found`](Error::is_not_found) | [`detail`](Error::detail) |
-//! | 408 | `safe` | [`is_status`](Error::is_status) | |
-//! | 409 | no | [`is_conflict`](Error::is_conflict) | [`conflict`](Error::conflict) |
-//! | 422 | no | [`is_validation`](Error::is_validation) | [`validation_errors`](Error::validation_errors) |
-//! | 429 | `safe`, `rejected` | [`is_rate_limited`](Error::is_rate_limited) | [`retry_after`](Error::retry_after) |
-//! | 503 | `safe`, `rejected` | [`is_server_error`](Error::is_server_error) | [`retry_after`](Error::retry_after) |
-//! | 500, 502, 504 | `safe` | [`is_server_error`](Error::is_server_error) | [`request_id`](Error::request_id) |
-//! | 501 and all other 5xx | no | [`is_server_error`](Error::is_server_error) | [`request_id`](Error::request_id) |
-//! | any other status but success, redirects too | no | [`is_status`](Error::is_status) | [`status`](Error::status), [`body`](Error::body) |
-//! | success with an unexpected body, a compressed one included, or none where there has to be a value | no | [`is_decode`](Error::is_decode) | [`json_path`](Error::json_path); operations that answer with `()` read no body |
-//! | a cursor for the second time | no | [`is_repeated_cursor`](Error::is_repeated_cursor) | the stream of pages ends |
-//! | 100 pages in a row without an item | no | [`is_empty_pages`](Error::is_empty_pages) | [`Items`] end |
-//! | half a character (a lone surrogate) in a text | | none | it becomes U+FFFD |
-//! | 1xx before the answer | | none | is passed over; what follows it decides |
-//! | an enum value or a union variant that is new | | none | the `Unknown` variant holds it |
+#![doc = include_str!("generated/operations.md")]
 //!
-//! A fault that has ended a call is an [`Error`], whose one line names operation, method, path
-//! template, status, attempts, request id and trace id; that of a 422 also names the first fields that
-//! were refused. [`Error::kind`] gives an [`ErrorKind`] to match on, with a word for metrics.
+//! # Errors
+//!
+//! A call that has no value ends with an [`Error`]: one line that names operation, method, path template, status, attempts,
+//! request id and trace id; that of a 422 also names the first fields that were refused. [`Error::kind`] gives an
+//! [`ErrorKind`] to match on, with a word for metrics. Its documentation has a table: which fault becomes what, and after which
+//! the client attempts the call again.
 //!
 //! # Trace ids
 //!
@@ -307,6 +291,9 @@
 //! rustls::crypto::ring::default_provider().install_default().expect("no other is installed");
 //! let client = management_client::Client::from_env()?;
 //! ```
+
+// On docs.rs each item names the features that it needs.
+#![cfg_attr(docsrs, feature(doc_cfg))]
 
 // Generated types name this crate from outside, because progenitor writes paths to types as a user
 // would.
