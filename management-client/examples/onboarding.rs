@@ -79,7 +79,7 @@ async fn api_key(client: &Client, team: Uuid) -> Result<(), Error> {
     const LABEL: &str = "onboarding";
     let mut keys = client
         .list_team_api_keys(ENVIRONMENT, REGION)
-        .team_id([team])
+        .team_id(team)
         .items();
     while let Some(key) = keys.next().await {
         if key?.label == LABEL {
