@@ -1,5 +1,5 @@
 /// Tells which document the client is generated from.
-pub(crate) const DOCUMENT: &str = "39c5899b";
+pub(crate) const DOCUMENT: &str = "f3058c83";
 
 mod raw {
     pub mod types {
@@ -14632,10 +14632,9 @@ impl crate::Client {
 
 /// The requests of the operations: made by the methods of [`Client`](crate::Client), sent by `send`.
 pub mod operations {
-    use progenitor_client::QueryParam;
     use crate::{
         Error, Response, call::{Call, call_options},
-        pages::paged, segment::segment, types,
+        pages::paged, types,
     };
 
     /// The request of [`Client::get_ehr_integration_configuration`](crate::Client::get_ehr_integration_configuration). Answers with [`EhrIntegrationConfig`](crate::types::EhrIntegrationConfig).
@@ -14656,13 +14655,9 @@ pub mod operations {
     impl GetEhrIntegrationConfiguration {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(self) -> Result<Response<types::EhrIntegrationConfig>, Error> {
-            let org_id = self.call.org_id()?;
-            let url = format!(
-                "{}/v1/org/{}/ehr_integration/configuration", self.call.base(),
-                segment(org_id)
-            );
-            let request = self.call.http().get(url).build();
-            self.call.send(request).await
+            let Self { call } = &self;
+            let draft = call.draft().org_id("org_id", call.org_id);
+            call.send(draft).await
         }
     }
 
@@ -14685,14 +14680,9 @@ pub mod operations {
     impl UpsertEhrIntegrationConfiguration {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(self) -> Result<Response<types::EhrIntegrationConfig>, Error> {
-            let Self { body, .. } = &self;
-            let org_id = self.call.org_id()?;
-            let url = format!(
-                "{}/v1/org/{}/ehr_integration/configuration", self.call.base(),
-                segment(org_id)
-            );
-            let request = self.call.http().put(url).json(&body).build();
-            self.call.send(request).await
+            let Self { call, body } = &self;
+            let draft = call.draft().org_id("org_id", call.org_id).json(body);
+            call.send(draft).await
         }
     }
 
@@ -14717,14 +14707,9 @@ pub mod operations {
         pub async fn send(
             self,
         ) -> Result<Response<types::CreateDashboardUrlResponse>, Error> {
-            let Self { body, .. } = &self;
-            let org_id = self.call.org_id()?;
-            let url = format!(
-                "{}/v1/org/{}/ehr_integration/create_dashboard_url", self.call.base(),
-                segment(org_id)
-            );
-            let request = self.call.http().post(url).json(&body).build();
-            self.call.send(request).await
+            let Self { call, body } = &self;
+            let draft = call.draft().org_id("org_id", call.org_id).json(body);
+            call.send(draft).await
         }
     }
 
@@ -14733,7 +14718,7 @@ pub mod operations {
     #[must_use = "a request is sent by `.await`"]
     pub struct ListIntegrationManagedMembers {
         pub(super) call: Call,
-        pub(super) next_cursor: Option<String>,
+        pub(super) next_cursor: Option<crate::pages::Cursor>,
     }
     call_options!(
         ListIntegrationManagedMembers, types::IntegrationManagedMemberListResponse
@@ -14745,7 +14730,7 @@ pub mod operations {
             pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
 
             /// The cursor that the previous page gave, unchanged; none for the first page. Cursors are opaque, so neither parse nor build one.
-            pub fn next_cursor(value: impl Into<crate::Nullable<String>>) { next_cursor = value.into().into_option(); }
+            pub fn next_cursor(value: impl Into<crate::Nullable<String>>) { next_cursor = value.into().into_option().map(crate::pages::Cursor); }
         }
     }
 
@@ -14754,18 +14739,12 @@ pub mod operations {
         pub async fn send(
             self,
         ) -> Result<Response<types::IntegrationManagedMemberListResponse>, Error> {
-            let Self { next_cursor, .. } = &self;
-            let org_id = self.call.org_id()?;
-            let url = format!(
-                "{}/v1/org/{}/ehr_integration/member", self.call.base(), segment(org_id)
-            );
-            let request = self
-                .call
-                .http()
-                .get(url)
-                .query(&QueryParam::new("next_cursor", &next_cursor))
-                .build();
-            self.call.send(request).await
+            let Self { call, next_cursor } = &self;
+            let draft = call
+                .draft()
+                .org_id("org_id", call.org_id)
+                .query("next_cursor", next_cursor);
+            call.send(draft).await
         }
     }
     paged!(
@@ -14795,13 +14774,9 @@ pub mod operations {
         pub async fn send(
             self,
         ) -> Result<Response<types::IntegrationManagedMember>, Error> {
-            let Self { body, .. } = &self;
-            let org_id = self.call.org_id()?;
-            let url = format!(
-                "{}/v1/org/{}/ehr_integration/member", self.call.base(), segment(org_id)
-            );
-            let request = self.call.http().post(url).json(&body).build();
-            self.call.send(request).await
+            let Self { call, body } = &self;
+            let draft = call.draft().org_id("org_id", call.org_id).json(body);
+            call.send(draft).await
         }
     }
 
@@ -14826,14 +14801,12 @@ pub mod operations {
         pub async fn send(
             self,
         ) -> Result<Response<types::IntegrationManagedMember>, Error> {
-            let Self { member_id, .. } = &self;
-            let org_id = self.call.org_id()?;
-            let url = format!(
-                "{}/v1/org/{}/ehr_integration/member/{}", self.call.base(),
-                segment(org_id), segment(member_id)
-            );
-            let request = self.call.http().get(url).build();
-            self.call.send(request).await
+            let Self { call, member_id } = &self;
+            let draft = call
+                .draft()
+                .org_id("org_id", call.org_id)
+                .path("member_id", member_id);
+            call.send(draft).await
         }
     }
 
@@ -14856,14 +14829,12 @@ pub mod operations {
     impl DeleteIntegrationManagedMember {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(self) -> Result<Response<()>, Error> {
-            let Self { member_id, .. } = &self;
-            let org_id = self.call.org_id()?;
-            let url = format!(
-                "{}/v1/org/{}/ehr_integration/member/{}", self.call.base(),
-                segment(org_id), segment(member_id)
-            );
-            let request = self.call.http().delete(url).build();
-            self.call.send_empty(request).await
+            let Self { call, member_id } = &self;
+            let draft = call
+                .draft()
+                .org_id("org_id", call.org_id)
+                .path("member_id", member_id);
+            call.send_empty(draft).await
         }
     }
 
@@ -14889,14 +14860,13 @@ pub mod operations {
         pub async fn send(
             self,
         ) -> Result<Response<types::IntegrationManagedMember>, Error> {
-            let Self { member_id, body, .. } = &self;
-            let org_id = self.call.org_id()?;
-            let url = format!(
-                "{}/v1/org/{}/ehr_integration/member/{}", self.call.base(),
-                segment(org_id), segment(member_id)
-            );
-            let request = self.call.http().patch(url).json(&body).build();
-            self.call.send(request).await
+            let Self { call, member_id, body } = &self;
+            let draft = call
+                .draft()
+                .org_id("org_id", call.org_id)
+                .path("member_id", member_id)
+                .json(body);
+            call.send(draft).await
         }
     }
 
@@ -14921,14 +14891,9 @@ pub mod operations {
         pub async fn send(
             self,
         ) -> Result<Response<types::IntegrationManagedMember>, Error> {
-            let Self { body, .. } = &self;
-            let org_id = self.call.org_id()?;
-            let url = format!(
-                "{}/v1/org/{}/ehr_integration/resolve_member", self.call.base(),
-                segment(org_id)
-            );
-            let request = self.call.http().post(url).json(&body).build();
-            self.call.send(request).await
+            let Self { call, body } = &self;
+            let draft = call.draft().org_id("org_id", call.org_id).json(body);
+            call.send(draft).await
         }
     }
 
@@ -14951,13 +14916,9 @@ pub mod operations {
     impl ResolveTeam {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(self) -> Result<Response<types::ResolveTeamResponse>, Error> {
-            let Self { body, .. } = &self;
-            let org_id = self.call.org_id()?;
-            let url = format!(
-                "{}/v1/org/{}/resolve_team", self.call.base(), segment(org_id)
-            );
-            let request = self.call.http().post(url).json(&body).build();
-            self.call.send(request).await
+            let Self { call, body } = &self;
+            let draft = call.draft().org_id("org_id", call.org_id).json(body);
+            call.send(draft).await
         }
     }
 
@@ -14989,19 +14950,13 @@ pub mod operations {
         pub async fn send(
             self,
         ) -> Result<Response<types::ManagementKeyListResponse>, Error> {
-            let Self { role, team_id, .. } = &self;
-            let org_id = self.call.org_id()?;
-            let url = format!(
-                "{}/v1/org/{}/management_key", self.call.base(), segment(org_id)
-            );
-            let request = self
-                .call
-                .http()
-                .get(url)
-                .query(&QueryParam::new("role", &role))
-                .query(&QueryParam::new("team_id", &team_id))
-                .build();
-            self.call.send(request).await
+            let Self { call, role, team_id } = &self;
+            let draft = call
+                .draft()
+                .org_id("org_id", call.org_id)
+                .query("role", role)
+                .query("team_id", team_id);
+            call.send(draft).await
         }
     }
 
@@ -15024,13 +14979,9 @@ pub mod operations {
     impl CreateManagementKey {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(self) -> Result<Response<types::CreatedManagementKey>, Error> {
-            let Self { body, .. } = &self;
-            let org_id = self.call.org_id()?;
-            let url = format!(
-                "{}/v1/org/{}/management_key", self.call.base(), segment(org_id)
-            );
-            let request = self.call.http().post(url).json(&body).build();
-            self.call.send(request).await
+            let Self { call, body } = &self;
+            let draft = call.draft().org_id("org_id", call.org_id).json(body);
+            call.send(draft).await
         }
     }
 
@@ -15055,14 +15006,12 @@ pub mod operations {
         pub async fn send(
             self,
         ) -> Result<Response<Option<types::ManagementKey>>, Error> {
-            let Self { key_id, .. } = &self;
-            let org_id = self.call.org_id()?;
-            let url = format!(
-                "{}/v1/org/{}/management_key/{}", self.call.base(), segment(org_id),
-                segment(key_id)
-            );
-            let request = self.call.http().delete(url).build();
-            self.call.send(request).await
+            let Self { call, key_id } = &self;
+            let draft = call
+                .draft()
+                .org_id("org_id", call.org_id)
+                .path("key_id", key_id);
+            call.send(draft).await
         }
     }
 
@@ -15086,14 +15035,13 @@ pub mod operations {
     impl UpdateManagementKey {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(self) -> Result<Response<types::ManagementKey>, Error> {
-            let Self { key_id, body, .. } = &self;
-            let org_id = self.call.org_id()?;
-            let url = format!(
-                "{}/v1/org/{}/management_key/{}", self.call.base(), segment(org_id),
-                segment(key_id)
-            );
-            let request = self.call.http().patch(url).json(&body).build();
-            self.call.send(request).await
+            let Self { call, key_id, body } = &self;
+            let draft = call
+                .draft()
+                .org_id("org_id", call.org_id)
+                .path("key_id", key_id)
+                .json(body);
+            call.send(draft).await
         }
     }
 
@@ -15115,10 +15063,9 @@ pub mod operations {
     impl GetOrg {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(self) -> Result<Response<types::Org>, Error> {
-            let org_id = self.call.org_id()?;
-            let url = format!("{}/v1/org/{}", self.call.base(), segment(org_id));
-            let request = self.call.http().get(url).build();
-            self.call.send(request).await
+            let Self { call } = &self;
+            let draft = call.draft().org_id("org_id", call.org_id);
+            call.send(draft).await
         }
     }
 
@@ -15141,11 +15088,9 @@ pub mod operations {
     impl UpdateOrg {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(self) -> Result<Response<types::Org>, Error> {
-            let Self { body, .. } = &self;
-            let org_id = self.call.org_id()?;
-            let url = format!("{}/v1/org/{}", self.call.base(), segment(org_id));
-            let request = self.call.http().patch(url).json(&body).build();
-            self.call.send(request).await
+            let Self { call, body } = &self;
+            let draft = call.draft().org_id("org_id", call.org_id).json(body);
+            call.send(draft).await
         }
     }
 
@@ -15169,10 +15114,9 @@ pub mod operations {
         pub async fn send(
             self,
         ) -> Result<Response<types::OrgDomainListResponse>, Error> {
-            let org_id = self.call.org_id()?;
-            let url = format!("{}/v1/org/{}/domain", self.call.base(), segment(org_id));
-            let request = self.call.http().get(url).build();
-            self.call.send(request).await
+            let Self { call } = &self;
+            let draft = call.draft().org_id("org_id", call.org_id);
+            call.send(draft).await
         }
     }
 
@@ -15195,11 +15139,9 @@ pub mod operations {
     impl CreateOrgDomain {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(self) -> Result<Response<types::OrgDomain>, Error> {
-            let Self { body, .. } = &self;
-            let org_id = self.call.org_id()?;
-            let url = format!("{}/v1/org/{}/domain", self.call.base(), segment(org_id));
-            let request = self.call.http().post(url).json(&body).build();
-            self.call.send(request).await
+            let Self { call, body } = &self;
+            let draft = call.draft().org_id("org_id", call.org_id).json(body);
+            call.send(draft).await
         }
     }
 
@@ -15222,14 +15164,12 @@ pub mod operations {
     impl GetOrgDomain {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(self) -> Result<Response<types::OrgDomain>, Error> {
-            let Self { domain_id, .. } = &self;
-            let org_id = self.call.org_id()?;
-            let url = format!(
-                "{}/v1/org/{}/domain/{}", self.call.base(), segment(org_id),
-                segment(domain_id)
-            );
-            let request = self.call.http().get(url).build();
-            self.call.send(request).await
+            let Self { call, domain_id } = &self;
+            let draft = call
+                .draft()
+                .org_id("org_id", call.org_id)
+                .path("domain_id", domain_id);
+            call.send(draft).await
         }
     }
 
@@ -15252,14 +15192,12 @@ pub mod operations {
     impl DeleteOrgDomain {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(self) -> Result<Response<()>, Error> {
-            let Self { domain_id, .. } = &self;
-            let org_id = self.call.org_id()?;
-            let url = format!(
-                "{}/v1/org/{}/domain/{}", self.call.base(), segment(org_id),
-                segment(domain_id)
-            );
-            let request = self.call.http().delete(url).build();
-            self.call.send_empty(request).await
+            let Self { call, domain_id } = &self;
+            let draft = call
+                .draft()
+                .org_id("org_id", call.org_id)
+                .path("domain_id", domain_id);
+            call.send_empty(draft).await
         }
     }
 
@@ -15285,14 +15223,13 @@ pub mod operations {
         pub async fn send(
             self,
         ) -> Result<Response<types::SendOrgDomainInstructionsResponse>, Error> {
-            let Self { domain_id, body, .. } = &self;
-            let org_id = self.call.org_id()?;
-            let url = format!(
-                "{}/v1/org/{}/domain/{}/send_domain_instructions", self.call.base(),
-                segment(org_id), segment(domain_id)
-            );
-            let request = self.call.http().post(url).json(&body).build();
-            self.call.send(request).await
+            let Self { call, domain_id, body } = &self;
+            let draft = call
+                .draft()
+                .org_id("org_id", call.org_id)
+                .path("domain_id", domain_id)
+                .json(body);
+            call.send(draft).await
         }
     }
 
@@ -15317,14 +15254,12 @@ pub mod operations {
         pub async fn send(
             self,
         ) -> Result<Response<types::VerifyOrgDomainResponse>, Error> {
-            let Self { domain_id, .. } = &self;
-            let org_id = self.call.org_id()?;
-            let url = format!(
-                "{}/v1/org/{}/domain/{}/verify", self.call.base(), segment(org_id),
-                segment(domain_id)
-            );
-            let request = self.call.http().post(url).build();
-            self.call.send(request).await
+            let Self { call, domain_id } = &self;
+            let draft = call
+                .draft()
+                .org_id("org_id", call.org_id)
+                .path("domain_id", domain_id);
+            call.send(draft).await
         }
     }
 
@@ -15333,7 +15268,7 @@ pub mod operations {
     #[must_use = "a request is sent by `.await`"]
     pub struct ListInvites {
         pub(super) call: Call,
-        pub(super) next_cursor: Option<String>,
+        pub(super) next_cursor: Option<crate::pages::Cursor>,
         pub(super) search_query: Option<String>,
     }
     call_options!(ListInvites, types::OrgInviteListResponse);
@@ -15344,7 +15279,7 @@ pub mod operations {
             pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
 
             /// The cursor that the previous page gave, unchanged; none for the first page. Cursors are opaque, so neither parse nor build one.
-            pub fn next_cursor(value: impl Into<crate::Nullable<String>>) { next_cursor = value.into().into_option(); }
+            pub fn next_cursor(value: impl Into<crate::Nullable<String>>) { next_cursor = value.into().into_option().map(crate::pages::Cursor); }
 
             /// Only invites that this text finds. What it is compared with is not published; the address suggests itself.
             pub fn search_query(value: impl Into<crate::Nullable<String>>) { search_query = value.into().into_option(); }
@@ -15356,17 +15291,13 @@ pub mod operations {
         pub async fn send(
             self,
         ) -> Result<Response<types::OrgInviteListResponse>, Error> {
-            let Self { next_cursor, search_query, .. } = &self;
-            let org_id = self.call.org_id()?;
-            let url = format!("{}/v1/org/{}/invite", self.call.base(), segment(org_id));
-            let request = self
-                .call
-                .http()
-                .get(url)
-                .query(&QueryParam::new("next_cursor", &next_cursor))
-                .query(&QueryParam::new("search_query", &search_query))
-                .build();
-            self.call.send(request).await
+            let Self { call, next_cursor, search_query } = &self;
+            let draft = call
+                .draft()
+                .org_id("org_id", call.org_id)
+                .query("next_cursor", next_cursor)
+                .query("search_query", search_query);
+            call.send(draft).await
         }
     }
     paged!(
@@ -15395,11 +15326,9 @@ pub mod operations {
         pub async fn send(
             self,
         ) -> Result<Response<types::CreateOrgInviteResponse>, Error> {
-            let Self { body, .. } = &self;
-            let org_id = self.call.org_id()?;
-            let url = format!("{}/v1/org/{}/invite", self.call.base(), segment(org_id));
-            let request = self.call.http().post(url).json(&body).build();
-            self.call.send(request).await
+            let Self { call, body } = &self;
+            let draft = call.draft().org_id("org_id", call.org_id).json(body);
+            call.send(draft).await
         }
     }
 
@@ -15422,14 +15351,12 @@ pub mod operations {
     impl RevokeInvite {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(self) -> Result<Response<()>, Error> {
-            let Self { invite_id, .. } = &self;
-            let org_id = self.call.org_id()?;
-            let url = format!(
-                "{}/v1/org/{}/invite/{}", self.call.base(), segment(org_id),
-                segment(invite_id)
-            );
-            let request = self.call.http().delete(url).build();
-            self.call.send_empty(request).await
+            let Self { call, invite_id } = &self;
+            let draft = call
+                .draft()
+                .org_id("org_id", call.org_id)
+                .path("invite_id", invite_id);
+            call.send_empty(draft).await
         }
     }
 
@@ -15438,7 +15365,7 @@ pub mod operations {
     #[must_use = "a request is sent by `.await`"]
     pub struct ListMembers {
         pub(super) call: Call,
-        pub(super) next_cursor: Option<String>,
+        pub(super) next_cursor: Option<crate::pages::Cursor>,
         pub(super) search_query: Option<String>,
     }
     call_options!(ListMembers, types::OrgMemberListResponse);
@@ -15449,7 +15376,7 @@ pub mod operations {
             pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
 
             /// The cursor that the previous page gave, unchanged; none for the first page. Cursors are opaque, so neither parse nor build one.
-            pub fn next_cursor(value: impl Into<crate::Nullable<String>>) { next_cursor = value.into().into_option(); }
+            pub fn next_cursor(value: impl Into<crate::Nullable<String>>) { next_cursor = value.into().into_option().map(crate::pages::Cursor); }
 
             /// Only members that this text finds. What it is compared with is not published; names and addresses suggest themselves.
             pub fn search_query(value: impl Into<crate::Nullable<String>>) { search_query = value.into().into_option(); }
@@ -15461,17 +15388,13 @@ pub mod operations {
         pub async fn send(
             self,
         ) -> Result<Response<types::OrgMemberListResponse>, Error> {
-            let Self { next_cursor, search_query, .. } = &self;
-            let org_id = self.call.org_id()?;
-            let url = format!("{}/v1/org/{}/member", self.call.base(), segment(org_id));
-            let request = self
-                .call
-                .http()
-                .get(url)
-                .query(&QueryParam::new("next_cursor", &next_cursor))
-                .query(&QueryParam::new("search_query", &search_query))
-                .build();
-            self.call.send(request).await
+            let Self { call, next_cursor, search_query } = &self;
+            let draft = call
+                .draft()
+                .org_id("org_id", call.org_id)
+                .query("next_cursor", next_cursor)
+                .query("search_query", search_query);
+            call.send(draft).await
         }
     }
     paged!(
@@ -15498,14 +15421,12 @@ pub mod operations {
     impl RemoveMember {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(self) -> Result<Response<()>, Error> {
-            let Self { member_id, .. } = &self;
-            let org_id = self.call.org_id()?;
-            let url = format!(
-                "{}/v1/org/{}/member/{}", self.call.base(), segment(org_id),
-                segment(member_id)
-            );
-            let request = self.call.http().delete(url).build();
-            self.call.send_empty(request).await
+            let Self { call, member_id } = &self;
+            let draft = call
+                .draft()
+                .org_id("org_id", call.org_id)
+                .path("member_id", member_id);
+            call.send_empty(draft).await
         }
     }
 
@@ -15529,14 +15450,13 @@ pub mod operations {
     impl UpdateMember {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(self) -> Result<Response<()>, Error> {
-            let Self { member_id, body, .. } = &self;
-            let org_id = self.call.org_id()?;
-            let url = format!(
-                "{}/v1/org/{}/member/{}", self.call.base(), segment(org_id),
-                segment(member_id)
-            );
-            let request = self.call.http().patch(url).json(&body).build();
-            self.call.send_empty(request).await
+            let Self { call, member_id, body } = &self;
+            let draft = call
+                .draft()
+                .org_id("org_id", call.org_id)
+                .path("member_id", member_id)
+                .json(body);
+            call.send_empty(draft).await
         }
     }
 
@@ -15545,7 +15465,7 @@ pub mod operations {
     #[must_use = "a request is sent by `.await`"]
     pub struct ListTeams {
         pub(super) call: Call,
-        pub(super) next_cursor: Option<String>,
+        pub(super) next_cursor: Option<crate::pages::Cursor>,
         pub(super) region: Option<Vec<types::Region>>,
         pub(super) search_query: Option<String>,
         pub(super) team_id: Option<::uuid::Uuid>,
@@ -15558,7 +15478,7 @@ pub mod operations {
             pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
 
             /// The cursor that the previous page gave, unchanged; none for the first page. Cursors are opaque, so neither parse nor build one.
-            pub fn next_cursor(value: impl Into<crate::Nullable<String>>) { next_cursor = value.into().into_option(); }
+            pub fn next_cursor(value: impl Into<crate::Nullable<String>>) { next_cursor = value.into().into_option().map(crate::pages::Cursor); }
 
             /// Only teams of these regions.
             pub fn region(value: impl IntoIterator<Item = types::Region>) { region = Some(value.into_iter().collect()); }
@@ -15576,19 +15496,15 @@ pub mod operations {
     impl ListTeams {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(self) -> Result<Response<types::TeamListResponse>, Error> {
-            let Self { next_cursor, region, search_query, team_id, .. } = &self;
-            let org_id = self.call.org_id()?;
-            let url = format!("{}/v1/org/{}/team", self.call.base(), segment(org_id));
-            let request = self
-                .call
-                .http()
-                .get(url)
-                .query(&QueryParam::new("next_cursor", &next_cursor))
-                .query(&QueryParam::new("region", &region))
-                .query(&QueryParam::new("search_query", &search_query))
-                .query(&QueryParam::new("team_id", &team_id))
-                .build();
-            self.call.send(request).await
+            let Self { call, next_cursor, region, search_query, team_id } = &self;
+            let draft = call
+                .draft()
+                .org_id("org_id", call.org_id)
+                .query("next_cursor", next_cursor)
+                .query("region", region)
+                .query("search_query", search_query)
+                .query("team_id", team_id);
+            call.send(draft).await
         }
     }
     paged!(
@@ -15615,11 +15531,9 @@ pub mod operations {
     impl CreateTeam {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(self) -> Result<Response<types::Team>, Error> {
-            let Self { body, .. } = &self;
-            let org_id = self.call.org_id()?;
-            let url = format!("{}/v1/org/{}/team", self.call.base(), segment(org_id));
-            let request = self.call.http().post(url).json(&body).build();
-            self.call.send(request).await
+            let Self { call, body } = &self;
+            let draft = call.draft().org_id("org_id", call.org_id).json(body);
+            call.send(draft).await
         }
     }
 
@@ -15646,19 +15560,13 @@ pub mod operations {
     impl GetTeam {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(self) -> Result<Response<types::Team>, Error> {
-            let Self { team_id, include_environment, .. } = &self;
-            let org_id = self.call.org_id()?;
-            let url = format!(
-                "{}/v1/org/{}/team/{}", self.call.base(), segment(org_id),
-                segment(team_id)
-            );
-            let request = self
-                .call
-                .http()
-                .get(url)
-                .query(&QueryParam::new("include_environment", &include_environment))
-                .build();
-            self.call.send(request).await
+            let Self { call, team_id, include_environment } = &self;
+            let draft = call
+                .draft()
+                .org_id("org_id", call.org_id)
+                .path("team_id", team_id)
+                .query("include_environment", include_environment);
+            call.send(draft).await
         }
     }
 
@@ -15681,14 +15589,12 @@ pub mod operations {
     impl DeleteTeam {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(self) -> Result<Response<()>, Error> {
-            let Self { team_id, .. } = &self;
-            let org_id = self.call.org_id()?;
-            let url = format!(
-                "{}/v1/org/{}/team/{}", self.call.base(), segment(org_id),
-                segment(team_id)
-            );
-            let request = self.call.http().delete(url).build();
-            self.call.send_empty(request).await
+            let Self { call, team_id } = &self;
+            let draft = call
+                .draft()
+                .org_id("org_id", call.org_id)
+                .path("team_id", team_id);
+            call.send_empty(draft).await
         }
     }
 
@@ -15712,14 +15618,13 @@ pub mod operations {
     impl UpdateTeam {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(self) -> Result<Response<types::Team>, Error> {
-            let Self { team_id, body, .. } = &self;
-            let org_id = self.call.org_id()?;
-            let url = format!(
-                "{}/v1/org/{}/team/{}", self.call.base(), segment(org_id),
-                segment(team_id)
-            );
-            let request = self.call.http().patch(url).json(&body).build();
-            self.call.send(request).await
+            let Self { call, team_id, body } = &self;
+            let draft = call
+                .draft()
+                .org_id("org_id", call.org_id)
+                .path("team_id", team_id)
+                .json(body);
+            call.send(draft).await
         }
     }
 
@@ -15745,14 +15650,13 @@ pub mod operations {
         pub async fn send(
             self,
         ) -> Result<Response<types::CreateTeamApiAccessTokenResponse>, Error> {
-            let Self { team_id, body, .. } = &self;
-            let org_id = self.call.org_id()?;
-            let url = format!(
-                "{}/v1/org/{}/team/{}/create_api_access_token", self.call.base(),
-                segment(org_id), segment(team_id)
-            );
-            let request = self.call.http().post(url).json(&body).build();
-            self.call.send(request).await
+            let Self { call, team_id, body } = &self;
+            let draft = call
+                .draft()
+                .org_id("org_id", call.org_id)
+                .path("team_id", team_id)
+                .json(body);
+            call.send(draft).await
         }
     }
 
@@ -15781,19 +15685,13 @@ pub mod operations {
         pub async fn send(
             self,
         ) -> Result<Response<types::TeamScopeRequirementsResponse>, Error> {
-            let Self { team_id, provider, .. } = &self;
-            let org_id = self.call.org_id()?;
-            let url = format!(
-                "{}/v1/org/{}/team/{}/scope_requirements", self.call.base(),
-                segment(org_id), segment(team_id)
-            );
-            let request = self
-                .call
-                .http()
-                .get(url)
-                .query(&QueryParam::new("provider", &provider))
-                .build();
-            self.call.send(request).await
+            let Self { call, team_id, provider } = &self;
+            let draft = call
+                .draft()
+                .org_id("org_id", call.org_id)
+                .path("team_id", team_id)
+                .query("provider", provider);
+            call.send(draft).await
         }
     }
 
@@ -15817,14 +15715,13 @@ pub mod operations {
     impl UpsertTeamScopeRequirements {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(self) -> Result<Response<()>, Error> {
-            let Self { team_id, body, .. } = &self;
-            let org_id = self.call.org_id()?;
-            let url = format!(
-                "{}/v1/org/{}/team/{}/scope_requirements", self.call.base(),
-                segment(org_id), segment(team_id)
-            );
-            let request = self.call.http().post(url).json(&body).build();
-            self.call.send_empty(request).await
+            let Self { call, team_id, body } = &self;
+            let draft = call
+                .draft()
+                .org_id("org_id", call.org_id)
+                .path("team_id", team_id)
+                .json(body);
+            call.send_empty(draft).await
         }
     }
 
@@ -15835,7 +15732,7 @@ pub mod operations {
         pub(super) call: Call,
         pub(super) env: types::Env,
         pub(super) region: types::Region,
-        pub(super) next_cursor: Option<String>,
+        pub(super) next_cursor: Option<crate::pages::Cursor>,
         pub(super) team_id: Option<::uuid::Uuid>,
     }
     call_options!(ListTeamApiKeys, types::TeamApiKeyListResponse);
@@ -15846,7 +15743,7 @@ pub mod operations {
             pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
 
             /// The cursor that the previous page gave, unchanged; none for the first page. Cursors are opaque, so neither parse nor build one.
-            pub fn next_cursor(value: impl Into<crate::Nullable<String>>) { next_cursor = value.into().into_option(); }
+            pub fn next_cursor(value: impl Into<crate::Nullable<String>>) { next_cursor = value.into().into_option().map(crate::pages::Cursor); }
 
             /// Only the keys of this team. Without it, those of all teams of the region.
             pub fn team_id(value: impl Into<crate::Nullable<::uuid::Uuid>>) { team_id = value.into().into_option(); }
@@ -15858,20 +15755,15 @@ pub mod operations {
         pub async fn send(
             self,
         ) -> Result<Response<types::TeamApiKeyListResponse>, Error> {
-            let Self { env, region, next_cursor, team_id, .. } = &self;
-            let org_id = self.call.org_id()?;
-            let url = format!(
-                "{}/v1/org/{}/team_api_keys/{}/{}", self.call.base(), segment(org_id),
-                segment(env), segment(region)
-            );
-            let request = self
-                .call
-                .http()
-                .get(url)
-                .query(&QueryParam::new("next_cursor", &next_cursor))
-                .query(&QueryParam::new("team_id", &team_id))
-                .build();
-            self.call.send(request).await
+            let Self { call, env, region, next_cursor, team_id } = &self;
+            let draft = call
+                .draft()
+                .org_id("org_id", call.org_id)
+                .path("env", env)
+                .path("region", region)
+                .query("next_cursor", next_cursor)
+                .query("team_id", team_id);
+            call.send(draft).await
         }
     }
     paged!(
@@ -15900,14 +15792,14 @@ pub mod operations {
     impl CreateTeamApiKey {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(self) -> Result<Response<types::TeamApiKey>, Error> {
-            let Self { env, region, body, .. } = &self;
-            let org_id = self.call.org_id()?;
-            let url = format!(
-                "{}/v1/org/{}/team_api_keys/{}/{}", self.call.base(), segment(org_id),
-                segment(env), segment(region)
-            );
-            let request = self.call.http().post(url).json(&body).build();
-            self.call.send(request).await
+            let Self { call, env, region, body } = &self;
+            let draft = call
+                .draft()
+                .org_id("org_id", call.org_id)
+                .path("env", env)
+                .path("region", region)
+                .json(body);
+            call.send(draft).await
         }
     }
 
@@ -15934,20 +15826,15 @@ pub mod operations {
         pub async fn send(
             self,
         ) -> Result<Response<types::DeleteTeamApiKeysResponse>, Error> {
-            let Self { env, region, api_key_id, .. } = &self;
-            let org_id = self.call.org_id()?;
-            self.call.need_items("api_key_id", api_key_id)?;
-            let url = format!(
-                "{}/v1/org/{}/team_api_keys/{}/{}", self.call.base(), segment(org_id),
-                segment(env), segment(region)
-            );
-            let request = self
-                .call
-                .http()
-                .delete(url)
-                .query(&QueryParam::new("api_key_id", &api_key_id))
-                .build();
-            self.call.send(request).await
+            let Self { call, env, region, api_key_id } = &self;
+            let draft = call
+                .draft()
+                .org_id("org_id", call.org_id)
+                .path("env", env)
+                .path("region", region)
+                .need_items("api_key_id", api_key_id)
+                .query("api_key_id", api_key_id);
+            call.send(draft).await
         }
     }
 
@@ -15973,14 +15860,13 @@ pub mod operations {
         pub async fn send(
             self,
         ) -> Result<Response<types::ContinuousQueryListResponse>, Error> {
-            let Self { team_id, environment, .. } = &self;
-            let org_id = self.call.org_id()?;
-            let url = format!(
-                "{}/v1/org/{}/team/{}/{}/continuous_query", self.call.base(),
-                segment(org_id), segment(team_id), segment(environment)
-            );
-            let request = self.call.http().get(url).build();
-            self.call.send(request).await
+            let Self { call, team_id, environment } = &self;
+            let draft = call
+                .draft()
+                .org_id("org_id", call.org_id)
+                .path("team_id", team_id)
+                .path("environment", environment);
+            call.send(draft).await
         }
     }
 
@@ -16011,20 +15897,15 @@ pub mod operations {
     impl CreateContinuousQuery {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(self) -> Result<Response<types::ContinuousQuery>, Error> {
-            let Self { team_id, environment, query_type, body, .. } = &self;
-            let org_id = self.call.org_id()?;
-            let url = format!(
-                "{}/v1/org/{}/team/{}/{}/continuous_query", self.call.base(),
-                segment(org_id), segment(team_id), segment(environment)
-            );
-            let request = self
-                .call
-                .http()
-                .post(url)
-                .json(&body)
-                .query(&QueryParam::new("query_type", &query_type))
-                .build();
-            self.call.send(request).await
+            let Self { call, team_id, environment, query_type, body } = &self;
+            let draft = call
+                .draft()
+                .org_id("org_id", call.org_id)
+                .path("team_id", team_id)
+                .path("environment", environment)
+                .query("query_type", query_type)
+                .json(body);
+            call.send(draft).await
         }
     }
 
@@ -16049,15 +15930,14 @@ pub mod operations {
     impl ArchiveContinuousQuery {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(self) -> Result<Response<()>, Error> {
-            let Self { team_id, environment, query_id, .. } = &self;
-            let org_id = self.call.org_id()?;
-            let url = format!(
-                "{}/v1/org/{}/team/{}/{}/continuous_query/{}", self.call.base(),
-                segment(org_id), segment(team_id), segment(environment),
-                segment(query_id)
-            );
-            let request = self.call.http().delete(url).build();
-            self.call.send_empty(request).await
+            let Self { call, team_id, environment, query_id } = &self;
+            let draft = call
+                .draft()
+                .org_id("org_id", call.org_id)
+                .path("team_id", team_id)
+                .path("environment", environment)
+                .path("query_id", query_id);
+            call.send_empty(draft).await
         }
     }
 
@@ -16083,15 +15963,15 @@ pub mod operations {
     impl UpdateContinuousQuery {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(self) -> Result<Response<types::ContinuousQuery>, Error> {
-            let Self { team_id, environment, query_id, body, .. } = &self;
-            let org_id = self.call.org_id()?;
-            let url = format!(
-                "{}/v1/org/{}/team/{}/{}/continuous_query/{}", self.call.base(),
-                segment(org_id), segment(team_id), segment(environment),
-                segment(query_id)
-            );
-            let request = self.call.http().patch(url).json(&body).build();
-            self.call.send(request).await
+            let Self { call, team_id, environment, query_id, body } = &self;
+            let draft = call
+                .draft()
+                .org_id("org_id", call.org_id)
+                .path("team_id", team_id)
+                .path("environment", environment)
+                .path("query_id", query_id)
+                .json(body);
+            call.send(draft).await
         }
     }
 
@@ -16124,20 +16004,15 @@ pub mod operations {
         pub async fn send(
             self,
         ) -> Result<Response<types::ValidateContinuousQueryResponse>, Error> {
-            let Self { team_id, environment, query_type, body, .. } = &self;
-            let org_id = self.call.org_id()?;
-            let url = format!(
-                "{}/v1/org/{}/team/{}/{}/validate_continuous_query", self.call.base(),
-                segment(org_id), segment(team_id), segment(environment)
-            );
-            let request = self
-                .call
-                .http()
-                .post(url)
-                .json(&body)
-                .query(&QueryParam::new("query_type", &query_type))
-                .build();
-            self.call.send(request).await
+            let Self { call, team_id, environment, query_type, body } = &self;
+            let draft = call
+                .draft()
+                .org_id("org_id", call.org_id)
+                .path("team_id", team_id)
+                .path("environment", environment)
+                .query("query_type", query_type)
+                .json(body);
+            call.send(draft).await
         }
     }
 
@@ -16166,14 +16041,14 @@ pub mod operations {
         pub async fn send(
             self,
         ) -> Result<Response<types::PrepareTeamCustomCredentialsResponse>, Error> {
-            let Self { env, region, body, .. } = &self;
-            let org_id = self.call.org_id()?;
-            let url = format!(
-                "{}/v1/org/{}/prepare_team_custom_credentials/{}/{}", self.call.base(),
-                segment(org_id), segment(env), segment(region)
-            );
-            let request = self.call.http().post(url).json(&body).build();
-            self.call.send(request).await
+            let Self { call, env, region, body } = &self;
+            let draft = call
+                .draft()
+                .org_id("org_id", call.org_id)
+                .path("env", env)
+                .path("region", region)
+                .json(body);
+            call.send(draft).await
         }
     }
 
@@ -16184,7 +16059,7 @@ pub mod operations {
         pub(super) call: Call,
         pub(super) env: types::Env,
         pub(super) region: types::Region,
-        pub(super) next_cursor: Option<String>,
+        pub(super) next_cursor: Option<crate::pages::Cursor>,
         pub(super) provider: Option<types::CredentialProviderFilter>,
         pub(super) team_id: Option<Vec<::uuid::Uuid>>,
     }
@@ -16196,7 +16071,7 @@ pub mod operations {
             pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
 
             /// The cursor that the previous page gave, unchanged; none for the first page. Cursors are opaque, so neither parse nor build one.
-            pub fn next_cursor(value: impl Into<crate::Nullable<String>>) { next_cursor = value.into().into_option(); }
+            pub fn next_cursor(value: impl Into<crate::Nullable<String>>) { next_cursor = value.into().into_option().map(crate::pages::Cursor); }
 
             /// Only the credentials for this provider or lab. MapMyFitness can have credentials, but is not among the values.
             pub fn provider(value: impl Into<crate::Nullable<types::CredentialProviderFilter>>) { provider = value.into().into_option(); }
@@ -16211,21 +16086,16 @@ pub mod operations {
         pub async fn send(
             self,
         ) -> Result<Response<types::TeamCredentialsListResponse>, Error> {
-            let Self { env, region, next_cursor, provider, team_id, .. } = &self;
-            let org_id = self.call.org_id()?;
-            let url = format!(
-                "{}/v1/org/{}/team_custom_credentials/{}/{}", self.call.base(),
-                segment(org_id), segment(env), segment(region)
-            );
-            let request = self
-                .call
-                .http()
-                .get(url)
-                .query(&QueryParam::new("next_cursor", &next_cursor))
-                .query(&QueryParam::new("provider", &provider))
-                .query(&QueryParam::new("team_id", &team_id))
-                .build();
-            self.call.send(request).await
+            let Self { call, env, region, next_cursor, provider, team_id } = &self;
+            let draft = call
+                .draft()
+                .org_id("org_id", call.org_id)
+                .path("env", env)
+                .path("region", region)
+                .query("next_cursor", next_cursor)
+                .query("provider", provider)
+                .query("team_id", team_id);
+            call.send(draft).await
         }
     }
     paged!(
@@ -16254,14 +16124,14 @@ pub mod operations {
     impl UpsertTeamCustomCredentials {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(self) -> Result<Response<types::TeamCredentials>, Error> {
-            let Self { env, region, body, .. } = &self;
-            let org_id = self.call.org_id()?;
-            let url = format!(
-                "{}/v1/org/{}/team_custom_credentials/{}/{}", self.call.base(),
-                segment(org_id), segment(env), segment(region)
-            );
-            let request = self.call.http().post(url).json(&body).build();
-            self.call.send(request).await
+            let Self { call, env, region, body } = &self;
+            let draft = call
+                .draft()
+                .org_id("org_id", call.org_id)
+                .path("env", env)
+                .path("region", region)
+                .json(body);
+            call.send(draft).await
         }
     }
 
@@ -16290,20 +16160,15 @@ pub mod operations {
         pub async fn send(
             self,
         ) -> Result<Response<types::DeleteTeamCustomCredentialsResponse>, Error> {
-            let Self { env, region, credential_id, .. } = &self;
-            let org_id = self.call.org_id()?;
-            self.call.need_items("credential_id", credential_id)?;
-            let url = format!(
-                "{}/v1/org/{}/team_custom_credentials/{}/{}", self.call.base(),
-                segment(org_id), segment(env), segment(region)
-            );
-            let request = self
-                .call
-                .http()
-                .delete(url)
-                .query(&QueryParam::new("credential_id", &credential_id))
-                .build();
-            self.call.send(request).await
+            let Self { call, env, region, credential_id } = &self;
+            let draft = call
+                .draft()
+                .org_id("org_id", call.org_id)
+                .path("env", env)
+                .path("region", region)
+                .need_items("credential_id", credential_id)
+                .query("credential_id", credential_id);
+            call.send(draft).await
         }
     }
 
@@ -16315,7 +16180,7 @@ pub mod operations {
         pub(super) env: types::Env,
         pub(super) region: types::Region,
         pub(super) limit: Option<i64>,
-        pub(super) next_cursor: Option<String>,
+        pub(super) next_cursor: Option<crate::pages::Cursor>,
         pub(super) provider: Option<Vec<types::DataPullProvider>>,
         pub(super) team_id: Option<Vec<::uuid::Uuid>>,
     }
@@ -16332,7 +16197,7 @@ pub mod operations {
             pub fn limit(value: impl Into<crate::Nullable<i64>>) { limit = value.into().into_option(); }
 
             /// The cursor that the previous page gave, unchanged; none for the first page. Cursors are opaque, so neither parse nor build one.
-            pub fn next_cursor(value: impl Into<crate::Nullable<String>>) { next_cursor = value.into().into_option(); }
+            pub fn next_cursor(value: impl Into<crate::Nullable<String>>) { next_cursor = value.into().into_option().map(crate::pages::Cursor); }
 
             /// Only the preferences for these providers; those for all providers when there is none.
             pub fn provider(value: impl IntoIterator<Item = types::DataPullProvider>) { provider = Some(value.into_iter().collect()); }
@@ -16347,22 +16212,17 @@ pub mod operations {
         pub async fn send(
             self,
         ) -> Result<Response<types::TeamDataPullPreferencesResponse>, Error> {
-            let Self { env, region, limit, next_cursor, provider, team_id, .. } = &self;
-            let org_id = self.call.org_id()?;
-            let url = format!(
-                "{}/v1/org/{}/team_data_pull_preferences/{}/{}", self.call.base(),
-                segment(org_id), segment(env), segment(region)
-            );
-            let request = self
-                .call
-                .http()
-                .get(url)
-                .query(&QueryParam::new("limit", &limit))
-                .query(&QueryParam::new("next_cursor", &next_cursor))
-                .query(&QueryParam::new("provider", &provider))
-                .query(&QueryParam::new("team_id", &team_id))
-                .build();
-            self.call.send(request).await
+            let Self { call, env, region, limit, next_cursor, provider, team_id } = &self;
+            let draft = call
+                .draft()
+                .org_id("org_id", call.org_id)
+                .path("env", env)
+                .path("region", region)
+                .query("limit", limit)
+                .query("next_cursor", next_cursor)
+                .query("provider", provider)
+                .query("team_id", team_id);
+            call.send(draft).await
         }
     }
     paged!(
@@ -16393,15 +16253,15 @@ pub mod operations {
         pub async fn send(
             self,
         ) -> Result<Response<types::TeamDataPullPreferencesResponse>, Error> {
-            let Self { env, region, body, .. } = &self;
-            let org_id = self.call.org_id()?;
-            self.call.need_items("team_ids", &body.team_ids)?;
-            let url = format!(
-                "{}/v1/org/{}/team_data_pull_preferences/{}/{}", self.call.base(),
-                segment(org_id), segment(env), segment(region)
-            );
-            let request = self.call.http().post(url).json(&body).build();
-            self.call.send(request).await
+            let Self { call, env, region, body } = &self;
+            let draft = call
+                .draft()
+                .org_id("org_id", call.org_id)
+                .path("env", env)
+                .path("region", region)
+                .need_items("team_ids", &body.team_ids)
+                .json(body);
+            call.send(draft).await
         }
     }
 
@@ -16430,21 +16290,16 @@ pub mod operations {
     impl DeleteTeamDataPullPreferences {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(self) -> Result<Response<()>, Error> {
-            let Self { env, region, provider, team_id, .. } = &self;
-            let org_id = self.call.org_id()?;
-            self.call.need_items("team_id", team_id)?;
-            let url = format!(
-                "{}/v1/org/{}/team_data_pull_preferences/{}/{}", self.call.base(),
-                segment(org_id), segment(env), segment(region)
-            );
-            let request = self
-                .call
-                .http()
-                .delete(url)
-                .query(&QueryParam::new("provider", &provider))
-                .query(&QueryParam::new("team_id", &team_id))
-                .build();
-            self.call.send_empty(request).await
+            let Self { call, env, region, provider, team_id } = &self;
+            let draft = call
+                .draft()
+                .org_id("org_id", call.org_id)
+                .path("env", env)
+                .path("region", region)
+                .need_items("team_id", team_id)
+                .query("provider", provider)
+                .query("team_id", team_id);
+            call.send_empty(draft).await
         }
     }
 
@@ -16455,7 +16310,7 @@ pub mod operations {
         pub(super) call: Call,
         pub(super) environment: types::Env,
         pub(super) region: types::Region,
-        pub(super) next_cursor: Option<String>,
+        pub(super) next_cursor: Option<crate::pages::Cursor>,
         pub(super) team_id: Option<::uuid::Uuid>,
     }
     call_options!(GetTeamEhrPipelines, types::EhrPipelineListResponse);
@@ -16466,7 +16321,7 @@ pub mod operations {
             pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
 
             /// The cursor that the previous page gave, unchanged; none for the first page. Cursors are opaque, so neither parse nor build one.
-            pub fn next_cursor(value: impl Into<crate::Nullable<String>>) { next_cursor = value.into().into_option(); }
+            pub fn next_cursor(value: impl Into<crate::Nullable<String>>) { next_cursor = value.into().into_option().map(crate::pages::Cursor); }
 
             /// Only the pipelines of this team; those of all teams of the region when it is not given.
             pub fn team_id(value: impl Into<crate::Nullable<::uuid::Uuid>>) { team_id = value.into().into_option(); }
@@ -16478,20 +16333,15 @@ pub mod operations {
         pub async fn send(
             self,
         ) -> Result<Response<types::EhrPipelineListResponse>, Error> {
-            let Self { environment, region, next_cursor, team_id, .. } = &self;
-            let org_id = self.call.org_id()?;
-            let url = format!(
-                "{}/v1/org/{}/team_ehr_pipelines/{}/{}", self.call.base(),
-                segment(org_id), segment(environment), segment(region)
-            );
-            let request = self
-                .call
-                .http()
-                .get(url)
-                .query(&QueryParam::new("next_cursor", &next_cursor))
-                .query(&QueryParam::new("team_id", &team_id))
-                .build();
-            self.call.send(request).await
+            let Self { call, environment, region, next_cursor, team_id } = &self;
+            let draft = call
+                .draft()
+                .org_id("org_id", call.org_id)
+                .path("environment", environment)
+                .path("region", region)
+                .query("next_cursor", next_cursor)
+                .query("team_id", team_id);
+            call.send(draft).await
         }
     }
     paged!(
@@ -16520,15 +16370,15 @@ pub mod operations {
     impl UpsertTeamEhrPipelines {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(self) -> Result<Response<Vec<types::EhrPipeline>>, Error> {
-            let Self { environment, region, body, .. } = &self;
-            let org_id = self.call.org_id()?;
-            self.call.need_items("team_ids", &body.team_ids)?;
-            let url = format!(
-                "{}/v1/org/{}/team_ehr_pipelines/{}/{}", self.call.base(),
-                segment(org_id), segment(environment), segment(region)
-            );
-            let request = self.call.http().post(url).json(&body).build();
-            self.call.send(request).await
+            let Self { call, environment, region, body } = &self;
+            let draft = call
+                .draft()
+                .org_id("org_id", call.org_id)
+                .path("environment", environment)
+                .path("region", region)
+                .need_items("team_ids", &body.team_ids)
+                .json(body);
+            call.send(draft).await
         }
     }
 
@@ -16554,21 +16404,16 @@ pub mod operations {
     impl DeleteTeamEhrPipelines {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(self) -> Result<Response<()>, Error> {
-            let Self { environment, region, ehr_type, team_id, .. } = &self;
-            let org_id = self.call.org_id()?;
-            self.call.need_items("team_id", team_id)?;
-            let url = format!(
-                "{}/v1/org/{}/team_ehr_pipelines/{}/{}", self.call.base(),
-                segment(org_id), segment(environment), segment(region)
-            );
-            let request = self
-                .call
-                .http()
-                .delete(url)
-                .query(&QueryParam::new("ehr_type", &ehr_type))
-                .query(&QueryParam::new("team_id", &team_id))
-                .build();
-            self.call.send_empty(request).await
+            let Self { call, environment, region, ehr_type, team_id } = &self;
+            let draft = call
+                .draft()
+                .org_id("org_id", call.org_id)
+                .path("environment", environment)
+                .path("region", region)
+                .need_items("team_id", team_id)
+                .query("ehr_type", ehr_type)
+                .query("team_id", team_id);
+            call.send_empty(draft).await
         }
     }
 
@@ -16579,7 +16424,7 @@ pub mod operations {
         pub(super) call: Call,
         pub(super) env: types::Env,
         pub(super) region: types::Region,
-        pub(super) next_cursor: Option<String>,
+        pub(super) next_cursor: Option<crate::pages::Cursor>,
         pub(super) team_id: Option<::uuid::Uuid>,
     }
     call_options!(GetTeamEtlPipelines, types::EtlPipelineListResponse);
@@ -16590,7 +16435,7 @@ pub mod operations {
             pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
 
             /// The cursor that the previous page gave, unchanged; none for the first page. Cursors are opaque, so neither parse nor build one.
-            pub fn next_cursor(value: impl Into<crate::Nullable<String>>) { next_cursor = value.into().into_option(); }
+            pub fn next_cursor(value: impl Into<crate::Nullable<String>>) { next_cursor = value.into().into_option().map(crate::pages::Cursor); }
 
             /// Only the pipeline of this team; those of all teams of the region when it is not given.
             pub fn team_id(value: impl Into<crate::Nullable<::uuid::Uuid>>) { team_id = value.into().into_option(); }
@@ -16602,20 +16447,15 @@ pub mod operations {
         pub async fn send(
             self,
         ) -> Result<Response<types::EtlPipelineListResponse>, Error> {
-            let Self { env, region, next_cursor, team_id, .. } = &self;
-            let org_id = self.call.org_id()?;
-            let url = format!(
-                "{}/v1/org/{}/team_etl_pipelines/{}/{}", self.call.base(),
-                segment(org_id), segment(env), segment(region)
-            );
-            let request = self
-                .call
-                .http()
-                .get(url)
-                .query(&QueryParam::new("next_cursor", &next_cursor))
-                .query(&QueryParam::new("team_id", &team_id))
-                .build();
-            self.call.send(request).await
+            let Self { call, env, region, next_cursor, team_id } = &self;
+            let draft = call
+                .draft()
+                .org_id("org_id", call.org_id)
+                .path("env", env)
+                .path("region", region)
+                .query("next_cursor", next_cursor)
+                .query("team_id", team_id);
+            call.send(draft).await
         }
     }
     paged!(
@@ -16644,15 +16484,15 @@ pub mod operations {
     impl UpsertTeamEtlPipelines {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(self) -> Result<Response<Vec<types::EtlPipeline>>, Error> {
-            let Self { env, region, body, .. } = &self;
-            let org_id = self.call.org_id()?;
-            self.call.need_items("team_ids", &body.team_ids)?;
-            let url = format!(
-                "{}/v1/org/{}/team_etl_pipelines/{}/{}", self.call.base(),
-                segment(org_id), segment(env), segment(region)
-            );
-            let request = self.call.http().post(url).json(&body).build();
-            self.call.send(request).await
+            let Self { call, env, region, body } = &self;
+            let draft = call
+                .draft()
+                .org_id("org_id", call.org_id)
+                .path("env", env)
+                .path("region", region)
+                .need_items("team_ids", &body.team_ids)
+                .json(body);
+            call.send(draft).await
         }
     }
 
@@ -16677,20 +16517,15 @@ pub mod operations {
     impl DeleteTeamEtlPipelines {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(self) -> Result<Response<Vec<types::EtlPipeline>>, Error> {
-            let Self { env, region, team_id, .. } = &self;
-            let org_id = self.call.org_id()?;
-            self.call.need_items("team_id", team_id)?;
-            let url = format!(
-                "{}/v1/org/{}/team_etl_pipelines/{}/{}", self.call.base(),
-                segment(org_id), segment(env), segment(region)
-            );
-            let request = self
-                .call
-                .http()
-                .delete(url)
-                .query(&QueryParam::new("team_id", &team_id))
-                .build();
-            self.call.send(request).await
+            let Self { call, env, region, team_id } = &self;
+            let draft = call
+                .draft()
+                .org_id("org_id", call.org_id)
+                .path("env", env)
+                .path("region", region)
+                .need_items("team_id", team_id)
+                .query("team_id", team_id);
+            call.send(draft).await
         }
     }
 
@@ -16728,21 +16563,16 @@ pub mod operations {
         pub async fn send(
             self,
         ) -> Result<Response<types::LabAccountListResponse>, Error> {
-            let Self { env, region, lab_account_id, status, team_id, .. } = &self;
-            let org_id = self.call.org_id()?;
-            let url = format!(
-                "{}/v1/org/{}/lab_account/{}/{}", self.call.base(), segment(org_id),
-                segment(env), segment(region)
-            );
-            let request = self
-                .call
-                .http()
-                .get(url)
-                .query(&QueryParam::new("lab_account_id", &lab_account_id))
-                .query(&QueryParam::new("status", &status))
-                .query(&QueryParam::new("team_id", &team_id))
-                .build();
-            self.call.send(request).await
+            let Self { call, env, region, lab_account_id, status, team_id } = &self;
+            let draft = call
+                .draft()
+                .org_id("org_id", call.org_id)
+                .path("env", env)
+                .path("region", region)
+                .query("lab_account_id", lab_account_id)
+                .query("status", status)
+                .query("team_id", team_id);
+            call.send(draft).await
         }
     }
 
@@ -16768,14 +16598,15 @@ pub mod operations {
     impl UpdateLabAccountTeamIdAllowlist {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(self) -> Result<Response<types::LabAccountResponse>, Error> {
-            let Self { env, region, account_id, body, .. } = &self;
-            let org_id = self.call.org_id()?;
-            let url = format!(
-                "{}/v1/org/{}/lab_account/{}/{}/{}", self.call.base(), segment(org_id),
-                segment(env), segment(region), segment(account_id)
-            );
-            let request = self.call.http().patch(url).json(&body).build();
-            self.call.send(request).await
+            let Self { call, env, region, account_id, body } = &self;
+            let draft = call
+                .draft()
+                .org_id("org_id", call.org_id)
+                .path("env", env)
+                .path("region", region)
+                .path("account_id", account_id)
+                .json(body);
+            call.send(draft).await
         }
     }
 
@@ -16807,19 +16638,14 @@ pub mod operations {
         pub async fn send(
             self,
         ) -> Result<Response<types::PrometheusQueryResponse>, Error> {
-            let Self { team_id, environment, interval, .. } = &self;
-            let org_id = self.call.org_id()?;
-            let url = format!(
-                "{}/v1/org/{}/team/{}/{}/event_delivery_metric", self.call.base(),
-                segment(org_id), segment(team_id), segment(environment)
-            );
-            let request = self
-                .call
-                .http()
-                .get(url)
-                .query(&QueryParam::new("interval", &interval))
-                .build();
-            self.call.send(request).await
+            let Self { call, team_id, environment, interval } = &self;
+            let draft = call
+                .draft()
+                .org_id("org_id", call.org_id)
+                .path("team_id", team_id)
+                .path("environment", environment)
+                .query("interval", interval);
+            call.send(draft).await
         }
     }
 
@@ -16831,7 +16657,7 @@ pub mod operations {
         pub(super) team_id: ::uuid::Uuid,
         pub(super) environment: types::Env,
         pub(super) limit: Option<i64>,
-        pub(super) next_cursor: Option<String>,
+        pub(super) next_cursor: Option<crate::pages::Cursor>,
     }
     call_options!(ListWebhooks, types::WebhookListResponse);
 
@@ -16846,27 +16672,22 @@ pub mod operations {
             pub fn limit(value: impl Into<crate::Nullable<i64>>) { limit = value.into().into_option(); }
 
             /// The cursor that the previous page gave, unchanged; none for the first page. Cursors are opaque, so neither parse nor build one.
-            pub fn next_cursor(value: impl Into<crate::Nullable<String>>) { next_cursor = value.into().into_option(); }
+            pub fn next_cursor(value: impl Into<crate::Nullable<String>>) { next_cursor = value.into().into_option().map(crate::pages::Cursor); }
         }
     }
 
     impl ListWebhooks {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(self) -> Result<Response<types::WebhookListResponse>, Error> {
-            let Self { team_id, environment, limit, next_cursor, .. } = &self;
-            let org_id = self.call.org_id()?;
-            let url = format!(
-                "{}/v1/org/{}/team/{}/{}/webhook", self.call.base(), segment(org_id),
-                segment(team_id), segment(environment)
-            );
-            let request = self
-                .call
-                .http()
-                .get(url)
-                .query(&QueryParam::new("limit", &limit))
-                .query(&QueryParam::new("next_cursor", &next_cursor))
-                .build();
-            self.call.send(request).await
+            let Self { call, team_id, environment, limit, next_cursor } = &self;
+            let draft = call
+                .draft()
+                .org_id("org_id", call.org_id)
+                .path("team_id", team_id)
+                .path("environment", environment)
+                .query("limit", limit)
+                .query("next_cursor", next_cursor);
+            call.send(draft).await
         }
     }
     paged!(
@@ -16895,14 +16716,14 @@ pub mod operations {
     impl CreateWebhook {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(self) -> Result<Response<types::Webhook>, Error> {
-            let Self { team_id, environment, body, .. } = &self;
-            let org_id = self.call.org_id()?;
-            let url = format!(
-                "{}/v1/org/{}/team/{}/{}/webhook", self.call.base(), segment(org_id),
-                segment(team_id), segment(environment)
-            );
-            let request = self.call.http().post(url).json(&body).build();
-            self.call.send(request).await
+            let Self { call, team_id, environment, body } = &self;
+            let draft = call
+                .draft()
+                .org_id("org_id", call.org_id)
+                .path("team_id", team_id)
+                .path("environment", environment)
+                .json(body);
+            call.send(draft).await
         }
     }
 
@@ -16927,14 +16748,14 @@ pub mod operations {
     impl GetWebhook {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(self) -> Result<Response<types::Webhook>, Error> {
-            let Self { team_id, environment, webhook_id, .. } = &self;
-            let org_id = self.call.org_id()?;
-            let url = format!(
-                "{}/v1/org/{}/team/{}/{}/webhook/{}", self.call.base(), segment(org_id),
-                segment(team_id), segment(environment), segment(webhook_id)
-            );
-            let request = self.call.http().get(url).build();
-            self.call.send(request).await
+            let Self { call, team_id, environment, webhook_id } = &self;
+            let draft = call
+                .draft()
+                .org_id("org_id", call.org_id)
+                .path("team_id", team_id)
+                .path("environment", environment)
+                .path("webhook_id", webhook_id);
+            call.send(draft).await
         }
     }
 
@@ -16959,14 +16780,14 @@ pub mod operations {
     impl DeleteWebhook {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(self) -> Result<Response<()>, Error> {
-            let Self { team_id, environment, webhook_id, .. } = &self;
-            let org_id = self.call.org_id()?;
-            let url = format!(
-                "{}/v1/org/{}/team/{}/{}/webhook/{}", self.call.base(), segment(org_id),
-                segment(team_id), segment(environment), segment(webhook_id)
-            );
-            let request = self.call.http().delete(url).build();
-            self.call.send_empty(request).await
+            let Self { call, team_id, environment, webhook_id } = &self;
+            let draft = call
+                .draft()
+                .org_id("org_id", call.org_id)
+                .path("team_id", team_id)
+                .path("environment", environment)
+                .path("webhook_id", webhook_id);
+            call.send_empty(draft).await
         }
     }
 
@@ -16992,14 +16813,15 @@ pub mod operations {
     impl UpdateWebhook {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(self) -> Result<Response<types::Webhook>, Error> {
-            let Self { team_id, environment, webhook_id, body, .. } = &self;
-            let org_id = self.call.org_id()?;
-            let url = format!(
-                "{}/v1/org/{}/team/{}/{}/webhook/{}", self.call.base(), segment(org_id),
-                segment(team_id), segment(environment), segment(webhook_id)
-            );
-            let request = self.call.http().patch(url).json(&body).build();
-            self.call.send(request).await
+            let Self { call, team_id, environment, webhook_id, body } = &self;
+            let draft = call
+                .draft()
+                .org_id("org_id", call.org_id)
+                .path("team_id", team_id)
+                .path("environment", environment)
+                .path("webhook_id", webhook_id)
+                .json(body);
+            call.send(draft).await
         }
     }
 
@@ -17026,15 +16848,14 @@ pub mod operations {
         pub async fn send(
             self,
         ) -> Result<Response<types::WebhookHeadersResponse>, Error> {
-            let Self { team_id, environment, webhook_id, .. } = &self;
-            let org_id = self.call.org_id()?;
-            let url = format!(
-                "{}/v1/org/{}/team/{}/{}/webhook/{}/headers", self.call.base(),
-                segment(org_id), segment(team_id), segment(environment),
-                segment(webhook_id)
-            );
-            let request = self.call.http().get(url).build();
-            self.call.send(request).await
+            let Self { call, team_id, environment, webhook_id } = &self;
+            let draft = call
+                .draft()
+                .org_id("org_id", call.org_id)
+                .path("team_id", team_id)
+                .path("environment", environment)
+                .path("webhook_id", webhook_id);
+            call.send(draft).await
         }
     }
 
@@ -17060,15 +16881,15 @@ pub mod operations {
     impl UpdateWebhookHeaders {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(self) -> Result<Response<()>, Error> {
-            let Self { team_id, environment, webhook_id, body, .. } = &self;
-            let org_id = self.call.org_id()?;
-            let url = format!(
-                "{}/v1/org/{}/team/{}/{}/webhook/{}/headers", self.call.base(),
-                segment(org_id), segment(team_id), segment(environment),
-                segment(webhook_id)
-            );
-            let request = self.call.http().put(url).json(&body).build();
-            self.call.send_empty(request).await
+            let Self { call, team_id, environment, webhook_id, body } = &self;
+            let draft = call
+                .draft()
+                .org_id("org_id", call.org_id)
+                .path("team_id", team_id)
+                .path("environment", environment)
+                .path("webhook_id", webhook_id)
+                .json(body);
+            call.send_empty(draft).await
         }
     }
 
@@ -17095,15 +16916,14 @@ pub mod operations {
         pub async fn send(
             self,
         ) -> Result<Response<types::WebhookSecretResponse>, Error> {
-            let Self { team_id, environment, webhook_id, .. } = &self;
-            let org_id = self.call.org_id()?;
-            let url = format!(
-                "{}/v1/org/{}/team/{}/{}/webhook/{}/secret", self.call.base(),
-                segment(org_id), segment(team_id), segment(environment),
-                segment(webhook_id)
-            );
-            let request = self.call.http().get(url).build();
-            self.call.send(request).await
+            let Self { call, team_id, environment, webhook_id } = &self;
+            let draft = call
+                .draft()
+                .org_id("org_id", call.org_id)
+                .path("team_id", team_id)
+                .path("environment", environment)
+                .path("webhook_id", webhook_id);
+            call.send(draft).await
         }
     }
 
@@ -17129,15 +16949,15 @@ pub mod operations {
     impl RotateWebhookSecret {
         /// Sends the request; an [`Error`] says why there is no answer.
         pub async fn send(self) -> Result<Response<()>, Error> {
-            let Self { team_id, environment, webhook_id, body, .. } = &self;
-            let org_id = self.call.org_id()?;
-            let url = format!(
-                "{}/v1/org/{}/team/{}/{}/webhook/{}/secret/rotate", self.call.base(),
-                segment(org_id), segment(team_id), segment(environment),
-                segment(webhook_id)
-            );
-            let request = self.call.http().post(url).json(&body).build();
-            self.call.send_empty(request).await
+            let Self { call, team_id, environment, webhook_id, body } = &self;
+            let draft = call
+                .draft()
+                .org_id("org_id", call.org_id)
+                .path("team_id", team_id)
+                .path("environment", environment)
+                .path("webhook_id", webhook_id)
+                .json(body);
+            call.send_empty(draft).await
         }
     }
 }
