@@ -8,7 +8,7 @@ use syn::{Attribute, Expr, ExprLit, Lit, Meta};
 pub(crate) fn lines(text: &str) -> TokenStream {
     let lines = text.trim().lines().map(|line| match line {
         "" => String::new(),
-        line => format!(" {line}"),
+        line => format!(" {}", visible(line)),
     });
     quote! { #(#[doc = #lines])* }
 }
@@ -17,7 +17,28 @@ pub(crate) fn lines(text: &str) -> TokenStream {
 pub(crate) fn comment(text: &str) -> impl Iterator<Item = String> {
     text.trim()
         .lines()
-        .map(|line| format!("/// {line}").trim_end().to_owned())
+        .map(|line| format!("/// {}", visible(line)).trim_end().to_owned())
+}
+
+/// A line without what cannot be seen: names come from outside, and the compiler refuses comments that turn the direction
+/// of text.
+fn visible(line: &str) -> String {
+    let mut shown = String::with_capacity(line.len());
+    for character in line.chars() {
+        if is_hidden(character) {
+            shown.extend(character.escape_unicode());
+        } else {
+            shown.push(character);
+        }
+    }
+    shown
+}
+
+/// Control characters, those that turn the direction of text, and those without width.
+fn is_hidden(character: char) -> bool {
+    character.is_control()
+        || matches!(character,
+            '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
 }
 
 /// The attribute by which a search finds another name.
@@ -65,4 +86,17 @@ pub(crate) fn one_line(text: &str) -> String {
         .split_whitespace()
         .collect::<Vec<_>>()
         .join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{comment, lines};
+
+    #[test]
+    fn what_cannot_be_seen_is_written_out() {
+        let hostile = "a \u{202e}b\u{1b}[2J";
+        let shown = "/// a \\u{202e}b\\u{1b}[2J";
+        assert_eq!(comment(hostile).collect::<Vec<_>>(), [shown]);
+        assert!(!lines(hostile).to_string().contains('\u{202e}'));
+    }
 }
