@@ -198,6 +198,14 @@ pub(crate) fn next_placeholder(path: &str) -> Option<(&str, &str, &str)> {
     Some((before, name, after))
 }
 
+/// A value as it stands in a path.
+#[cfg(feature = "httpmock")]
+pub(crate) fn segment(value: impl Display) -> String {
+    let mut segment = String::new();
+    push_segment(&mut segment, value);
+    segment
+}
+
 /// Appends a value, encoded, and tells whether it is a segment of its own.
 fn push_segment(url: &mut String, value: impl Display) -> bool {
     let start = url.len();

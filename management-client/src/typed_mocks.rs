@@ -5,7 +5,7 @@ use std::fmt::Display;
 use httpmock::{Then, When};
 use serde_json::{Value, json};
 
-use crate::{Conflict, segment::segment};
+use crate::{Conflict, draft::segment};
 
 /// Requires a path; `*` in its template stands for any segment, `{}` for the value as the client sends it.
 pub(crate) fn path(when: When, template: &str, value: impl Display) -> When {
