@@ -6,7 +6,7 @@ pub(crate) use management_client_codegen::Sources;
 use management_client_codegen::{Error, generate, surface};
 
 use crate::compile::{Compiled, Lowered};
-use crate::diagnostics::{Diagnostic, Diagnostics};
+use crate::diagnostics::Diagnostic;
 use crate::document::pointer;
 use crate::document::tree::Node;
 use crate::failure::{Failure, Result};
@@ -32,7 +32,8 @@ pub(crate) fn files(workspace: &Workspace, compiled: &mut Compiled) -> Result<Op
             Some(files)
         }
         Err(error) => {
-            report(&error, &lowered.document, &mut compiled.diagnostics);
+            let refused = refused(&error, &lowered.document);
+            compiled.diagnostics.extend(refused);
             None
         }
     })
@@ -87,14 +88,25 @@ pub(crate) fn sources(client: &Path) -> Result<Sources> {
     Ok(sources)
 }
 
-/// Says what the generator refuses, at the place in the documents that it comes from.
-fn report(error: &Error, document: &Node, diagnostics: &mut Diagnostics) {
+/// Why the generator makes no Rust of a lowered document; nothing where it does.
+pub(crate) fn refusals(document: &Node, text: &str) -> Vec<Diagnostic> {
+    let error = generate(text).err();
+    error.map_or_else(Vec::new, |error| refused(&error, document))
+}
+
+/// What the generator refuses, at the places in the documents that it comes from.
+fn refused(error: &Error, document: &Node) -> Vec<Diagnostic> {
+    let all = std::iter::once(error).chain(error.others());
+    all.map(|error| refused_at(error, document)).collect()
+}
+
+fn refused_at(error: &Error, document: &Node) -> Diagnostic {
     let diagnostic = Diagnostic::error("not-generated", error.problem());
     let place = (!error.pointer().is_empty()).then(|| pointer::span(document, error.pointer()));
-    diagnostics.push(match place {
+    match place {
         Some(span) => diagnostic.at(span, "no Rust can be made of this"),
         None => diagnostic,
-    });
+    }
 }
 
 /// The surface of the client that a lowered document becomes, beside sources that are written by hand.

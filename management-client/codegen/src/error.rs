@@ -9,6 +9,7 @@ use crate::pointer::Pointer;
 pub struct Error {
     pointer: String,
     problem: String,
+    others: Vec<Error>,
 }
 
 impl Error {
@@ -23,11 +24,25 @@ impl Error {
         &self.problem
     }
 
+    /// What is wrong elsewhere: all operations are looked at, so that one run shows what is to be mended.
+    pub fn others(&self) -> &[Error] {
+        &self.others
+    }
+
+    /// Several errors as one; none is none.
+    pub(crate) fn several(errors: Vec<Self>) -> Option<Self> {
+        let mut errors = errors.into_iter();
+        let mut first = errors.next()?;
+        first.others.extend(errors);
+        Some(first)
+    }
+
     /// A place of the document that no Rust can be made of.
     pub(crate) fn document(place: &Pointer, problem: impl fmt::Display) -> Self {
         Self {
             pointer: place.to_string(),
             problem: problem.to_string(),
+            others: Vec::new(),
         }
     }
 

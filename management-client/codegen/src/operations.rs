@@ -3,14 +3,18 @@
 //! What an operation requires is an argument of the method, what is optional a setter of the
 //! request. Names and types come from the signature that progenitor emitted.
 
+use std::collections::BTreeMap;
+
 use proc_macro2::TokenStream;
 use quote::quote;
+use syn::{ImplItemFn, ItemStruct};
 
 use crate::areas;
 use crate::call::Call;
 use crate::docs;
 use crate::document::Document;
 use crate::error::Error;
+use crate::operation::Operation;
 use crate::paging;
 use crate::raw::Raw;
 use crate::samples::Samples;
@@ -25,23 +29,23 @@ pub(crate) fn emit(
     let (signatures, structs) = (raw.methods(), raw.structs());
     let mut blocks = TokenStream::new();
     let mut requests = TokenStream::new();
+    let mut errors = Vec::new();
     for area in areas::of(document) {
         let mut all_methods = TokenStream::new();
         for operation in area.operations {
-            let signature = signatures.get(&operation.id).ok_or_else(|| {
-                Error::document(
-                    &operation.place,
-                    "`operationId` must be in snake case and no keyword",
-                )
-            })?;
-            let call = Call::new(document, operation, signature)?;
-            let pages = paging::emit(&call, &structs)?;
-            all_methods.extend(methods::emit(&call, pages.is_some(), samples)?);
-            requests.extend(request_structs::emit(&call, samples.conversions())?);
-            requests.extend(pages);
+            match emit_one(document, operation, &signatures, &structs, samples) {
+                Ok((method, request)) => {
+                    all_methods.extend(method);
+                    requests.extend(request);
+                }
+                Err(error) => errors.push(error),
+            }
         }
         let heading = docs::lines(&format!("# {}", area.name));
         blocks.extend(quote! { #heading impl crate::Client { #all_methods } });
+    }
+    if let Some(error) = Error::several(errors) {
+        return Err(error);
     }
     Ok(quote! {
         use crate::operation::operation;
@@ -52,4 +56,26 @@ pub(crate) fn emit(
             #requests
         }
     })
+}
+
+/// The method of an operation, and its request.
+fn emit_one(
+    document: &Document,
+    operation: &Operation,
+    signatures: &BTreeMap<String, &ImplItemFn>,
+    structs: &BTreeMap<String, &ItemStruct>,
+    samples: &Samples<'_>,
+) -> Result<(TokenStream, TokenStream), Error> {
+    let signature = signatures.get(&operation.id).ok_or_else(|| {
+        Error::document(
+            &operation.place,
+            "`operationId` must be in snake case and no keyword",
+        )
+    })?;
+    let call = Call::new(document, operation, signature)?;
+    let pages = paging::emit(&call, structs)?;
+    let method = methods::emit(&call, pages.is_some(), samples)?;
+    let mut request = request_structs::emit(&call, samples.conversions())?;
+    request.extend(pages);
+    Ok((method, request))
 }

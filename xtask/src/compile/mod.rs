@@ -109,7 +109,7 @@ pub(crate) fn compile_by_rule(folder: &Path, staged: &Staged) -> Result<Compiled
     if diagnostics.has_errors() {
         return Ok(compiled);
     }
-    if let Some(settled) = by_rule::lower(&document, &Kept::default(), diagnostics) {
+    if let Some(settled) = by_rule::generated(&document, &Kept::default(), diagnostics)? {
         compiled.left_out = settled.left_out.len();
         diagnostics.extend(settled.left_out);
         compiled.finished(settled.document, settled.decided)?;

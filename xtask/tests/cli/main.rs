@@ -7,6 +7,8 @@ mod diff;
 #[cfg(test)]
 mod ended;
 #[cfg(test)]
+mod foreign;
+#[cfg(test)]
 mod hostile;
 #[cfg(test)]
 mod known_pairs;

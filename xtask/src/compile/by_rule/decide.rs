@@ -72,6 +72,11 @@ impl<'a> Decider<'a> {
                 self.method(self.places.operation(span)?, diagnostic.rule)
             }
             "unnamed-type" | "component-name" | "enum-name" | "field-name" => self.name(exact()?),
+            // Which parameter leads to the next page can be unclear: then there are no pages.
+            "not-generated" if self.words == Words::Nobody => Some((
+                self.places.operation(span)?,
+                vec![("x-pagination", json!(false))],
+            )),
             "raw-json" | "ambiguous-union" | "not-expressible" => {
                 let place = self.places.schema(span)?.clone();
                 let reason = match self.words {

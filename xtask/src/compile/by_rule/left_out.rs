@@ -14,6 +14,10 @@ pub(super) fn remove(document: &mut Node, errors: &Diagnostics) -> Vec<Diagnosti
         .iter()
         .filter(|found| found.severity == Severity::Error)
         .collect();
+    let parameters = parameters(document, &errors);
+    if !parameters.is_empty() {
+        return parameters;
+    }
     let faulty: BTreeMap<String, &Diagnostic> = document::schemas(document)
         .filter_map(|schema| Some((schema.key.clone(), about(schema, &errors)?)))
         .collect();
@@ -33,6 +37,46 @@ pub(super) fn remove(document: &mut Node, errors: &Diagnostics) -> Vec<Diagnosti
         return unused(document, &faulty);
     }
     removed.into_values().collect()
+}
+
+/// Takes the optional parameters out that an error is about: a call can do without them.
+fn parameters(document: &mut Node, errors: &[&Diagnostic]) -> Vec<Diagnostic> {
+    let mut warnings = Vec::new();
+    let paths = document.get_mut("paths").into_iter();
+    for path in paths.flat_map(Node::entries_mut) {
+        let title = path.key.clone();
+        let mut take = |holder: &mut Node, title: &str| {
+            let list = holder.get_mut("parameters").and_then(Node::as_array_mut);
+            if let Some(list) = list {
+                list.retain(|parameter| {
+                    let error = errors.iter().find(|error| is_in(parameter.span, error));
+                    let error =
+                        error.filter(|_| !parameter.get("required").is_some_and(Node::is_true));
+                    warnings.extend(error.map(|error| without(parameter, title, error)));
+                    error.is_none()
+                });
+            }
+        };
+        take(&mut path.node, &title);
+        let methods = path
+            .node
+            .entries_mut()
+            .filter(|entry| document::is_method(&entry.key));
+        for method in methods {
+            let title = format!("{} {title}", method.key.to_uppercase());
+            take(&mut method.node, &title);
+        }
+    }
+    warnings
+}
+
+fn without(parameter: &Node, title: &str, error: &Diagnostic) -> Diagnostic {
+    let name = parameter.get_str("name").unwrap_or_default();
+    let message = format!(
+        "the optional parameter `{name}` of `{title}` is left out: {}",
+        error.message
+    );
+    relabelled(Diagnostic::warning("left-out", message), error)
 }
 
 /// The schemas with an error that no operation needs.

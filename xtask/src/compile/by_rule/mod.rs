@@ -21,10 +21,13 @@ use std::collections::BTreeMap;
 
 use serde_json::Value as Json;
 
+use crate::client;
+use crate::compile::emit::emit;
 use crate::compile::{finish, resolve, shape};
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::document::place::Place;
 use crate::document::tree::Node;
+use crate::failure::Result;
 use crate::grammar::Unknown;
 use decide::{Decider, Words};
 pub(crate) use draft::{Gap, actions, draft};
@@ -37,7 +40,7 @@ pub(crate) const OPEN: &str = "TODO";
 const WORDS: &str = "missing-description";
 
 /// How often what is left undecided is decided: a decision can bring a further one to light.
-const ROUNDS: usize = 32;
+const ROUNDS: usize = 64;
 
 /// The names that were there before: by the title of an operation and by the name of a schema, as they are now.
 #[derive(Debug, Default)]
@@ -72,31 +75,99 @@ pub(crate) fn lower(
     }
     let mut decided = document.clone();
     apply(&mut decided, &names::of(document, kept));
-    let mut left_out = Vec::new();
-    for round in 0.. {
-        let mut found = Diagnostics::default();
-        let lowered = finish(&decided, Unknown::Noted, &mut found);
-        found.retain(|one| one.rule != WORDS);
-        if !found.has_errors() {
+    let mut settling = Settling {
+        decided,
+        kept,
+        rounds: 0,
+        left_out: Vec::new(),
+    };
+    let (document, found) = settling.lower();
+    let is_settled = !found.has_errors();
+    diagnostics.extend(found);
+    is_settled.then(|| settling.settled(document))
+}
+
+/// As [`lower`], until the generator makes a client of it.
+pub(crate) fn generated(
+    document: &Node,
+    kept: &Kept,
+    diagnostics: &mut Diagnostics,
+) -> Result<Option<Settled>> {
+    let Some(Settled {
+        mut document,
+        decided,
+        left_out,
+    }) = lower(document, kept, diagnostics)
+    else {
+        return Ok(None);
+    };
+    let mut settling = Settling {
+        decided,
+        kept,
+        rounds: 0,
+        left_out,
+    };
+    loop {
+        let mut refusals = Diagnostics::default();
+        refusals.extend(client::refusals(&document, &emit(&document)?));
+        if !refusals.has_errors() {
+            return Ok(Some(settling.settled(document)));
+        }
+        if !settling.settle(&refusals) {
+            diagnostics.extend(refusals);
+            return Ok(None);
+        }
+        let (lowered, found) = settling.lower();
+        if found.has_errors() {
             diagnostics.extend(found);
-            return Some(Settled {
-                document: lowered,
-                decided,
-                left_out,
-            });
+            return Ok(None);
         }
-        let decisions = decisions(&decided, &found, kept, Words::Nobody);
-        if round < ROUNDS && apply(&mut decided, &decisions) {
-            continue;
-        }
-        let removed = left_out::remove(&mut decided, &found);
-        if removed.is_empty() {
-            diagnostics.extend(found);
-            return None;
-        }
-        left_out.extend(removed);
+        document = lowered;
     }
-    None
+}
+
+/// A document while decisions are added to it.
+struct Settling<'a> {
+    decided: Node,
+    kept: &'a Kept,
+    /// How often something was decided.
+    rounds: usize,
+    left_out: Vec<Diagnostic>,
+}
+
+impl Settling<'_> {
+    /// Lowers the document, and settles what is found, until nothing is left that could be settled.
+    fn lower(&mut self) -> (Node, Diagnostics) {
+        loop {
+            let mut found = Diagnostics::default();
+            let lowered = finish(&self.decided, Unknown::Noted, &mut found);
+            found.retain(|one| one.rule != WORDS);
+            if !found.has_errors() || !self.settle(&found) {
+                return (lowered, found);
+            }
+        }
+    }
+
+    /// Decides what findings ask for, or leaves out what they are about; tells whether that changed anything.
+    fn settle(&mut self, found: &Diagnostics) -> bool {
+        self.rounds += 1;
+        let decisions = decisions(&self.decided, found, self.kept, Words::Nobody);
+        if self.rounds < ROUNDS && apply(&mut self.decided, &decisions) {
+            return true;
+        }
+        let removed = left_out::remove(&mut self.decided, found);
+        let is_changed = !removed.is_empty();
+        self.left_out.extend(removed);
+        is_changed
+    }
+
+    fn settled(self, document: Node) -> Settled {
+        Settled {
+            document,
+            decided: self.decided,
+            left_out: self.left_out,
+        }
+    }
 }
 
 /// What is to be said, by place and key.
