@@ -37,6 +37,15 @@ pub(crate) fn emitted() -> Value {
     serde_json::from_str(&read(&path)).unwrap()
 }
 
+/// The document that the mock server judges by: what the repository says of the API, with its own overlays.
+pub(crate) fn merged() -> Document {
+    let path = workspace().join("management-client/openapi-3.1.json");
+    Document {
+        name: "openapi-3.1.json",
+        root: serde_json::from_str(&read(&path)).unwrap(),
+    }
+}
+
 fn workspace() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
 }

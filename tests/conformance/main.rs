@@ -35,4 +35,5 @@ mod rust_names;
 mod samples;
 mod schema;
 mod secrets;
+mod strict;
 mod workers;
