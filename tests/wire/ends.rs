@@ -169,11 +169,11 @@ async fn a_refused_call_has_an_end_and_a_span() {
     let errors = [
         empty.await.unwrap_err(),
         nowhere
-            .get_team_custom_credentials("..", "us")
+            .get_team_custom_credentials("..".into(), Region::Us)
             .await
             .unwrap_err(),
         nowhere
-            .get_team_custom_credentials("a/b", "us")
+            .get_team_custom_credentials("a/b".into(), Region::Us)
             .await
             .unwrap_err(),
     ];
