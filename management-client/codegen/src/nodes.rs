@@ -52,7 +52,7 @@ pub(crate) fn emit(samples: &Samples<'_>) -> TokenStream {
         .iter()
         .map(|(name, variants)| from_union(name, variants));
     quote! {
-        /// The parts of values that nest, such as queries: see [`Node`].
+        /// The parts of values that nest, such as queries: see [`Node`](nodes::Node).
         pub mod nodes {
             use crate::types;
             /// One part of a value that is made of others, for walking it.

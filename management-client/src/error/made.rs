@@ -18,7 +18,7 @@ const LIMIT: usize = 64 * 1024 * 1024;
 const PAGES: u32 = 100;
 
 /// Makes an [`Error`] without a call: for unit tests of code that handles errors, where a
-/// [`Server`](super::Server) would be too much.
+/// [`Server`](crate::mock::Server) would be too much.
 ///
 /// What is not set is as an error of that kind has it after one attempt of an operation that may be
 /// repeated.

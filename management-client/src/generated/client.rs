@@ -16962,7 +16962,7 @@ pub mod operations {
     }
 }
 
-/// The parts of values that nest, such as queries: see [`Node`].
+/// The parts of values that nest, such as queries: see [`Node`](nodes::Node).
 pub mod nodes {
     use crate::types;
 
