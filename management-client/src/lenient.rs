@@ -49,6 +49,11 @@ impl Lenient for i64 {
 
 const EXPECTED: &str = "a whole number of 64 bits";
 
+/// A whole number, also where it is written with a fraction of zero.
+pub(crate) fn integer(value: &serde_json::Value) -> Option<i64> {
+    value.as_i64().or_else(|| whole(value.as_f64()?))
+}
+
 /// The number without its fraction, if that is zero and the rest fits.
 fn whole(number: f64) -> Option<i64> {
     /// 2 to the power of 63, the first number that is too large.

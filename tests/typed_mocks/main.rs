@@ -71,9 +71,7 @@ async fn an_answer_may_be_null() {
 /// What the client sends for a value matches it, and nothing that a regular expression would see in it.
 #[tokio::test]
 async fn a_value_in_a_path_is_itself_and_nothing_else() {
-    for id in [
-        "ep(1", "ep.1", "ep+1", "ep*", "a/b", "ep 1", "ä", "{}", "100%",
-    ] {
+    for id in ["ep(1", "ep.1", "ep+1", "ep*", "ep 1", "ä", "{}", "100%"] {
         let server = MockServer::start_async().await;
         let mock = server.delete_webhook(|when, then| {
             when.team_id(&TEAM)

@@ -1,7 +1,7 @@
 //! How text that comes from a document is shown: it moves no cursor, begins no line, speaks to no runner and marks up no
 //! page.
 //!
-//! Names stand in backticks in every message. Each target has a function: [`name`] for a name inside of backticks, [`line`]
+//! Names stand in backticks in every message. Each target has a function: [`name`] for a name inside of backticks, [`line()`]
 //! and [`lines`] for a terminal, [`markdown`] for pages and the changelog, [`data`] and [`property`] for annotations, and
 //! [`json`] for programs. What goes into documentation comments is escaped where they are written, in the generator.
 

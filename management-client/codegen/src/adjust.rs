@@ -5,7 +5,7 @@
 //! * A required field that may be null also decodes where it is missing.
 //! * Whole numbers also decode where they are written with a fraction of zero.
 //! * Documentation comes one line an attribute, and standard types by their short names.
-//! * What the facade does not use goes: it would only cost the compiler time. See [`requests`] for
+//! * What the facade does not use goes: it would only cost the compiler time. See `requests` for
 //!   the methods.
 
 use std::collections::BTreeMap;

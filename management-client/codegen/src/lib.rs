@@ -1,7 +1,7 @@
 //! The code generator of `management-client`: a lowered OpenAPI document in, Rust text out.
 //!
 //! [`generate`] runs progenitor on the text of `openapi.json`, adjusts the types that it emits, and emits the open enums,
-//! the unions and the facade that users see. [`surface`] lists the public items of the client that is made of that text
+//! the unions and the facade that users see. [`surface()`] lists the public items of the client that is made of that text
 //! and of the client's own sources. Nothing here reads a file, an environment variable or a clock, and nothing prints.
 //!
 //! ```
@@ -106,7 +106,7 @@ pub fn generate(document: &str) -> Result<Generated, Error> {
     })
 }
 
-/// Generates the client as [`generate`] does, without the typed mocks: enough to list its [`surface`].
+/// Generates the client as [`generate`] does, without the typed mocks: enough to list its [`surface()`].
 ///
 /// # Errors
 ///

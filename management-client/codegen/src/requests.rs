@@ -6,7 +6,7 @@
 //! ```text
 //! call.draft()
 //!     .org_id("org_id", call.org_id)
-//!     .path("team_id", team_id)
+//!     .path("thing", thing)
 //!     .query("region", region)
 //!     .json(body)
 //! ```

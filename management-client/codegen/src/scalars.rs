@@ -63,7 +63,7 @@ fn codec(name: &Ident, variants: &[Ident], texts: &[&String]) -> TokenStream {
         impl<'de> ::serde::Deserialize<'de> for #name {
             fn deserialize<D: ::serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
                 let value = ::serde_json::Value::deserialize(deserializer)?;
-                Ok(match (value.as_i64(), value.as_str()) {
+                Ok(match (crate::lenient::integer(&value), value.as_str()) {
                     (Some(value), _) => Self::Integer(value),
                     #((_, Some(#texts)) => Self::#variants,)*
                     _ => Self::Unknown(crate::UnknownJson::new(&value.to_string())),

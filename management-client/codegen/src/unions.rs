@@ -234,7 +234,7 @@ fn impls(document: &Document, one: &OpenUnion, name: &Ident, variants: &[Variant
     }
 }
 
-/// A value of a test, as [`Candidate::has_value`] takes it: a bool by its name.
+/// A value of a test, as `Candidate::has_value` of the client takes it: a bool by its name.
 fn value_text(value: &Value) -> String {
     value
         .as_str()

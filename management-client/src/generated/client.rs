@@ -8876,7 +8876,7 @@ pub mod types {
         ) -> Result<Self, D::Error> {
             let value = ::serde_json::Value::deserialize(deserializer)?;
             Ok(
-                match (value.as_i64(), value.as_str()) {
+                match (crate::lenient::integer(&value), value.as_str()) {
                     (Some(value), _) => Self::Integer(value),
                     (_, Some("*")) => Self::All,
                     _ => Self::Unknown(crate::UnknownJson::new(&value.to_string())),

@@ -321,10 +321,19 @@ fn values(schema: &Node) -> BTreeSet<&str> {
     values.filter_map(Node::as_str).collect()
 }
 
+/// The constants among the members of a union, which become values of its enum.
+fn constants(schema: &Node) -> impl Iterator<Item = &str> {
+    let members = ["anyOf", "oneOf"].map(|key| schema.get(key));
+    let members = members.into_iter().flatten().flat_map(Node::items);
+    members.filter_map(|member| member.get_str("const"))
+}
+
 /// All names of the variants of an enum of which one makes none by itself.
 fn variant_names(schema: &Node) -> BTreeMap<&str, String> {
     let given = |value: &str| schema.at(&["x-enum-names", value]).is_some();
-    let open = values(schema).into_iter().filter(|value| !given(value));
+    let mut open = values(schema);
+    open.extend(constants(schema));
+    open.retain(|value| !given(value));
     let mut taken: BTreeSet<String> = schema
         .get("x-enum-names")
         .into_iter()
