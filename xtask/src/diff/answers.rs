@@ -12,13 +12,13 @@ use crate::escape;
 use crate::grammar::{Holds, Kind};
 
 impl<'a> Comparer<'a> {
-    pub(super) fn answers(&mut self, base: Operation<'a>, head: Operation<'a>) {
+    pub(super) fn compare_answers(&mut self, base: Operation<'a>, head: Operation<'a>) {
         let old: Vec<_> = answers(base).filter(|entry| is_success(entry)).collect();
         let new: Vec<_> = answers(head).filter(|entry| is_success(entry)).collect();
         let title = head.title();
         for old in &old {
             if let Some(new) = new.iter().find(|new| new.key == old.key) {
-                self.answer(old, new, head);
+                self.compare_answer(old, new, head);
             }
         }
         let lost = old
@@ -49,12 +49,12 @@ impl<'a> Comparer<'a> {
             );
         }
         if let (Some(old), Some(new)) = (lost, gained) {
-            self.answer(old, new, head);
+            self.compare_answer(old, new, head);
         }
-        self.errors(base, head);
+        self.compare_errors(base, head);
     }
 
-    fn answer(&mut self, old: &'a Entry, new: &'a Entry, head: Operation<'a>) {
+    fn compare_answer(&mut self, old: &'a Entry, new: &'a Entry, head: Operation<'a>) {
         let nodes = [follow(self.base, &old.node), follow(self.head, &new.node)];
         let spans = (old.key_span, new.key_span);
         let (title, label) = (head.title(), label(head));
@@ -64,10 +64,10 @@ impl<'a> Comparer<'a> {
             title.clone()
         };
         let site = Site::new(Way::Received, &place, spans);
-        self.headers(nodes, site);
-        self.others(Kind::Response, nodes[0], nodes[1], site);
+        self.compare_headers(nodes, site);
+        self.compare_others(Kind::Response, nodes[0], nodes[1], site);
         match nodes.map(has_body) {
-            [true, true] => self.content(nodes[0], nodes[1], Way::Received, &place),
+            [true, true] => self.compare_content(nodes[0], nodes[1], Way::Received, &place),
             [false, true] => {
                 let sentence = format!("{label} now answers with a body");
                 self.report(&rules::ANSWER_BODY_ADDED, &place, sentence, spans, "");
@@ -81,7 +81,7 @@ impl<'a> Comparer<'a> {
     }
 
     /// Headers are texts that callers look up by name.
-    fn headers(&mut self, [base, head]: [&'a Node; 2], site: Site<'_>) {
+    fn compare_headers(&mut self, [base, head]: [&'a Node; 2], site: Site<'_>) {
         let headers = |node: &'a Node| node.get("headers").into_iter().flat_map(Node::entries);
         let place = site.place;
         for old in headers(base) {
@@ -116,7 +116,7 @@ impl<'a> Comparer<'a> {
 
     /// Errors are values of one type in Rust: what they can be is worth knowing, and stops nobody from compiling. Who
     /// reads a field of one finds nothing when it is gone.
-    fn errors(&mut self, base: Operation<'a>, head: Operation<'a>) {
+    fn compare_errors(&mut self, base: Operation<'a>, head: Operation<'a>) {
         let title = head.title();
         let codes = |operation| answers(operation).filter(|entry| !is_success(entry));
         for new in codes(head) {
@@ -139,7 +139,7 @@ impl<'a> Comparer<'a> {
         for old in codes(base) {
             if let Some(new) = codes(head).find(|new| old.key == new.key) {
                 self.is_refused = true;
-                self.answer(old, new, head);
+                self.compare_answer(old, new, head);
                 self.is_refused = false;
             } else {
                 let sentence = format!(

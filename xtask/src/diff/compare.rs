@@ -48,7 +48,7 @@ pub(crate) fn compare(base: &Node, head: &Node, names: Names) -> Comparison {
     comparer.found.operations = matched.pairs.len();
     for Pair { base, head, moved } in &matched.pairs {
         comparer.begin(*head);
-        comparer.operation(*base, *head, *moved);
+        comparer.compare_operations(*base, *head, *moved);
     }
     for operation in matched.removed {
         comparer.begin(operation);
@@ -64,7 +64,7 @@ pub(crate) fn compare(base: &Node, head: &Node, names: Names) -> Comparison {
         let spans = (base.span, operation.method.key_span);
         comparer.report(&rules::OPERATION_ADDED, &title, sentence, spans, "");
     }
-    comparer.webhooks();
+    comparer.compare_webhooks();
     comparer.found.finish();
     comparer.found
 }

@@ -12,7 +12,13 @@ use crate::grammar::Kind;
 
 impl<'a> Comparer<'a> {
     /// Compares the media types, and the schemas of those that both have.
-    pub(super) fn content(&mut self, base: &'a Node, head: &'a Node, way: Way, title: &str) {
+    pub(super) fn compare_content(
+        &mut self,
+        base: &'a Node,
+        head: &'a Node,
+        way: Way,
+        title: &str,
+    ) {
         let types = |node: &'a Node| node.get("content").into_iter().flat_map(Node::entries);
         for old in types(base) {
             let Some(new) = types(head).find(|new| new.key == old.key) else {
@@ -21,7 +27,7 @@ impl<'a> Comparer<'a> {
                 self.report(&rules::MEDIA_TYPE_REMOVED, title, sentence, spans, &old.key);
                 continue;
             };
-            self.media_type(old, new, way, title);
+            self.compare_media_type(old, new, way, title);
         }
         for new in types(head) {
             if types(base).all(|old| old.key != new.key) {
@@ -32,14 +38,14 @@ impl<'a> Comparer<'a> {
         }
     }
 
-    fn media_type(&mut self, old: &'a Entry, new: &'a Entry, way: Way, title: &str) {
+    fn compare_media_type(&mut self, old: &'a Entry, new: &'a Entry, way: Way, title: &str) {
         let place = format!("{title} {}", way.of("body", "answer"));
         let site = Site::new(way, &place, (old.key_span, new.key_span));
-        self.others(Kind::MediaType, &old.node, &new.node, site);
+        self.compare_others(Kind::MediaType, &old.node, &new.node, site);
         let base = schema(self.base, &old.node);
         let head = schema(self.head, &new.node);
-        self.nullable_views(&base, &head, site, None);
-        self.noted_access(&base, &head, site);
+        self.compare_nullable_views(&base, &head, site, None);
+        self.compare_noted_access(&base, &head, site);
     }
 }
 

@@ -8,7 +8,7 @@ use super::view::View;
 use crate::document::tree::{Node, Value};
 
 impl<'a> Comparer<'a> {
-    pub(super) fn default(&mut self, base: &View<'a>, head: &View<'a>, site: Site<'_>) {
+    pub(super) fn compare_defaults(&mut self, base: &View<'a>, head: &View<'a>, site: Site<'_>) {
         let default = |view: &View<'a>| {
             let node = view.get("default")?;
             (node.value != Value::Null).then_some(node)

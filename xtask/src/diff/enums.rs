@@ -17,9 +17,9 @@ use crate::document::tree::Node;
 const WORDS: [&str; 2] = ["description", "x-enum-descriptions"];
 
 impl<'a> Comparer<'a> {
-    pub(super) fn values(&mut self, old: &Values<'a>, new: &Values<'a>, site: Site<'_>) {
-        self.renamed_owners(old, new, site);
-        self.members(old, new, site);
+    pub(super) fn compare_values(&mut self, old: &Values<'a>, new: &Values<'a>, site: Site<'_>) {
+        self.report_renamed_owners(old, new, site);
+        self.compare_members(old, new, site);
         let gone = difference(old, new);
         let (moved, removed): (Vec<_>, Vec<_>) = gone
             .into_iter()
@@ -31,7 +31,7 @@ impl<'a> Comparer<'a> {
             let frame = format!("Move {{}} of `{place}` to a variant of its own");
             let sentence = Sentence::listing(frame, texts(&values));
             let spans = (values[0].span, self.listed(1, place, site.spans.1));
-            self.value_change(rule, place, sentence, spans, &values, None);
+            self.report_value_change(rule, place, sentence, spans, &values, None);
         }
         for (place, values) in by_owner(&removed, site.place) {
             let rule = site.way.of(
@@ -40,7 +40,7 @@ impl<'a> Comparer<'a> {
             );
             let sentence = Sentence::listing(format!("Remove {{}} from `{place}`"), texts(&values));
             let spans = (values[0].span, self.listed(1, place, site.spans.1));
-            self.value_change(rule, place, sentence, spans, &values, None);
+            self.report_value_change(rule, place, sentence, spans, &values, None);
         }
         // A single value without a name is a constant, which no type shows and nobody gives.
         let was_constant = old.len() == 1 && old.values().all(|listed| listed.owner.is_none());
@@ -52,12 +52,12 @@ impl<'a> Comparer<'a> {
             );
             let sentence = Sentence::listing(format!("Add {{}} to `{place}`"), texts(&values));
             let spans = (self.listed(0, place, site.spans.0), values[0].span);
-            self.value_change(rule, place, sentence, spans, &values, rust);
+            self.report_value_change(rule, place, sentence, spans, &values, rust);
         }
     }
 
     /// An enum can be a member of another and be named nowhere else. Which one it became is told by most of its values.
-    fn renamed_owners(&mut self, old: &Values<'a>, new: &Values<'a>, site: Site<'_>) {
+    fn report_renamed_owners(&mut self, old: &Values<'a>, new: &Values<'a>, site: Site<'_>) {
         let mut shared: BTreeMap<(&'a str, &'a str), (usize, Spans)> = BTreeMap::new();
         for (value, before) in old {
             if let Some(after) = new.get(value)
@@ -91,22 +91,22 @@ impl<'a> Comparer<'a> {
     }
 
     /// An enum that is a member of another is a type of its own, with words of its own.
-    fn members(&mut self, old: &Values<'a>, new: &Values<'a>, site: Site<'_>) {
+    fn compare_members(&mut self, old: &Values<'a>, new: &Values<'a>, site: Site<'_>) {
         let owners = |values: &Values<'a>| -> BTreeSet<&'a str> {
             values.values().filter_map(|listed| listed.owner).collect()
         };
         for owner in owners(old).intersection(&owners(new)) {
             let component = |document| lookup(document, &format!("components/schemas/{owner}"));
             if let (Some(base), Some(head)) = (component(self.base), component(self.head)) {
-                self.words(base, head, owner);
-                self.hidden_values([base, head], owner, [old, new], site);
+                self.compare_words(base, head, owner);
+                self.report_hidden_values([base, head], owner, [old, new], site);
             }
         }
     }
 
     /// What a member gains or loses while another member has it is nothing on the wire: the union takes what it took.
     /// The Rust type of the member is another one all the same.
-    fn hidden_values(
+    fn report_hidden_values(
         &mut self,
         [base, head]: [&'a Node; 2],
         place: &str,
@@ -150,7 +150,7 @@ impl<'a> Comparer<'a> {
     }
 
     /// Compares the words about an enum: the same values can get another meaning.
-    pub(super) fn words(&mut self, base: &'a Node, head: &'a Node, place: &str) {
+    pub(super) fn compare_words(&mut self, base: &'a Node, head: &'a Node, place: &str) {
         if !self.worded {
             return;
         }
@@ -175,7 +175,7 @@ impl<'a> Comparer<'a> {
 
     /// What an enum with a name gains in one place and another is one change. The same values at many places that have
     /// no name are one type, and one change.
-    fn value_change(
+    fn report_value_change(
         &mut self,
         rule: &'static Rule,
         place: &str,

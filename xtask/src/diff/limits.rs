@@ -16,7 +16,7 @@ enum Limit {
 }
 
 impl<'a> Comparer<'a> {
-    pub(super) fn limits(&mut self, base: &View<'a>, head: &View<'a>, site: Site<'_>) {
+    pub(super) fn compare_limits(&mut self, base: &View<'a>, head: &View<'a>, site: Site<'_>) {
         let views = [base, head];
         let bounds = [
             ("minimum", "exclusiveMinimum"),
@@ -30,29 +30,29 @@ impl<'a> Comparer<'a> {
             } else {
                 exclusive
             };
-            self.limit_at(key, views, greater(old, new), site);
+            self.compare_limit(key, views, greater(old, new), site);
         }
         for kind in ["Items", "Length", "Properties"] {
             for (sign, word) in [(1.0, "min"), (-1.0, "max")] {
                 let key = format!("{word}{kind}");
                 let [old, new] = views.map(|view| count(view, &key, sign));
-                self.limit_at(&key, views, greater(old, new), site);
+                self.compare_limit(&key, views, greater(old, new), site);
             }
         }
         let [old, new] = views.map(|view| view.get("multipleOf").and_then(number));
-        self.limit_at("multipleOf", views, multiple(old, new), site);
+        self.compare_limit("multipleOf", views, multiple(old, new), site);
         let [old, new] = views.map(|view| patterns(view));
         let pattern = match (old.is_empty(), new.is_empty()) {
             _ if old == new => None,
             (false, true) => Some(Limit::Wider),
             _ => Some(Limit::Narrower),
         };
-        self.limit_at("pattern", views, pattern, site);
+        self.compare_limit("pattern", views, pattern, site);
         let unique = views.map(|view| view.is_true("uniqueItems"));
-        self.limit_at("uniqueItems", views, flag(unique), site);
+        self.compare_limit("uniqueItems", views, flag(unique), site);
     }
 
-    fn limit_at(
+    fn compare_limit(
         &mut self,
         key: &str,
         [base, head]: [&View<'a>; 2],
@@ -66,11 +66,11 @@ impl<'a> Comparer<'a> {
             base.get(key).map_or(site.spans.0, |node| node.span),
             head.get(key).map_or(site.spans.1, |node| node.span),
         );
-        self.limit(Site { spans, ..site }, key, limit == Limit::Narrower);
+        self.report_limit(Site { spans, ..site }, key, limit == Limit::Narrower);
     }
 
     /// Limits count where values are sent: in answers nobody checks them.
-    pub(super) fn limit(&mut self, site: Site<'_>, key: &str, narrowed: bool) {
+    pub(super) fn report_limit(&mut self, site: Site<'_>, key: &str, narrowed: bool) {
         let (rule, what) = match (site.way, narrowed) {
             (Way::Received, _) => (&rules::RESPONSE_LIMIT_CHANGED, "Change"),
             (Way::Sent, true) => (&rules::REQUEST_LIMIT_NARROWED, "Narrow"),

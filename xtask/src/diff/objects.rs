@@ -9,42 +9,42 @@ use crate::document::tree::Node;
 
 impl<'a> Comparer<'a> {
     /// Compares objects, of which those without properties are maps.
-    pub(super) fn objects(&mut self, old: &Shape<'a>, new: &Shape<'a>, site: Site<'_>) {
+    pub(super) fn compare_objects(&mut self, old: &Shape<'a>, new: &Shape<'a>, site: Site<'_>) {
         let is_map = |shape: &Shape<'a>| shape.properties.is_empty() && shape.rest != Rest::Closed;
         let [fields, any] = ["an object with fields", "an object with any keys"];
         let has_fields = |shape: &Shape<'a>| !shape.properties.is_empty();
         if has_fields(old) && is_map(new) {
-            self.fits(site, fields, any, Fit::Widened);
+            self.report_fit(site, fields, any, Fit::Widened);
         } else if is_map(old) && has_fields(new) {
-            self.fits(site, any, fields, Fit::Narrowed);
+            self.report_fit(site, any, fields, Fit::Narrowed);
         } else {
-            self.properties(old, new, site);
+            self.compare_properties(old, new, site);
         }
-        self.rest(old, new, site);
+        self.compare_rest(old, new, site);
     }
 
-    fn rest(&mut self, old: &Shape<'a>, new: &Shape<'a>, site: Site<'_>) {
+    fn compare_rest(&mut self, old: &Shape<'a>, new: &Shape<'a>, site: Site<'_>) {
         let [typed, free] = ["a map with typed values", "a map of anything"];
         match (old.rest, new.rest) {
             (Rest::Typed(old), Rest::Typed(new)) => {
-                self.schema(old, new, site.way, &format!("{}{{}}", site.place));
+                self.compare_schemas(old, new, site.way, &format!("{}{{}}", site.place));
             }
-            (Rest::Typed(_), Rest::Free) => self.fits(site, typed, free, Fit::Widened),
-            (Rest::Free, Rest::Typed(_)) => self.fits(site, free, typed, Fit::Narrowed),
+            (Rest::Typed(_), Rest::Free) => self.report_fit(site, typed, free, Fit::Widened),
+            (Rest::Free, Rest::Typed(_)) => self.report_fit(site, free, typed, Fit::Narrowed),
             // Callers of a map send keys that no property names.
             (Rest::Typed(_), Rest::Closed) if old.properties.is_empty() => {
-                self.fits(site, typed, "an object without other keys", Fit::Narrowed);
+                self.report_fit(site, typed, "an object without other keys", Fit::Narrowed);
             }
             (Rest::Closed, Rest::Typed(_)) if new.properties.is_empty() => {
-                self.fits(site, "an object without other keys", typed, Fit::Widened);
+                self.report_fit(site, "an object without other keys", typed, Fit::Widened);
             }
-            (Rest::Free | Rest::Typed(_), Rest::Closed) => self.shut(site, true),
-            (Rest::Closed, Rest::Free | Rest::Typed(_)) => self.shut(site, false),
+            (Rest::Free | Rest::Typed(_), Rest::Closed) => self.report_closing(site, true),
+            (Rest::Closed, Rest::Free | Rest::Typed(_)) => self.report_closing(site, false),
             (Rest::Free, Rest::Free) | (Rest::Closed, Rest::Closed) => {}
         }
     }
 
-    fn shut(&mut self, site: Site<'_>, is_closed: bool) {
+    fn report_closing(&mut self, site: Site<'_>, is_closed: bool) {
         let place = site.place;
         let (rule, sentence) = match (site.way, is_closed) {
             (Way::Sent, true) => (
@@ -68,7 +68,7 @@ impl<'a> Comparer<'a> {
     }
 
     /// Compares what keys must be; where that is not said they are any strings.
-    pub(super) fn keys(
+    pub(super) fn compare_keys(
         &mut self,
         nodes: [&'a Node; 2],
         [old, new]: [Option<&'a Node>; 2],
@@ -91,7 +91,7 @@ impl<'a> Comparer<'a> {
         let base = view(self.base, old, nodes[0]);
         let head = view(self.head, new, nodes[1]);
         let path = format!("{} key", site.place);
-        self.views(&base, &head, site.way, &path);
+        self.compare_views(&base, &head, site.way, &path);
     }
 }
 

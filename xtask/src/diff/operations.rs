@@ -12,7 +12,12 @@ use crate::document::tree::Node;
 use crate::grammar::Kind;
 
 impl<'a> Comparer<'a> {
-    pub(super) fn operation(&mut self, base: Operation<'a>, head: Operation<'a>, moved: bool) {
+    pub(super) fn compare_operations(
+        &mut self,
+        base: Operation<'a>,
+        head: Operation<'a>,
+        moved: bool,
+    ) {
         let spans = (base.method.key_span, head.method.key_span);
         let title = head.title();
         if moved {
@@ -23,19 +28,19 @@ impl<'a> Comparer<'a> {
             );
             self.report(&rules::OPERATION_MOVED, &title, sentence, spans, "");
         }
-        self.operation_name(base, head);
+        self.compare_operation_names(base, head);
         let site = Site::new(Way::Sent, &title, spans);
-        self.others(Kind::Operation, base.node(), head.node(), site);
-        self.tag(base, head);
-        self.further_tags(base, head);
-        self.access(base, head);
-        self.servers(base, head);
-        self.parameters(base, head);
-        self.body(base, head);
-        self.answers(base, head);
+        self.compare_others(Kind::Operation, base.node(), head.node(), site);
+        self.compare_main_tags(base, head);
+        self.compare_further_tags(base, head);
+        self.compare_access(base, head);
+        self.compare_servers(base, head);
+        self.compare_parameters(base, head);
+        self.compare_bodies(base, head);
+        self.compare_answers(base, head);
     }
 
-    fn operation_name(&mut self, base: Operation<'a>, head: Operation<'a>) {
+    fn compare_operation_names(&mut self, base: Operation<'a>, head: Operation<'a>) {
         // What we call a method says nothing about a document that has only the vendor's names.
         let name = if self.named { name } else { published_name };
         let (old, new) = (name(base), name(head));
@@ -52,7 +57,7 @@ impl<'a> Comparer<'a> {
         self.report(rule, &head.title(), sentence, spans, "");
     }
 
-    fn tag(&mut self, base: Operation<'a>, head: Operation<'a>) {
+    fn compare_main_tags(&mut self, base: Operation<'a>, head: Operation<'a>) {
         let tag = |operation: Operation<'a>| {
             let tags = operation.node().get("tags")?;
             Some((tags.span, tags.items().find_map(Node::as_str)?))
@@ -78,7 +83,7 @@ impl<'a> Comparer<'a> {
     }
 
     /// Other tags than the first group nothing, and are worth a word.
-    fn further_tags(&mut self, base: Operation<'a>, head: Operation<'a>) {
+    fn compare_further_tags(&mut self, base: Operation<'a>, head: Operation<'a>) {
         let tags = [base, head].map(|operation| {
             let tags = operation.node().get("tags").into_iter();
             let mut further: Vec<_> = tags
@@ -96,7 +101,7 @@ impl<'a> Comparer<'a> {
         }
     }
 
-    fn body(&mut self, base: Operation<'a>, head: Operation<'a>) {
+    fn compare_bodies(&mut self, base: Operation<'a>, head: Operation<'a>) {
         let sides = [body(self.base, base.node()), body(self.head, head.node())];
         let (title, label) = (head.title(), label(head));
         let spans = (base.method.key_span, head.method.key_span);
@@ -127,7 +132,7 @@ impl<'a> Comparer<'a> {
             [Some(old), Some(new)] => {
                 let spans = (old.span, new.span);
                 let site = Site::new(Way::Sent, &title, spans);
-                self.others(Kind::RequestBody, old, new, site);
+                self.compare_others(Kind::RequestBody, old, new, site);
                 if required(new) && !required(old) {
                     let sentence = format!("The body of {label} is now required");
                     self.report(
@@ -147,7 +152,7 @@ impl<'a> Comparer<'a> {
                         "",
                     );
                 }
-                self.content(old, new, Way::Sent, &title);
+                self.compare_content(old, new, Way::Sent, &title);
             }
         }
     }

@@ -35,9 +35,9 @@ impl<'a> Parameter<'a> {
 }
 
 impl<'a> Comparer<'a> {
-    pub(super) fn parameters(&mut self, base: Operation<'a>, head: Operation<'a>) {
+    pub(super) fn compare_parameters(&mut self, base: Operation<'a>, head: Operation<'a>) {
         let all = [parameters(self.base, base), parameters(self.head, head)];
-        self.path_parameters(base, head, &all);
+        self.compare_path_parameters(base, head, &all);
         let [old, new] = all.map(|all| {
             let mut rest = all;
             rest.retain(|parameter| parameter.place != "path");
@@ -49,13 +49,13 @@ impl<'a> Comparer<'a> {
         let mut lost: Vec<_> = Vec::new();
         for old in &old {
             match new.iter().find(|new| same(old, new)) {
-                Some(new) => self.parameter(*old, *new, head),
+                Some(new) => self.compare_parameter(*old, *new, head),
                 None => lost.push(*old),
             }
         }
         let mut gained = new;
         gained.retain(|new| !old.iter().any(|old| same(old, new)));
-        self.renamed(&mut lost, &mut gained, head);
+        self.report_renamed_parameters(&mut lost, &mut gained, head);
         for old in lost {
             let sentence =
                 Sentence::listing(format!("{} no longer takes {{}}", label(head)), [old.name]);
@@ -81,7 +81,7 @@ impl<'a> Comparer<'a> {
     }
 
     /// Takes out the pairs that differ in name only.
-    fn renamed(
+    fn report_renamed_parameters(
         &mut self,
         lost: &mut Vec<Parameter<'a>>,
         gained: &mut Vec<Parameter<'a>>,
@@ -99,7 +99,7 @@ impl<'a> Comparer<'a> {
             };
             let new = gained.remove(index);
             let place = format!("{} {}", head.title(), new.name);
-            self.value(*old, new, &place);
+            self.compare_parameter_values(*old, new, &place);
             let wire = if new.is_required() {
                 Wire::Breaking
             } else {
@@ -126,7 +126,7 @@ impl<'a> Comparer<'a> {
         });
     }
 
-    fn parameter(&mut self, old: Parameter<'a>, new: Parameter<'a>, head: Operation<'a>) {
+    fn compare_parameter(&mut self, old: Parameter<'a>, new: Parameter<'a>, head: Operation<'a>) {
         let (title, spans) = (head.title(), (old.node.span, new.node.span));
         if old.is_required() != new.is_required() {
             let (rule, sentence) = if new.is_required() {
@@ -138,24 +138,24 @@ impl<'a> Comparer<'a> {
             };
             self.report(rule, &title, sentence, spans, new.name);
         }
-        self.value(old, new, &format!("{title} {}", new.name));
+        self.compare_parameter_values(old, new, &format!("{title} {}", new.name));
     }
 
     /// Compares the values of a parameter, and how they are written.
-    fn value(&mut self, old: Parameter<'a>, new: Parameter<'a>, place: &str) {
+    fn compare_parameter_values(&mut self, old: Parameter<'a>, new: Parameter<'a>, place: &str) {
         let site = Site::new(Way::Sent, place, (old.node.span, new.node.span));
-        self.others(Kind::Parameter, old.node, new.node, site);
+        self.compare_others(Kind::Parameter, old.node, new.node, site);
         let views = [(self.base, old), (self.head, new)]
             .map(|(document, parameter)| schema(document, parameter.value()));
         let [before, after] = &views;
         // Nobody can send null in a query, and so no type has it.
-        self.nullable_views(before, after, site, Some(Rust::None));
-        self.noted_access(before, after, site);
-        self.style([old, new], &views, site);
+        self.compare_nullable_views(before, after, site, Some(Rust::None));
+        self.compare_noted_access(before, after, site);
+        self.compare_styles([old, new], &views, site);
     }
 
     /// Placeholders are matched by their order: their names never go over the wire.
-    fn path_parameters(
+    fn compare_path_parameters(
         &mut self,
         base: Operation<'a>,
         head: Operation<'a>,
@@ -181,7 +181,7 @@ impl<'a> Comparer<'a> {
             }
             match (declared(old, before), declared(new, after)) {
                 (Some(old), Some(new)) => {
-                    self.value(old, new, &format!("{title} {after}"));
+                    self.compare_parameter_values(old, new, &format!("{title} {after}"));
                 }
                 (None, Some(new)) => {
                     let sentence = format!(
@@ -190,7 +190,7 @@ impl<'a> Comparer<'a> {
                     );
                     let spans = (base.path.key_span, new.node.span);
                     let rust = self.taken_for(0, before, new);
-                    self.undeclared(&title, sentence, spans, after, rust);
+                    self.report_undeclared(&title, sentence, spans, after, rust);
                 }
                 (Some(old), None) => {
                     let sentence = format!(
@@ -199,7 +199,7 @@ impl<'a> Comparer<'a> {
                     );
                     let spans = (old.node.span, head.path.key_span);
                     let rust = self.taken_for(1, after, old);
-                    self.undeclared(&title, sentence, spans, after, rust);
+                    self.report_undeclared(&title, sentence, spans, after, rust);
                 }
                 (None, None) => {}
             }
@@ -233,7 +233,14 @@ impl<'a> Comparer<'a> {
         }
     }
 
-    fn undeclared(&mut self, title: &str, sentence: String, spans: Spans, name: &str, rust: Rust) {
+    fn report_undeclared(
+        &mut self,
+        title: &str,
+        sentence: String,
+        spans: Spans,
+        name: &str,
+        rust: Rust,
+    ) {
         let verdicts = (Wire::None, Wire::None, rust);
         let rule = &rules::UNDECLARED_PATH_PARAMETER;
         self.report_as(rule, title, sentence, spans, name, verdicts);

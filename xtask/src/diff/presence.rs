@@ -9,7 +9,7 @@ use super::verdict::{Rust, Wire};
 use super::view::View;
 
 impl<'a> Comparer<'a> {
-    pub(super) fn presence(
+    pub(super) fn compare_presence(
         &mut self,
         name: &str,
         [old, new]: [&Property<'a>; 2],
@@ -18,18 +18,20 @@ impl<'a> Comparer<'a> {
     ) {
         let hidden = [old, new].map(|property| property.is_hidden(here.way));
         match (here.way, hidden) {
-            (Way::Sent, [false, false]) => self.sent_presence(name, [old, new], owner, here),
-            (Way::Received, [false, false]) => {
-                self.received_presence(name, [old, new], owner, here);
+            (Way::Sent, [false, false]) => {
+                self.compare_sent_presence(name, [old, new], owner, here);
             }
-            (_, [true, true]) => self.absence([old, new], here),
-            (_, [false, true]) => self.left(old, here),
-            (_, [true, false]) => self.came(new, here),
+            (Way::Received, [false, false]) => {
+                self.compare_received_presence(name, [old, new], owner, here);
+            }
+            (_, [true, true]) => self.compare_absence([old, new], here),
+            (_, [false, true]) => self.report_leaving(old, here),
+            (_, [true, false]) => self.report_arrival(new, here),
         }
-        self.noted_access(&old.view, &new.view, here);
+        self.compare_noted_access(&old.view, &new.view, here);
     }
 
-    fn sent_presence(
+    fn compare_sent_presence(
         &mut self,
         name: &str,
         [old, new]: [&Property<'a>; 2],
@@ -48,11 +50,11 @@ impl<'a> Comparer<'a> {
             self.report(rule, place, sentence, spans, "");
         }
         if old.view.nullable != new.view.nullable {
-            self.null(here, new.view.nullable, None);
+            self.report_null(here, new.view.nullable, None);
         }
     }
 
-    fn received_presence(
+    fn compare_received_presence(
         &mut self,
         name: &str,
         [old, new]: [&Property<'a>; 2],
@@ -62,7 +64,7 @@ impl<'a> Comparer<'a> {
         let (place, spans) = (here.place, here.spans);
         match (old.is_strict(), new.is_strict()) {
             (true, true) => {}
-            (false, false) => self.absence([old, new], here),
+            (false, false) => self.compare_absence([old, new], here),
             (true, false) => {
                 let frame = format!("{{}} of `{owner}` can now be missing");
                 let rule = &rules::RESPONSE_PROPERTY_BECAME_OPTIONAL;
@@ -77,7 +79,7 @@ impl<'a> Comparer<'a> {
     }
 
     /// A field that clients do without is missing, or null, in another way.
-    fn absence(&mut self, [old, new]: [&Property<'a>; 2], here: Site<'_>) {
+    fn compare_absence(&mut self, [old, new]: [&Property<'a>; 2], here: Site<'_>) {
         let said = |property: &Property<'a>| match (property.required, property.view.nullable) {
             (true, true) => "null",
             (true, false) => "always there",
@@ -98,7 +100,7 @@ impl<'a> Comparer<'a> {
     }
 
     /// A property that went this way does not any more.
-    fn left(&mut self, old: &Property<'a>, here: Site<'_>) {
+    fn report_leaving(&mut self, old: &Property<'a>, here: Site<'_>) {
         let (rule, wire, frame): (&'static Rule, _, _) = match here.way {
             Way::Sent => {
                 let rule = &rules::REQUEST_PROPERTY_READ_ONLY;
@@ -127,7 +129,7 @@ impl<'a> Comparer<'a> {
     }
 
     /// A property that did not go this way does now.
-    fn came(&mut self, new: &Property<'a>, here: Site<'_>) {
+    fn report_arrival(&mut self, new: &Property<'a>, here: Site<'_>) {
         let (rule, frame): (&'static Rule, _) = match here.way {
             Way::Sent => (
                 &rules::REQUEST_PROPERTY_WRITABLE,
@@ -145,7 +147,7 @@ impl<'a> Comparer<'a> {
     }
 
     /// What is said of the other way, or of what is no property, does nothing here.
-    pub(super) fn noted_access(&mut self, old: &View<'a>, new: &View<'a>, site: Site<'_>) {
+    pub(super) fn compare_noted_access(&mut self, old: &View<'a>, new: &View<'a>, site: Site<'_>) {
         for key in ["readOnly", "writeOnly"] {
             let said = [old, new].map(|view| view.is_true(key));
             if said[0] != said[1] {

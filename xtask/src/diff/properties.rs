@@ -33,31 +33,31 @@ impl Property<'_> {
 type Unpaired<'a> = Vec<(&'a str, Property<'a>)>;
 
 impl<'a> Comparer<'a> {
-    pub(super) fn properties(&mut self, old: &Shape<'a>, new: &Shape<'a>, site: Site<'_>) {
+    pub(super) fn compare_properties(&mut self, old: &Shape<'a>, new: &Shape<'a>, site: Site<'_>) {
         let mut lost = read(self.base, old);
         let mut gained = Vec::new();
         for (name, after) in read(self.head, new) {
             match lost.iter().position(|(other, _)| *other == name) {
                 Some(index) => {
                     let (_, before) = lost.remove(index);
-                    self.property(name, &before, &after, site);
+                    self.compare_property(name, &before, &after, site);
                 }
                 None => gained.push((name, after)),
             }
         }
         let is_closed = new.rest == Rest::Closed;
-        self.renamed_properties(&mut lost, &mut gained, site, is_closed);
+        self.report_renamed_properties(&mut lost, &mut gained, site, is_closed);
         for (name, before) in &lost {
-            self.lost(name, before, site, is_closed);
+            self.report_lost(name, before, site, is_closed);
         }
         for (name, after) in &gained {
-            self.gained(name, after, site);
+            self.report_gained(name, after, site);
         }
     }
 
     /// Takes out the pairs that probably differ in name only: the same type, and a name that is alike or a type that
     /// says enough. What one does on the wire is what it does to lose the old name.
-    fn renamed_properties(
+    fn report_renamed_properties(
         &mut self,
         lost: &mut Unpaired<'a>,
         gained: &mut Unpaired<'a>,
@@ -75,14 +75,14 @@ impl<'a> Comparer<'a> {
                 return true;
             };
             let (to, new) = gained.remove(index);
-            self.renamed_property([from, to], [old, &new], site, is_closed);
+            self.report_renamed_property([from, to], [old, &new], site, is_closed);
             let inner = format!("{}.{to}", site.place);
-            self.views(&old.view, &new.view, site.way, &inner);
+            self.compare_views(&old.view, &new.view, site.way, &inner);
             false
         });
     }
 
-    fn renamed_property(
+    fn report_renamed_property(
         &mut self,
         [from, to]: [&str; 2],
         [old, new]: [&Property<'a>; 2],
@@ -118,15 +118,21 @@ impl<'a> Comparer<'a> {
         self.report_as(rule, &place, sentence, spans, from, verdicts);
     }
 
-    fn property(&mut self, name: &str, old: &Property<'a>, new: &Property<'a>, site: Site<'_>) {
+    fn compare_property(
+        &mut self,
+        name: &str,
+        old: &Property<'a>,
+        new: &Property<'a>,
+        site: Site<'_>,
+    ) {
         let inner = format!("{}.{name}", site.place);
         let spans = (old.node.span, new.node.span);
         let here = Site::new(site.way, &inner, spans);
-        self.presence(name, [old, new], site.place, here);
-        self.views(&old.view, &new.view, site.way, &inner);
+        self.compare_presence(name, [old, new], site.place, here);
+        self.compare_views(&old.view, &new.view, site.way, &inner);
     }
 
-    fn lost(&mut self, name: &str, old: &Property<'a>, site: Site<'_>, is_closed: bool) {
+    fn report_lost(&mut self, name: &str, old: &Property<'a>, site: Site<'_>, is_closed: bool) {
         let owner = site.place;
         let place = format!("{owner}.{name}");
         let spans = (old.node.span, site.spans.1);
@@ -171,7 +177,7 @@ impl<'a> Comparer<'a> {
         );
     }
 
-    fn gained(&mut self, name: &str, new: &Property<'a>, site: Site<'_>) {
+    fn report_gained(&mut self, name: &str, new: &Property<'a>, site: Site<'_>) {
         let owner = site.place;
         let place = format!("{owner}.{name}");
         let spans = (site.spans.0, new.node.span);

@@ -6,7 +6,7 @@ use super::schemas::{Fit, Site};
 use super::view::View;
 
 impl<'a> Comparer<'a> {
-    pub(super) fn scalars(&mut self, base: &View<'a>, head: &View<'a>, site: Site<'_>) {
+    pub(super) fn compare_scalars(&mut self, base: &View<'a>, head: &View<'a>, site: Site<'_>) {
         let (
             Kind::Scalar {
                 types: old,
@@ -26,7 +26,7 @@ impl<'a> Comparer<'a> {
                 (_, true) => Fit::Narrowed,
                 _ => Fit::Neither,
             };
-            self.type_changed(base, head, site, fit);
+            self.report_type_change(base, head, site, fit);
             return;
         }
         if before == after {
@@ -34,11 +34,11 @@ impl<'a> Comparer<'a> {
         }
         let typed = [before, after].map(|format| format.filter(|name| has_type(name)));
         match typed {
-            [None, None] => self.limit(site, "format", after.is_some()),
+            [None, None] => self.report_limit(site, "format", after.is_some()),
             [Some(old), Some(new)] if old == new => {}
-            [Some(_), None] => self.type_changed(base, head, site, Fit::Widened),
-            [None, Some(_)] => self.type_changed(base, head, site, Fit::Narrowed),
-            _ => self.type_changed(base, head, site, Fit::Neither),
+            [Some(_), None] => self.report_type_change(base, head, site, Fit::Widened),
+            [None, Some(_)] => self.report_type_change(base, head, site, Fit::Narrowed),
+            _ => self.report_type_change(base, head, site, Fit::Neither),
         }
     }
 }

@@ -33,15 +33,21 @@ impl<'s> Site<'s> {
 
 impl<'a> Comparer<'a> {
     /// Compares two schemas, and whether they take null.
-    pub(super) fn schema(&mut self, base: &'a Node, head: &'a Node, way: Way, place: &str) {
+    pub(super) fn compare_schemas(
+        &mut self,
+        base: &'a Node,
+        head: &'a Node,
+        way: Way,
+        place: &str,
+    ) {
         let views = (View::of(self.base, base), View::of(self.head, head));
         let site = Site::new(way, place, (base.span, head.span));
-        self.nullable_views(&views.0, &views.1, site, None);
-        self.noted_access(&views.0, &views.1, site);
+        self.compare_nullable_views(&views.0, &views.1, site, None);
+        self.compare_noted_access(&views.0, &views.1, site);
     }
 
     /// Compares two views, and whether they take null.
-    pub(super) fn nullable_views(
+    pub(super) fn compare_nullable_views(
         &mut self,
         base: &View<'a>,
         head: &View<'a>,
@@ -49,13 +55,13 @@ impl<'a> Comparer<'a> {
         rust: Option<Rust>,
     ) {
         if base.nullable != head.nullable {
-            self.null(site, head.nullable, rust);
+            self.report_null(site, head.nullable, rust);
         }
-        self.views(base, head, site.way, site.place);
+        self.compare_views(base, head, site.way, site.place);
     }
 
     /// Reports that null is taken, or is not any more.
-    pub(super) fn null(&mut self, site: Site<'_>, now: bool, rust: Option<Rust>) {
+    pub(super) fn report_null(&mut self, site: Site<'_>, now: bool, rust: Option<Rust>) {
         let Site {
             way, place, spans, ..
         } = site;
@@ -78,11 +84,11 @@ impl<'a> Comparer<'a> {
     }
 
     /// Compares what two schemas take apart from null, unless that was done before.
-    pub(super) fn views(&mut self, base: &View<'a>, head: &View<'a>, way: Way, path: &str) {
+    pub(super) fn compare_views(&mut self, base: &View<'a>, head: &View<'a>, way: Way, path: &str) {
         let spans = (base.node.span, head.node.span);
         let is_bare = base.is_bare() && head.is_bare();
         if !is_bare {
-            self.keywords(base, head, Site::new(way, path, spans));
+            self.compare_keywords(base, head, Site::new(way, path, spans));
         }
         let key: Walked = Walked {
             nodes: [address(base.node), address(head.node)],
@@ -116,11 +122,11 @@ impl<'a> Comparer<'a> {
             reports: 0,
             types: base.names().chain(head.names()).collect(),
         });
-        self.type_name(base, head, site);
-        self.kinds(base, head, site);
-        self.beside(base, head, site);
+        self.compare_type_names(base, head, site);
+        self.compare_kinds(base, head, site);
+        self.compare_beside(base, head, site);
         if is_bare {
-            self.keywords(base, head, site);
+            self.compare_keywords(base, head, site);
         }
         self.is_silent(base, head, site);
         self.frames.pop();
@@ -131,9 +137,9 @@ impl<'a> Comparer<'a> {
         }
     }
 
-    fn type_name(&mut self, base: &View<'a>, head: &View<'a>, site: Site<'_>) {
+    fn compare_type_names(&mut self, base: &View<'a>, head: &View<'a>, site: Site<'_>) {
         if self.named {
-            self.title(base, head, site);
+            self.compare_titles(base, head, site);
             return;
         }
         let (Some(old), Some(new)) = (base.name, head.name) else {
@@ -153,7 +159,7 @@ impl<'a> Comparer<'a> {
     }
 
     /// We name types: by a title, else by the name of the component.
-    fn title(&mut self, base: &View<'a>, head: &View<'a>, site: Site<'_>) {
+    fn compare_titles(&mut self, base: &View<'a>, head: &View<'a>, site: Site<'_>) {
         let titles = [base, head].map(|view| view.node.get_str("title"));
         let is_decided = titles != [None, None] || (base.name.is_some() && head.name.is_some());
         let [old, new] = [titles[0].or(base.name), titles[1].or(head.name)];
@@ -166,41 +172,41 @@ impl<'a> Comparer<'a> {
     }
 
     /// Compares what holds beside the kinds, in the order in which it is written.
-    fn beside(&mut self, base: &View<'a>, head: &View<'a>, site: Site<'_>) {
+    fn compare_beside(&mut self, base: &View<'a>, head: &View<'a>, site: Site<'_>) {
         for (old, new) in base.also.iter().zip(&head.also) {
             let [old, new] =
                 [(base, old), (head, new)].map(|(view, kind)| View::only(view.node, kind.clone()));
-            self.kinds(&old, &new, site);
+            self.compare_kinds(&old, &new, site);
         }
     }
 
-    fn kinds(&mut self, base: &View<'a>, head: &View<'a>, site: Site<'_>) {
+    fn compare_kinds(&mut self, base: &View<'a>, head: &View<'a>, site: Site<'_>) {
         match (&base.kind, &head.kind) {
             (Kind::Any, Kind::Any) | (Kind::Never, Kind::Never) => {}
-            (Kind::Scalar { .. }, Kind::Scalar { .. }) => self.scalars(base, head, site),
+            (Kind::Scalar { .. }, Kind::Scalar { .. }) => self.compare_scalars(base, head, site),
             (Kind::Enum(old), Kind::Enum(new)) => {
-                self.values(old, new, site);
-                self.words(base.node, head.node, site.place);
+                self.compare_values(old, new, site);
+                self.compare_words(base.node, head.node, site.place);
             }
-            (Kind::List(old), Kind::List(new)) => self.lists(*old, *new, site),
+            (Kind::List(old), Kind::List(new)) => self.compare_lists(*old, *new, site),
             (Kind::Object(old), Kind::Object(new)) => {
-                self.objects(old, new, site);
-                self.keys([base.node, head.node], [old.keys, new.keys], site);
+                self.compare_objects(old, new, site);
+                self.compare_keys([base.node, head.node], [old.keys, new.keys], site);
             }
             (Kind::Union { .. } | Kind::Enum(_), Kind::Union { .. })
-            | (Kind::Union { .. }, Kind::Enum(_)) => self.unions(base, head, site),
+            | (Kind::Union { .. }, Kind::Enum(_)) => self.compare_unions(base, head, site),
             (Kind::Enum(_), kind) if kind.is_text() && base.kind.is_of(&text()) => {
-                self.opened(site);
+                self.report_opened(site);
             }
             (kind, Kind::Enum(_)) if kind.is_text() && head.kind.is_of(&text()) => {
-                self.closed(site);
+                self.report_closed(site);
             }
-            _ => self.other_kind(base, head, site),
+            _ => self.report_other_kind(base, head, site),
         }
     }
 
     /// Compares kinds that have nothing inside in common.
-    fn other_kind(&mut self, base: &View<'a>, head: &View<'a>, site: Site<'_>) {
+    fn report_other_kind(&mut self, base: &View<'a>, head: &View<'a>, site: Site<'_>) {
         let fit = match (&base.kind, &head.kind) {
             (_, Kind::Any) | (Kind::Never, _) => Fit::Widened,
             (Kind::Any, _) | (_, Kind::Never) => Fit::Narrowed,
@@ -209,7 +215,12 @@ impl<'a> Comparer<'a> {
             (_, Kind::Union { variants, .. }) => match self.variant_like(1, variants, base) {
                 Some(variant) => {
                     let variant = View::of(self.head, variant);
-                    self.views(base, &variant, site.way, &format!("{} variant", site.place));
+                    self.compare_views(
+                        base,
+                        &variant,
+                        site.way,
+                        &format!("{} variant", site.place),
+                    );
                     Fit::Widened
                 }
                 None => Fit::Neither,
@@ -217,23 +228,28 @@ impl<'a> Comparer<'a> {
             (Kind::Union { variants, .. }, _) => match self.variant_like(0, variants, head) {
                 Some(variant) => {
                     let variant = View::of(self.base, variant);
-                    self.views(&variant, head, site.way, &format!("{} variant", site.place));
+                    self.compare_views(
+                        &variant,
+                        head,
+                        site.way,
+                        &format!("{} variant", site.place),
+                    );
                     Fit::Narrowed
                 }
                 None => Fit::Neither,
             },
             _ => Fit::Neither,
         };
-        self.type_changed(base, head, site, fit);
+        self.report_type_change(base, head, site, fit);
     }
 
-    fn lists(&mut self, old: List<'a>, new: List<'a>, site: Site<'_>) {
+    fn compare_lists(&mut self, old: List<'a>, new: List<'a>, site: Site<'_>) {
         let lengths = (old.first.len(), new.first.len());
         match lengths {
             (0, 0) => {}
             (0, _) | (_, 0) => {
                 let texts = [old, new].map(|list| Kind::List(list).summary());
-                self.fits(site, &texts[0], &texts[1], Fit::Neither);
+                self.report_fit(site, &texts[0], &texts[1], Fit::Neither);
                 return;
             }
             (less, more) if less != more => {
@@ -243,34 +259,34 @@ impl<'a> Comparer<'a> {
                     Fit::Widened
                 };
                 let texts = [less, more].map(|count| format!("a tuple of {count}"));
-                self.fits(site, &texts[0], &texts[1], fit);
+                self.report_fit(site, &texts[0], &texts[1], fit);
             }
             _ => {}
         }
         for (index, (old, new)) in old.first.iter().zip(new.first).enumerate() {
-            self.schema(old, new, site.way, &format!("{}[{index}]", site.place));
+            self.compare_schemas(old, new, site.way, &format!("{}[{index}]", site.place));
         }
         match (old.items, new.items) {
             (Some(old), Some(new)) => {
-                self.schema(old, new, site.way, &format!("{}[]", site.place));
+                self.compare_schemas(old, new, site.way, &format!("{}[]", site.place));
             }
-            (Some(_), None) => self.fits(site, "a list", "a list of anything", Fit::Widened),
-            (None, Some(_)) => self.fits(site, "a list of anything", "a list", Fit::Narrowed),
+            (Some(_), None) => self.report_fit(site, "a list", "a list of anything", Fit::Widened),
+            (None, Some(_)) => self.report_fit(site, "a list of anything", "a list", Fit::Narrowed),
             (None, None) => {}
         }
     }
 
-    pub(super) fn type_changed(
+    pub(super) fn report_type_change(
         &mut self,
         base: &View<'a>,
         head: &View<'a>,
         site: Site<'_>,
         fit: Fit,
     ) {
-        self.fits(site, &describe(&base.kind), &describe(&head.kind), fit);
+        self.report_fit(site, &describe(&base.kind), &describe(&head.kind), fit);
     }
 
-    pub(super) fn fits(&mut self, site: Site<'_>, old: &str, new: &str, fit: Fit) {
+    pub(super) fn report_fit(&mut self, site: Site<'_>, old: &str, new: &str, fit: Fit) {
         let way = site.way;
         let rule = match fit {
             Fit::Widened => way.of(&rules::REQUEST_TYPE_WIDENED, &rules::RESPONSE_TYPE_WIDENED),
@@ -285,7 +301,7 @@ impl<'a> Comparer<'a> {
         self.report(rule, place, sentence, site.spans, "");
     }
 
-    fn opened(&mut self, site: Site<'_>) {
+    fn report_opened(&mut self, site: Site<'_>) {
         let sentence = format!("`{}` is any string, was an enum", site.outside);
         let rule = site
             .way
@@ -293,7 +309,7 @@ impl<'a> Comparer<'a> {
         self.report(rule, site.outside, sentence, site.spans, "");
     }
 
-    fn closed(&mut self, site: Site<'_>) {
+    fn report_closed(&mut self, site: Site<'_>) {
         let sentence = format!("`{}` is an enum, was any string", site.outside);
         let rule = site
             .way

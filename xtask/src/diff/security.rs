@@ -60,10 +60,10 @@ impl Alternative<'_> {
 }
 
 impl<'a> Comparer<'a> {
-    pub(super) fn access(&mut self, base: Operation<'a>, head: Operation<'a>) {
+    pub(super) fn compare_access(&mut self, base: Operation<'a>, head: Operation<'a>) {
         let mut old = alternatives(self.base, base);
         let mut new = alternatives(self.head, head);
-        self.demands(&old, &new);
+        self.compare_demands(&old, &new);
         let all = new.clone();
         let known = |list: &[Alternative<'a>], one: &Alternative<'a>| {
             list.iter().any(|other| other.carried() == one.carried())
@@ -132,29 +132,29 @@ impl<'a> Comparer<'a> {
                 &gained.describe(),
             );
         }
-        self.servers(base, head);
+        self.compare_servers(base, head);
     }
 
     /// Compares what the same ways to be let in demand: scopes, and where tokens come from.
-    fn demands(&mut self, old: &[Alternative<'a>], new: &[Alternative<'a>]) {
+    fn compare_demands(&mut self, old: &[Alternative<'a>], new: &[Alternative<'a>]) {
         for before in old {
             let same = |after: &&Alternative<'a>| after.carried() == before.carried();
             let Some(after) = new.iter().find(same) else {
                 continue;
             };
             for (old, new) in before.schemes.iter().zip(&after.schemes) {
-                self.scopes(old, new, (before.span, after.span));
+                self.compare_scopes(old, new, (before.span, after.span));
                 if let (Some(old_node), Some(new_node)) = (old.node, new.node) {
                     let spans = (old_node.span, new_node.span);
                     let place = format!("security {}", new.name);
                     let site = Site::new(Way::Sent, &place, spans);
-                    self.others(Kind::SecurityScheme, old_node, new_node, site);
+                    self.compare_others(Kind::SecurityScheme, old_node, new_node, site);
                 }
             }
         }
     }
 
-    fn scopes(&mut self, old: &Scheme<'a>, new: &Scheme<'a>, spans: Spans) {
+    fn compare_scopes(&mut self, old: &Scheme<'a>, new: &Scheme<'a>, spans: Spans) {
         let (lost, gained) = (&old.scopes - &new.scopes, &new.scopes - &old.scopes);
         if lost.is_empty() && gained.is_empty() {
             return;

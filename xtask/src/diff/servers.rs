@@ -10,7 +10,7 @@ use crate::document::tree::{Entry, Node};
 use crate::grammar::Kind;
 
 impl<'a> Comparer<'a> {
-    pub(super) fn servers(&mut self, base: Operation<'a>, head: Operation<'a>) {
+    pub(super) fn compare_servers(&mut self, base: Operation<'a>, head: Operation<'a>) {
         let old = servers(self.base, base);
         let new = servers(self.head, head);
         let find = |list: &[&'a Node], one: &'a Node| {
@@ -19,7 +19,7 @@ impl<'a> Comparer<'a> {
         };
         for lost in &old {
             if let Some(kept) = find(&new, lost) {
-                self.server(lost, kept);
+                self.compare_server(lost, kept);
                 continue;
             }
             let sentence = format!("The server `{}` is gone", url(lost));
@@ -59,35 +59,35 @@ impl<'a> Comparer<'a> {
     }
 
     /// Compares the variables of one server.
-    fn server(&mut self, old: &'a Node, new: &'a Node) {
+    fn compare_server(&mut self, old: &'a Node, new: &'a Node) {
         let place = url(new);
         let site = Site::new(Way::Sent, place, (old.span, new.span));
-        self.others(Kind::Server, old, new, site);
+        self.compare_others(Kind::Server, old, new, site);
         let variables = |node: &'a Node| node.get("variables").into_iter().flat_map(Node::entries);
         for before in variables(old) {
             match variables(new).find(|after| after.key == before.key) {
-                Some(after) => self.variable(before, after, place),
-                None => self.default_host(&before.key, place, (before.key_span, new.span)),
+                Some(after) => self.compare_variables(before, after, place),
+                None => self.report_default_host(&before.key, place, (before.key_span, new.span)),
             }
         }
         for after in variables(new) {
             if variables(old).all(|before| before.key != after.key) {
-                self.default_host(&after.key, place, (old.span, after.key_span));
+                self.report_default_host(&after.key, place, (old.span, after.key_span));
             }
         }
     }
 
     /// Calls go where the defaults of variables lead.
-    fn default_host(&mut self, name: &str, place: &str, spans: Spans) {
+    fn report_default_host(&mut self, name: &str, place: &str, spans: Spans) {
         let sentence = format!("`{name}` of the server `{place}` has another default");
         self.report(&rules::SERVER_DEFAULT_CHANGED, place, sentence, spans, name);
     }
 
-    fn variable(&mut self, old: &'a Entry, new: &'a Entry, place: &str) {
+    fn compare_variables(&mut self, old: &'a Entry, new: &'a Entry, place: &str) {
         let spans = (old.key_span, new.key_span);
         let name = &new.key;
         if old.node.get("default") != new.node.get("default") {
-            self.default_host(name, place, spans);
+            self.report_default_host(name, place, spans);
         }
         let values = |entry: &'a Entry| {
             let list = entry.node.get("enum")?;

@@ -20,7 +20,7 @@ struct Style<'a> {
 }
 
 impl<'a> Comparer<'a> {
-    pub(super) fn style(
+    pub(super) fn compare_styles(
         &mut self,
         [old, new]: [Parameter<'a>; 2],
         views: &[View<'a>; 2],

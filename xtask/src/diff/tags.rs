@@ -14,7 +14,7 @@ use crate::document::tree::Node;
 
 impl<'a> Comparer<'a> {
     /// Compares the discriminators of two unions, of which these variants are on both sides.
-    pub(super) fn tags(
+    pub(super) fn compare_union_tags(
         &mut self,
         base: &View<'a>,
         head: &View<'a>,
@@ -44,11 +44,11 @@ impl<'a> Comparer<'a> {
             ];
             let variant = View::of(self.head, after);
             let variant = variant.name.unwrap_or("a variant");
-            self.variant_tags(variant, &tags, site);
+            self.compare_variant_tags(variant, &tags, site);
         }
     }
 
-    fn variant_tags(&mut self, variant: &str, [old, new]: &[Tags<'a>; 2], site: Site<'_>) {
+    fn compare_variant_tags(&mut self, variant: &str, [old, new]: &[Tags<'a>; 2], site: Site<'_>) {
         let way = site.way;
         // Where a side says nothing of its own, the values of the property say it.
         if old.is_empty() || new.is_empty() {
@@ -59,18 +59,18 @@ impl<'a> Comparer<'a> {
         if !gone.is_empty() {
             let rule = way.of(&rules::REQUEST_TAG_REMOVED, &rules::RESPONSE_TAG_REMOVED);
             let frame = format!("{{}} no longer stands for `{variant}` in `{}`", site.place);
-            self.tag_change(rule, frame, &gone, old, (None, Some(site.spans.1)), site);
+            self.report_tag_change(rule, frame, &gone, old, (None, Some(site.spans.1)), site);
         }
         let come = new.keys().filter(|tag| !old.contains_key(*tag));
         let come: Vec<_> = come.copied().collect();
         if !come.is_empty() {
             let rule = way.of(&rules::REQUEST_TAG_ADDED, &rules::RESPONSE_TAG_ADDED);
             let frame = format!("{{}} now stands for `{variant}` in `{}`", site.place);
-            self.tag_change(rule, frame, &come, new, (Some(site.spans.0), None), site);
+            self.report_tag_change(rule, frame, &come, new, (Some(site.spans.0), None), site);
         }
     }
 
-    fn tag_change(
+    fn report_tag_change(
         &mut self,
         rule: &'static Rule,
         frame: String,

@@ -15,15 +15,15 @@ use crate::document::tree::Node;
 const ALIKE: usize = 60;
 
 impl<'a> Comparer<'a> {
-    pub(super) fn unions(&mut self, base: &View<'a>, head: &View<'a>, site: Site<'_>) {
+    pub(super) fn compare_unions(&mut self, base: &View<'a>, head: &View<'a>, site: Site<'_>) {
         let (old_values, mut lost) = parts(base);
         let (new_values, mut gained) = parts(head);
         let pairs = self.pair(&mut lost, &mut gained);
         let moved = self.moved_values(&pairs, &gained);
         let outer = std::mem::replace(&mut self.moved, moved);
-        self.values(&old_values, &new_values, site);
+        self.compare_values(&old_values, &new_values, site);
         for (old, new) in &pairs {
-            self.schema(old, new, site.way, &format!("{} variant", site.place));
+            self.compare_schemas(old, new, site.way, &format!("{} variant", site.place));
         }
         self.moved = outer;
         for old in lost {
@@ -46,7 +46,7 @@ impl<'a> Comparer<'a> {
                 Sentence::listing(format!("Add the variant {name} to {{}}"), [site.place]);
             self.report(rule, site.place, sentence, (site.spans.0, new.span), &name);
         }
-        self.tags(base, head, &pairs, site);
+        self.compare_union_tags(base, head, &pairs, site);
     }
 
     /// Takes out the variants that both have: by name, by content, then by likeness.

@@ -34,18 +34,24 @@ fn general(kind: Kind, name: &str) -> Option<&'static Rule> {
 
 impl<'a> Comparer<'a> {
     /// Compares the fields of two objects that nothing else compares.
-    pub(super) fn others(&mut self, kind: Kind, base: &'a Node, head: &'a Node, site: Site<'_>) {
-        self.fields(kind, &[base], &[head], site);
+    pub(super) fn compare_others(
+        &mut self,
+        kind: Kind,
+        base: &'a Node,
+        head: &'a Node,
+        site: Site<'_>,
+    ) {
+        self.compare_fields(kind, &[base], &[head], site);
     }
 
-    /// As [`Comparer::others`], for schemas that are written in several layers.
-    pub(super) fn keywords(&mut self, base: &View<'a>, head: &View<'a>, site: Site<'_>) {
-        self.limits(base, head, site);
-        self.default(base, head, site);
-        self.fields(Kind::Schema, &base.layers(), &head.layers(), site);
+    /// As [`Comparer::compare_others`], for schemas that are written in several layers.
+    pub(super) fn compare_keywords(&mut self, base: &View<'a>, head: &View<'a>, site: Site<'_>) {
+        self.compare_limits(base, head, site);
+        self.compare_defaults(base, head, site);
+        self.compare_fields(Kind::Schema, &base.layers(), &head.layers(), site);
     }
 
-    fn fields(&mut self, kind: Kind, base: &[&'a Node], head: &[&'a Node], site: Site<'_>) {
+    fn compare_fields(&mut self, kind: Kind, base: &[&'a Node], head: &[&'a Node], site: Site<'_>) {
         let sides = base.iter().chain(head);
         let names: BTreeSet<&str> = sides
             .flat_map(|node| node.entries())
@@ -68,12 +74,18 @@ impl<'a> Comparer<'a> {
                     span(base).map_or(site.spans.0, |node| node.span),
                     span(head).map_or(site.spans.1, |node| node.span),
                 );
-                self.differs(rule, name, [&old, &new], Site { spans, ..site });
+                self.report_difference(rule, name, [&old, &new], Site { spans, ..site });
             }
         }
     }
 
-    fn differs(&mut self, rule: &'static Rule, name: &str, [old, new]: [&str; 2], site: Site<'_>) {
+    fn report_difference(
+        &mut self,
+        rule: &'static Rule,
+        name: &str,
+        [old, new]: [&str; 2],
+        site: Site<'_>,
+    ) {
         // Users know an operation by its name.
         let subject = match site.place {
             place if place == self.title => &self.name,
@@ -99,7 +111,7 @@ impl<'a> Comparer<'a> {
     pub(super) fn is_silent(&mut self, base: &View<'a>, head: &View<'a>, site: Site<'_>) {
         let (old, new) = (base.summary(), head.summary());
         if old != new && self.frames.last().is_some_and(|frame| frame.reports == 0) {
-            self.differs(&rules::UNJUDGED_CHANGE, "schema", [&old, &new], site);
+            self.report_difference(&rules::UNJUDGED_CHANGE, "schema", [&old, &new], site);
         }
     }
 }

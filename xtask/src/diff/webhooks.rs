@@ -9,7 +9,7 @@ use crate::document::tree::{Entry, Node};
 use crate::grammar::{Holds, Kind};
 
 impl<'a> Comparer<'a> {
-    pub(super) fn webhooks(&mut self) {
+    pub(super) fn compare_webhooks(&mut self) {
         let all = |document: &'a Node| document.get("webhooks").and_then(Node::as_object);
         let [old, new] = [self.base, self.head].map(all);
         let entries = old.into_iter().chain(new).flat_map(|object| object.iter());
