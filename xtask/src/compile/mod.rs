@@ -14,7 +14,7 @@ pub(crate) mod verify;
 
 use std::path::{Path, PathBuf};
 
-use crate::compile::by_rule::{Gap, Kept};
+use crate::compile::by_rule::{Gap, KeptNames};
 use crate::compile::emit::emit;
 use crate::compile::lint::lint;
 use crate::compile::lower::lower;
@@ -109,7 +109,7 @@ pub(crate) fn compile_by_rule(folder: &Path, staged: &Staged) -> Result<Compiled
     if diagnostics.has_errors() {
         return Ok(compiled);
     }
-    if let Some(settled) = by_rule::generated(&document, &Kept::default(), diagnostics)? {
+    if let Some(settled) = by_rule::generated(&document, &KeptNames::default(), diagnostics)? {
         compiled.left_out = settled.left_out.len();
         diagnostics.extend(settled.left_out);
         compiled.finished(settled.document, settled.decided)?;

@@ -15,7 +15,7 @@ use super::names::name;
 use super::revision::Revision;
 use super::verdict::Rust;
 use super::view::without_twin;
-use crate::compile::by_rule::{self, Kept};
+use crate::compile::by_rule::{self, KeptNames};
 use crate::document;
 
 /// What the names of the documents are in Rust.
@@ -50,7 +50,7 @@ pub(super) fn explain(
     sides: [&Revision; 2],
     comparison: &mut Comparison,
     lines: &Lines,
-    kept: &Kept,
+    kept: &KeptNames,
 ) -> Vec<String> {
     let spelled = Spelled::of(sides, comparison, kept);
     let changes = comparison.changes.iter();
@@ -197,7 +197,7 @@ impl Subject {
 }
 
 impl Spelled {
-    fn of([base, head]: [&Revision; 2], comparison: &Comparison, kept: &Kept) -> Self {
+    fn of([base, head]: [&Revision; 2], comparison: &Comparison, kept: &KeptNames) -> Self {
         let mut types: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
         for revision in [base, head] {
             for schema in document::schemas(&revision.document) {
@@ -218,7 +218,7 @@ impl Spelled {
             }
         }
         let methods = [
-            by_rule::methods(&base.document, &Kept::default()),
+            by_rule::methods(&base.document, &KeptNames::default()),
             by_rule::methods(&head.document, kept),
         ];
         let mut operations: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();

@@ -16,7 +16,7 @@ pub(super) enum Kind<'a> {
     },
     Enum(Values<'a>),
     List(List<'a>),
-    Object(Shape<'a>),
+    Object(Object<'a>),
     Union {
         /// The values of all members that are enums.
         values: Values<'a>,
@@ -47,7 +47,7 @@ pub(super) struct List<'a> {
 }
 
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct Shape<'a> {
+pub(super) struct Object<'a> {
     pub(super) properties: Vec<(&'a str, &'a Node)>,
     /// The names that must be there, and where that is said.
     pub(super) required: BTreeMap<&'a str, &'a Node>,
@@ -88,11 +88,11 @@ pub(super) fn own_kind(schema: &Node) -> (Kind<'_>, Vec<Kind<'_>>) {
         format: schema.get_str("format"),
     };
     let structured = if has(&OF_OBJECTS[..2]) || only == Some("object") {
-        Some(Kind::Object(shape(schema)))
+        Some(Kind::Object(object(schema)))
     } else if has(&["items", "prefixItems"]) || only == Some("array") {
         Some(Kind::List(list(schema)))
     } else if has(&OF_OBJECTS) && only.is_none() {
-        Some(Kind::Object(shape(schema)))
+        Some(Kind::Object(object(schema)))
     } else {
         None
     };
@@ -143,10 +143,10 @@ fn list(schema: &Node) -> List<'_> {
     }
 }
 
-fn shape(schema: &Node) -> Shape<'_> {
+fn object(schema: &Node) -> Object<'_> {
     let properties = schema.get("properties").into_iter().flat_map(Node::entries);
     let required = schema.get("required").into_iter().flat_map(Node::items);
-    Shape {
+    Object {
         properties: properties
             .map(|property| (property.key.as_str(), &property.node))
             .collect(),
@@ -175,9 +175,9 @@ impl Kind<'_> {
         match (self, other) {
             (Self::Any, kind) | (kind, Self::Any) => kind,
             (Self::Object(one), Self::Object(two)) => {
-                let (shape, hidden) = one.and(two);
+                let (object, hidden) = one.and(two);
                 also.extend(hidden.map(Self::Object));
-                Self::Object(shape)
+                Self::Object(object)
             }
             (Self::Scalar { types, .. }, kind @ Self::Enum(_))
             | (kind @ Self::Enum(_), Self::Scalar { types, .. })
@@ -190,7 +190,7 @@ impl Kind<'_> {
                 Self::Enum(two)
             }
             // Beside a union, a type that all members have says nothing.
-            (Self::Object(shape), union @ Self::Union { .. }) if shape.says_nothing() => union,
+            (Self::Object(object), union @ Self::Union { .. }) if object.says_nothing() => union,
             (kind, other) if kind == other => kind,
             (kind, other) => {
                 also.push(other);
@@ -239,7 +239,7 @@ impl Kind<'_> {
                 0 => "a list".to_owned(),
                 count => format!("a tuple of {count}"),
             },
-            Self::Object(shape) => shape.summary(),
+            Self::Object(object) => object.summary(),
             Self::Union { values, variants } => {
                 let values: Vec<_> = values.keys().map(String::as_str).collect();
                 format!(
@@ -257,7 +257,7 @@ impl Kind<'_> {
     }
 }
 
-impl<'a> Shape<'a> {
+impl<'a> Object<'a> {
     pub(super) fn get(&self, name: &str) -> Option<&'a Node> {
         let mut properties = self.properties.iter();
         Some(properties.find(|(found, _)| *found == name)?.1)

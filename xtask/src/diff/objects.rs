@@ -1,7 +1,7 @@
 //! Compares what two objects are: properties, other keys, and what keys must be.
 
 use super::compare::{Comparer, Way};
-use super::kinds::{Kind, Rest, Shape, Types};
+use super::kinds::{Kind, Object, Rest, Types};
 use super::rules;
 use super::schemas::{Fit, Site};
 use super::view::View;
@@ -9,10 +9,11 @@ use crate::document::tree::Node;
 
 impl<'a> Comparer<'a> {
     /// Compares objects, of which those without properties are maps.
-    pub(super) fn compare_objects(&mut self, old: &Shape<'a>, new: &Shape<'a>, site: Site<'_>) {
-        let is_map = |shape: &Shape<'a>| shape.properties.is_empty() && shape.rest != Rest::Closed;
+    pub(super) fn compare_objects(&mut self, old: &Object<'a>, new: &Object<'a>, site: Site<'_>) {
+        let is_map =
+            |object: &Object<'a>| object.properties.is_empty() && object.rest != Rest::Closed;
         let [fields, any] = ["an object with fields", "an object with any keys"];
-        let has_fields = |shape: &Shape<'a>| !shape.properties.is_empty();
+        let has_fields = |object: &Object<'a>| !object.properties.is_empty();
         if has_fields(old) && is_map(new) {
             self.report_fit(site, fields, any, Fit::Widened);
         } else if is_map(old) && has_fields(new) {
@@ -23,7 +24,7 @@ impl<'a> Comparer<'a> {
         self.compare_rest(old, new, site);
     }
 
-    fn compare_rest(&mut self, old: &Shape<'a>, new: &Shape<'a>, site: Site<'_>) {
+    fn compare_rest(&mut self, old: &Object<'a>, new: &Object<'a>, site: Site<'_>) {
         let [typed, free] = ["a map with typed values", "a map of anything"];
         match (old.rest, new.rest) {
             (Rest::Typed(old), Rest::Typed(new)) => {

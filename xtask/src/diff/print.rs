@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::compare::Comparer;
-use super::kinds::{Kind, List, Rest, Shape};
+use super::kinds::{Kind, List, Object, Rest};
 use super::meaning::{is_fact, meaning};
 use super::view::View;
 use crate::document::tree::Node;
@@ -123,7 +123,7 @@ impl<'a> Printer<'a> {
                     .extend(values.keys().map(|value| format!("={value}")));
             }
             Kind::List(list) => self.list(*list),
-            Kind::Object(shape) => self.object(shape),
+            Kind::Object(object) => self.object(object),
             Kind::Union { values, variants } => {
                 let variants = variants.iter().map(|variant| {
                     let outer = std::mem::take(&mut self.text);
@@ -147,21 +147,21 @@ impl<'a> Printer<'a> {
         self.text.push(']');
     }
 
-    fn object(&mut self, shape: &Shape<'a>) {
-        let mut properties = shape.properties.clone();
+    fn object(&mut self, object: &Object<'a>) {
+        let mut properties = object.properties.clone();
         properties.sort_by_key(|(name, _)| *name);
         self.text.push('{');
         for (name, property) in properties {
-            let is_required = shape.required.contains_key(name);
+            let is_required = object.required.contains_key(name);
             let mark = if is_required { "!" } else { "," };
             self.text.extend([name, mark]);
             self.schema(property);
         }
         self.text.push('}');
-        if let Rest::Typed(rest) = shape.rest {
+        if let Rest::Typed(rest) = object.rest {
             self.schema(rest);
         }
-        if let Some(keys) = shape.keys {
+        if let Some(keys) = object.keys {
             self.text.push('#');
             self.schema(keys);
         }

@@ -1,7 +1,7 @@
 //! Compares the properties of two objects.
 
 use super::compare::{Comparer, Way};
-use super::kinds::{Kind, Rest, Shape};
+use super::kinds::{Kind, Object, Rest};
 use super::parameters::share_a_word;
 use super::rules;
 use super::schemas::Site;
@@ -33,7 +33,12 @@ impl Property<'_> {
 type Unpaired<'a> = Vec<(&'a str, Property<'a>)>;
 
 impl<'a> Comparer<'a> {
-    pub(super) fn compare_properties(&mut self, old: &Shape<'a>, new: &Shape<'a>, site: Site<'_>) {
+    pub(super) fn compare_properties(
+        &mut self,
+        old: &Object<'a>,
+        new: &Object<'a>,
+        site: Site<'_>,
+    ) {
         let mut lost = read(self.base, old);
         let mut gained = Vec::new();
         for (name, after) in read(self.head, new) {
@@ -200,17 +205,20 @@ impl<'a> Comparer<'a> {
 }
 
 /// The properties of an object. A name that must be there and has no property can have any value.
-fn read<'a>(document: &'a Node, shape: &Shape<'a>) -> Unpaired<'a> {
-    let is_declared = |name: &&str| shape.get(name).is_some();
-    let undeclared = shape.required.iter().filter(|(name, _)| !is_declared(name));
+fn read<'a>(document: &'a Node, object: &Object<'a>) -> Unpaired<'a> {
+    let is_declared = |name: &&str| object.get(name).is_some();
+    let undeclared = object
+        .required
+        .iter()
+        .filter(|(name, _)| !is_declared(name));
     let undeclared = undeclared.map(|(name, node)| (*name, *node));
-    let properties = shape.properties.iter().copied().chain(undeclared);
+    let properties = object.properties.iter().copied().chain(undeclared);
     properties
         .map(|(name, node)| {
             let property = Property {
                 node,
                 view: View::of(document, node),
-                required: shape.required.contains_key(name),
+                required: object.required.contains_key(name),
             };
             (name, property)
         })

@@ -16,7 +16,7 @@ use super::lines::Lines;
 use super::matching;
 use super::revision::Revision;
 use crate::client;
-use crate::compile::by_rule::{self, Kept};
+use crate::compile::by_rule::{self, KeptNames};
 use crate::compile::emit::emit;
 use crate::diagnostics::{Diagnostics, Severity};
 use crate::document::tree::Node;
@@ -66,7 +66,7 @@ fn surfaces(
     let written = client::sources(client)?;
     let kept = kept(&base.document, &head.document, comparison);
     let [old, new] = at_once(
-        || lowered(&base.document, &Kept::default()),
+        || lowered(&base.document, &KeptNames::default()),
         || lowered(&head.document, &kept),
     )?;
     if old == new {
@@ -92,7 +92,7 @@ fn at_once(
 }
 
 /// What a client is generated from, with names by rule where nobody decided them.
-fn lowered(document: &Node, kept: &Kept) -> Result<String> {
+fn lowered(document: &Node, kept: &KeptNames) -> Result<String> {
     let mut diagnostics = Diagnostics::default();
     if let Some(lowered) = by_rule::lower(document, kept, &mut diagnostics) {
         return emit(&lowered.document);
@@ -105,8 +105,8 @@ fn lowered(document: &Node, kept: &Kept) -> Result<String> {
 }
 
 /// What of the older document keeps its name in the newer one.
-pub(crate) fn kept(base: &Node, head: &Node, comparison: &Comparison) -> Kept {
-    let mut kept = Kept::default();
+pub(crate) fn kept(base: &Node, head: &Node, comparison: &Comparison) -> KeptNames {
+    let mut kept = KeptNames::default();
     let mut names = by_rule::methods(base, &kept);
     for pair in matching::operations(base, head).pairs {
         let name = names.remove(&pair.base.title());

@@ -113,10 +113,10 @@ impl<'a> Comparer<'a> {
 
     fn lists_values(&self, side: usize, variant: &'a Node, property: &str) -> bool {
         let document = self.side(side);
-        let Kind::Object(shape) = View::of(document, variant).kind else {
+        let Kind::Object(object) = View::of(document, variant).kind else {
             return false;
         };
-        let property = shape
+        let property = object
             .get(property)
             .map(|node| View::of(document, node).kind);
         matches!(property, Some(Kind::Enum(_)))

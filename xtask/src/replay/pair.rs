@@ -8,7 +8,7 @@ use super::answers::{self, Seen};
 use super::revision::lowered;
 use super::scratch::{Scratch, put};
 use super::witness::Witness;
-use crate::compile::by_rule::{self, Kept};
+use crate::compile::by_rule::{self, KeptNames};
 use crate::console;
 use crate::diagnostics::{Diagnostics, report};
 use crate::diff::{self, Lines, Revision, Rust, Wire};
@@ -25,13 +25,13 @@ pub(crate) struct Replayed {
     /// What `diff` says of the published documents, which is what the surfaces of the two clients say.
     pub(super) verdict: Rust,
     pub(super) lines: Lines,
-    pub(super) witness: Compiled,
+    pub(super) witness: WitnessReport,
     pub(super) answers: Option<Seen>,
 }
 
 /// What the compiler says of a witness.
 #[derive(Debug)]
-pub(super) struct Compiled {
+pub(super) struct WitnessReport {
     /// How many items the witness uses.
     pub(super) lines: usize,
     /// What the compiler says against it, beside the client that it was written for.
@@ -88,7 +88,7 @@ impl<'a> Published<'a> {
         })
     }
 
-    fn lowered(&self, kept: &Kept) -> Result<String> {
+    fn lowered(&self, kept: &KeptNames) -> Result<String> {
         let lowered = lowered(&self.revision.document, &self.sources, kept);
         lowered.map_err(|failure| Failure::new(format!("`{}`: {failure}", files::shown(self.path))))
     }
@@ -124,7 +124,7 @@ pub(super) fn replay(
         &head.revision.document,
         &comparison,
     );
-    let old = base.lowered(&Kept::default())?;
+    let old = base.lowered(&KeptNames::default())?;
     let new = head.lowered(&kept)?;
 
     console::progress("  the older client, and a program that uses all of it");
@@ -147,7 +147,7 @@ pub(super) fn replay(
         wire: comparison.wire(false),
         verdict: lines.rust(),
         lines,
-        witness: Compiled {
+        witness: WitnessReport {
             lines: witness.lines,
             at_base,
             at_head: complaints(scratch)?,

@@ -1,6 +1,6 @@
 //! One published revision as what a client is generated from.
 
-use crate::compile::by_rule::{self, Kept};
+use crate::compile::by_rule::{self, KeptNames};
 use crate::compile::emit::emit;
 use crate::diagnostics::Diagnostics;
 use crate::diagnostics::report::{self, Format};
@@ -9,7 +9,7 @@ use crate::document::tree::Node;
 use crate::failure::{Failure, Result};
 
 /// Lowers a published document by rule; `sources` are the texts that it was read from.
-pub(super) fn lowered(document: &Node, sources: &Sources, kept: &Kept) -> Result<String> {
+pub(super) fn lowered(document: &Node, sources: &Sources, kept: &KeptNames) -> Result<String> {
     let mut diagnostics = Diagnostics::default();
     if let Some(lowered) = by_rule::lower(document, kept, &mut diagnostics) {
         if lowered.left_out.is_empty() {

@@ -7,7 +7,7 @@ use expect_test::expect_file;
 use super::revision::lowered;
 use super::witness::Witness;
 use super::{PAIRS, answers, find};
-use crate::compile::by_rule::Kept;
+use crate::compile::by_rule::KeptNames;
 use crate::diagnostics::Diagnostics;
 use crate::document::source::Sources;
 use crate::failure::Result;
@@ -25,7 +25,7 @@ fn history() -> Option<std::path::PathBuf> {
     Some(folder)
 }
 
-fn of(published: &Path, kept: &Kept) -> Result<String> {
+fn of(published: &Path, kept: &KeptNames) -> Result<String> {
     let (mut sources, mut diagnostics) = (Sources::default(), Diagnostics::default());
     let path = published.display().to_string();
     let document = import::published(&path, &mut sources, &mut diagnostics)?;
@@ -40,7 +40,7 @@ fn published_revisions_are_lowered_by_rule_alone() {
     };
     for date in EPOCHS {
         let path = find(&history, date).unwrap().unwrap();
-        let text = of(&path, &Kept::default());
+        let text = of(&path, &KeptNames::default());
         text.unwrap_or_else(|failure| panic!("{failure}"));
     }
 }
@@ -59,7 +59,7 @@ fn every_known_pair_is_there() {
 #[test]
 fn every_kind_of_decision_is_made_by_rule() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/replay");
-    let kept = Kept {
+    let kept = KeptNames {
         operations: [("GET /ship/{id}".to_owned(), "find_ship".to_owned())].into(),
         schemas: [("Vessel".to_owned(), "Ship".to_owned())].into(),
     };

@@ -5,7 +5,7 @@ use serde_json::{Value as Json, json};
 
 use super::names::published_name;
 use super::places::Places;
-use super::{Decisions, Kept, OPEN, names};
+use super::{Decisions, KeptNames, OPEN, names};
 use crate::diagnostics::{Diagnostic, Severity};
 use crate::document;
 use crate::document::place::Place;
@@ -29,7 +29,7 @@ pub(super) struct Decider<'a> {
 }
 
 impl<'a> Decider<'a> {
-    pub(super) fn new(document: &'a Node, kept: &Kept, words: Words) -> Self {
+    pub(super) fn new(document: &'a Node, kept: &KeptNames, words: Words) -> Self {
         Self {
             document,
             places: Places::of(document),

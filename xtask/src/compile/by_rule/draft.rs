@@ -10,7 +10,7 @@ use std::fmt::Write as _;
 use serde_json::Value as Json;
 
 use super::decide::{Decider, Words};
-use super::{Decisions, Kept, ROUNDS, apply, decisions};
+use super::{Decisions, KeptNames, ROUNDS, apply, decisions};
 use crate::compile::finish;
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::document::place::Place;
@@ -46,7 +46,7 @@ pub(crate) fn draft(
     overlays: &[String],
     diagnostics: &mut Diagnostics,
 ) -> Vec<Gap> {
-    let decider = Decider::new(document, &Kept::default(), Words::Person);
+    let decider = Decider::new(document, &KeptNames::default(), Words::Person);
     for diagnostic in diagnostics
         .iter_mut()
         .filter(|one| SETTLED.contains(&one.rule))
@@ -70,7 +70,7 @@ pub(crate) fn draft(
 
 /// All decisions, until nothing is left that one could settle.
 fn all(document: &Node, diagnostics: &Diagnostics) -> Decisions {
-    let kept = Kept::default();
+    let kept = KeptNames::default();
     let mut decided = document.clone();
     let mut all = decisions(&decided, diagnostics, &kept, Words::Person);
     let mut changed = apply(&mut decided, &all);

@@ -44,7 +44,7 @@ const ROUNDS: usize = 64;
 
 /// The names that were there before: by the title of an operation and by the name of a schema, as they are now.
 #[derive(Debug, Default)]
-pub(crate) struct Kept {
+pub(crate) struct KeptNames {
     pub(crate) operations: BTreeMap<String, String>,
     pub(crate) schemas: BTreeMap<String, String>,
 }
@@ -62,7 +62,7 @@ pub(crate) struct Settled {
 /// Lowers a document; what cannot be expressed is left out. Nothing where the document itself has errors.
 pub(crate) fn lower(
     document: &Node,
-    kept: &Kept,
+    kept: &KeptNames,
     diagnostics: &mut Diagnostics,
 ) -> Option<Settled> {
     shape::check(document, diagnostics);
@@ -90,7 +90,7 @@ pub(crate) fn lower(
 /// As [`lower`], until the generator makes a client of it.
 pub(crate) fn generated(
     document: &Node,
-    kept: &Kept,
+    kept: &KeptNames,
     diagnostics: &mut Diagnostics,
 ) -> Result<Option<Settled>> {
     let Some(Settled {
@@ -129,7 +129,7 @@ pub(crate) fn generated(
 /// A document while decisions are added to it.
 struct Settling<'a> {
     decided: Node,
-    kept: &'a Kept,
+    kept: &'a KeptNames,
     /// How often something was decided.
     rounds: usize,
     left_out: Vec<Diagnostic>,
@@ -173,7 +173,7 @@ impl Settling<'_> {
 /// What is to be said, by place and key.
 type Decisions = BTreeMap<Place, BTreeMap<&'static str, Json>>;
 
-fn decisions(document: &Node, found: &Diagnostics, kept: &Kept, words: Words) -> Decisions {
+fn decisions(document: &Node, found: &Diagnostics, kept: &KeptNames, words: Words) -> Decisions {
     let decider = Decider::new(document, kept, words);
     let mut decisions = Decisions::default();
     for (place, keys) in found.iter().filter_map(|one| decider.decide(one)) {

@@ -10,7 +10,7 @@ use heck::{ToSnakeCase as _, ToUpperCamelCase as _};
 use management_client_codegen::names::{field, is_method as is_method_name, is_type, is_variant};
 use serde_json::{Value as Json, json};
 
-use super::{Decisions, Kept};
+use super::{Decisions, KeptNames};
 use crate::document::fastapi::function_name;
 use crate::document::place::Place;
 use crate::document::tree::{Entry, Node, Value};
@@ -18,7 +18,7 @@ use crate::document::{self, Operation, is_method};
 use crate::grammar::{Kind, Role};
 
 /// The names of everything that can have one and has none yet.
-pub(super) fn of(document: &Node, kept: &Kept) -> Decisions {
+pub(super) fn of(document: &Node, kept: &KeptNames) -> Decisions {
     let mut names = Names::default();
     let methods = methods(document, kept);
     names.components(document, kept);
@@ -29,7 +29,7 @@ pub(super) fn of(document: &Node, kept: &Kept) -> Decisions {
 }
 
 /// The name of the method of each operation, by its title.
-pub(crate) fn methods(document: &Node, kept: &Kept) -> BTreeMap<String, String> {
+pub(crate) fn methods(document: &Node, kept: &KeptNames) -> BTreeMap<String, String> {
     let mut names: BTreeMap<String, String> = BTreeMap::new();
     let mut open = Vec::new();
     for operation in document::operations(document) {
@@ -111,7 +111,7 @@ impl Names {
     }
 
     /// Components come first: an inline type must not take the name of one.
-    fn components(&mut self, document: &Node, kept: &Kept) {
+    fn components(&mut self, document: &Node, kept: &KeptNames) {
         let all = Place::of(["components", "schemas"]);
         let mut named = Vec::new();
         for schema in document::schemas(document) {

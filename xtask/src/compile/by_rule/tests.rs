@@ -1,6 +1,6 @@
 //! `fixtures/by_rule/<case>/`: what a document is lowered to that no overlay speaks of, and what is drafted for it.
 
-use super::{Kept, OPEN, actions, draft, lower};
+use super::{KeptNames, OPEN, actions, draft, lower};
 use crate::compile::{finish, overlay};
 use crate::diagnostics::Diagnostics;
 use crate::document::parse::parse;
@@ -12,7 +12,7 @@ use crate::tests::fixtures::{Case, each_case};
 fn documents_are_lowered_by_rule() {
     each_case("by_rule", |case| {
         let document = case.input();
-        let lowered = lower(&document, &Kept::default(), &mut case.diagnostics);
+        let lowered = lower(&document, &KeptNames::default(), &mut case.diagnostics);
         if let Some(lowered) = lowered {
             case.diagnostics.extend(lowered.left_out);
             case.expect_document(&lowered.document);

@@ -25,8 +25,8 @@ use crate::document::{self, schema_name, target};
 use super::names::check_type_name;
 
 pub(super) fn run(document: &mut Node, diagnostics: &mut Diagnostics) {
-    let shapes: BTreeMap<String, Shape> = document::schemas(document)
-        .map(|schema| (schema.key.clone(), Shape::read(&schema.node, document)))
+    let features: BTreeMap<String, Features> = document::schemas(document)
+        .map(|schema| (schema.key.clone(), Features::read(&schema.node, document)))
         .collect();
     let Some(schemas) = document::schemas_mut(document) else {
         return;
@@ -46,7 +46,7 @@ pub(super) fn run(document: &mut Node, diagnostics: &mut Diagnostics) {
             );
         }
         if let Some(variants) = unions.into_iter().flatten().next() {
-            dispatch(schema, variants, &shapes, diagnostics);
+            dispatch(schema, variants, &features, diagnostics);
         }
     }
 }
@@ -55,11 +55,11 @@ pub(super) fn run(document: &mut Node, diagnostics: &mut Diagnostics) {
 fn dispatch(
     schema: &mut Entry,
     variants: Node,
-    shapes: &BTreeMap<String, Shape>,
+    features: &BTreeMap<String, Features>,
     diagnostics: &mut Diagnostics,
 ) {
     let discriminator = schema.node.remove("discriminator");
-    let union = Union::new(&variants, discriminator.as_ref(), shapes);
+    let union = Union::new(&variants, discriminator.as_ref(), features);
     let tests = union.tests(&variants, &schema.key, diagnostics);
     let given = schema.node.remove("x-variant-names");
     let names = variant_names(given.as_ref(), &tests, diagnostics);
@@ -72,14 +72,14 @@ fn dispatch(
 
 /// What of an object schema can tell it from others.
 #[derive(Default)]
-struct Shape {
+struct Features {
     /// The properties that are always there.
     required: BTreeSet<String>,
     /// The values that each property can have; nothing where any value will do.
     properties: BTreeMap<String, Option<BTreeSet<String>>>,
 }
 
-impl Shape {
+impl Features {
     fn read(schema: &Node, document: &Node) -> Self {
         let required = schema.get("required").into_iter().flat_map(Node::items);
         let required = required.filter_map(Node::as_str).map(str::to_owned);
@@ -140,7 +140,7 @@ impl Test {
 }
 
 struct Union<'a> {
-    variants: Vec<(&'a str, &'a Shape)>,
+    variants: Vec<(&'a str, &'a Features)>,
     discriminator: Option<&'a Node>,
 }
 
@@ -148,12 +148,12 @@ impl<'a> Union<'a> {
     fn new(
         variants: &'a Node,
         discriminator: Option<&'a Node>,
-        shapes: &'a BTreeMap<String, Shape>,
+        features: &'a BTreeMap<String, Features>,
     ) -> Self {
         let named = variants.items().filter_map(target);
         Self {
             variants: named
-                .filter_map(|name| Some((name, shapes.get(name)?)))
+                .filter_map(|name| Some((name, features.get(name)?)))
                 .collect(),
             discriminator,
         }
@@ -174,7 +174,7 @@ impl<'a> Union<'a> {
         tests
     }
 
-    /// The best test for a variant: what the document declares, else what the shapes allow.
+    /// The best test for a variant: what the document declares, else what the features allow.
     fn test(&self, index: usize) -> Option<Test> {
         self.declared(index).or_else(|| self.derived(index))
     }
@@ -197,11 +197,11 @@ impl<'a> Union<'a> {
     }
 
     fn derived(&self, index: usize) -> Option<Test> {
-        let (name, shape) = self.variants[index];
+        let (name, features) = self.variants[index];
         let test = |property: &str, rank| Test {
             schema: name.to_owned(),
             property: property.to_owned(),
-            values: shape
+            values: features
                 .properties
                 .get(property)
                 .cloned()
@@ -222,8 +222,8 @@ impl<'a> Union<'a> {
 
     /// The required property that passes; of several the one that most variants share, then the first by name.
     fn best(&self, index: usize, passes: impl Fn(&str) -> bool) -> Option<&'a str> {
-        let (_, shape) = self.variants[index];
-        let candidates = shape.required.iter().map(String::as_str);
+        let (_, features) = self.variants[index];
+        let candidates = features.required.iter().map(String::as_str);
         let shared = |property: &&str| {
             self.others(index)
                 .filter(|other| other.properties.contains_key(*property))
@@ -235,11 +235,11 @@ impl<'a> Union<'a> {
             .max_by_key(shared)
     }
 
-    fn others(&self, index: usize) -> impl Iterator<Item = &'a Shape> {
+    fn others(&self, index: usize) -> impl Iterator<Item = &'a Features> {
         let others = self.variants.iter().enumerate();
         others
             .filter(move |(other, _)| *other != index)
-            .map(|(_, (_, shape))| *shape)
+            .map(|(_, (_, features))| *features)
     }
 
     /// Its values of a shared property are in no other variant. Where others may take any value, they must come later.
@@ -268,7 +268,7 @@ impl<'a> Union<'a> {
     /// It takes any value of a property of which the others take certain values only.
     fn takes_the_rest(&self, index: usize, property: &str) -> bool {
         let is_open = matches!(self.variants[index].1.properties.get(property), Some(None));
-        let certain = |other: &Shape| !matches!(other.properties.get(property), Some(None));
+        let certain = |other: &Features| !matches!(other.properties.get(property), Some(None));
         is_open && self.others(index).all(certain)
     }
 }
