@@ -11,7 +11,7 @@ pub(crate) mod offsets;
 pub(crate) mod parse;
 pub(crate) mod place;
 pub(crate) mod pointer;
-pub(crate) mod pointers;
+mod pointer_at;
 pub(crate) mod reach;
 pub(crate) mod source;
 pub(crate) mod tree;

@@ -4,7 +4,7 @@ use std::cell::OnceCell;
 use std::ops::Range;
 
 use super::lines::Lines;
-use super::pointers::Pointers;
+use super::pointer_at::Pointers;
 use crate::escape;
 
 /// One text that was read: a file, a page or an answer from the network.
