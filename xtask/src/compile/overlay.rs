@@ -10,6 +10,7 @@ use serde_json_path::{JsonPath, NormalizedPath};
 use crate::compile::by_rule::OPEN;
 use crate::diagnostics::{Diagnostic, Diagnostics, Severity};
 use crate::document::is_method;
+use crate::document::pointer::unescape;
 use crate::document::source::Span;
 use crate::document::tree::{Node, Value};
 use crate::grammar::{Kind, Role, is_extension, similar};
@@ -235,10 +236,6 @@ fn matches_nothing(action: &Action<'_>) -> Diagnostic {
 /// The keys and indexes of a JSON Pointer.
 fn steps(pointer: &str) -> Vec<String> {
     pointer.split('/').skip(1).map(unescape).collect()
-}
-
-fn unescape(step: &str) -> String {
-    step.replace("~1", "/").replace("~0", "~")
 }
 
 /// The node that the steps lead to, and what it is.

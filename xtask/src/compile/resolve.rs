@@ -4,6 +4,7 @@ use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
 use crate::diagnostics::{Diagnostic, Diagnostics};
+use crate::document::pointer::lookup;
 use crate::document::tree::{Entry, Node};
 use crate::document::{self, referred, schema_name};
 use crate::grammar::{Role, similar};
@@ -151,17 +152,6 @@ fn circular(start: &Entry, circle: &[&str], index: usize) -> Diagnostic {
     Diagnostic::error("reference-circle", message)
         .at(start.key_span, "this schema says nothing but another name")
         .help("give one of them a content")
-}
-
-/// The node that a JSON Pointer (without `#/`) leads to.
-pub(crate) fn lookup<'a>(document: &'a Node, pointer: &str) -> Option<&'a Node> {
-    pointer.split('/').try_fold(document, |node, step| {
-        let step = step.replace("~1", "/").replace("~0", "~");
-        match step.parse::<usize>() {
-            Ok(index) if node.as_array().is_some() => node.as_array()?.get(index),
-            _ => node.get(&step),
-        }
-    })
 }
 
 /// A component of the same section with nearly the same name.

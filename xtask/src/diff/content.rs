@@ -6,7 +6,7 @@ use super::meaning::is_fact;
 use super::rules;
 use super::schemas::Site;
 use super::view::View;
-use crate::compile::resolve::lookup;
+use crate::document::pointer::lookup;
 use crate::document::tree::{Entry, Node};
 use crate::grammar::Kind;
 

@@ -9,7 +9,7 @@ use super::rules::{self, Rule};
 use super::schemas::Site;
 use super::sentence::Sentence;
 use super::verdict::{Rust, Wire};
-use crate::compile::resolve::lookup;
+use crate::document::pointer::lookup;
 use crate::document::source::Span;
 use crate::document::tree::Node;
 

@@ -1,6 +1,6 @@
 //! What a part of a document means, as a text that stays the same when words, order or references differ.
 
-use crate::compile::resolve::lookup;
+use crate::document::pointer::lookup;
 use crate::document::tree::{Node, Value};
 use crate::grammar::{Holds, Judged, Kind, is_extension};
 

@@ -5,7 +5,7 @@
 
 use super::kinds::{Kind, Types, Values, own_kind};
 use super::meaning::is_fact;
-use crate::compile::resolve::lookup;
+use crate::document::pointer::lookup;
 use crate::document::schema_name;
 use crate::document::tree::{Node, Value};
 

@@ -1,6 +1,6 @@
 //! Where the values of a JSON text stand: the place in a file of one line is a JSON pointer.
 
-use super::json_text;
+use super::{json_text, pointer};
 
 /// Every value of a JSON text, in the order in which they start.
 #[derive(Debug, Default)]
@@ -155,7 +155,7 @@ fn is_plain(byte: u8) -> bool {
 /// A key as a step of a pointer.
 fn escaped(written: &str) -> String {
     let key: String = serde_json::from_str(written).unwrap_or_else(|_| written.to_owned());
-    key.replace('~', "~0").replace('/', "~1")
+    pointer::escape(&key)
 }
 
 #[cfg(test)]

@@ -10,7 +10,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::compile::resolve::lookup;
+use crate::document::pointer::{component, lookup};
 use crate::document::tree::{Node, Object};
 use crate::grammar::Role;
 
@@ -79,9 +79,8 @@ impl Inline {
             return None;
         };
         let reference = node.get_str("$ref").filter(|_| kind.can_be_reference())?;
-        let mut steps = reference.strip_prefix("#/components/")?.split('/');
-        let (section, name) = (steps.next()?.to_owned(), steps.next()?);
-        let id = (section, name.replace("~1", "/").replace("~0", "~"));
+        let (section, name) = component(reference)?;
+        let id = (section.to_owned(), name);
         let target = lookup(&self.root, reference.strip_prefix("#/")?)?;
         if self.open.contains(&id) {
             self.circles.insert(id);

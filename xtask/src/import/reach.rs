@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use heck::ToSnakeCase as _;
 
 use crate::document;
+use crate::document::pointer::component;
 use crate::document::tree::{Entry, Node, Value};
 
 /// A component: its section (`schemas`, `parameters`, ...) and its name.
@@ -27,12 +28,8 @@ impl ComponentId {
 
     /// Reads `#/components/<section>/<name>`, and what leads further into it.
     fn from_reference(reference: &str) -> Option<Self> {
-        let mut steps = reference.strip_prefix("#/components/")?.split('/');
-        let (section, name) = (steps.next()?, steps.next()?);
-        Some(Self::new(
-            section,
-            &name.replace("~1", "/").replace("~0", "~"),
-        ))
+        let (section, name) = component(reference)?;
+        Some(Self::new(section, &name))
     }
 }
 

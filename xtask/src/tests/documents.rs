@@ -5,6 +5,7 @@ use serde_json::{Map, Value as Json, json};
 
 use crate::diagnostics::Diagnostics;
 use crate::document::parse::parse;
+use crate::document::pointer::escape;
 use crate::document::source::Sources;
 use crate::document::tree::Node;
 
@@ -21,6 +22,28 @@ pub(super) fn read(texts: &[String]) -> (Vec<Node>, Sources, Diagnostics) {
         .filter_map(|id| parse(&sources, id, &mut diagnostics));
     let nodes = nodes.collect();
     (nodes, sources, diagnostics)
+}
+
+/// The pointers to all values of a document, the document itself first.
+pub(crate) fn pointers(document: &Json) -> Vec<String> {
+    let steps: Vec<(String, &Json)> = match document {
+        Json::Object(map) => {
+            let entries = map.iter();
+            entries.map(|(key, value)| (escape(key), value)).collect()
+        }
+        Json::Array(items) => {
+            let items = items.iter().enumerate();
+            items
+                .map(|(index, item)| (index.to_string(), item))
+                .collect()
+        }
+        _ => Vec::new(),
+    };
+    let inside = steps.into_iter().flat_map(|(step, value)| {
+        let inner = pointers(value).into_iter();
+        inner.map(move |rest| format!("/{step}{rest}"))
+    });
+    std::iter::once(String::new()).chain(inside).collect()
 }
 
 /// Any JSON.

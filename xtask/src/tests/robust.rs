@@ -5,7 +5,7 @@ use std::fs;
 use proptest::prelude::*;
 use serde_json::Value as Json;
 
-use super::documents::{any_json, any_schema, read};
+use super::documents::{any_json, any_schema, pointers, read};
 use super::fixtures::root;
 use crate::compile::{emit, lint, lower, merge, overlay, resolve, shape, verify};
 use crate::diagnostics::Diagnostics;
@@ -41,24 +41,6 @@ fn sound() -> Json {
         .to_json()
 }
 
-fn pointers(json: &Json, pointer: &str, found: &mut Vec<String>) {
-    found.push(pointer.to_owned());
-    match json {
-        Json::Object(map) => {
-            for (key, value) in map {
-                let step = key.replace('~', "~0").replace('/', "~1");
-                pointers(value, &format!("{pointer}/{step}"), found);
-            }
-        }
-        Json::Array(items) => {
-            for (index, value) in items.iter().enumerate() {
-                pointers(value, &format!("{pointer}/{index}"), found);
-            }
-        }
-        _ => {}
-    }
-}
-
 /// A document with one place that holds something else.
 #[derive(Clone)]
 struct Damaged {
@@ -76,8 +58,7 @@ impl std::fmt::Debug for Damaged {
 
 fn damaged() -> impl Strategy<Value = Damaged> {
     let sound = sound();
-    let mut places = Vec::new();
-    pointers(&sound, "", &mut places);
+    let mut places = pointers(&sound);
     // How a caller is authenticated is nothing that the compiler reads.
     places.retain(|place| !place.starts_with("/components/securitySchemes/"));
     let content = prop_oneof![any_json(), any_schema()];

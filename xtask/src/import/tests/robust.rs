@@ -6,6 +6,7 @@ use std::path::Path;
 use serde_json::{Value as Json, json};
 
 use super::{Run, Workspace, files};
+use crate::tests::documents::pointers;
 
 fn fixture(path: &str) -> String {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/import");
@@ -51,9 +52,7 @@ fn a_page_cut_short_anywhere_before_the_end_of_its_block_is_refused() {
 fn a_wrong_value_anywhere_gives_a_message_or_a_result() {
     let document: Json =
         serde_json::from_str(&fixture("facts-and-words/input/harbour.json")).unwrap();
-    let mut pointers = Vec::new();
-    collect(&document, String::new(), &mut pointers);
-    for (index, pointer) in pointers.iter().enumerate() {
+    for (index, pointer) in pointers(&document).iter().enumerate() {
         let wrong = [
             Json::Null,
             json!(7),
@@ -69,21 +68,6 @@ fn a_wrong_value_anywhere_gives_a_message_or_a_result() {
         assert!(run.status == 0 || is_refused, "{pointer}: {run:?}");
         assert_eq!(is_refused, workspace.files().is_empty(), "{pointer}");
     }
-}
-
-fn collect(value: &Json, pointer: String, pointers: &mut Vec<String>) {
-    let step = |step: &str| format!("{pointer}/{}", step.replace('~', "~0").replace('/', "~1"));
-    match value {
-        Json::Array(items) => {
-            let items = items.iter().enumerate();
-            items.for_each(|(index, item)| collect(item, step(&index.to_string()), pointers));
-        }
-        Json::Object(map) => map
-            .iter()
-            .for_each(|(key, item)| collect(item, step(key), pointers)),
-        _ => {}
-    }
-    pointers.push(pointer);
 }
 
 /// `serde_json` sorts keys, so the text that it writes has another order than the fixture.
