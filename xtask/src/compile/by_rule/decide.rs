@@ -63,6 +63,9 @@ impl<'a> Decider<'a> {
             "missing-description" if self.words == Words::Person => {
                 Some((exact()?, vec![("description", json!(OPEN))]))
             }
+            "missing-deprecation" if self.words == Words::Person => {
+                Some((exact()?, vec![("x-deprecated", json!(OPEN))]))
+            }
             "undecided-secret" => {
                 let place = exact()?;
                 let is_secret = json!(self.is_secret(&place));

@@ -27,19 +27,8 @@ pub(crate) struct Gap {
     keys: Vec<(&'static str, Json)>,
 }
 
-/// The findings whose help is the action that settles them; the others can be settled in other ways too.
-const SETTLED: [&str; 7] = [
-    "component-name",
-    "enum-name",
-    "field-name",
-    "missing-description",
-    "undecided-secret",
-    "unnamed-type",
-    "unpinned-name",
-];
-
-/// Finds what is undecided, also what comes to light once the rest is decided, and says in each finding which action
-/// settles it. `overlays` are the names of the overlays that there are.
+/// Finds what is undecided, also what comes to light once the rest is decided, and says in each finding that has no help
+/// of its own which action settles it. `overlays` are the names of the overlays that there are.
 pub(crate) fn draft(
     document: &Node,
     sources: &Sources,
@@ -47,10 +36,7 @@ pub(crate) fn draft(
     diagnostics: &mut Diagnostics,
 ) -> Vec<Gap> {
     let decider = Decider::new(document, &KeptNames::default(), Words::Person);
-    for diagnostic in diagnostics
-        .iter_mut()
-        .filter(|one| SETTLED.contains(&one.rule))
-    {
+    for diagnostic in diagnostics.iter_mut().filter(|one| one.help.is_none()) {
         if let Some((place, keys)) = decider.decide(diagnostic) {
             let file = overlay_of(diagnostic, sources, overlays);
             let target = place.by_name(document);

@@ -1,30 +1,83 @@
-//! `missing-description`: what users see has words of ours, and what is deprecated says why.
+//! What users see has words of ours, and what is deprecated says what to do instead.
 
 use crate::diagnostics::{Diagnostic, Diagnostics};
-use crate::document;
 use crate::document::reach::reachable;
 use crate::document::source::Span;
 use crate::document::tree::{Entry, Node};
+use crate::document::{self, Operation};
 
+/// `missing-description`: nothing is said of it.
 pub(super) fn check(document: &Node, diagnostics: &mut Diagnostics) {
-    for operation in document::operations(document) {
-        let place = operation.method.key_span;
-        check_one(
-            operation.node(),
-            place,
-            || format!("the operation `{}`", operation.title()),
-            diagnostics,
-        );
-        for parameter in operation.parameters() {
-            let name = parameter.get_str("name").unwrap_or_default();
-            let what = || format!("the parameter `{name}` of `{}`", operation.title());
-            check_one(parameter, parameter.span, what, diagnostics);
+    for Described { node, span, what } in described(document) {
+        let words = node.get_str("description").unwrap_or_default();
+        if words.trim().is_empty() {
+            let message = format!("{what} has no description");
+            let diagnostic = Diagnostic::error("missing-description", message);
+            diagnostics.push(diagnostic.at(span, "nothing said of it"));
         }
     }
-    let used = used_by_callers(document);
-    for schema in document::schemas(document).filter(|schema| used.contains(&schema.key)) {
-        check_schema(schema, diagnostics);
+}
+
+/// `missing-deprecation`: nothing is said of what to do instead.
+pub(super) fn check_deprecated(document: &Node, diagnostics: &mut Diagnostics) {
+    for Described { node, span, what } in described(document) {
+        let is_deprecated = node.get("deprecated").is_some_and(Node::is_true);
+        if is_deprecated && !node.has("x-deprecated") {
+            let message = format!("{what} is deprecated, and nobody said what to do");
+            let diagnostic = Diagnostic::error("missing-deprecation", message);
+            diagnostics.push(diagnostic.at(span, "deprecated"));
+        }
     }
+}
+
+/// What users see documentation of.
+struct Described<'a> {
+    node: &'a Node,
+    span: Span,
+    what: String,
+}
+
+fn described(document: &Node) -> Vec<Described<'_>> {
+    let used = used_by_callers(document);
+    let schemas = document::schemas(document).filter(|schema| used.contains(&schema.key));
+    let operations = document::operations(document).flat_map(of_operation);
+    operations.chain(schemas.flat_map(of_schema)).collect()
+}
+
+/// An operation and its parameters.
+fn of_operation(operation: Operation<'_>) -> Vec<Described<'_>> {
+    let title = operation.title();
+    let itself = Described {
+        node: operation.node(),
+        span: operation.method.key_span,
+        what: format!("the operation `{title}`"),
+    };
+    let parameters = operation.parameters().map(|node| Described {
+        node,
+        span: node.span,
+        what: format!(
+            "the parameter `{}` of `{title}`",
+            node.get_str("name").unwrap_or_default()
+        ),
+    });
+    std::iter::once(itself).chain(parameters).collect()
+}
+
+/// A schema and its properties.
+fn of_schema(schema: &Entry) -> Vec<Described<'_>> {
+    let name = &schema.key;
+    let properties = schema.node.get("properties").into_iter();
+    let properties = properties.flat_map(Node::entries).map(|property| {
+        let what = format!("the property `{}` of `{name}`", property.key);
+        (property, what)
+    });
+    let all = std::iter::once((schema, format!("the schema `{name}`"))).chain(properties);
+    all.map(|(entry, what)| Described {
+        node: &entry.node,
+        span: entry.key_span,
+        what,
+    })
+    .collect()
 }
 
 /// The schemas that reach the Rust surface; those of error answers do not.
@@ -44,45 +97,4 @@ fn used_by_callers(document: &Node) -> std::collections::BTreeSet<String> {
             .chain(good)
     });
     reachable(document, parts)
-}
-
-fn check_schema(schema: &Entry, diagnostics: &mut Diagnostics) {
-    let name = &schema.key;
-    check_one(
-        &schema.node,
-        schema.key_span,
-        || format!("the schema `{name}`"),
-        diagnostics,
-    );
-    for property in schema
-        .node
-        .get("properties")
-        .into_iter()
-        .flat_map(Node::entries)
-    {
-        let what = || format!("the property `{}` of `{name}`", property.key);
-        check_one(&property.node, property.key_span, what, diagnostics);
-    }
-}
-
-fn check_one(node: &Node, span: Span, what: impl Fn() -> String, diagnostics: &mut Diagnostics) {
-    let words = node.get_str("description").unwrap_or_default();
-    if words.trim().is_empty() {
-        let message = format!("{} has no description", what());
-        let diagnostic =
-            Diagnostic::error("missing-description", message).at(span, "nothing said of it");
-        diagnostics
-            .push(diagnostic.help("describe it in the overlay, in words for a Rust developer"));
-    }
-    let deprecated = node.get("deprecated").filter(|flag| flag.is_true());
-    if let Some(flag) = deprecated.filter(|_| !node.has("x-deprecated")) {
-        let message = format!("{} is deprecated, and nobody said what to do", what());
-        let diagnostic =
-            Diagnostic::error("missing-description", message).at(flag.span, "deprecated");
-        diagnostics.push(
-            diagnostic.help(
-                "say it by `x-deprecated` in the overlay: the words of the compiler's warning",
-            ),
-        );
-    }
 }

@@ -40,6 +40,11 @@ pub(crate) const RULES: &[Rule] = &[
         name: "missing-description",
         check: descriptions::check,
     },
+    Rule {
+        #[cfg(test)]
+        name: "missing-deprecation",
+        check: descriptions::check_deprecated,
+    },
 ];
 
 /// Checks the document against every rule.

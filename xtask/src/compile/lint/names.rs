@@ -18,7 +18,7 @@ fn check_one(operation: Operation<'_>, id: &Node) -> Option<Diagnostic> {
     let node = operation.node();
     let (Some(name), Some(pinned)) = (node.get_str("x-rust-name"), node.get("x-published-name"))
     else {
-        return Some(unpinned(operation, published));
+        return Some(unpinned(operation));
     };
     (pinned.as_str() != Some(published)).then(|| {
         let message = format!(
@@ -34,16 +34,10 @@ fn check_one(operation: Operation<'_>, id: &Node) -> Option<Diagnostic> {
     })
 }
 
-fn unpinned(operation: Operation<'_>, published: &str) -> Diagnostic {
+fn unpinned(operation: Operation<'_>) -> Diagnostic {
     let message = format!(
         "the name of the method for `{}` is not pinned",
         operation.title()
     );
-    let help = format!(
-        "pin it by an action of the overlay:\n- target: $.paths['{}'].{}\n  description: (why)\n  update: {{x-rust-name: {published}, x-published-name: {published}}}",
-        operation.path.key, operation.method.key
-    );
-    Diagnostic::error("unpinned-name", message)
-        .at(operation.method.key_span, "this operation")
-        .help(help)
+    Diagnostic::error("unpinned-name", message).at(operation.method.key_span, "this operation")
 }

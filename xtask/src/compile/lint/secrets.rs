@@ -42,7 +42,6 @@ fn undecided(property: &Entry) -> Diagnostic {
     let message = format!("`{}` looks like a secret, and nobody decided", property.key);
     Diagnostic::error("undecided-secret", message)
         .at(property.key_span, "name, format or `writeOnly` suggest it")
-        .help("set `x-secret: true` in the overlay, or `x-secret: false` with the reason in the action")
 }
 
 fn is_suspect(property: &Entry) -> bool {

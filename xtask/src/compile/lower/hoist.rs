@@ -184,10 +184,7 @@ impl Hoist<'_> {
     fn unnamed(&mut self, span: Span, identity: Identity, place: &Place) -> String {
         let name = place.to_string().to_upper_camel_case();
         let diagnostic = Diagnostic::error("unnamed-type", "this inline type needs a name")
-            .at(span, "no `title`, and no component with the same content")
-            .help(format!(
-                "give it one by an action of the overlay:\n- target: {place}\n  description: (why)\n  update: {{title: TheName}}"
-            ));
+            .at(span, "no `title`, and no component with the same content");
         self.diagnostics.push(diagnostic);
         self.names.insert(&name, identity, span);
         name

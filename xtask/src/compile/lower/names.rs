@@ -73,12 +73,10 @@ fn type_name(schema: &Entry, diagnostics: &mut Diagnostics) -> String {
     let plain = twin.unwrap_or(&schema.key);
     if !plain.chars().all(char::is_alphanumeric) || !is_type(&name) {
         let message = format!("`{}` is no name for a Rust type", schema.key);
-        let diagnostic = Diagnostic::error("component-name", message)
-            .at(
-                schema.key_span,
-                "a letter first, then letters and digits only, and no name of Rust's own",
-            )
-            .help("give the schema a `title` in the overlay: the name of its type");
+        let diagnostic = Diagnostic::error("component-name", message).at(
+            schema.key_span,
+            "a letter first, then letters and digits only, and no name of Rust's own",
+        );
         diagnostics.push(diagnostic);
     }
     name

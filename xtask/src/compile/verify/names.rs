@@ -36,13 +36,10 @@ pub(super) fn variants(schema: &Node) -> Option<Diagnostic> {
         count => format!("{count} values of this enum make no names of their own"),
     };
     let diagnostic = Diagnostic::error("enum-name", message).at(schema.span, "this enum");
-    let diagnostic = labels
-        .into_iter()
-        .take(SHOWN)
-        .fold(diagnostic, |diagnostic, (span, label)| {
-            diagnostic.at(span, label)
-        });
-    Some(diagnostic.help("name them by `x-enum-names: {value: Name}` in the overlay"))
+    let shown = labels.into_iter().take(SHOWN);
+    Some(shown.fold(diagnostic, |diagnostic, (span, label)| {
+        diagnostic.at(span, label)
+    }))
 }
 
 /// How many values a message shows.
@@ -92,8 +89,6 @@ fn check_field(
         .map_or_else(|| field(wire), str::to_owned);
     let first = taken.insert(name.clone(), span)?;
     let message = format!("two fields would be called `{name}`");
-    let diagnostic = Diagnostic::error(FIELD_NAME, message)
-        .at(span, "this one")
-        .at(first, "and this one");
-    Some(diagnostic.help("give one of them another name by `x-rust-name` in the overlay"))
+    let diagnostic = Diagnostic::error(FIELD_NAME, message).at(span, "this one");
+    Some(diagnostic.at(first, "and this one"))
 }
