@@ -1,6 +1,6 @@
 //! What a public name stands for: looked up through re-exports and private modules.
 
-use syn::Item;
+use syn::{Ident, Item};
 
 use super::modules::{Module, Reexport, is_for_tests, is_public_item};
 
@@ -47,7 +47,7 @@ impl<'a> Resolver<'a> {
                 let item = module
                     .items
                     .iter()
-                    .find(|item| name(item).as_ref() == Some(step));
+                    .find(|item| name(item).is_some_and(|name| name == step));
                 return item.map_or(Found::Foreign, |item| Found::Item(item, path.to_vec()));
             }
         }
@@ -79,26 +79,18 @@ fn place_of(at: &[String], reexport: &Reexport) -> Vec<String> {
     place
 }
 
-/// The name of an item; a macro call that defines an enum has the name of that.
-pub(super) fn name(item: &Item) -> Option<String> {
-    let ident = match item {
-        Item::Struct(item) => &item.ident,
-        Item::Enum(item) => &item.ident,
-        Item::Trait(item) => &item.ident,
-        Item::Type(item) => &item.ident,
-        Item::Const(item) => &item.ident,
-        Item::Static(item) => &item.ident,
-        Item::Fn(item) => &item.sig.ident,
-        Item::Macro(call) => return Some(open_enum(call)?.ident.to_string()),
-        _ => return None,
-    };
-    Some(ident.to_string())
-}
-
-/// The enum inside a call of the client's macro for open enums, which takes the syntax of one.
-pub(super) fn open_enum(call: &syn::ItemMacro) -> Option<syn::ItemEnum> {
-    let is_it = call.mac.path.segments.last()?.ident == "open_enum";
-    is_it.then(|| syn::parse2(call.mac.tokens.clone()).ok())?
+/// The name of an item that users can name.
+pub(super) fn name(item: &Item) -> Option<&Ident> {
+    match item {
+        Item::Struct(item) => Some(&item.ident),
+        Item::Enum(item) => Some(&item.ident),
+        Item::Trait(item) => Some(&item.ident),
+        Item::Type(item) => Some(&item.ident),
+        Item::Const(item) => Some(&item.ident),
+        Item::Static(item) => Some(&item.ident),
+        Item::Fn(item) => Some(&item.sig.ident),
+        _ => None,
+    }
 }
 
 /// Whether an item is public by itself.
@@ -111,7 +103,6 @@ pub(super) fn is_public(item: &Item) -> bool {
         Item::Const(item) => (&item.vis, &item.attrs),
         Item::Static(item) => (&item.vis, &item.attrs),
         Item::Fn(item) => (&item.vis, &item.attrs),
-        Item::Macro(call) => return open_enum(call).is_some(),
         _ => return false,
     };
     is_public_item(visibility) && !is_for_tests(attributes)

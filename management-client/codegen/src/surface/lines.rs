@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use syn::{Attribute, Fields, ImplItem, Item, ItemEnum, ItemImpl, Signature, Type};
 
-use super::items::{Found, Place, Resolver, is_public, name, open_enum};
-use super::macros::Definitions;
+use super::items::{Found, Place, Resolver, is_public, name};
+use super::macros::{Definitions, is_open_enum};
 use super::modules::{Module, is_for_tests, is_public_item};
 use super::tokens::text;
 
@@ -125,12 +125,8 @@ impl<'a> Surface<'a> {
                 self.line(&path, &format!("struct{generics}{}", traits(&item.attrs)));
                 self.fields(&item.fields, &path);
             }
+            Item::Enum(item) if is_open_enum(item) => self.enumeration(item, &path, "open enum"),
             Item::Enum(item) => self.enumeration(item, &path, "enum"),
-            Item::Macro(call) => {
-                if let Some(item) = open_enum(call) {
-                    self.enumeration(&item, &path, "open enum");
-                }
-            }
             Item::Trait(item) => {
                 self.line(&path, "trait");
                 for inner in &item.items {
@@ -148,7 +144,7 @@ impl<'a> Surface<'a> {
             Item::Fn(item) => self.function(&item.sig, parent),
             _ => {}
         }
-        self.members(&[at, &[name]].concat(), &path);
+        self.members(&[at, &[name.to_string()]].concat(), &path);
     }
 
     fn line(&mut self, path: &str, what: &str) {
@@ -254,12 +250,10 @@ fn self_type(block: &ItemImpl, module: &Module, at: &[String]) -> Option<Place> 
         .iter()
         .map(|segment| segment.ident.to_string());
     let written: Place = segments.filter(|segment| segment != "crate").collect();
-    let is_beside = module
-        .items
-        .iter()
-        .any(|item| name(item).as_ref() == written.last());
+    let mut items = module.items.iter();
+    let mut is_beside = |only| items.any(|item| name(item).is_some_and(|name| name == only));
     match written.as_slice() {
-        [only] if is_beside => Some([at, std::slice::from_ref(only)].concat()),
+        [only] if is_beside(only) => Some([at, std::slice::from_ref(only)].concat()),
         _ => Some(written),
     }
 }

@@ -1,11 +1,11 @@
 //! What the client's own macros stand for, as far as users see it.
 //!
-//! `open_enum!` is not among them: the surface shows an open enum as what it is.
+//! An open enum is shown as what it is: the enum that `open_enum!` takes, with a mark.
 
 use std::collections::BTreeMap;
 
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
-use syn::{FnArg, Ident, ImplItem, Item, ItemImpl, ItemMacro, parse_quote};
+use syn::{FnArg, Ident, ImplItem, Item, ItemEnum, ItemImpl, ItemMacro, parse_quote};
 
 use super::modules::Module;
 use super::transcribe;
@@ -32,8 +32,8 @@ impl Definitions {
             .last()
             .map(|last| last.ident.to_string());
         let expanded = match name.as_deref() {
-            // An open enum is shown as what it is.
-            Some("open_enum") | None => None,
+            Some("open_enum") => open_enum(call),
+            None => None,
             Some("setters") => setters(call),
             Some("union_impls") => union_impls(call),
             Some(name) => self
@@ -64,6 +64,19 @@ fn collect(module: &Module, found: &mut BTreeMap<String, ItemMacro>) {
     for inner in module.modules.values() {
         collect(inner, found);
     }
+}
+
+/// The enum whose syntax the macro takes, marked by an attribute.
+fn open_enum(call: &ItemMacro) -> Option<Vec<Item>> {
+    let mut item: ItemEnum = syn::parse2(call.mac.tokens.clone()).ok()?;
+    item.attrs.push(parse_quote! { #[open_enum] });
+    Some(vec![Item::Enum(item)])
+}
+
+/// Whether an enum is one that `open_enum!` defines.
+pub(super) fn is_open_enum(item: &ItemEnum) -> bool {
+    let mut attributes = item.attrs.iter();
+    attributes.any(|attribute| attribute.path().is_ident("open_enum"))
 }
 
 /// An `impl` block whose methods take and give back `self`, which is not written.

@@ -128,11 +128,15 @@ pub(super) fn is_public_item(visibility: &syn::Visibility) -> bool {
 
 /// Whether an item exists in tests only, or is hidden from the documentation.
 pub(super) fn is_for_tests(attributes: &[syn::Attribute]) -> bool {
-    attributes.iter().any(|attribute| {
-        let is = |name| attribute.path().is_ident(name);
-        let arguments = super::tokens::text(&attribute.meta);
-        (is("cfg") && arguments.contains("test")) || (is("doc") && arguments.contains("hidden"))
+    attributes.iter().any(|attribute| match &attribute.meta {
+        syn::Meta::List(list) if list.path.is_ident("cfg") => says(list, "test"),
+        syn::Meta::List(list) if list.path.is_ident("doc") => says(list, "hidden"),
+        _ => false,
     })
+}
+
+fn says(list: &syn::MetaList, word: &str) -> bool {
+    super::tokens::text(&list.tokens).contains(word)
 }
 
 fn reexports(item: &ItemUse) -> Vec<Reexport> {
