@@ -276,3 +276,58 @@ fn add_sentences(text: &str, sentences: &mut BTreeSet<String>) {
 fn squeeze(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
+
+/// What stands between two texts.
+fn between<'a>(text: &'a str, start: &str, end: &str) -> &'a str {
+    let (_, rest) = text.split_once(start).unwrap();
+    rest.split_once(end).unwrap().0
+}
+
+#[test]
+fn the_readme_of_the_package_says_what_that_of_the_workspace_says() {
+    let ours = read(&workspace().join("README.md"));
+    let package = read(&workspace().join("management-client/README.md"));
+    for (start, end) in [
+        ("# management-client\n", "\n#"),
+        ("```rust", "```\n"),
+        ("## Features\n", "\n\n`"),
+    ] {
+        let text = between(&ours, start, end);
+        assert!(
+            package.contains(text),
+            "management-client/README.md lacks: {text}"
+        );
+    }
+}
+
+/// A row may name a file by its path from a folder, or from that of a file, which it named before.
+#[test]
+fn the_files_that_the_tables_for_maintainers_name_exist() {
+    let guide = read(&workspace().join("CONTRIBUTING.md"));
+    let map = between(&guide, "\n## Where does it live?\n", "\n## ");
+    let readme = read(&workspace().join("README.md"));
+    let mut count = 0;
+    for row in map
+        .lines()
+        .chain(readme.lines())
+        .filter(|line| line.starts_with('|'))
+    {
+        let mut bases = vec![workspace(), workspace().join("xtask/src")];
+        for name in row.split('`').skip(1).step_by(2) {
+            let is_source = Path::new(name).extension().is_some_and(|it| it == "rs");
+            let is_path = is_source || name.ends_with('/');
+            if !is_path || name.contains('<') {
+                continue;
+            }
+            let found = bases
+                .iter()
+                .map(|base| base.join(name))
+                .find(|path| path.exists());
+            let found = found.unwrap_or_else(|| panic!("there is no `{name}`: {row}"));
+            bases.extend(found.parent().map(Path::to_owned));
+            bases.push(found);
+            count += 1;
+        }
+    }
+    assert!(count > 40, "the tables name {count} files");
+}
