@@ -132,7 +132,7 @@ impl Arguments {
         };
         let name = files::shown(self.accepted.as_ref().unwrap_or(&default));
         match text {
-            Some(text) => diff::accept(comparison, &text, &name, &diff::today()),
+            Some(text) => diff::accept(comparison, &text, &name, diff::today()),
             None => Ok(()),
         }
     }
