@@ -1,4 +1,4 @@
-//! Writes a continuous query with a subquery, walks through it, checks it and creates it.
+//! Builds a continuous query with a subquery, walks its expressions, checks it and creates it.
 //! `cargo run --example continuous_query`
 //!
 //! No key is needed: a server in this process stands in for the API.
@@ -10,23 +10,18 @@ use management_client::{
     nodes::Node,
     types::{
         AggregateExpr, AggregateFieldExpr, AggregateFunction, CreateContinuousQueryBody,
-        DateTruncExpr, Env, GroupKey, GroupKeyColumnExpr, IndexColumnExpr, MenstrualCycleColumn,
-        MenstrualCycleColumnExpr, MenstrualFlowField, MenstrualFlowFieldExpr, Period, PeriodUnit,
-        Query, QueryTable, Region, ScalarOutputSubqueryExpr, SelectExpr, UnnestExpr,
+        CreateTeamBody, DateTruncExpr, Env, GroupKey, MenstrualCycleColumn, MenstrualFlowField,
+        Period, PeriodUnit, Query, QueryTable, Region, ScalarOutputSubqueryExpr, SelectExpr,
+        UnnestExpr,
     },
-    uuid::{Uuid, uuid},
 };
-
-const TEAM: Uuid = uuid!("4cbdd4f2-cc3c-4c5e-9a37-6ac4cf1fcd0b");
 
 #[tokio::main]
 async fn main() -> Result<(), Box<dyn std::error::Error>> {
-    let server = Server::builder()
-        .team(TEAM, "Acme", Region::Us)
-        .start()
-        .await?;
-    // For the real API: `Client::from_env()?`.
-    let client = server.client();
+    let server = Server::start().await?;
+    let client = server.client(); // For the real API: `Client::from_env()?`.
+    let acme = CreateTeamBody::new("Acme", Region::Us);
+    let team = client.create_team(acme).await?.id;
 
     let query = first_flow_by_month();
     println!("The query: {}", serde_json::to_string_pretty(&query)?);
@@ -44,14 +39,14 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     let body = CreateContinuousQueryBody::new(query)
         .slug("first-flow")
         .title("First flow by month");
-    let request = client.validate_continuous_query(TEAM, Env::Sandbox, body.clone());
+    let request = client.validate_continuous_query(team, Env::Sandbox, body.clone());
     let valid = request.await?;
-    println!(
-        "It holds, and reads {} kinds of data",
-        valid.resource_dependencies.len()
-    );
+    println!("It is valid, and depends on these kinds of data:");
+    for resource in &valid.resource_dependencies {
+        println!("  {resource}");
+    }
     let created = client
-        .create_continuous_query(TEAM, Env::Sandbox, body)
+        .create_continuous_query(team, Env::Sandbox, body)
         .await?;
     println!("Created it as {}, status {}", created.id, created.status);
     Ok(())
@@ -59,17 +54,14 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
 
 /// For each month, how strong the flow was at the first entry of each cycle, on average.
 fn first_flow_by_month() -> Query {
-    let flow = MenstrualFlowFieldExpr::new(MenstrualFlowField::Flow);
+    let oldest = AggregateFieldExpr::new(AggregateFunction::Oldest);
     let first = ScalarOutputSubqueryExpr::new()
-        .from(UnnestExpr::new(MenstrualCycleColumnExpr::new(
-            MenstrualCycleColumn::MenstrualFlow,
-        )))
-        .select(AggregateFieldExpr::new(AggregateFunction::Oldest).arg(flow));
+        .from(UnnestExpr::new(MenstrualCycleColumn::MenstrualFlow))
+        .select(oldest.arg(MenstrualFlowField::Flow));
     let month = Period::new(PeriodUnit::Month);
-    let index = IndexColumnExpr::new(QueryTable::MenstrualCycle);
     Query::new([
-        SelectExpr::from(GroupKeyColumnExpr::new(GroupKey::All)),
+        SelectExpr::from(GroupKey::All),
         AggregateExpr::new(first, AggregateFunction::Mean).into(),
     ])
-    .group_by([DateTruncExpr::new(index, month)])
+    .group_by([DateTruncExpr::new(QueryTable::MenstrualCycle, month)])
 }

@@ -5,7 +5,7 @@
 /// The first list is the dispatch table, in its order: a property, the values that it has to have
 /// (any, if there are none) and the variant that it picks; after `alone`, the only properties that
 /// there may be. The second list has each variant once, the third the types that convert into the
-/// union, with their variants.
+/// union, with their variants, and the fourth the types that an object of the union is `new` of, with that object.
 ///
 /// `Unknown` holds what no variant takes.
 macro_rules! union_impls {
@@ -19,6 +19,7 @@ macro_rules! union_impls {
         }
         [$($variant:ident),+ $(,)?]
         [$($content:ident => $holder:ident),* $(,)?]
+        $([$($part:ident => $object:ident),* $(,)?])?
     ) => {
         const _: () = {
             pub(crate) enum Variant { $($variant),+ }
@@ -92,6 +93,12 @@ macro_rules! union_impls {
                 Self::$holder(value.into())
             }
         })*
+
+        $($(impl ::core::convert::From<$part> for $name {
+            fn from(value: $part) -> Self {
+                $object::new(value).into()
+            }
+        })*)?
     };
 }
 pub(crate) use union_impls;

@@ -3,9 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use quote::ToTokens as _;
-use syn::Type;
+use syn::{Ident, Type};
 
 use crate::document::Document;
+use crate::parts::Parts;
 use crate::rust_type::{self, Shape};
 use crate::unions::Variant;
 
@@ -21,11 +22,24 @@ pub(crate) struct Conversions {
     sources: BTreeMap<String, BTreeSet<String>>,
     /// The enums that unite others, and so take what converts into them: a text, too.
     uniting: BTreeSet<String>,
+    /// The enums that convert into a union, each with the object around it, by the name of the union.
+    wrapped: BTreeMap<String, BTreeMap<String, Ident>>,
 }
 
 impl Conversions {
-    /// Looks at all enums and unions.
-    pub(crate) fn of(document: &Document, unions: &BTreeMap<&str, Vec<Variant>>) -> Self {
+    /// Looks at all enums, unions and structs.
+    pub(crate) fn of(
+        document: &Document,
+        unions: &BTreeMap<&str, Vec<Variant>>,
+        structs: &BTreeMap<&str, Parts<'_>>,
+    ) -> Self {
+        let is_enum = |name: &String| document.enums.iter().any(|one| one.name == *name);
+        let wrapped = unions.iter().map(|(name, variants)| {
+            let mut wrapped = wrapped(variants, structs);
+            wrapped.retain(|content, _| is_enum(content));
+            ((*name).to_owned(), wrapped)
+        });
+        let wrapped: BTreeMap<_, _> = wrapped.collect();
         let uniting = document.enums.iter().filter(|one| !one.members.is_empty());
         let enums = uniting
             .clone()
@@ -34,13 +48,21 @@ impl Conversions {
         let integers = integers.map(|one| (one.name.clone(), [INTEGER.to_owned()].into()));
         let unions = unions.iter().map(|(name, variants)| {
             let variants = variants.iter().filter(|one| one.converts);
-            let sources = variants.map(|one| one.schema.to_string()).collect();
+            let objects = variants.map(|one| one.schema.to_string());
+            let sources = objects.chain(wrapped[*name].keys().cloned()).collect();
             ((*name).to_owned(), sources)
         });
         Self {
             sources: enums.chain(integers).chain(unions).collect(),
             uniting: uniting.map(|one| one.name.clone()).collect(),
+            wrapped,
         }
+    }
+
+    /// The enums that convert into a union, each with the object around it.
+    pub(crate) fn wrapped(&self, union: &str) -> impl Iterator<Item = (&str, &Ident)> {
+        let wrapped = self.wrapped.get(union).into_iter().flatten();
+        wrapped.map(|(content, object)| (content.as_str(), object))
     }
 
     /// Whether an argument for a value of this type takes more than that: what converts into it.
@@ -98,6 +120,27 @@ impl Conversions {
         let text = text.then(|| TEXT.to_owned());
         sources.chain(text).chain(json).chain([name]).collect()
     }
+}
+
+/// What stands alone in an object of a union, with that object: nothing else can be set in it, and no other object of
+/// the union holds it in this way.
+fn wrapped(variants: &[Variant], structs: &BTreeMap<&str, Parts<'_>>) -> BTreeMap<String, Ident> {
+    let mut found: BTreeMap<String, Vec<Ident>> = BTreeMap::new();
+    for variant in variants.iter().filter(|one| one.converts) {
+        let parts = structs.get(variant.schema.to_string().as_str());
+        let content = parts.and_then(Parts::only).and_then(rust_type::last_name);
+        if let Some(content) = content {
+            found
+                .entry(content)
+                .or_default()
+                .push(variant.schema.clone());
+        }
+    }
+    let only = |(content, objects): (_, Vec<Ident>)| match objects.as_slice() {
+        [object] => Some((content, object.clone())),
+        _ => None,
+    };
+    found.into_iter().filter_map(only).collect()
 }
 
 /// A number literal fits all integers, or all floats.

@@ -40,6 +40,16 @@ impl<'a> Parts<'a> {
         self.required.iter().filter(|part| !part.is_fixed())
     }
 
+    /// The type of the only thing that can be chosen, if there is one and it is required.
+    pub(crate) fn only(&self) -> Option<&Type> {
+        let mut arguments = self.arguments();
+        let (first, second) = (arguments.next(), arguments.next());
+        let has_choice = self.optional.iter().any(|part| part.constant.is_none());
+        first
+            .filter(|_| second.is_none() && !has_choice)
+            .map(Part::taken)
+    }
+
     /// What the constructor takes by position, and what it asks for by name: arguments that could be mistaken for each
     /// other.
     pub(crate) fn by_position_or_name(

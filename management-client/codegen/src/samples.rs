@@ -50,11 +50,12 @@ impl<'a> Samples<'a> {
             Ok((one.name.as_str(), variants))
         });
         let unions = unions.collect::<Result<_, Error>>()?;
+        let structs = parts::all(document, raw)?;
         let mut samples = Self {
             enums: enums.collect(),
-            conversions: Conversions::of(document, &unions),
+            conversions: Conversions::of(document, &unions, &structs),
             unions,
-            structs: parts::all(document, raw)?,
+            structs,
             costs: BTreeMap::new(),
         };
         while samples.lower_costs() {}

@@ -18,7 +18,7 @@ use crate::samples::Samples;
 pub(crate) fn emit(document: &Document, samples: &Samples<'_>) -> Result<TokenStream, Error> {
     let unions = document.unions.iter();
     unions
-        .map(|one| open_union(document, one, samples.is_optional(&one.name)))
+        .map(|one| open_union(document, one, samples))
         .collect()
 }
 
@@ -36,14 +36,21 @@ pub(crate) struct Variant {
 fn open_union(
     document: &Document,
     one: &OpenUnion,
-    is_optional: bool,
+    samples: &Samples<'_>,
 ) -> Result<TokenStream, Error> {
     let variants = variants(document, one)?;
     let name = format_ident!("{}", one.name);
     let definition = definition(document, one, &name, &variants);
-    let impls = impls(document, one, &name, &variants);
-    let optional = variants.iter().filter(|one| is_optional && one.converts);
-    let optional = optional.map(|one| into_optional(&one.schema, &name));
+    let wrapped = samples.conversions().wrapped(&one.name);
+    let wrapped: Vec<_> = wrapped
+        .map(|(content, object)| (format_ident!("{content}"), object))
+        .collect();
+    let impls = impls(document, one, &name, &variants, &wrapped);
+    let objects = variants.iter().filter(|one| one.converts);
+    let sources = objects.map(|one| &one.schema);
+    let sources = sources.chain(wrapped.iter().map(|(content, _)| content));
+    let optional = sources.filter(|_| samples.is_optional(&one.name));
+    let optional = optional.map(|source| into_optional(source, &name));
     Ok(quote! { #definition #impls #(#optional)* })
 }
 
@@ -217,7 +224,13 @@ fn table(document: &Document, one: &OpenUnion) -> String {
 
 /// What is the same for all unions, by a macro of the client. An object that two variants hold has
 /// no conversion.
-fn impls(document: &Document, one: &OpenUnion, name: &Ident, variants: &[Variant]) -> TokenStream {
+fn impls(
+    document: &Document,
+    one: &OpenUnion,
+    name: &Ident,
+    variants: &[Variant],
+    wrapped: &[(Ident, &Ident)],
+) -> TokenStream {
     let tests = one.tests.iter().map(|test| {
         let (property, variant) = (&test.property, format_ident!("{}", test.variant));
         let values = test.values.iter().map(value_text);
@@ -229,8 +242,12 @@ fn impls(document: &Document, one: &OpenUnion, name: &Ident, variants: &[Variant
         .iter()
         .filter(|one| one.converts)
         .map(|Variant { name, schema, .. }| quote! { #schema => #name });
+    let wrapped = wrapped
+        .iter()
+        .map(|(content, object)| quote! { #content => #object });
+    let wrapped = (wrapped.len() > 0).then(|| quote! { [#(#wrapped),*] });
     quote! {
-        crate::union_impls! { #name { #(#tests),* } [#(#names),*] [#(#conversions),*] }
+        crate::union_impls! { #name { #(#tests),* } [#(#names),*] [#(#conversions),*] #wrapped }
     }
 }
 

@@ -10391,7 +10391,14 @@ pub mod types {
         => Subquery, SleepScoreValueMacroExpr => SleepScore, ChronotypeValueMacroExpr =>
         Chronotype, AsleepAtValueMacroExpr => AsleepAt, AwakeAtValueMacroExpr => AwakeAt,
         AwakeningsValueMacroExpr => Awakenings, UnrecognizedValueMacroExpr =>
-        UnrecognizedMacro]
+        UnrecognizedMacro] [ActivityColumn => ActivityColumnExpr, BloodPressureField =>
+        BloodPressureTimeseriesExpr, BodyColumn => BodyColumnExpr, DerivedReadinessColumn
+        => DerivedReadinessColumnExpr, InsulinInjectionField =>
+        InsulinInjectionTimeseriesExpr, MealColumn => MealColumnExpr,
+        MenstrualCycleColumn => MenstrualCycleColumnExpr, NoteField =>
+        NoteTimeseriesExpr, ProfileColumn => ProfileColumnExpr, QueryTable =>
+        IndexColumnExpr, SleepColumn => SleepColumnExpr, WorkoutColumn =>
+        WorkoutColumnExpr, WorkoutDurationField => WorkoutDurationTimeseriesExpr]
     }
 
     /// What is taken of each element of a list.
@@ -10461,7 +10468,11 @@ pub mod types {
         HomePregnancyTestFieldExpr => HomePregnancyTest, HomeProgesteroneTestFieldExpr =>
         HomeProgesteroneTest, SexualActivityFieldExpr => SexualActivity,
         BasalBodyTemperatureFieldExpr => BasalBodyTemperature, ElementFieldExpr =>
-        Element]
+        Element] [BasalBodyTemperatureField => BasalBodyTemperatureFieldExpr,
+        CervicalMucusField => CervicalMucusFieldExpr, ContraceptiveField =>
+        ContraceptiveFieldExpr, DetectedDeviationField => DetectedDeviationsFieldExpr,
+        MenstrualFlowField => MenstrualFlowFieldExpr, SexualActivityField =>
+        SexualActivityFieldExpr]
     }
 
     impl From<MenstrualFlowFieldExpr> for crate::Nullable<AggregateFieldArgument> {
@@ -10529,6 +10540,42 @@ pub mod types {
 
     impl From<ElementFieldExpr> for crate::Nullable<AggregateFieldArgument> {
         fn from(value: ElementFieldExpr) -> Self {
+            Self::Value(value.into())
+        }
+    }
+
+    impl From<BasalBodyTemperatureField> for crate::Nullable<AggregateFieldArgument> {
+        fn from(value: BasalBodyTemperatureField) -> Self {
+            Self::Value(value.into())
+        }
+    }
+
+    impl From<CervicalMucusField> for crate::Nullable<AggregateFieldArgument> {
+        fn from(value: CervicalMucusField) -> Self {
+            Self::Value(value.into())
+        }
+    }
+
+    impl From<ContraceptiveField> for crate::Nullable<AggregateFieldArgument> {
+        fn from(value: ContraceptiveField) -> Self {
+            Self::Value(value.into())
+        }
+    }
+
+    impl From<DetectedDeviationField> for crate::Nullable<AggregateFieldArgument> {
+        fn from(value: DetectedDeviationField) -> Self {
+            Self::Value(value.into())
+        }
+    }
+
+    impl From<MenstrualFlowField> for crate::Nullable<AggregateFieldArgument> {
+        fn from(value: MenstrualFlowField) -> Self {
+            Self::Value(value.into())
+        }
+    }
+
+    impl From<SexualActivityField> for crate::Nullable<AggregateFieldArgument> {
+        fn from(value: SexualActivityField) -> Self {
             Self::Value(value.into())
         }
     }
@@ -10762,7 +10809,8 @@ pub mod types {
 
     crate::union_impls! {
         DateArgument { "index"[] => Index, "placeholder"[] => Placeholder } [Index,
-        Placeholder] [IndexColumnExpr => Index, Placeholder => Placeholder]
+        Placeholder] [IndexColumnExpr => Index, Placeholder => Placeholder] [QueryTable
+        => IndexColumnExpr]
     }
 
     /// How Junction signs in to a system of electronic health records. The field `type` tells which.
@@ -10927,7 +10975,14 @@ pub mod types {
         SourceColumnExpr => Source, SleepScoreValueMacroExpr => SleepScore,
         ChronotypeValueMacroExpr => Chronotype, AsleepAtValueMacroExpr => AsleepAt,
         AwakeAtValueMacroExpr => AwakeAt, AwakeningsValueMacroExpr => Awakenings,
-        UnrecognizedValueMacroExpr => UnrecognizedMacro]
+        UnrecognizedValueMacroExpr => UnrecognizedMacro] [ActivityColumn =>
+        ActivityColumnExpr, BloodPressureField => BloodPressureTimeseriesExpr, BodyColumn
+        => BodyColumnExpr, DerivedReadinessColumn => DerivedReadinessColumnExpr,
+        InsulinInjectionField => InsulinInjectionTimeseriesExpr, MealColumn =>
+        MealColumnExpr, MenstrualCycleColumn => MenstrualCycleColumnExpr, NoteField =>
+        NoteTimeseriesExpr, ProfileColumn => ProfileColumnExpr, SleepColumn =>
+        SleepColumnExpr, SourceColumn => SourceColumnExpr, WorkoutColumn =>
+        WorkoutColumnExpr, WorkoutDurationField => WorkoutDurationTimeseriesExpr]
     }
 
     /// A column of the result of a query.
@@ -11066,7 +11121,15 @@ pub mod types {
         => Subquery, SourceColumnExpr => Source, SleepScoreValueMacroExpr => SleepScore,
         ChronotypeValueMacroExpr => Chronotype, AsleepAtValueMacroExpr => AsleepAt,
         AwakeAtValueMacroExpr => AwakeAt, AwakeningsValueMacroExpr => Awakenings,
-        UnrecognizedValueMacroExpr => UnrecognizedMacro]
+        UnrecognizedValueMacroExpr => UnrecognizedMacro] [ActivityColumn =>
+        ActivityColumnExpr, BloodPressureField => BloodPressureTimeseriesExpr, BodyColumn
+        => BodyColumnExpr, DerivedReadinessColumn => DerivedReadinessColumnExpr, GroupKey
+        => GroupKeyColumnExpr, InsulinInjectionField => InsulinInjectionTimeseriesExpr,
+        MealColumn => MealColumnExpr, MenstrualCycleColumn => MenstrualCycleColumnExpr,
+        NoteField => NoteTimeseriesExpr, ProfileColumn => ProfileColumnExpr, QueryTable
+        => IndexColumnExpr, SleepColumn => SleepColumnExpr, SourceColumn =>
+        SourceColumnExpr, WorkoutColumn => WorkoutColumnExpr, WorkoutDurationField =>
+        WorkoutDurationTimeseriesExpr]
     }
 
     /// The list that a subquery reads. A placeholder is no list that you could send.
@@ -11243,7 +11306,14 @@ pub mod types {
         SleepScoreValueMacroExpr => SleepScore, ChronotypeValueMacroExpr => Chronotype,
         AsleepAtValueMacroExpr => AsleepAt, AwakeAtValueMacroExpr => AwakeAt,
         AwakeningsValueMacroExpr => Awakenings, UnrecognizedValueMacroExpr =>
-        UnrecognizedMacro]
+        UnrecognizedMacro] [ActivityColumn => ActivityColumnExpr, BloodPressureField =>
+        BloodPressureTimeseriesExpr, BodyColumn => BodyColumnExpr, DerivedReadinessColumn
+        => DerivedReadinessColumnExpr, InsulinInjectionField =>
+        InsulinInjectionTimeseriesExpr, MealColumn => MealColumnExpr,
+        MenstrualCycleColumn => MenstrualCycleColumnExpr, NoteField =>
+        NoteTimeseriesExpr, ProfileColumn => ProfileColumnExpr, SleepColumn =>
+        SleepColumnExpr, WorkoutColumn => WorkoutColumnExpr, WorkoutDurationField =>
+        WorkoutDurationTimeseriesExpr]
     }
 }
 use crate::operation::operation;

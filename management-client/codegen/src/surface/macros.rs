@@ -92,23 +92,23 @@ fn setters(call: &ItemMacro) -> Option<Vec<Item>> {
     Some(vec![Item::Impl(block)])
 }
 
-/// A name, the dispatch table, the variants, and the types that convert into the union.
+/// A name, the dispatch table, the variants, and lists of the types that convert into the union.
 fn union_impls(call: &ItemMacro) -> Option<Vec<Item>> {
     let mut tokens = call.mac.tokens.clone().into_iter();
     let Some(TokenTree::Ident(name)) = tokens.next() else {
         return None;
     };
-    let Some(TokenTree::Group(conversions)) = tokens.last() else {
-        return None;
-    };
+    let lists = tokens.filter_map(|token| match token {
+        TokenTree::Group(list) if list.delimiter() == Delimiter::Bracket => Some(list.stream()),
+        _ => None,
+    });
     let mut items: Vec<Item> = vec![
         parse_quote! { impl Debug for #name {} },
         parse_quote! { impl Serialize for #name {} },
         parse_quote! { impl<'de> Deserialize<'de> for #name {} },
     ];
-    let is_list = conversions.delimiter() == Delimiter::Bracket;
-    let sources = is_list.then(|| sources(conversions.stream()))?;
-    items.extend(sources.iter().map(|source| -> Item {
+    let sources = lists.skip(1).flat_map(sources);
+    items.extend(sources.map(|source| -> Item {
         parse_quote! { impl From<#source> for #name {} }
     }));
     Some(items)
