@@ -1,6 +1,6 @@
-//! Takes a customer in: team, webhook, API key and provider credentials. `cargo run --example onboarding`
+//! Onboards a customer: team, webhook, API key and provider credentials. `cargo run --example onboarding`
 //!
-//! It does everything twice, to show that a job which died half-way may start again from the top. No key is needed: a
+//! It does everything twice, to show that a job which crashed half-way may start again from the top. No key is needed: a
 //! server in this process stands in for the API.
 
 #![allow(clippy::print_stdout, reason = "printing is what an example is for")]
@@ -31,7 +31,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
         let operation = request.operation_id.unwrap_or_default();
         operation.starts_with("create_")
     });
-    println!("{} calls that create in all", created.count());
+    println!("{} calls created something", created.count());
     Ok(())
 }
 
@@ -52,7 +52,7 @@ async fn team(client: &Client, customer: &str) -> Result<Uuid, Error> {
         }
         Err(error) => match error.conflict() {
             Some(Conflict::Team(team)) => {
-                println!("  found the team {team}: its reference is taken by itself");
+                println!("  found the team {team}, which has this reference");
                 Ok(team)
             }
             _ => Err(error),

@@ -8,24 +8,20 @@ use management_client::{
     Client, Error, Nullable,
     mock::Server,
     types::{
-        OuraScope, OuraScopeRequirements, Region, StravaScope, StravaScopeRequirements,
-        UpsertTeamScopeRequirementsBody,
+        CreateTeamBody, OuraScope, OuraScopeRequirements, Region, StravaScope,
+        StravaScopeRequirements, UpsertTeamScopeRequirementsBody,
     },
-    uuid::{Uuid, uuid},
+    uuid::Uuid,
 };
-
-const TEAM: Uuid = uuid!("4cbdd4f2-cc3c-4c5e-9a37-6ac4cf1fcd0b");
 
 #[tokio::main]
 async fn main() -> Result<(), Box<dyn std::error::Error>> {
-    let server = Server::builder()
-        .team(TEAM, "Acme", Region::Us)
-        .start()
-        .await?;
-    // For the real API: `Client::from_env()?`.
-    let client = server.client();
+    let server = Server::start().await?;
+    let client = server.client(); // For the real API: `Client::from_env()?`.
+    let acme = CreateTeamBody::new("Acme", Region::Us);
+    let team = client.create_team(acme).await?.id;
 
-    println!("Oura: daily data is a must, the rest is welcome. Strava: activities are a must.");
+    println!("Oura: users must grant daily data. Strava: users must grant activities.");
     let oura = OuraScopeRequirements::new()
         .user_may_grant([OuraScope::Email, OuraScope::Heartrate])
         .user_must_grant([OuraScope::Daily]);
@@ -35,21 +31,21 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     let body = UpsertTeamScopeRequirementsBody::new()
         .oura(oura)
         .strava(strava);
-    client.upsert_team_scope_requirements(TEAM, body).await?;
-    print_stored(&client).await?;
+    client.upsert_team_scope_requirements(team, body).await?;
+    print_stored(&client, team).await?;
 
-    println!("Strava is cleared by null. Oura is not in the body, and stays as it is.");
+    println!("null clears Strava. Oura is not in the body, and stays as it is.");
     let body = UpsertTeamScopeRequirementsBody::new().strava(Nullable::Null);
-    client.upsert_team_scope_requirements(TEAM, body).await?;
-    for request in server.requests_to("upsert_team_scope_requirements") {
+    client.upsert_team_scope_requirements(team, body).await?;
+    if let Some(request) = server.requests_to("upsert_team_scope_requirements").pop() {
         println!("  sent: {}", request.body.unwrap_or_default());
     }
-    print_stored(&client).await?;
+    print_stored(&client, team).await?;
     Ok(())
 }
 
-async fn print_stored(client: &Client) -> Result<(), Error> {
-    let stored = client.get_team_scope_requirements(TEAM).await?;
+async fn print_stored(client: &Client, team: Uuid) -> Result<(), Error> {
+    let stored = client.get_team_scope_requirements(team).await?;
     for one in &stored.requirements {
         let (must, may) = (
             one.user_must_grant.join(", "),
