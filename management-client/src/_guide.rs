@@ -1,20 +1,20 @@
-//! A guide to the Org Management API by task. These pages exist in the documentation only.
+//! A guide to the Org Management API by task. These modules are documentation; there is nothing to import.
 //!
-//! | page | what you can do after it |
+//! | page | task |
 //! |---|---|
 //! | [`concepts`] | tell organization, team, environment and region apart |
 //! | [`keys`] | choose the right key, and give a service no more rights than it needs |
-//! | [`onboarding`] | take a customer in: team, access, webhook, provider credentials |
+//! | [`onboarding`] | onboard a customer: team, API key, webhook, provider credentials |
 //! | [`scopes`] | say what users must grant before a provider counts as connected |
-//! | [`bulk`] | delete many things, and handle an answer that says "some of them" |
-//! | [`webhooks`] | receive events, check their signatures and rotate the secret |
-//! | [`queries`] | write a continuous query, check it and walk through it |
+//! | [`bulk`] | delete many things with one call, and handle partial failure |
+//! | [`webhooks`] | receive events, verify their signatures and rotate the secret |
+//! | [`queries`] | build a continuous query, check it and walk its expressions |
 //! | [`testing`] | test your service without a key and without the network |
 //! | [`production`] | go through a checklist before the first real customer |
-//! | [`upgrading`] | take a new version of this crate, and live through changes of the API |
+//! | [`upgrading`] | take a new version of this crate, and know what changes of the API do |
 //!
-//! Each page has a program in the repository that does what the page says, on a server inside the process: no key, no
-//! network. `cargo run --example onboarding` runs one of them.
+//! Most pages have a program in the repository that runs with no key and no network, on a server inside the process:
+//! `cargo run --example onboarding`.
 
 #[doc = include_str!("_guide/concepts.md")]
 pub mod concepts {}
