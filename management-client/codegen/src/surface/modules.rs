@@ -62,7 +62,8 @@ impl Loader<'_> {
     fn items(&self, file: &str) -> Result<Vec<Item>, Error> {
         let missing = || Error::generator("surface", format_args!("there is no source `{file}`"));
         let text = self.sources.get(file).ok_or_else(missing)?;
-        let parsed = syn::parse_file(text).map_err(|error| Error::source(file, &error))?;
+        let parsed = syn::parse_file(&without_docs(text));
+        let parsed = parsed.map_err(|error| Error::source(file, &error))?;
         Ok(parsed.items)
     }
 
@@ -120,6 +121,17 @@ impl Loader<'_> {
         module.reexports.extend(included.reexports);
         Ok(())
     }
+}
+
+/// The same with blank lines for documentation, which takes half of the time to parse and is no part of the surface.
+fn without_docs(text: &str) -> String {
+    let is_doc = |line: &str| line.starts_with("///") || line.starts_with("//!");
+    let mut written = String::with_capacity(text.len());
+    for line in text.lines() {
+        written.push_str(if is_doc(line.trim_start()) { "" } else { line });
+        written.push('\n');
+    }
+    written
 }
 
 pub(super) fn is_public_item(visibility: &syn::Visibility) -> bool {
