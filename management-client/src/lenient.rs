@@ -49,9 +49,9 @@ impl Lenient for i64 {
 
 const EXPECTED: &str = "a whole number of 64 bits";
 
-/// A whole number, also where it is written with a fraction of zero.
-pub(crate) fn integer(value: &serde_json::Value) -> Option<i64> {
-    value.as_i64().or_else(|| whole(value.as_f64()?))
+/// The whole number that a JSON text is.
+pub(crate) fn integer(json: &str) -> Option<i64> {
+    i64::decode(&mut serde_json::Deserializer::from_str(json)).ok()
 }
 
 /// The number without its fraction, if that is zero and the rest fits.

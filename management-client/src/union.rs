@@ -28,8 +28,8 @@ use std::collections::BTreeMap;
 use serde::Deserializer;
 use serde_json::value::RawValue;
 
-pub(crate) use self::attempt::attempt;
 use self::members::Dispatch;
+pub(crate) use self::{attempt::attempt, text::read as text};
 use crate::UnknownJson;
 
 /// What the shared parts of all open unions need to know of one of them.
@@ -100,7 +100,7 @@ pub(crate) fn deserialize<'de, U: Union, D: Deserializer<'de>>(
     if attempt::is_running() {
         return deserializer.deserialize_any(Dispatch::<U>::by_rows());
     }
-    Ok(decode(&text::read(deserializer)?))
+    Ok(decode(&text(deserializer)?))
 }
 
 fn decode<U: Union>(text: &str) -> U {

@@ -2,7 +2,10 @@
 
 use std::error::Error as _;
 
-use management_client::{Client, Error};
+use management_client::{
+    Client, Error,
+    types::{GroupKey, SelectExpr},
+};
 use management_client_tests::{
     CANARY, Listener, assert_clean, client, head, pair, reply, reply_with,
 };
@@ -260,4 +263,27 @@ async fn an_error_keeps_no_more_of_a_long_body_than_of_others() {
     assert!(error.is_decode() && error.body_truncated());
     assert_eq!(error.body(), Some(&body.as_bytes()[..64 * 1024]));
     assert_clean(&error);
+}
+
+#[test]
+fn a_number_that_is_too_large_for_a_type_is_kept_as_it_came() {
+    for (json, expected) in [
+        ("7.0", Some(GroupKey::Integer(7))),
+        (r#""\u002a""#, Some(GroupKey::All)),
+        ("123456789012345678901234567890", None),
+        ("1.10", None),
+        (r#"{"b":1e400,"a":[]}"#, None),
+    ] {
+        let text = format!(r#"{{"group_key":{json}}}"#);
+        let decoded: SelectExpr = serde_json::from_str(&text).unwrap();
+        let SelectExpr::GroupKey(column) = &decoded else {
+            panic!("{decoded:?}")
+        };
+        match (&column.group_key, expected) {
+            (GroupKey::Unknown(unknown), None) => assert_eq!(unknown.as_str(), json),
+            (known, expected) => assert_eq!(Some(known), expected.as_ref(), "{json}"),
+        }
+        let is_known = !matches!(column.group_key, GroupKey::Unknown(_));
+        assert!(is_known || serde_json::to_string(&decoded).unwrap() == text);
+    }
 }

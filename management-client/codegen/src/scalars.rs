@@ -62,11 +62,12 @@ fn codec(name: &Ident, variants: &[Ident], texts: &[&String]) -> TokenStream {
         }
         impl<'de> ::serde::Deserialize<'de> for #name {
             fn deserialize<D: ::serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                let value = ::serde_json::Value::deserialize(deserializer)?;
-                Ok(match (crate::lenient::integer(&value), value.as_str()) {
+                let json = crate::union::text(deserializer)?;
+                let text = ::serde_json::from_str::<String>(&json).ok();
+                Ok(match (crate::lenient::integer(&json), text.as_deref()) {
                     (Some(value), _) => Self::Integer(value),
                     #((_, Some(#texts)) => Self::#variants,)*
-                    _ => Self::Unknown(crate::UnknownJson::new(&value.to_string())),
+                    _ => Self::Unknown(crate::UnknownJson::new(&json)),
                 })
             }
         }

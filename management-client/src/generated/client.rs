@@ -8874,12 +8874,13 @@ pub mod types {
         fn deserialize<D: ::serde::Deserializer<'de>>(
             deserializer: D,
         ) -> Result<Self, D::Error> {
-            let value = ::serde_json::Value::deserialize(deserializer)?;
+            let json = crate::union::text(deserializer)?;
+            let text = ::serde_json::from_str::<String>(&json).ok();
             Ok(
-                match (crate::lenient::integer(&value), value.as_str()) {
+                match (crate::lenient::integer(&json), text.as_deref()) {
                     (Some(value), _) => Self::Integer(value),
                     (_, Some("*")) => Self::All,
-                    _ => Self::Unknown(crate::UnknownJson::new(&value.to_string())),
+                    _ => Self::Unknown(crate::UnknownJson::new(&json)),
                 },
             )
         }

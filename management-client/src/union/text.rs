@@ -13,7 +13,7 @@ use serde_json::{Map, Value};
 const RAW_VALUE: &str = "$serde_json::private::RawValue";
 
 /// Reads the text of a value: a slice of the input, where that is JSON in memory.
-pub(super) fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Cow<'de, str>, D::Error> {
+pub(crate) fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Cow<'de, str>, D::Error> {
     deserializer.deserialize_newtype_struct(RAW_VALUE, AnyValue)
 }
 
