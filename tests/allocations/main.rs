@@ -1,5 +1,6 @@
 //! What reading a long list allocates: the same for each page, however many came before, and nothing
-//! that stays. Alone in its binary, because it counts all allocations of the process.
+//! that stays. And what a large answer takes, also one of which nothing is known. Alone in its binary,
+//! because it counts all allocations of the process.
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
@@ -12,15 +13,19 @@ use std::{
 
 use management_client::{
     Items,
-    types::{Env, Region, TeamCredentials, TeamCredentialsListResponse},
+    types::{Env, Query, Region, TeamCredentials, TeamCredentialsListResponse},
 };
 use management_client_tests::client;
+use serde::de::DeserializeOwned;
 use stats_alloc::{INSTRUMENTED_SYSTEM, Region as Measured, Stats, StatsAlloc};
+use tokio::sync::Mutex;
 
 #[global_allocator]
 static GLOBAL: &StatsAlloc<System> = &INSTRUMENTED_SYSTEM;
 
 const ITEMS_OF_A_PAGE: usize = 2;
+
+const ITEM: &str = r#"{"id":"0f6b1a52-3c4d-4e5f-8a9b-0c1d2e3f4a5b","team_id":"0f6b1a52-3c4d-4e5f-8a9b-0c1d2e3f4a5b","source":"oura","created_at":"2026-01-01T00:00:00Z","updated_at":"2026-01-01T00:00:00Z"}"#;
 
 /// A server that gives one page after the other and never the last, and allocates nothing.
 fn serve() -> String {
@@ -36,7 +41,6 @@ fn serve() -> String {
 }
 
 fn answer(mut stream: TcpStream) -> std::io::Result<()> {
-    const ITEM: &str = r#"{"id":"0f6b1a52-3c4d-4e5f-8a9b-0c1d2e3f4a5b","team_id":"0f6b1a52-3c4d-4e5f-8a9b-0c1d2e3f4a5b","source":"oura","created_at":"2026-01-01T00:00:00Z","updated_at":"2026-01-01T00:00:00Z"}"#;
     let mut page = 0_u32;
     loop {
         let mut head = [0; 4096];
@@ -81,8 +85,12 @@ fn rate(stats: Stats, pages: usize) -> usize {
     (stats.allocations + stats.reallocations) * 100 / pages
 }
 
+/// One test counts at a time.
+static COUNTING: Mutex<()> = Mutex::const_new(());
+
 #[tokio::test]
 async fn a_page_allocates_the_same_however_many_came_before() {
+    let _counting = COUNTING.lock().await;
     let client = client(serve());
     let mut list = client
         .get_team_custom_credentials(Env::Sandbox, Region::Us)
@@ -97,4 +105,46 @@ async fn a_page_allocates_the_same_however_many_came_before() {
     );
     assert!(later.abs_diff(first) * 100 <= first, "{few:?} {many:?}");
     assert!(kept.cast_signed().abs() < 4096, "{many:?}");
+}
+
+/// How much memory an answer takes that starts like this and has as many of these items as make a megabyte, as a multiple
+/// of its size.
+fn multiple<T: DeserializeOwned>(start: &str, item: &str) -> f64 {
+    let items = vec![item; (1 << 20) / (item.len() + 1)].join(",");
+    let body = format!("{start}{items}]}}");
+    let measured = Measured::new(GLOBAL);
+    let value: T = serde_json::from_str(&body).unwrap();
+    let change = measured.change();
+    drop(value);
+    let taken = change.bytes_allocated - change.bytes_deallocated;
+    let float = |bytes: usize| f64::from(u32::try_from(bytes).unwrap());
+    float(taken) / float(body.len())
+}
+
+#[test]
+fn a_large_answer_takes_a_bounded_multiple_of_its_size() {
+    let _counting = COUNTING.blocking_lock();
+    let mean = r#"{"arg":{"sleep":"duration_second"},"func":"mean"}"#;
+    let text =
+        r#"{"zz_arg":{"sleep":"duration_second"},"zz_func":"percentile","zz_of":[0.05,0.5,0.95]}"#;
+    let long = format!(r#"{{"zz_new":[{}]}}"#, ["0"; 1000].join(","));
+    let select = r#"{"select":["#;
+    let credentials = multiple::<TeamCredentialsListResponse>;
+    for (what, limit, found) in [
+        ("credentials", 4.0, credentials(r#"{"credentials":["#, ITEM)),
+        ("expressions", 3.0, multiple::<Query>(select, mean)),
+        ("unknown", 3.0, multiple::<Query>(select, text)),
+        ("long and unknown", 3.0, multiple::<Query>(select, &long)),
+        (
+            "ignored",
+            0.1,
+            credentials(r#"{"credentials":[],"zz":["#, text),
+        ),
+        // Two bytes of JSON each, where there should be an object. If every variant stood behind a `Box`, they would
+        // still take 28 times their size, and each expression that is known an allocation more.
+        ("numbers", 100.0, multiple::<Query>(select, "0")),
+    ] {
+        println!("{what}: {found:.1} times the size of the body");
+        assert!(found < limit, "{what}: {found}");
+    }
 }

@@ -22,7 +22,6 @@ mod enums;
 mod generate;
 mod json_schema;
 mod judge;
-mod large_bodies;
 mod nullable;
 mod perturb;
 mod perturbation;
