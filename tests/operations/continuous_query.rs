@@ -75,7 +75,7 @@ fn body() -> CreateContinuousQueryBody {
         .export_preferences(export)
         .query_config(QueryConfig::new().provider_priority_overrides(providers))
         .scheduling_preferences(
-            ContinuousQuerySchedulingPreferences::new().minimum_gap_duration_second(900),
+            ContinuousQuerySchedulingPreferences::new().minimum_gap_duration_second(3600),
         )
 }
 
@@ -86,7 +86,7 @@ fn body_json() -> Value {
         "query": query_json(),
         "export_preferences": {"data_events": {"enabled": true}, "fhir_observations": false},
         "query_config": {"provider_priority_overrides": ["oura", "quest"]},
-        "scheduling_preferences": {"minimum_gap_duration_second": 900},
+        "scheduling_preferences": {"minimum_gap_duration_second": 3600},
     })
 }
 
@@ -120,7 +120,7 @@ fn check_stored(stored: &ContinuousQuery) {
         Some(&[FhirObservationMapper::HeartRate1][..])
     );
     let gap = &stored.scheduling_preferences.minimum_gap_duration_second;
-    assert_eq!(gap, &Nullable::Value(900));
+    assert_eq!(gap, &Nullable::Value(3600));
 }
 
 async fn list_continuous_queries(api: &Api) {
@@ -208,10 +208,10 @@ async fn update_continuous_query(api: &Api) {
         (
             UpdateContinuousQueryBody::new()
                 .title("Sleep by week")
-                .scheduling_preferences(preferences(60.into())),
+                .scheduling_preferences(preferences(1800.into())),
             json!({
                 "title": "Sleep by week",
-                "scheduling_preferences": {"minimum_gap_duration_second": 60},
+                "scheduling_preferences": {"minimum_gap_duration_second": 1800},
             }),
         ),
         (

@@ -13,7 +13,7 @@ use serde::Serialize;
 use serde_json::Value;
 use url::form_urlencoded;
 
-use crate::document::Operation;
+use crate::{document::Operation, prism};
 
 /// Names the operations of a module. Each has a function of the same name, and nothing else makes
 /// it a test: one that is not named is dead code, and a name without one does not compile.
@@ -94,11 +94,12 @@ impl Exchange<'_> {
     }
 
     /// Makes the call, which has to send what is expected, and to keep all that is answered.
-    pub(crate) async fn call<T, F>(self, call: impl FnOnce(&Client) -> F) -> T
+    pub(crate) async fn call<T, F>(self, call: impl FnOnce(&Client) -> F + Clone) -> T
     where
         T: Debug + Serialize,
         F: Future<Output = Result<Response<T>, Error>>,
     {
+        prism::judge(self.api.operation.id, call.clone()).await;
         let server = MockServer::start_async().await;
         let seen = Arc::<Mutex<Vec<HttpMockRequest>>>::default();
         let (requests, response) = (Arc::clone(&seen), self.response());

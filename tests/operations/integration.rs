@@ -85,13 +85,17 @@ async fn upsert_ehr_integration_configuration(api: &Api) {
 async fn create_dashboard_url(api: &Api) {
     for (body, json) in [
         (
-            CreateDashboardUrlBody::new(Env::Sandbox, "order_creation", "kiosk".into())
-                .member_id(ID)
-                .team_id(TEAM),
+            CreateDashboardUrlBody::new(
+                Env::Sandbox,
+                "order_creation",
+                IntegrationModality::FeatureEmbed,
+            )
+            .member_id(ID)
+            .team_id(TEAM),
             json!({
                 "environment": "sandbox",
                 "feature": "order_creation",
-                "modality": "kiosk",
+                "modality": "feature_embed",
                 "member_id": ID,
                 "team_id": TEAM,
             }),

@@ -25,6 +25,7 @@ mod key;
 mod lab_account;
 mod member;
 mod org;
+mod prism;
 mod scope;
 mod team;
 mod webhook;

@@ -87,7 +87,7 @@ async fn upsert_team_scope_requirements(api: &Api) {
         .wahoo(
             WahooScopeRequirements::new()
                 .user_may_grant([WahooScope::Email])
-                .user_must_grant(["power_read".into()]),
+                .user_must_grant([WahooScope::WorkoutsRead]),
         )
         .whoop_v2(
             WhoopScopeRequirements::new()
@@ -106,7 +106,7 @@ async fn upsert_team_scope_requirements(api: &Api) {
             "my_fitness_pal_v2": scopes("private-exercises", "diary"),
             "oura": scopes("tag", "daily"),
             "strava": scopes("profile:read_all", "activity:read_all"),
-            "wahoo": scopes("email", "power_read"),
+            "wahoo": scopes("email", "workouts_read"),
             "whoop_v2": {"user_may_grant": [], "user_must_grant": ["read:sleep", "offline"]},
             "withings": null,
         }))

@@ -16,7 +16,7 @@ operations!(list_teams, create_team, get_team, update_team, delete_team);
 
 async fn list_teams(api: &Api) {
     let line = format!(
-        "GET /v1/org/{ORG}/team?team_id={TEAM}&region=us&region=eu&region=ca\
+        "GET /v1/org/{ORG}/team?team_id={TEAM}&region=us&region=eu\
          &search_query=north%20pier&next_cursor=dDE%2B"
     );
     let page = api
@@ -44,11 +44,10 @@ async fn list_teams(api: &Api) {
             }),
         )
         .call(|client| {
-            let request =
-                client
-                    .list_teams()
-                    .team_id(TEAM)
-                    .region([Region::Us, Region::Eu, "ca".into()]);
+            let request = client
+                .list_teams()
+                .team_id(TEAM)
+                .region([Region::Us, Region::Eu]);
             let request = request.search_query("north pier").next_cursor("dDE+");
             request.send()
         })
