@@ -1,106 +1,17 @@
 //! The mock server judges requests by every keyword of the document: a value that violates one is refused at its place,
 //! and one that fits is not.
 
+mod calls;
+
 use std::collections::{BTreeMap, BTreeSet};
 
-use management_client::{
-    mock::Server,
-    types::Region,
-    uuid::{Uuid, uuid},
-};
-use reqwest::{Client, Method};
 use serde_json::{Value, json};
 
-use crate::{
-    coverage, document,
-    document::{Document, referenced},
-    judge::Judge,
-    schema::Schemas,
-};
-
-const TEAM: Uuid = uuid!("9f3c7e1a-52d4-4b0e-8a66-1d2f3b4c5d6e");
+use self::calls::{Caller, Part, operations};
+use crate::{coverage, document, judge::Judge, schema::Schemas};
 
 /// What a fitting body can be refused for, because the API could not answer then.
 const UNANSWERABLE: &str = "a team that has a brand without a name";
-
-/// An operation that takes a body.
-struct Operation {
-    method: Method,
-    path: String,
-    body: String,
-}
-
-fn operations(document: &Document) -> Vec<Operation> {
-    let mut operations = Vec::new();
-    for (path, item) in document.root["paths"].as_object().unwrap() {
-        for (method, operation) in item.as_object().unwrap() {
-            let schema = &operation["requestBody"]["content"]["application/json"]["schema"];
-            if let Some(reference) = schema["$ref"].as_str() {
-                operations.push(Operation {
-                    method: method.to_uppercase().parse().unwrap(),
-                    path: path.clone(),
-                    body: referenced(reference).to_owned(),
-                });
-            }
-        }
-    }
-    operations
-}
-
-struct Caller {
-    server: Server,
-    http: Client,
-}
-
-impl Caller {
-    async fn new() -> Self {
-        let server = Server::builder().team(TEAM, "Acme", Region::Us);
-        Self {
-            server: server.start().await.unwrap(),
-            http: Client::builder().no_proxy().build().unwrap(),
-        }
-    }
-
-    /// The status of an answer, and the places that it refuses.
-    async fn call(&self, operation: &Operation, body: &Value) -> (u16, Vec<Vec<Value>>) {
-        let mut path = operation.path.clone();
-        let org = self.server.org_id().to_string();
-        let team = TEAM.to_string();
-        for (name, value) in [
-            ("{org_id}", org.as_str()),
-            ("{team_id}", &team),
-            ("{env}", "sandbox"),
-            ("{environment}", "sandbox"),
-            ("{region}", "us"),
-        ] {
-            path = path.replace(name, value);
-        }
-        while let Some((before, after)) = path.split_once('{') {
-            path = format!(
-                "{before}{}{}",
-                Uuid::max(),
-                after.split_once('}').unwrap().1
-            );
-        }
-        let url = format!("{}{path}", self.server.url());
-        let request = self.http.request(operation.method.clone(), url);
-        let key = self.server.management_key().expose();
-        let request = request.header("x-management-key", key).json(body);
-        let answer = request.send().await.unwrap();
-        let status = answer.status().as_u16();
-        let answer: Value = answer.json().await.unwrap_or_default();
-        let entries = answer["detail"].as_array().into_iter().flatten();
-        let places = entries.map(|entry| {
-            let mut place = entry["loc"].as_array().unwrap().clone();
-            // FastAPI names the union where the field that tells its variants apart is wrong.
-            if entry["type"].as_str().unwrap().starts_with("union_tag_") {
-                place.push(json!("type"));
-            }
-            place
-        });
-        (status, places.collect())
-    }
-}
 
 /// A value that violates a keyword of its schema, and the steps from it to what is wrong.
 type Violation = (&'static str, Value, Option<Value>);
@@ -181,16 +92,20 @@ fn is_at(place: &[Value], pointer: &str, further: Option<&Value>) -> bool {
     steps.chain(further).all(|step| place.any(|it| it == step))
 }
 
-#[tokio::test]
-async fn a_body_that_violates_a_keyword_is_refused_at_its_place() {
-    let document = &document::merged();
+/// Makes every call of which one part violates one keyword at one place, and counts them by keyword.
+async fn refused(part: Part) -> BTreeMap<&'static str, usize> {
+    let document = &mut document::merged();
+    let operations = operations(document);
     let (schemas, judge) = (&Schemas::read(document), Judge::new(document));
     let all = json!(document.schemas());
-    let caller = Caller::new().await;
+    let caller = Caller::new(schemas).await;
     let mut seen = BTreeSet::new();
     let mut refused: BTreeMap<&str, usize> = BTreeMap::new();
-    for operation in operations(document) {
-        for instance in coverage::instances(schemas, &operation.body) {
+    for operation in &operations {
+        let Some(name) = operation.schema(part) else {
+            continue;
+        };
+        for instance in coverage::instances(schemas, name) {
             for visit in instance.visits.iter().filter(|visit| !visit.key) {
                 let place = &schemas.node(visit.schema).place;
                 let Some(value) = instance.json.pointer(&visit.pointer) else {
@@ -198,20 +113,25 @@ async fn a_body_that_violates_a_keyword_is_refused_at_its_place() {
                 };
                 let schema = all.pointer(&format!("/{place}")).unwrap();
                 for (keyword, violating, further) in violations(schema, value) {
-                    let mut body = instance.json.clone();
-                    *body.pointer_mut(&visit.pointer).unwrap() = violating;
+                    // Every parameter is sent as texts.
+                    let is_text = schema["type"] != "integer" && part == Part::Parameters;
+                    if keyword == "type" && is_text {
+                        continue;
+                    }
+                    let mut sent = instance.json.clone();
+                    *sent.pointer_mut(&visit.pointer).unwrap() = violating;
                     let key = (
-                        operation.body.clone(),
+                        name.clone(),
                         place.clone(),
                         keyword,
                         json!(further).to_string(),
                     );
                     // Within a union, another alternative may take it.
-                    if seen.contains(&key) || judge.refusal(&operation.body, &body).is_none() {
+                    if seen.contains(&key) || judge.refusal(name, &sent).is_none() {
                         continue;
                     }
                     seen.insert(key);
-                    let (status, places) = caller.call(&operation, &body).await;
+                    let (status, places) = caller.call(operation, part, &sent).await;
                     let found = places
                         .iter()
                         .any(|it| is_at(it, &visit.pointer, further.as_ref()));
@@ -225,6 +145,10 @@ async fn a_body_that_violates_a_keyword_is_refused_at_its_place() {
         }
     }
     crate::report::note(&format!("the mock server refuses, by keyword: {refused:?}"));
+    refused
+}
+#[tokio::test]
+async fn a_body_that_violates_a_keyword_is_refused_at_its_place() {
     let expected = [
         "additionalProperties",
         "const",
@@ -239,33 +163,63 @@ async fn a_body_that_violates_a_keyword_is_refused_at_its_place() {
         "type",
         "uniqueItems",
     ];
+    let refused = refused(Part::Body).await;
     assert!(refused.keys().eq(&expected), "{refused:?}");
 }
 
 #[tokio::test]
-async fn a_body_that_fits_is_not_refused() {
-    let document = &document::merged();
+async fn a_parameter_that_violates_a_keyword_is_refused_at_its_place() {
+    let refused = refused(Part::Parameters).await;
+    let expected = ["const", "enum", "format", "pattern", "required", "type"];
+    assert!(refused.keys().eq(&expected), "{refused:?}");
+}
+
+/// Makes calls of which one part fits; tells how many were taken.
+async fn taken(part: Part) -> usize {
+    let document = &mut document::merged();
+    let operations = operations(document);
     let schemas = &Schemas::read(document);
-    let caller = Caller::new().await;
+    let caller = Caller::new(schemas).await;
     let mut taken = 0;
-    for operation in operations(document) {
-        for instance in coverage::instances(schemas, &operation.body)
-            .iter()
-            .take(60)
-        {
-            let (status, places) = caller.call(&operation, &instance.json).await;
+    for operation in &operations {
+        let Some(name) = operation.schema(part) else {
+            continue;
+        };
+        for mut instance in coverage::instances(schemas, name).into_iter().take(60) {
+            if part == Part::Parameters {
+                // A key is for one organization.
+                let parameters = instance.json.as_object_mut().unwrap();
+                parameters.remove("org_id");
+                // No query says that a list is empty.
+                if parameters.values().any(|value| *value == json!([])) {
+                    continue;
+                }
+            }
+            let (status, places) = caller.call(operation, part, &instance.json).await;
             let is_brand = |place: &Vec<Value>| place.last() == Some(&json!("company_name"));
-            if status == 422 && !places.is_empty() && places.iter().all(is_brand) {
+            let is_refused = part == Part::Parameters || !places.is_empty();
+            if status == 422 && is_refused && places.iter().all(is_brand) {
                 crate::report::note(UNANSWERABLE);
                 continue;
             }
-            let body = &operation.body;
             assert!(
                 [200, 201, 204, 404, 409].contains(&status),
-                "{body}: {status} {places:?}"
+                "{name}: {status} {places:?}"
             );
             taken += usize::from(status < 300);
         }
     }
+    taken
+}
+
+#[tokio::test]
+async fn a_body_that_fits_is_not_refused() {
+    let taken = taken(Part::Body).await;
+    assert!(taken > 500, "{taken}");
+}
+
+#[tokio::test]
+async fn parameters_that_fit_are_not_refused() {
+    let taken = taken(Part::Parameters).await;
     assert!(taken > 500, "{taken}");
 }
