@@ -71,25 +71,31 @@ async fn main() -> ExitCode {
 async fn run(
     words: impl Iterator<Item = String>,
     input: impl AsyncRead + Unpin,
-    mut output: impl Write,
+    output: impl Write,
 ) -> Result<(), Box<dyn Error>> {
     let arguments = Arguments::read(words)?;
     let server = arguments.settings().start().await?;
+    let tell_and_wait = async {
+        tell(&server, &arguments, output)?;
+        end_of(input).await
+    };
+    tokio::select! {
+        // Whoever reads the address can end the server: the signal is waited for first.
+        biased;
+        result = tokio::signal::ctrl_c() => result?,
+        result = tell_and_wait => result?,
+    }
+    Ok(())
+}
+
+fn tell(server: &Server, arguments: &Arguments, mut output: impl Write) -> std::io::Result<()> {
     writeln!(output, "{}", server.url())?;
     writeln!(output, "organization {}", server.org_id())?;
     if arguments.key.is_none() {
-        writeln!(
-            output,
-            "X-Management-Key {}",
-            server.management_key().expose()
-        )?;
+        let key = server.management_key().expose();
+        writeln!(output, "X-Management-Key {key}")?;
     }
-    output.flush()?;
-    tokio::select! {
-        result = end_of(input) => result?,
-        result = tokio::signal::ctrl_c() => result?,
-    }
-    Ok(())
+    output.flush()
 }
 
 async fn end_of(mut input: impl AsyncRead + Unpin) -> std::io::Result<()> {
@@ -103,7 +109,7 @@ mod tests {
     #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
     use management_client::Client;
-    use tokio::io::duplex;
+    use tokio::io::{DuplexStream, duplex};
 
     use super::{Arguments, run};
 
@@ -127,9 +133,9 @@ mod tests {
         }
     }
 
-    #[tokio::test]
-    async fn it_prints_its_address_first_serves_and_ends_with_its_input() {
-        let (input, end) = duplex(1);
+    /// Starts it, calls it, and ends it; its input is open as long as there is something in the option.
+    async fn serve_until(end: impl FnOnce(&mut Option<DuplexStream>)) {
+        let (input, open) = duplex(1);
         let (mut reader, writer) = std::io::pipe().unwrap();
         let words = ["--key", "mg_process"].map(str::to_owned);
         let running = tokio::spawn(async move {
@@ -148,7 +154,16 @@ mod tests {
         let settings = Client::builder().base_url(url).management_key("mg_process");
         let client = settings.org_id(org).build().unwrap();
         assert_eq!(client.get_org().send().await.unwrap().id, org);
-        drop(end);
+        let mut open = Some(open);
+        end(&mut open);
         running.await.unwrap().unwrap();
+    }
+
+    /// One test, because a signal is for the whole process.
+    #[tokio::test]
+    async fn it_prints_its_address_first_serves_and_ends_with_its_input_or_on_ctrl_c() {
+        serve_until(|open| *open = None).await;
+        #[cfg(unix)]
+        serve_until(|_| nix::sys::signal::raise(nix::sys::signal::SIGINT).unwrap()).await;
     }
 }
