@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::document::difference::first_difference;
+use crate::document::template::template;
 use crate::document::tree::{Entry, Node, Object, Value};
 use crate::document::{self, is_method};
 
@@ -231,15 +232,4 @@ fn check_templates(document: &Node, diagnostics: &mut Diagnostics) {
             .help("use the same names, so that the operations merge into one path");
         diagnostics.push(diagnostic);
     }
-}
-
-/// The path with its placeholders blanked.
-fn template(path: &str) -> String {
-    let blank = |segment: &str| match (segment.find('{'), segment.rfind('}')) {
-        (Some(open), Some(close)) if open < close => {
-            format!("{}{{}}{}", &segment[..open], &segment[close + 1..])
-        }
-        _ => segment.to_owned(),
-    };
-    path.split('/').map(blank).collect::<Vec<_>>().join("/")
 }

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::names::name;
+use crate::document::template::template;
 use crate::document::tree::Node;
 use crate::document::{self, Operation, schema_name};
 
@@ -55,24 +56,6 @@ pub(crate) fn operations<'a>(base: &'a Node, head: &'a Node) -> Matched<'a> {
 /// Method and path, whatever the placeholders are called.
 fn address(operation: Operation<'_>) -> (&str, String) {
     (&operation.method.key, template(&operation.path.key))
-}
-
-fn template(path: &str) -> String {
-    let blank = |segment: &str| match (segment.find('{'), segment.rfind('}')) {
-        (Some(open), Some(close)) if open < close => {
-            format!("{}{{}}{}", &segment[..open], &segment[close + 1..])
-        }
-        _ => segment.to_owned(),
-    };
-    path.split('/').map(blank).collect::<Vec<_>>().join("/")
-}
-
-/// The names in a path's placeholders, in order.
-pub(super) fn placeholders(path: &str) -> Vec<&str> {
-    let parts = path.split('{').skip(1);
-    parts
-        .filter_map(|part| Some(part.split_once('}')?.0))
-        .collect()
 }
 
 fn most_alike(removed: &[Operation<'_>], added: &[Operation<'_>]) -> Option<(usize, usize)> {

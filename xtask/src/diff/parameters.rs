@@ -2,13 +2,13 @@
 
 use super::compare::{Comparer, Spans, Way};
 use super::content::{follow, schema};
-use super::matching::placeholders;
 use super::names::label;
 use super::rules;
 use super::schemas::Site;
 use super::sentence::Sentence;
 use super::verdict::{Rust, Wire};
 use super::view::View;
+use crate::document::template::placeholders;
 use crate::document::tree::Node;
 use crate::document::{self, Operation};
 use crate::grammar::Kind;
@@ -161,14 +161,15 @@ impl<'a> Comparer<'a> {
         head: Operation<'a>,
         [old, new]: &[Vec<Parameter<'a>>; 2],
     ) {
-        let names = [base, head].map(|operation| placeholders(&operation.path.key));
+        let [old_names, new_names] =
+            [base, head].map(|operation| placeholders(&operation.path.key));
         let declared = |list: &[Parameter<'a>], name: &str| {
             let mut list = list.iter().filter(|parameter| parameter.place == "path");
             list.find(|parameter| parameter.name == name).copied()
         };
         let title = head.title();
         let method_spans = (base.method.key_span, head.method.key_span);
-        for (before, after) in names[0].iter().zip(&names[1]) {
+        for (before, after) in old_names.zip(new_names) {
             if before != after {
                 let sentence = format!("The placeholder `{before}` is now called `{after}`");
                 self.report(

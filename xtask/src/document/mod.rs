@@ -14,6 +14,7 @@ pub(crate) mod pointer;
 mod pointer_at;
 pub(crate) mod reach;
 pub(crate) mod source;
+pub(crate) mod template;
 pub(crate) mod tree;
 
 use crate::document::tree::{Entry, Node, Object};

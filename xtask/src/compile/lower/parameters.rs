@@ -16,6 +16,7 @@
 use std::collections::BTreeMap;
 
 use crate::diagnostics::{Diagnostic, Diagnostics};
+use crate::document::template::placeholders;
 use crate::document::tree::{Entry, Node};
 use crate::document::{self, each_operation, is_method};
 
@@ -64,12 +65,6 @@ fn list(operation: &mut Node) -> Option<&mut Vec<Node>> {
         operation.set("parameters", Node::array(span, Vec::new()));
     }
     operation.get_mut("parameters")?.as_array_mut()
-}
-
-fn placeholders(path: &str) -> impl Iterator<Item = &str> {
-    path.split('{')
-        .skip(1)
-        .filter_map(|rest| Some(rest.split_once('}')?.0))
 }
 
 /// What all operations declare for the placeholders of the document, by name.
