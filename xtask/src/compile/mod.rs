@@ -122,6 +122,9 @@ fn finish(document: &Node, unknown: Unknown, diagnostics: &mut Diagnostics) -> N
     grammar::check(document, unknown, diagnostics);
     lint(document, diagnostics);
     let mut lowered = document.clone();
+    if unknown == Unknown::Noted {
+        by_rule::narrowing::remove(&mut lowered, diagnostics);
+    }
     lower(&mut lowered, diagnostics);
     verify(&lowered, diagnostics);
     lowered

@@ -1,5 +1,6 @@
 //! The types that rows are made of.
 
+use super::schema::REMOVE;
 use crate::diff::rules::Rule;
 use crate::document::tree::{Node, Value};
 
@@ -250,6 +251,11 @@ impl Row {
     /// Whether it is one of our extensions.
     pub(crate) fn is_extension(&self) -> bool {
         is_extension(self.name)
+    }
+
+    /// Whether it narrows which values fit, and no type needs it.
+    pub(crate) fn only_narrows(&self) -> bool {
+        self.lowering == Lowering::Refused(REMOVE)
     }
 
     /// Whether passes write it, and nobody else.

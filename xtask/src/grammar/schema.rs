@@ -52,7 +52,7 @@ const ROWS: &[Row] = &[
     row("allOf", List(S), Kept, Stays, judged::TYPE),
     row("anyOf", List(S), Kept, Pass("dispatch"), judged::VARIANT),
     row("oneOf", List(S), Kept, Stays, judged::VARIANT),
-    row("not", One(S), Kept, Refused(RAW), judged::UNJUDGED),
+    row("not", One(S), Kept, Refused(REMOVE), judged::UNJUDGED),
     row("if", One(S), Kept, Refused(RAW), judged::UNJUDGED),
     row("then", One(S), Kept, Refused(RAW), judged::UNJUDGED),
     row("else", One(S), Kept, Refused(RAW), judged::UNJUDGED),

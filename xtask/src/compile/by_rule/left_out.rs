@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::diagnostics::{Diagnostic, Diagnostics, Severity};
-use crate::document::reach::reachable;
+use crate::document::reach::{forget, reachable};
 use crate::document::source::Span;
 use crate::document::tree::{Entry, Node};
 use crate::document::{self, Operation};
@@ -28,11 +28,12 @@ pub(super) fn remove(document: &mut Node, errors: &Diagnostics) -> Vec<Diagnosti
             removed.insert(at, warning(operation, error));
         }
     }
-    for (path, method) in removed.keys() {
-        document
-            .at_mut(&["paths", path])
-            .and_then(|path| path.remove(method));
-    }
+    forget(document, |document| {
+        for (path, method) in removed.keys() {
+            let path = document.at_mut(&["paths", path]);
+            path.and_then(|path| path.remove(method));
+        }
+    });
     if removed.is_empty() {
         return unused(document, &faulty);
     }

@@ -12,6 +12,7 @@ mod decide;
 mod draft;
 mod left_out;
 mod names;
+pub(super) mod narrowing;
 mod places;
 
 #[cfg(test)]
