@@ -24,7 +24,7 @@ const GENERAL: [&Rule; 6] = [
 fn general(kind: Kind, name: &str) -> Option<&'static Rule> {
     match kind.row(name) {
         Some(row) => match row.judged {
-            Judged::By([only]) if GENERAL.contains(only) => Some(only),
+            Judged::By([[only]]) if GENERAL.contains(only) => Some(only),
             _ => None,
         },
         None if kind.definition().rest.is_some() || is_extension(name) => None,

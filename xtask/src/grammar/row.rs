@@ -202,13 +202,15 @@ pub(crate) enum Lowering {
 /// How `diff` judges a field that differs.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Judged {
-    /// By these rules.
-    By(&'static [&'static Rule]),
+    /// By the rules of these groups.
+    By(&'static [Rules]),
     /// It is words.
     Words,
     /// Nothing has to be said, for this reason.
     No(#[allow(dead_code, reason = "for who reads the rows")] &'static str),
 }
+
+pub(crate) type Rules = &'static [&'static Rule];
 
 /// A row, in the order of the columns.
 pub(super) const fn row(
