@@ -8,6 +8,7 @@ use super::change::{Change, Comparison};
 use super::matching::{self, Pair};
 use super::names::name;
 use super::rules::{self, Rule};
+use super::schemas::Site;
 use super::sentence::Sentence;
 use super::verdict::{Rust, Verdicts, Wire};
 use super::view::without_twin;
@@ -202,6 +203,19 @@ impl Comparer<'_> {
         detail: &str,
     ) {
         self.report_as(rule, place, sentence, spans, detail, rule.verdicts());
+    }
+
+    /// As [`Comparer::report`], of what a site has: words with `{}` where its name stands.
+    #[cfg_attr(test, track_caller)]
+    pub(super) fn report_of(
+        &mut self,
+        rule: &'static Rule,
+        site: Site<'_>,
+        frame: String,
+        subject: &str,
+    ) {
+        let sentence = Sentence::listing(frame, [subject]);
+        self.report_as(rule, site.place, sentence, site.spans, "", rule.verdicts());
     }
 
     /// As [`Comparer::report`], where the case is not what the rule says of most.

@@ -38,16 +38,16 @@ impl<'a> Comparer<'a> {
         owner: &str,
         here: Site<'_>,
     ) {
-        let (place, spans) = (here.place, here.spans);
-        if new.required && !old.required {
-            let sentence = Sentence::listing(format!("`{owner}` now requires {{}}"), [name]);
-            let rule = &rules::REQUEST_PROPERTY_BECAME_REQUIRED;
-            self.report(rule, place, sentence, spans, "");
-        }
-        if old.required && !new.required {
-            let sentence = Sentence::listing(format!("Make {{}} of `{owner}` optional"), [name]);
-            let rule = &rules::REQUEST_PROPERTY_BECAME_OPTIONAL;
-            self.report(rule, place, sentence, spans, "");
+        match (old.required, new.required) {
+            (false, true) => {
+                let frame = format!("`{owner}` now requires {{}}");
+                self.report_of(&rules::REQUEST_PROPERTY_BECAME_REQUIRED, here, frame, name);
+            }
+            (true, false) => {
+                let frame = format!("Make {{}} of `{owner}` optional");
+                self.report_of(&rules::REQUEST_PROPERTY_BECAME_OPTIONAL, here, frame, name);
+            }
+            _ => {}
         }
         if old.view.nullable != new.view.nullable {
             self.report_null(here, new.view.nullable, None);
@@ -61,19 +61,16 @@ impl<'a> Comparer<'a> {
         owner: &str,
         here: Site<'_>,
     ) {
-        let (place, spans) = (here.place, here.spans);
         match (old.is_strict(), new.is_strict()) {
             (true, true) => {}
             (false, false) => self.compare_absence([old, new], here),
             (true, false) => {
                 let frame = format!("{{}} of `{owner}` can now be missing");
-                let rule = &rules::RESPONSE_PROPERTY_BECAME_OPTIONAL;
-                self.report(rule, place, Sentence::listing(frame, [name]), spans, "");
+                self.report_of(&rules::RESPONSE_PROPERTY_BECAME_OPTIONAL, here, frame, name);
             }
             (false, true) => {
                 let frame = format!("`{owner}` now always has {{}}");
-                let rule = &rules::RESPONSE_PROPERTY_BECAME_REQUIRED;
-                self.report(rule, place, Sentence::listing(frame, [name]), spans, "");
+                self.report_of(&rules::RESPONSE_PROPERTY_BECAME_REQUIRED, here, frame, name);
             }
         }
     }
@@ -88,14 +85,7 @@ impl<'a> Comparer<'a> {
         };
         if said(old) != said(new) {
             let frame = format!("{{}} can be {}, was {}", said(new), said(old));
-            let sentence = Sentence::listing(frame, [here.place]);
-            self.report(
-                &rules::ABSENCE_CHANGED,
-                here.place,
-                sentence,
-                here.spans,
-                "",
-            );
+            self.report_of(&rules::ABSENCE_CHANGED, here, frame, here.place);
         }
     }
 

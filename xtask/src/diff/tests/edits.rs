@@ -130,7 +130,7 @@ fn each_place_that_reports_has_a_fixture() {
         let file = path.file_name().unwrap();
         // What passes on to another report is no place of its own.
         let reports = text.lines().enumerate().filter(|(_, line)| {
-            let calls = [".report(", ".report_as("]
+            let calls = [".report(", ".report_of(", ".report_as("]
                 .iter()
                 .any(|call| line.contains(call));
             calls && !line.contains("verdicts())")
