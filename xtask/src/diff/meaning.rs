@@ -1,6 +1,6 @@
 //! What a part of a document means, as a text that stays the same when words, order or references differ.
 
-use crate::document::pointer::lookup;
+use super::view::end;
 use crate::document::tree::{Node, Value};
 use crate::grammar::{Holds, Judged, Kind, is_extension};
 
@@ -62,25 +62,35 @@ impl<'a> Writer<'a> {
             return "...".to_owned();
         }
         self.open.push(address);
-        let target = node
-            .get_str("$ref")
-            .and_then(|target| lookup(self.document, target.trim_start_matches("#/")));
-        let text = match target {
-            Some(target) => self.object(target, kind),
-            None if node.as_object().is_none() => data(node),
-            None => {
-                let fields = node.entries().filter(|entry| {
-                    let key = entry.key.as_str();
-                    is_compared(kind, key) && !is_extension(key) && key != "title"
-                });
-                map(fields.map(|entry| {
-                    let holds = kind.holds(&entry.key).unwrap_or(Holds::Any);
-                    (&*entry.key, self.value(&entry.node, holds))
-                }))
-            }
+        let text = match node.as_object() {
+            Some(_) => self.fields(node, kind),
+            None => data(node),
         };
         self.open.pop();
         text
+    }
+
+    /// What is said beside a reference is said with what it leads to.
+    fn fields(&mut self, node: &'a Node, kind: Kind) -> String {
+        let reference = node.get_str("$ref");
+        let target = reference.and_then(|reference| end(self.document, reference));
+        let is_field = |key: &str| {
+            is_compared(kind, key) && !is_extension(key) && key != "title" && key != "$ref"
+        };
+        let entries = node.entries().filter(|entry| is_field(&entry.key));
+        let mut fields: Vec<_> = entries
+            .map(|entry| {
+                let holds = kind.holds(&entry.key).unwrap_or(Holds::Any);
+                (entry.key.as_str(), self.value(&entry.node, holds))
+            })
+            .collect();
+        match (target, reference) {
+            (Some((_, target)), _) if fields.is_empty() => return self.object(target, kind),
+            (Some((_, target)), _) => fields.push(("$ref", self.object(target, kind))),
+            (None, Some(reference)) => fields.push(("$ref", reference.to_owned())),
+            (None, None) => {}
+        }
+        map(fields.into_iter())
     }
 }
 

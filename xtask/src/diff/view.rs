@@ -6,8 +6,8 @@
 use super::kinds::{Kind, Types, Values, own_kind};
 use super::meaning::is_fact;
 use crate::document::pointer::lookup;
-use crate::document::schema_name;
 use crate::document::tree::{Node, Value};
+use crate::document::{schema_name, schemas};
 
 /// How deep references and unions are followed; a circle ends here.
 const DEPTH: usize = 32;
@@ -81,15 +81,16 @@ impl<'a> View<'a> {
     }
 
     fn referred(document: &'a Node, reference: &'a str, depth: usize) -> Option<Self> {
-        let target = lookup(document, reference.trim_start_matches("#/"))?;
+        let (last, target) = end(document, reference)?;
         let mut view = Self::read(document, target, depth - 1);
-        view.name = schema_name(reference).map(without_twin).or(view.name);
+        view.name = schema_name(last).map(without_twin).or(view.name);
         // What is said beside another reference is said of this component.
         view.layers.splice(0..0, std::mem::take(&mut view.outer));
         if view.layers.len() > 1 {
             view.node = target;
         }
         view.own_values();
+        view.name = schema_name(reference).map(without_twin).or(view.name);
         Some(view)
     }
 
@@ -228,6 +229,35 @@ impl<'a> View<'a> {
         let kinds = std::iter::once(&self.kind).chain(&self.also);
         let kinds: Vec<_> = kinds.map(Kind::summary).collect();
         kinds.join(" and ")
+    }
+}
+
+/// Where a reference ends that leads through components which are nothing but other names, however many: the last
+/// reference and what it leads to. Nothing where it leads nowhere, or round in a circle.
+pub(super) fn end<'a>(document: &'a Node, reference: &'a str) -> Option<(&'a str, &'a Node)> {
+    let find = |reference: &str| lookup(document, reference.trim_start_matches("#/"));
+    let (mut last, mut target) = (reference, find(reference)?);
+    // No way is longer than all components together.
+    for _ in schemas(document) {
+        let Some(next) = other_name(target) else {
+            return Some((last, target));
+        };
+        (last, target) = (next, find(next)?);
+    }
+    other_name(target).is_none().then_some((last, target))
+}
+
+/// The reference that a schema is, alone in an `allOf` or not, where it says nothing else.
+fn other_name(schema: &Node) -> Option<&str> {
+    let is_counted = |key: &str| is_fact(key) || key.starts_with("x-");
+    let mut said = schema.entries().filter(|entry| is_counted(&entry.key));
+    let (Some(only), None) = (said.next(), said.next()) else {
+        return None;
+    };
+    match (only.key.as_str(), only.node.as_array()) {
+        ("$ref", _) => only.node.as_str(),
+        ("allOf", Some([part])) => other_name(part),
+        _ => None,
     }
 }
 

@@ -1,6 +1,7 @@
 //! The comparison, on invented documents and on those that were published.
 
 mod audit;
+mod chains;
 mod documents;
 mod edits;
 mod writings;

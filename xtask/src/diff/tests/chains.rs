@@ -1,0 +1,84 @@
+//! References that lead to references.
+
+use super::super::change::Comparison;
+use super::super::compare::{Names, compare};
+use super::documents::document;
+use crate::document::tree::Node;
+
+/// A document in which a schema leads through so many components to what is at the end.
+fn chained(schema: &str, length: usize, end: &str) -> Node {
+    let links = (1..=length).map(|next| {
+        let link = format!("{{$ref: '#/components/schemas/C{next}'}}");
+        // What one generator wraps says the same.
+        let wrapped = if next % 2 == 0 {
+            format!("{{allOf: [{link}]}}")
+        } else {
+            link
+        };
+        format!("C{}: {wrapped}", next - 1)
+    });
+    let components: Vec<_> = links.chain([format!("C{length}: {end}")]).collect();
+    document(&[
+        ("schema", schema),
+        (
+            "schemas",
+            &format!("Extra: {{type: string}}; {}", components.join("; ")),
+        ),
+    ])
+}
+
+fn rules(schema: &str, length: usize, [old, new]: [&str; 2]) -> Vec<&'static str> {
+    let [base, head] = [old, new].map(|end| chained(schema, length, end));
+    let comparison: Comparison = compare(&base, &head, Names::Vendors);
+    comparison
+        .changes
+        .iter()
+        .map(|change| change.rule.id)
+        .collect()
+}
+
+const FIRST: &str = "{$ref: '#/components/schemas/C0'}";
+const ENDS: [&str; 2] = ["{type: string}", "{type: integer}"];
+
+#[test]
+fn what_changes_at_the_end_of_a_long_chain_is_reported() {
+    let changed = ["request-type-changed", "response-type-changed"];
+    assert_eq!(rules(FIRST, 4_000, ENDS), changed);
+    assert!(rules(FIRST, 4_000, [ENDS[0]; 2]).is_empty());
+    let values = ["{enum: [a, b]}", "{enum: [a]}"];
+    let removed = ["request-enum-value-removed", "response-enum-value-removed"];
+    assert_eq!(rules(FIRST, 4_000, values), removed);
+}
+
+#[test]
+fn a_chain_inside_of_what_no_rule_judges_is_followed_too() {
+    let schema = format!("{{type: string, not: {FIRST}}}");
+    assert_eq!(rules(&schema, 4_000, ENDS), ["unjudged-change"]);
+}
+
+#[test]
+fn what_stands_beside_a_reference_counts_where_no_rule_judges() {
+    let [base, head] = [2, 3].map(|least| {
+        let schema = format!(
+            "{{type: string, not: {{$ref: '#/components/schemas/Extra', minLength: {least}}}}}"
+        );
+        document(&[("schema", &schema)])
+    });
+    let comparison = compare(&base, &head, Names::Vendors);
+    let ids: Vec<_> = comparison
+        .changes
+        .iter()
+        .map(|change| change.rule.id)
+        .collect();
+    assert_eq!(ids, ["unjudged-change"]);
+}
+
+/// A name that ends in a circle says nothing, and ends.
+#[test]
+fn names_in_a_circle_come_to_an_end() {
+    let circle = "Extra: {type: string}; C0: {$ref: '#/components/schemas/C1'}; C1: {$ref: '#/components/schemas/C0'}";
+    let base = document(&[("schema", FIRST), ("schemas", circle)]);
+    assert!(compare(&base, &base, Names::Vendors).changes.is_empty());
+    let head = document(&[("schema", "{type: string}"), ("schemas", circle)]);
+    assert!(!compare(&base, &head, Names::Vendors).changes.is_empty());
+}
