@@ -12,6 +12,8 @@ pub(crate) struct Lines {
     pub(crate) unexplained: Vec<String>,
     /// Whether both clients were generated, so that the lines say all.
     pub(crate) is_whole: bool,
+    /// What cannot be expressed on one side only, and is in the client of the other.
+    pub(crate) left_out: Vec<String>,
     /// Why a client could not be generated.
     pub(crate) missing: Option<String>,
 }

@@ -5,6 +5,7 @@
 //! two surfaces --> lines that are gone and lines that are new --explain--> changes, each with what it does to code
 //! ```
 
+use std::borrow::Cow;
 use std::path::Path;
 use std::thread;
 
@@ -19,6 +20,7 @@ use crate::client;
 use crate::compile::by_rule::{self, KeptNames};
 use crate::compile::emit::emit;
 use crate::diagnostics::{Diagnostics, Severity};
+use crate::document::reach::without_unused;
 use crate::document::tree::Node;
 use crate::failure::{Failure, Result};
 use management_client_codegen::tokens_text as text;
@@ -30,7 +32,8 @@ pub(crate) fn settle(
     comparison: &mut Comparison,
     client: &Path,
 ) -> Lines {
-    if comparison.changes.is_empty() {
+    let is_same = comparison.changes.is_empty();
+    if is_same && (base.named != head.named || base.document == head.document) {
         return whole(base, head);
     }
     if base.named != head.named {
@@ -41,48 +44,55 @@ pub(crate) fn settle(
         };
     }
     let by_hand = written(base, head);
-    match surfaces([base, head], comparison, client) {
-        Ok([old, new]) => {
-            let mut lines = between(&old, &new);
-            let kept = kept(&base.document, &head.document, comparison);
+    let kept = kept(&base.document, &head.document, comparison);
+    match generated([base, head], &kept, client) {
+        Ok(mut lines) => {
             lines.unexplained = explain([base, head], comparison, &lines, &kept);
-            lines.is_whole = true;
             lines.extend(by_hand);
             lines
         }
         Err(failure) => Lines {
-            missing: Some(failure.to_string()),
+            missing: (!is_same).then(|| failure.to_string()),
             ..whole(base, head)
         },
     }
 }
 
-/// The public items of both clients, which are generated at once.
-fn surfaces(
-    [base, head]: [&Revision; 2],
-    comparison: &Comparison,
-    client: &Path,
-) -> Result<[String; 2]> {
+/// The lines of the public items of both clients that differ; both are generated at once.
+fn generated([base, head]: [&Revision; 2], kept: &KeptNames, client: &Path) -> Result<Lines> {
     let written = client::sources(client)?;
-    let kept = kept(&base.document, &head.document, comparison);
     let [old, new] = at_once(
-        || lowered(&base.document, &KeptNames::default()),
-        || lowered(&head.document, &kept),
+        || lowered(base, &KeptNames::default()),
+        || lowered(head, kept),
     )?;
-    if old == new {
-        return Ok([String::new(), String::new()]);
+    let mut lines = Lines::default();
+    if old.text != new.text {
+        let [old, new] = at_once(
+            || client::surface_beside(&written, &old.text),
+            || client::surface_beside(&written, &new.text),
+        )?;
+        lines = between(&old, &new);
     }
-    at_once(
-        || client::surface_beside(&written, &old),
-        || client::surface_beside(&written, &new),
-    )
+    lines.left_out = left_out([&old.left_out, &new.left_out]);
+    lines.is_whole = true;
+    Ok(lines)
+}
+
+/// What is left out of one of the clients only.
+fn left_out([old, new]: [&[String]; 2]) -> Vec<String> {
+    let only = |side: &str, own: &[String], other: &[String]| {
+        let own = own.iter().filter(|said| !other.contains(said));
+        own.map(|said| format!("{side}: {said}"))
+            .collect::<Vec<_>>()
+    };
+    [only("old side", old, new), only("new side", new, old)].concat()
 }
 
 /// Makes both sides on a processor each.
-fn at_once(
-    base: impl FnOnce() -> Result<String> + Send,
-    head: impl FnOnce() -> Result<String> + Send,
-) -> Result<[String; 2]> {
+fn at_once<T: Send>(
+    base: impl FnOnce() -> Result<T> + Send,
+    head: impl FnOnce() -> Result<T> + Send,
+) -> Result<[T; 2]> {
     thread::scope(|scope| {
         let older = scope.spawn(base);
         let newer = head();
@@ -91,11 +101,28 @@ fn at_once(
     })
 }
 
-/// What a client is generated from, with names by rule where nobody decided them.
-fn lowered(document: &Node, kept: &KeptNames) -> Result<String> {
+/// What a client is generated from.
+struct Lowered {
+    text: String,
+    /// What cannot be expressed, a sentence each.
+    left_out: Vec<String>,
+}
+
+/// Lowers a side, with names by rule where nobody decided them.
+fn lowered(revision: &Revision, kept: &KeptNames) -> Result<Lowered> {
     let mut diagnostics = Diagnostics::default();
-    if let Some(lowered) = by_rule::lower(document, kept, &mut diagnostics) {
-        return emit(&lowered.document);
+    let document = if revision.named {
+        Cow::Borrowed(&revision.document)
+    } else {
+        // A schema that nothing uses any more comes or goes with what used it, also where that is no part of a client.
+        Cow::Owned(without_unused(&revision.document))
+    };
+    if let Some(lowered) = by_rule::lower(&document, kept, &mut diagnostics) {
+        let left_out = lowered.left_out.into_iter();
+        return Ok(Lowered {
+            text: emit(&lowered.document)?,
+            left_out: left_out.map(|one| one.message).collect(),
+        });
     }
     let first = diagnostics
         .iter()

@@ -31,6 +31,7 @@ pub(super) fn render(report: &Report<'_>) -> String {
             "removed": lines.removed,
             "added": lines.added,
             "unexplained": lines.unexplained,
+            "left_out": lines.left_out,
             "missing": lines.missing,
         })
     });

@@ -20,9 +20,9 @@ pub(super) fn render(report: &Report<'_>) -> String {
         return text;
     }
     text.push_str(&report.beside());
-    if let Some(missing) = report.missing() {
+    for note in report.notes() {
         // Writing to a string cannot fail.
-        let _ = writeln!(text, "{}\n", escape::markdown(&missing));
+        let _ = writeln!(text, "{}\n", escape::markdown(&note));
     }
     let Sections { shown, idle } = sections(report);
     for (title, lines) in &shown {

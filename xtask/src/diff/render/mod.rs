@@ -74,15 +74,19 @@ impl Report<'_> {
         }
     }
 
-    /// Why what code has to do is not said by the clients themselves.
-    fn missing(&self) -> Option<String> {
-        let why = self.surface.as_ref()?.missing.as_ref()?;
-        let said =
-            "What code has to do is what the rules say, because a client cannot be generated";
-        Some(format!(
-            "{said}: {}",
-            why.lines().next().unwrap_or_default()
-        ))
+    /// Why what code has to do is not said by the clients themselves, and what only one of them has for want of Rust.
+    fn notes(&self) -> Vec<String> {
+        let Some(lines) = &self.surface else {
+            return Vec::new();
+        };
+        let missing = lines.missing.iter().map(|why| {
+            let why = why.lines().next().unwrap_or_default();
+            format!("What code has to do is what the rules say, because a client cannot be generated: {why}")
+        });
+        let left_out = lines.left_out.iter();
+        let left_out =
+            left_out.map(|said| format!("Only one client has what no Rust can say: {said}"));
+        missing.chain(left_out).collect()
     }
 
     /// The verdict in one line.

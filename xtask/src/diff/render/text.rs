@@ -17,8 +17,8 @@ pub(super) fn render(report: &Report<'_>) -> String {
         // Writing to a string cannot fail.
         let _ = writeln!(text, "{}", report.counts());
     }
-    if let Some(missing) = report.missing() {
-        let _ = writeln!(text, "{}", escape::line(&missing));
+    for note in report.notes() {
+        let _ = writeln!(text, "{}", escape::line(&note));
     }
     if report.verbose {
         for change in report.changes() {

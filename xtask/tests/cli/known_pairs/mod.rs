@@ -1,6 +1,7 @@
 //! The pairs of published documents whose effect is known from `drift-cases.md`, a page that was written before this
 //! tool and without it. Each row says in our words what the page demands; nothing here was taken from our own output.
 
+mod cases;
 mod table;
 
 use std::collections::BTreeMap;
@@ -12,8 +13,11 @@ use serde_json::Value;
 
 use table::PAIRS;
 
-fn history() -> Option<PathBuf> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared/published/history");
+/// A folder beside the workspace, where it is there.
+fn beside(name: &str) -> Option<PathBuf> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("../../shared")
+        .join(name);
     if !folder.is_dir() {
         println!("skipped: no published documents beside the workspace");
         return None;
@@ -21,38 +25,50 @@ fn history() -> Option<PathBuf> {
     Some(folder)
 }
 
+fn history() -> Option<PathBuf> {
+    beside("published/history")
+}
+
 /// A comparison as programs read it.
 struct Report(Value);
 
 /// Both clients are generated for a report: each pair is reported once for all tests.
 fn report(base: &str, head: &str) -> Option<Report> {
-    static KNOWN: Mutex<BTreeMap<String, Value>> = Mutex::new(BTreeMap::new());
     let folder = history()?;
-    let mut known = KNOWN.lock().unwrap_or_else(PoisonError::into_inner);
-    let report = known
-        .entry(format!("{base} to {head}"))
-        .or_insert_with(|| reported(&folder, base, head));
-    Some(Report(report.clone()))
+    Some(reported(&of(&folder, base), &of(&folder, head)))
 }
 
-fn reported(folder: &Path, base: &str, head: &str) -> Value {
-    let find = |date: &str| {
-        let mut entries = std::fs::read_dir(folder)
+/// The document of a folder whose name begins so.
+fn of(folder: &Path, date: &str) -> PathBuf {
+    let entries = std::fs::read_dir(folder).unwrap();
+    let mut paths = entries.map(|entry| entry.unwrap().path());
+    let is_it = |path: &PathBuf| {
+        path.file_name()
             .unwrap()
-            .map(|entry| entry.unwrap());
-        let entry = entries.find(|entry| entry.file_name().to_string_lossy().starts_with(date));
-        entry
-            .unwrap_or_else(|| panic!("no document of {date}"))
-            .path()
+            .to_string_lossy()
+            .starts_with(date)
     };
-    let mut command = Command::new(env!("CARGO_BIN_EXE_xtask"));
-    command
-        .arg("diff")
-        .args([find(base), find(head)])
-        .args(["--format", "json"]);
-    let output = command.output().unwrap();
-    assert!(output.status.success(), "{base} to {head}");
-    serde_json::from_slice(&output.stdout).unwrap()
+    paths
+        .find(is_it)
+        .unwrap_or_else(|| panic!("no document of {date}"))
+}
+
+fn reported(base: &Path, head: &Path) -> Report {
+    static KNOWN: Mutex<BTreeMap<[PathBuf; 2], Value>> = Mutex::new(BTreeMap::new());
+    let mut known = KNOWN.lock().unwrap_or_else(PoisonError::into_inner);
+    let sides = [base.to_owned(), head.to_owned()];
+    let report = known.entry(sides).or_insert_with(|| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_xtask"));
+        command
+            .arg("diff")
+            .args([base, head])
+            .args(["--format", "json"]);
+        let output = command.output().unwrap();
+        let said = String::from_utf8_lossy(&output.stderr);
+        assert!(output.status.success(), "{}: {said}", base.display());
+        serde_json::from_slice(&output.stdout).unwrap()
+    });
+    Report(report.clone())
 }
 
 impl Report {
