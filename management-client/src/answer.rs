@@ -14,15 +14,15 @@ use crate::{
     retry::{Fault, Retry},
 };
 
-/// How much of the body of an answer an error keeps.
+/// How much of the body of a response an error keeps.
 const ERROR_BODY_BYTES: usize = 64 * 1024;
 /// How much it keeps of a 422, which lists what is wrong with the request and repeats what was sent.
 const VALIDATION_BODY_BYTES: usize = 1024 * 1024;
 
-/// How long the body of an answer may take that says no more than to try again.
+/// How long the body of a response may take that says no more than to try again.
 const REFUSAL_BODY_TIME: Duration = Duration::from_secs(1);
 
-/// Status, headers and body of one answer.
+/// Status, headers and body of one response.
 pub(crate) struct Answer {
     pub(crate) status: StatusCode,
     pub(crate) headers: HeaderMap,
@@ -33,7 +33,7 @@ pub(crate) struct Answer {
     pub(crate) trace_id: Option<TraceId>,
 }
 
-/// Headers of an answer whose values may be secrets or where they lead; the keys, because a server
+/// Headers of a response whose values may be secrets or where they lead; the keys, because a server
 /// may repeat them.
 const SENSITIVE: [&str; 5] = [
     "location",
@@ -43,7 +43,7 @@ const SENSITIVE: [&str; 5] = [
     "x-vital-org-key",
 ];
 
-/// Keeps `Debug` from printing what is secret in the headers of an answer.
+/// Keeps `Debug` from printing what is secret in the headers of a response.
 pub(crate) fn mark_sensitive(headers: &mut HeaderMap) {
     for (name, value) in headers.iter_mut() {
         if SENSITIVE.contains(&name.as_str()) {
@@ -52,7 +52,7 @@ pub(crate) fn mark_sensitive(headers: &mut HeaderMap) {
     }
 }
 
-/// Reads an answer whose head has arrived; one without a success status is an error.
+/// Reads a response whose head has arrived; one without a success status is an error.
 pub(crate) async fn receive(
     mut response: Response,
     operation: &Operation,
@@ -97,7 +97,7 @@ fn kept_bytes(status: StatusCode) -> usize {
 }
 
 impl Answer {
-    /// Keeps the answer in an error, with as much of the body as errors keep.
+    /// Keeps the response in an error, with as much of the body as errors keep.
     pub(crate) fn into_error(mut self, operation: &Operation, kind: Kind) -> Error {
         let kept = kept_bytes(self.status);
         if self.body.len() > kept {

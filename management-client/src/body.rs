@@ -1,11 +1,11 @@
-//! Reading answers without reading too much.
+//! Reading responses without reading too much.
 
 use std::time::Duration;
 
 use bytes::{Bytes, BytesMut};
 use reqwest::Response;
 
-/// The largest buffer that is reserved because an answer announces its size.
+/// The largest buffer that is reserved because a response announces its size.
 const MAX_RESERVED_BYTES: usize = 1024 * 1024;
 
 /// How the reading of a body ended.

@@ -142,7 +142,7 @@ impl ClientBuilder {
         self
     }
 
-    /// The longest time that one attempt may take, from connecting to the last byte of the answer.
+    /// The longest time that one attempt may take, from connecting to the last byte of the response.
     /// Default: 30 seconds.
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.timeout = timeout;
@@ -164,18 +164,18 @@ impl ClientBuilder {
     }
 
     /// How many retries all calls may make together. Default: [`RetryBudget::new`], 20 at once and
-    /// then one for every five definite answers.
+    /// then one for every five definite responses.
     pub fn retry_budget(mut self, budget: RetryBudget) -> Self {
         self.retry_budget = budget;
         self
     }
 
-    /// The size of the longest answer that is read, in bytes. Default: 64 MiB.
+    /// The size of the longest response that is read, in bytes. Default: 64 MiB.
     ///
-    /// For a longer one, [`Error::is_body_too_large`](crate::Error::is_body_too_large) holds. Of an
-    /// answer that is an error, no more than 64 KiB are ever read, of a 422 no more than 1 MiB.
+    /// For a longer one, [`Error::is_body_too_large`](crate::Error::is_body_too_large) holds. Of a
+    /// response that is an error, no more than 64 KiB are ever read, of a 422 no more than 1 MiB.
     ///
-    /// What an answer becomes in memory is up to four times as large, and more only where a list has tiny values
+    /// What a response becomes in memory is up to four times as large, and more only where a list has tiny values
     /// (`[0,0,0]`) in place of objects: lower the limit for a server that may send such.
     pub fn max_response_bytes(mut self, bytes: usize) -> Self {
         self.max_response_bytes = bytes;
@@ -205,7 +205,7 @@ impl ClientBuilder {
     /// | a connection of HTTP/2 that goes silent, in use or not, is asked for a sign of life after 10 s and closed when none comes in 10 s more | `http2_keep_alive_interval`, `http2_keep_alive_timeout`, `http2_keep_alive_while_idle` |
     /// | an attempt after one that timed out makes a connection of its own | not possible |
     /// | reqwest repeats nothing by itself: what a server of HTTP/2 says it has not begun is an attempt like others, and the retry is paid for | `retry(reqwest::retry::never())` |
-    /// | answers are not compressed, whichever features of reqwest are on | `no_gzip` and the like |
+    /// | responses are not compressed, whichever features of reqwest are on | `no_gzip` and the like |
     ///
     /// So are redirects, and reqwest takes the management key along to the host that one names:
     /// **make a client that follows none**, as the default one does.
@@ -284,11 +284,11 @@ impl ClientBuilder {
         self
     }
 
-    /// Calls this for each answer as soon as its head has arrived, in the task of the caller: also
+    /// Calls this for each response as soon as its head has arrived, in the task of the caller: also
     /// for one that is no success, and for one after which the call is attempted again. Default:
     /// nothing. Each use adds one, and they run in order.
     ///
-    /// It must not block. An attempt that no answer came to has none.
+    /// It must not block. An attempt that no response came to has none.
     pub fn on_response(mut self, hook: impl Fn(&ResponseHead<'_>) + Send + Sync + 'static) -> Self {
         self.hooks.add_response(Arc::new(hook));
         self
@@ -297,7 +297,7 @@ impl ClientBuilder {
     /// Calls this when an attempt ends, with success, without, or because its future was dropped; in
     /// the task of the caller. Default: nothing. Each use adds one, and they run in order.
     ///
-    /// It must not block. An attempt ends as soon as its answer is read, whether that fits its type
+    /// It must not block. An attempt ends as soon as its response is read, whether that fits its type
     /// or not.
     ///
     /// ```

@@ -56,7 +56,7 @@ impl Call {
         Draft::new(base, self.operation.path)
     }
 
-    /// Sends a request and decodes its answer.
+    /// Sends a request and decodes its response.
     pub(crate) async fn send<T: DeserializeOwned>(
         &self,
         draft: Draft,
@@ -65,12 +65,12 @@ impl Call {
         self.send_with(draft, decode).await
     }
 
-    /// Sends a request whose answer has no body that means anything.
+    /// Sends a request whose response has no body that means anything.
     pub(crate) async fn send_empty(&self, draft: Draft) -> Result<Response<()>, Error> {
         self.send_with(draft, |_| Ok(())).await
     }
 
-    /// Sends a request and makes a value of its answer.
+    /// Sends a request and makes a value of its response.
     pub(crate) async fn send_with<T>(
         &self,
         draft: Draft,

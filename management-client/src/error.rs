@@ -25,7 +25,7 @@ pub use self::{
 pub(crate) use self::{decode::DecodeFailure, kind::Kind};
 use crate::{TraceId, answer::Answer, operation::Operation};
 
-/// Why a client could not be built or a call has no value.
+/// The error of a call, or of building a client.
 ///
 /// Ask with the `is_*` methods what happened; each says what to do about it. What else is known,
 /// such as the status or the delay that the API asks for, has a method of its own.
@@ -144,7 +144,7 @@ pub(crate) mod tests {
         retry: crate::operation::Retry::Rejected,
     };
 
-    /// The error of an answer with this status, these headers and this body.
+    /// The error of a response with this status, these headers and this body.
     pub(crate) fn answered(
         status: u16,
         headers: &[(&'static str, &'static str)],

@@ -48,7 +48,7 @@ pub struct RequestHead<'a> {
     pub(crate) headers: &'a mut HeaderMap,
 }
 
-/// The head of an answer as soon as it has arrived, for
+/// The head of a response as soon as it has arrived, for
 /// [`ClientBuilder::on_response`](crate::ClientBuilder::on_response).
 pub struct ResponseHead<'a> {
     pub(crate) operation: &'a Operation,

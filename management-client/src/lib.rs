@@ -1,5 +1,5 @@
-//! The Rust SDK for the Org Management API of Junction, formerly Vital: teams, members, keys, provider credentials, scope
-//! requirements, webhooks, pipelines and all else that belongs to an organization rather than to a user.
+//! The Rust SDK for the Org Management API of Junction (formerly Vital): teams, members, API keys, provider credentials,
+//! scope requirements, webhooks, pipelines and everything else that belongs to an organization rather than to a user.
 //!
 //! ```toml
 //! [dependencies]
@@ -23,20 +23,19 @@
 //! # }
 //! ```
 //!
-//! [`Client`] has one method for each operation. What an operation requires is an argument, what is
-//! optional a setter of the request that the method returns, and `.await` sends it: it gives a
-//! [`Response`], which is the value with its status and headers, or the one [`Error`]. `send().await`
-//! does the same without a future on the heap.
+//! [`Client`] has one method for each operation. Required parameters are arguments of the method; optional ones are setters of
+//! the request that it returns. `.await` sends the request, and gives a [`Response`] (the value with its status and headers) or
+//! an [`Error`]. `send().await` does the same without allocating the future.
 //!
-//! An operation that the API has and this crate does not, yet, is called by [`Client::request`], with the
-//! same transport, retries, hooks and errors:
+//! [`Client::request`] calls an operation that this version does not have yet, with the same transport, retries, hooks and
+//! errors:
 //!
 //! ```no_run
 //! # async fn example(client: &management_client::Client) -> Result<(), management_client::Error> {
 //! use management_client::http::Method;
 //!
-//! let answer = client.request(Method::GET, "/v1/org/{org_id}/brand_new").query("limit", &10).await?;
-//! println!("{}", answer["items"]);
+//! let response = client.request(Method::GET, "/v1/org/{org_id}/brand_new").query("limit", &10).await?;
+//! println!("{}", response["items"]);
 //! # Ok(())
 //! # }
 //! ```
@@ -50,18 +49,17 @@
 //!
 //! # Errors
 //!
-//! A call that has no value ends with an [`Error`]: one line that names operation, method, path template, status, attempts,
-//! request id and trace id; that of a 422 also names the first fields that were refused. [`Error::kind`] gives an
-//! [`ErrorKind`] to match on, with a word for metrics. Its documentation has a table: which fault becomes what, and after which
-//! the client attempts the call again.
+//! All calls have one [`Error`]. It prints as one line: operation, method, path template, status, attempts, request id and trace
+//! id, and for a 422 the first fields that were refused. [`Error::kind`] gives an [`ErrorKind`] to match on, with a word for
+//! metrics. The documentation of [`Error`] has a table of faults: which error each becomes, and after which the client repeats
+//! the call.
 //!
 //! # Trace ids
 //!
-//! The vendor's support finds a call by the trace id that the client sent. So each call sends a
-//! `traceparent` ([W3C Trace Context](https://www.w3.org/TR/trace-context/)) with a trace id of its own
-//! and a new span id for each attempt; [`Response::trace_id`] and [`Error::trace_id`] tell it, and the
-//! error's line shows it. The application's own trace id goes out instead where it is given: by
-//! `trace_id` or `header` of a request, or by a hook.
+//! The vendor's support finds a call by its trace id. So each call sends the header `traceparent`
+//! ([W3C Trace Context](https://www.w3.org/TR/trace-context/)) with a new trace id, and each attempt a new span id.
+//! [`Response::trace_id`] and [`Error::trace_id`] return the trace id, and the error's line shows it. Give the trace id of
+//! your own application by `trace_id` or `header` of a request, or by a hook.
 //!
 //! ```no_run
 //! # async fn example(client: &management_client::Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -77,11 +75,10 @@
 //!
 //! # Retrying
 //!
-//! Each operation has a [class](Client#retry-classes) that stands in its documentation: `safe`,
-//! `rejected` or `never`. [`RetryPolicy`] says how often and after which wait, for the client or for
-//! one call, and [`RetryBudget`] how many retries all calls of a client and its clones make together.
-//! Every attempt sends the same bytes, but for the key and what hooks add. After a status that is
-//! worth another attempt, the body of the answer is awaited for 1 s at most.
+//! The documentation of each operation names its [class](Client#retry-classes): `safe`, `rejected` or `never`. [`RetryPolicy`]
+//! sets how often the client repeats a call and how long it waits, for all calls or for one. [`RetryBudget`] limits the retries
+//! of all calls of a client and its clones. Every attempt sends the same bytes, apart from the key and what hooks add. When a
+//! status can be retried, the client waits for the body of the response for 1 s at most.
 //!
 //! ```no_run
 //! use std::time::Duration;
@@ -105,9 +102,9 @@
 //!
 //! # Paging
 //!
-//! The requests of lists that come in pages have `pages()` and `items()`, which are [`Pages`] and
-//! [`Items`]: streams that ask for the next page when it is needed and never before, that end after
-//! the first error, and that can go on from a cursor. Each page is a call of its own.
+//! The requests of paged lists have `pages()` and `items()`, which return the streams [`Pages`] and [`Items`]. They fetch the
+//! next page when it is needed and never before, end after the first error, and can go on from a cursor. Each page is a call
+//! of its own.
 //!
 //! ```no_run
 //! # async fn example(client: &management_client::Client) -> Result<(), management_client::Error> {
@@ -121,8 +118,8 @@
 //!
 //! # Credentials
 //!
-//! [`management_key`](ClientBuilder::management_key) is for a key that stays. For one that changes,
-//! [`credentials`](ClientBuilder::credentials) takes a provider, which is asked before each attempt:
+//! [`management_key`](ClientBuilder::management_key) sets a fixed key. For one that changes,
+//! [`credentials`](ClientBuilder::credentials) takes a provider, which the client asks for the key before each attempt:
 //! [`EnvCredentials`], a closure, or anything that implements [`Credentials`].
 //!
 //! ```
@@ -145,12 +142,12 @@
 //!
 //! | setting | default | for one call |
 //! |---|---|---|
-//! | [`credentials`](ClientBuilder::credentials) | the one [`management_key`](ClientBuilder::management_key) | |
-//! | [`base_url`](ClientBuilder::base_url) | `https://api.management.junction.com`; https only, but for this machine | |
+//! | [`credentials`](ClientBuilder::credentials) | the key of [`management_key`](ClientBuilder::management_key) | |
+//! | [`base_url`](ClientBuilder::base_url) | `https://api.management.junction.com`; https only, except for loopback | |
 //! | [`legacy`](ClientBuilder::legacy) | off; `https://api.tryvital.io/management`, header `X-Vital-Org-Key` | |
-//! | [`retry`](ClientBuilder::retry) | 3 attempts; waits of a random part of 100 ms, 200 ms, ..., 5 s | `retry` |
+//! | [`retry`](ClientBuilder::retry) | 3 attempts; backoff with full jitter: a random part of 100 ms, 200 ms, ..., 5 s | `retry` |
 //! | [`RetryPolicy::max_retry_after`] | 30 s; where the API asks for more, the call ends | `retry` |
-//! | [`retry_budget`](ClientBuilder::retry_budget) | 20 retries at once, then one for five definite answers (100 tokens, a retry costs 5, an answer that no repeating would change returns 1); clones share it | |
+//! | [`retry_budget`](ClientBuilder::retry_budget) | 20 retries at once, then one for five definite responses (100 tokens, a retry costs 5, a response that no repeating would change returns 1); clones share it | |
 //! | [`timeout`](ClientBuilder::timeout) | 30 s for an attempt | `timeout` |
 //! | [`deadline`](ClientBuilder::deadline) | none for the call as a whole | `deadline` |
 //! | [`connect_timeout`](ClientBuilder::connect_timeout) | 5 s | |
@@ -169,8 +166,8 @@
 //!
 //! # Telemetry
 //!
-//! With the feature `tracing`, each call, also one that is refused before it is sent, is a span `call` at the level INFO, with the target
-//! `management_client` and the names of OpenTelemetry:
+//! With the feature `tracing`, each call is a span `call` at the level INFO, with the target `management_client` and fields
+//! named as in OpenTelemetry; also a call that is refused before it is sent:
 //!
 //! | field | |
 //! |---|---|
@@ -178,34 +175,34 @@
 //! | `operation` | the name of the client's method |
 //! | `http.request.method`, `url.template` | `GET`, `/v1/org/{org_id}/team` |
 //! | `server.address`, `server.port` | of the base URL |
-//! | `http.response.status_code` | of the last answer |
-//! | `http.request.resend_count` | how many attempts came after the first, if any did |
-//! | `error.type` | the status, or the word of the [`ErrorKind`]: `timeout`, `connect`, `invalid_request`, ...; `cancelled` where its future was dropped |
-//! | `otel.status_code` | `ERROR` where the call failed |
-//! | `request_id` | as [`Error::request_id`], where the call failed |
-//! | `trace_id` | that was sent, if one was |
+//! | `http.response.status_code` | of the last response |
+//! | `http.request.resend_count` | the number of retries, if there were any |
+//! | `error.type` | the status, or [`ErrorKind::as_str`]: `timeout`, `connect`, `invalid_request`, ...; `cancelled` if the future was dropped |
+//! | `otel.status_code` | `ERROR` if the call failed |
+//! | `request_id` | [`Error::request_id`], if the call failed |
+//! | `trace_id` | the trace id that was sent |
 //!
-//! In it, each attempt is an event: WARN where it failed and another one might not, DEBUG otherwise.
+//! Each attempt is an event in it: WARN if it failed and can be retried, DEBUG otherwise.
 //! Its fields are `http.request.resend_count`, `http.response.status_code`, `error.type`,
 //! `request_id`, `retry_after` in seconds, and `elapsed_ms`. Neither span nor events have a key, a
 //! body, a concrete URL, a cursor, or another header.
 //!
-//! Without any feature, hooks tell enough for metrics:
+//! Hooks need no feature, and have enough for metrics:
 //!
-//! | hook | when | told |
+//! | hook | when | gets |
 //! |---|---|---|
-//! | [`on_request`](ClientBuilder::on_request) | before each attempt | operation, number, headers, which it may change |
-//! | [`on_response`](ClientBuilder::on_response) | as soon as the head of an answer is there | status, headers, time |
-//! | [`on_attempt_end`](ClientBuilder::on_attempt_end) | after each attempt that began, also without an answer | outcome, status, error, time |
+//! | [`on_request`](ClientBuilder::on_request) | before each attempt | operation, number of the attempt, headers, which it may change |
+//! | [`on_response`](ClientBuilder::on_response) | as soon as the head of a response is there | status, headers, time |
+//! | [`on_attempt_end`](ClientBuilder::on_attempt_end) | after each attempt that began, also without a response | outcome, status, error, time |
 //! | [`on_call_end`](ClientBuilder::on_call_end) | after each call, also a refused one | outcome, status, error, attempts, time |
 //!
-//! A future that is dropped ends its attempt and its call too, with the outcome `cancelled`.
+//! When the future of a call is dropped, the attempt and the call end with the outcome `cancelled`.
 //!
 //! ```
 //! use std::{collections::BTreeMap, sync::Mutex};
 //! use management_client::Client;
 //!
-//! // The words of `outcome` are few, so that they can be labels.
+//! // `outcome` has few values, so that it can be a label.
 //! static CALLS: Mutex<BTreeMap<(&str, &str), u64>> = Mutex::new(BTreeMap::new());
 //!
 //! let client = Client::builder()
@@ -237,9 +234,9 @@
 //! # Open types
 //!
 //! The API adds values to its enums and kinds of objects to its unions without notice. Each enum and union has a variant
-//! `Unknown`, which keeps what came, as text, and sends it again. `KNOWN` lists the values that this version knows; the text of
-//! one of them is always its variant, wherever it comes from. How the variants of a union are told apart is a table in
-//! its documentation.
+//! `Unknown`, which keeps a new value as it was received and sends it back unchanged. `KNOWN` lists the values of an enum that
+//! this version knows; `Unknown` never holds one of them. The documentation of each union has a table of how its variants are
+//! told apart.
 //!
 //! ```
 //! use management_client::types::Provider;
@@ -254,10 +251,9 @@
 //! # Secrets
 //!
 //! The management key and every field that holds a secret are [`Secret`]s: `Debug` prints
-//! `[redacted]`, there is no `Display`, and [`expose`](Secret::expose) reads them. The key travels
-//! in a header that is marked sensitive, over https alone (except to this machine or by
-//! [`opt-in`](ClientBuilder::allow_http)), and never to the target of a redirect. No error prints a
-//! key, a body, a concrete URL, or a value that was sent or received.
+//! `[redacted]`, there is no `Display`, and [`expose`](Secret::expose) reads them. The key is sent in a header that is marked
+//! sensitive, over https only (except to loopback or by [opt-in](ClientBuilder::allow_http)), and never to the target of a
+//! redirect. No error prints a key, a body, a concrete URL, or a value that was sent or received.
 //!
 //! # Features
 //!
@@ -266,21 +262,19 @@
 //! | `rustls` | yes | TLS by rustls, trusting what the platform trusts |
 //! | `rustls-no-provider` | no | TLS by rustls, with the crypto provider that the application installs, see [TLS](#tls) |
 //! | `native-tls` | no | TLS by the platform's library |
-//! | `socks` | no | SOCKS proxies; without it, one in the environment is refused when the client is built |
+//! | `socks` | no | SOCKS proxies; without it, `build` refuses one that the environment sets |
 //! | `httpmock` | no | the module `httpmock`: typed mocks for the crate of that name |
 //! | `tracing` | no | a span for each call and an event for each attempt, see [Telemetry](#telemetry) |
 //! | `mock` | no | the module `mock`: a server that behaves like the API, for tests |
-//! | `schemars` | no | `schemars::JsonSchema` for all types: enums and unions as open as they are |
+//! | `schemars` | no | `schemars::JsonSchema` for all types, with open enums and unions |
 //!
-//! The application may enable any feature of `serde_json` and of reqwest: types decode all the same, and
-//! nothing is compressed.
+//! The application may enable any feature of `serde_json` and of reqwest; they change nothing here.
 //!
 //! # TLS
 //!
-//! https needs one of the three features, or an [`http_client`](ClientBuilder::http_client) that has
-//! TLS; without, [`build`](ClientBuilder::build) says so. `rustls` brings aws-lc, which needs a C
-//! compiler and is most of a cold build. For ring, or any other provider of rustls, turn it off and
-//! install the provider before the first client is built:
+//! https needs one of the three TLS features, or an [`http_client`](ClientBuilder::http_client) that has TLS; otherwise
+//! [`build`](ClientBuilder::build) fails. `rustls` brings aws-lc, which needs a C compiler and takes most of the time of a cold
+//! build. To use ring, or any other provider of rustls, turn it off and install the provider before the first client is built:
 //!
 //! ```toml
 //! management-client = { version = "0.1", default-features = false, features = ["rustls-no-provider"] }

@@ -19,7 +19,7 @@ pub use self::items::Items;
 use self::trail::Trail;
 use crate::{Error, Response, answer::Answer, error::Kind, operation::Operation};
 
-/// The pages of a list, as a [`Stream`]: what `pages()` of a request returns.
+/// The pages of a list, as a `futures_core::Stream`: what `pages()` of a request returns.
 ///
 /// A page is asked for when the stream is polled and not before, so that whoever stops early has
 /// made no call too many; each is a call of its own, with its own attempts and its own deadline.
@@ -148,7 +148,7 @@ impl<P> fmt::Debug for Pages<P> {
     }
 }
 
-/// The methods of a request whose answer is a page: the parameter that takes the cursor, the type
+/// The methods of a request whose response is a page: the parameter that takes the cursor, the type
 /// of the page, its cursor, its list and the type of that one's items.
 macro_rules! paged {
     ($request:ident, $cursor:ident, $page:ty, $next:ident, $items:ident, $item:ty) => {

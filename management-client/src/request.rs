@@ -147,9 +147,9 @@ impl Request {
         self
     }
 
-    /// Sends the request, and decodes the body of the answer into a type of the caller's.
+    /// Sends the request, and decodes the body of the response into a type of the caller's.
     ///
-    /// `()` takes any body, and an answer without a body is read as `null`. `.await` on the request
+    /// `()` takes any body, and a response without a body is read as `null`. `.await` on the request
     /// itself gives a [`Value`].
     ///
     /// # Errors

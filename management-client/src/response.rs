@@ -9,7 +9,7 @@ use http::{HeaderMap, StatusCode};
 
 use crate::{TraceId, answer::Answer, error::request_id};
 
-/// The answer to a call: its value, and what came with it.
+/// The response to a call: its value, with status, headers, request id and trace id.
 ///
 /// It derefs to the value, so that fields are read as they are; [`into_inner`](Self::into_inner)
 /// takes the value out.
@@ -35,7 +35,7 @@ pub struct Response<T> {
 }
 
 impl<T> Response<T> {
-    /// An answer that nobody sent, after one attempt and without a trace id: for the tests of code
+    /// A response that nobody sent, after one attempt and without a trace id: for the tests of code
     /// that takes one.
     pub fn new(value: T, status: StatusCode, headers: HeaderMap) -> Self {
         Self {
@@ -63,7 +63,7 @@ impl<T> Response<T> {
         self.value
     }
 
-    /// The same answer with another value, made of this one's.
+    /// The same response with another value, made of this one's.
     pub fn map<U>(self, make: impl FnOnce(T) -> U) -> Response<U> {
         Response {
             value: make(self.value),
@@ -96,7 +96,7 @@ impl<T> Response<T> {
         self.trace_id
     }
 
-    /// How many attempts were made; the last one brought this answer.
+    /// How many attempts were made; the last one brought this response.
     pub fn attempts(&self) -> u32 {
         self.attempts
     }

@@ -2,7 +2,7 @@
 //!
 //! JSON writes a character beyond U+FFFF as two escapes, a pair of surrogates. A server that cuts a text to a length
 //! may leave one of the two, which is no character, and which no Rust string can hold. It becomes U+FFFD, the
-//! replacement character, so that one name does not cost the whole answer.
+//! replacement character, so that one name does not cost the whole response.
 
 use std::{borrow::Cow, ops::RangeInclusive};
 

@@ -1,4 +1,4 @@
-//! Everything between a drafted request and its answer.
+//! Everything between a drafted request and its response.
 
 use std::{
     borrow::Cow,
@@ -61,7 +61,7 @@ pub(crate) struct Outcome<'a> {
 }
 
 impl Outcome<'_> {
-    /// Makes the result of the call from its answer, if there is one.
+    /// Makes the result of the call from its response, if there is one.
     pub(crate) fn decode<T>(
         self,
         decode: impl FnOnce(&Answer) -> Result<T, Kind>,
@@ -93,7 +93,7 @@ impl<'a> Transport<'a> {
         }
     }
 
-    /// Sends the request, unless it is refused, and reads the answer.
+    /// Sends the request, unless it is refused, and reads the response.
     ///
     /// Any status of success is one, not only the one that the document names.
     pub(crate) async fn execute(self, draft: Draft) -> Outcome<'a> {

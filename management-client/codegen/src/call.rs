@@ -82,16 +82,16 @@ impl<'a> Call<'a> {
         inputs.filter(|input| input.client_setting().is_none())
     }
 
-    /// What the operation takes and answers with, with links.
+    /// What the operation takes and returns, with links.
     pub(crate) fn types_in_words(&self) -> String {
         let mut bodies = self.inputs.iter().filter(|input| input.parameter.is_none());
         let body = bodies.find_map(|input| link(&Scope::Beside.local(&input.passing.owned)));
         let answer = link(&self.answer);
         match (body, answer) {
-            (None, None) => "The answer has no value.".to_owned(),
-            (None, Some(answer)) => format!("Answers with {answer}."),
-            (Some(body), None) => format!("Takes {body}; the answer has no value."),
-            (Some(body), Some(answer)) => format!("Takes {body}, answers with {answer}."),
+            (None, None) => "Returns no value.".to_owned(),
+            (None, Some(answer)) => format!("Returns {answer}."),
+            (Some(body), None) => format!("Takes {body}, returns no value."),
+            (Some(body), Some(answer)) => format!("Takes {body}, returns {answer}."),
         }
     }
 

@@ -44,7 +44,7 @@ pub(crate) fn emit(samples: &Samples<'_>) -> TokenStream {
         unions.map(|(name, variants)| (*name, variants)).collect();
     let docs = names
         .iter()
-        .map(|name| docs::lines(&format!("A [`{name}`](crate::types::{name}).")));
+        .map(|name| docs::lines(&format!("The part [`{name}`](crate::types::{name}).")));
     let arms = structs
         .iter()
         .map(|(name, parts)| children(name, parts, &names, &unions, samples));

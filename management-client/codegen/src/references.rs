@@ -81,7 +81,7 @@ fn reach(document: &Value, values: &[&Value]) -> BTreeSet<String> {
 fn sentence(uses: &Uses<'_>) -> String {
     let parts = [
         ("Sent by", &uses.sent),
-        ("In the answers of", &uses.answered),
+        ("In the responses of", &uses.answered),
     ];
     let parts = parts
         .into_iter()
@@ -123,7 +123,7 @@ mod tests {
         add(&mut document);
         let text = |name: &str| document["components"]["schemas"][name]["description"].as_str();
         let uses = "Sent by [`set_tree`](crate::Client::set_tree). \
-                    In the answers of [`get_tree`](crate::Client::get_tree), [`set_tree`](crate::Client::set_tree).";
+                    In the responses of [`get_tree`](crate::Client::get_tree), [`set_tree`](crate::Client::set_tree).";
         assert_eq!(text("Tree"), Some(format!("A tree.\n\n{uses}").as_str()));
         assert_eq!(text("Leaf"), Some(format!("A leaf.\n\n{uses}").as_str()));
         assert_eq!(text("Stone"), Some("A stone."));

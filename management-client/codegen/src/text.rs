@@ -20,7 +20,7 @@ pub(crate) fn client(
         /// Tells which document the client is generated from.
         pub(crate) const DOCUMENT: &str = #hash;
         mod raw { pub mod types { #(#raw)* } }
-        /// The values that operations take and answer with.
+        /// The values that operations take and return.
         pub mod types { #(#types)* }
         #operations
     };

@@ -61,15 +61,15 @@ fn put_back(file: &mut File, document: &Document) {
 fn adjust(item: &mut Item) -> Result<(), Error> {
     match item {
         Item::Mod(module) => {
-            module.attrs = document("What a request has to be like, and what it is answered with.");
+            module.attrs = document("What a request has to be like, and the response to it.");
             let items = module.content.iter_mut().flat_map(|(_, items)| items);
             items.into_iter().try_for_each(adjust)
         }
         Item::Struct(one) => {
             let text = if is_when(&one.ident) {
-                "What a request has to be like for a mock to answer it."
+                "What a request has to be like for a mock to match it."
             } else {
-                "What a mock answers."
+                "The response of a mock."
             };
             one.attrs = document(text);
             Ok(())
@@ -126,7 +126,7 @@ fn text(method: &ImplItemFn, is_when: bool) -> String {
     let name = method.sig.ident.to_string();
     match (name.as_str(), is_when) {
         ("new", true) => "Starts with the method and the path of the operation.".to_owned(),
-        ("new", false) => "Starts with an empty answer.".to_owned(),
+        ("new", false) => "Starts with an empty response.".to_owned(),
         ("into_inner", _) => {
             "Gives the untyped part, for what the document does not allow.".to_owned()
         }
@@ -141,7 +141,7 @@ fn text(method: &ImplItemFn, is_when: bool) -> String {
         (_, true) => {
             format!("Requires that `{name}` has this value; `None` means that it must be missing.")
         }
-        (_, false) => format!("Answers with the status \"{}\".", name.replace('_', " ")),
+        (_, false) => format!("Responds with the status \"{}\".", name.replace('_', " ")),
     }
 }
 

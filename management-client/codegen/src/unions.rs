@@ -179,7 +179,7 @@ fn schema_docs(document: &Document, schema: &str) -> String {
     let schemas = components.filter_map(|all| all.schemas.get(schema)?.as_item());
     let docs = schemas.filter_map(|one| one.schema_data.description.as_deref());
     let docs = docs.map(docs::first_paragraph).next();
-    docs.map_or_else(|| format!("A [`{schema}`]."), str::to_owned)
+    docs.map_or_else(|| format!("The object [`{schema}`]."), str::to_owned)
 }
 
 /// The properties that the object of a test may have, if it may have no others.

@@ -141,7 +141,7 @@ macro_rules! call_options {
             }
 
             /// The longest time that one attempt may take, from connecting to the last byte of the
-            /// answer. Default: the client's own,
+            /// response. Default: the client's own,
             /// [`ClientBuilder::timeout`](crate::ClientBuilder::timeout).
             pub fn timeout(mut self, timeout: std::time::Duration) -> Self {
                 self.call.options.set_timeout(timeout);

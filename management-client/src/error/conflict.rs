@@ -1,9 +1,9 @@
-//! What stood in the way of a call.
+//! What a call collided with.
 
 use serde::Deserialize;
 use uuid::Uuid;
 
-/// What exists already, so that a call was answered with status 409.
+/// What a call collided with (status 409): a thing that exists already, by its id.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Conflict {

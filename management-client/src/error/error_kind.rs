@@ -6,7 +6,7 @@ use http::StatusCode;
 
 use super::{Error, Kind};
 
-/// What an [`Error`] is about: one of these, where the `is_*` methods may hold together.
+/// The kind of an [`Error`], to match on.
 ///
 /// [`Error::kind`] gives the most exact one. The method of the same name says what to do about it;
 /// the table also names the methods that hold beside that one.
@@ -36,11 +36,11 @@ pub enum ErrorKind {
     Credentials,
     /// No connection was made, so that nothing was sent: [`Error::is_connect`].
     Connect,
-    /// No complete answer came in the time allowed: [`Error::is_timeout`].
+    /// No complete response came in the time allowed: [`Error::is_timeout`].
     Timeout,
     /// The connection broke in another way: [`Error::is_transport`].
     Transport,
-    /// The answer is longer than the client reads: [`Error::is_body_too_large`].
+    /// The response is longer than the client reads: [`Error::is_body_too_large`].
     BodyTooLarge,
     /// A success with a body of another shape: [`Error::is_decode`].
     Decode,
@@ -93,7 +93,7 @@ impl ErrorKind {
         }
     }
 
-    /// The kind of an answer without success.
+    /// The kind of a response without success.
     fn of_status(status: StatusCode) -> Self {
         match status {
             StatusCode::UNAUTHORIZED => Self::Unauthorized,

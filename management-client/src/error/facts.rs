@@ -13,25 +13,25 @@ use super::{
 use crate::{TraceId, surrogates::replace_lone};
 
 impl Error {
-    /// The status of the answer; none when no answer came.
+    /// The status of the response; none when no response came.
     pub fn status(&self) -> Option<StatusCode> {
         self.0.answer.as_ref().map(|answer| answer.status)
     }
 
-    /// The headers of the answer; none when no answer came.
+    /// The headers of the response; none when no response came.
     pub fn headers(&self) -> Option<&HeaderMap> {
         self.0.answer.as_ref().map(|answer| &answer.headers)
     }
 
-    /// The body of the answer, up to 64 KiB of it, or 1 MiB where the status is 422; none when no
-    /// answer came.
+    /// The body of the response, up to 64 KiB of it, or 1 MiB where the status is 422; none when no
+    /// response came.
     ///
     /// It may repeat what was sent, secrets included. Do not log it.
     pub fn body(&self) -> Option<&[u8]> {
         self.0.answer.as_ref().map(|answer| &*answer.body)
     }
 
-    /// Tells whether the answer went on after [`body`](Self::body): it was longer than that, or was
+    /// Tells whether the response went on after [`body`](Self::body): it was longer than that, or was
     /// cut short. After a status that is worth another attempt, its body is awaited for 1 s at most.
     pub fn body_truncated(&self) -> bool {
         self.0
@@ -44,7 +44,7 @@ impl Error {
     ///
     /// Best effort, because the API promises no such header: the first of `x-request-id`,
     /// `x-correlation-id`, `x-amzn-requestid`, `x-amzn-trace-id`, `x-cloud-trace-context`,
-    /// `cf-ray`, `traceparent` that the answer has, of at most 128 visible characters.
+    /// `cf-ray`, `traceparent` that the response has, of at most 128 visible characters.
     pub fn request_id(&self) -> Option<&str> {
         self.headers().and_then(request_id::find)
     }
@@ -88,7 +88,7 @@ impl Error {
         self.0.attempts
     }
 
-    /// Where in the JSON an answer stopped fitting its type, as in `credentials[17].details`.
+    /// Where in the JSON a response stopped fitting its type, as in `credentials[17].details`.
     ///
     /// None when [`is_decode`](Self::is_decode) does not hold, or when the body as a whole is at
     /// fault.
@@ -99,16 +99,16 @@ impl Error {
         }
     }
 
-    /// What is wrong with which value of the request; empty unless the answer lists it.
+    /// What is wrong with which value of the request; empty unless the response lists it.
     ///
-    /// The answers with status 422 do, as a list in the field `detail`. Entries of other shapes are
-    /// left out, and of an answer of more than 1 MiB those that did not come whole:
+    /// The responses with status 422 do, as a list in the field `detail`. Entries of other shapes are
+    /// left out, and of a response of more than 1 MiB those that did not come whole:
     /// [`body_truncated`](Self::body_truncated) tells.
     pub fn validation_errors(&self) -> Vec<ValidationError> {
         self.0.validation_errors()
     }
 
-    /// The text in the field `detail` of the answer, which is how the API explains itself.
+    /// The text in the field `detail` of the response, which is how the API explains itself.
     ///
     /// None when that field is a list: see [`validation_errors`](Self::validation_errors). It is
     /// the API's text, which may repeat what was sent.
@@ -120,13 +120,13 @@ impl Error {
         self.parse_body().map(|body: Body| body.detail)
     }
 
-    /// What exists already, where an answer with status 409 says so.
+    /// What exists already, where a response with status 409 says so.
     pub fn conflict(&self) -> Option<Conflict> {
         let body: Body = self.is_conflict().then(|| self.parse_body())??;
         body.conflict()
     }
 
-    /// Decodes the body of an answer without success, if it has this shape.
+    /// Decodes the body of a response without success, if it has this shape.
     fn parse_body<T: DeserializeOwned>(&self) -> Option<T> {
         let text = str::from_utf8(self.0.refusal()?).ok()?;
         serde_json::from_str(&replace_lone(text)).ok()
@@ -138,7 +138,7 @@ impl Inner {
         self.refusal().map(validation::list).unwrap_or_default()
     }
 
-    /// The body of an answer without success.
+    /// The body of a response without success.
     fn refusal(&self) -> Option<&[u8]> {
         let answer = self.answer.as_ref()?;
         matches!(self.kind, Kind::Status).then_some(&*answer.body)

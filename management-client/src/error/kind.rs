@@ -19,13 +19,13 @@ pub(crate) enum Kind {
         problem: Cow<'static, str>,
         source: Option<CredentialsError>,
     },
-    /// No complete answer came. The error has no URL.
+    /// No complete response came. The error has no URL.
     Transport(reqwest::Error),
-    /// No complete answer came, in a unit test that asked for such an error: nobody can make one of
+    /// No complete response came, in a unit test that asked for such an error: nobody can make one of
     /// reqwest's.
     #[cfg(feature = "mock")]
     Made(crate::ErrorKind),
-    /// The answer is longer than the client reads.
+    /// The response is longer than the client reads.
     TooLarge { limit: usize },
     /// The API did not answer with success.
     Status,

@@ -61,7 +61,7 @@ pub struct ErrorBuilder {
 }
 
 impl ErrorBuilder {
-    /// An error of this kind. One of an answer has the status that the kind names: 500 for
+    /// An error of this kind. One of a response has the status that the kind names: 500 for
     /// [`ServerError`](ErrorKind::ServerError), 400 for [`Status`](ErrorKind::Status).
     pub fn new(kind: ErrorKind) -> Self {
         let is_unsent = matches!(kind, ErrorKind::InvalidRequest | ErrorKind::Credentials);
@@ -81,7 +81,7 @@ impl ErrorBuilder {
         }
     }
 
-    /// The error of an answer with this status, which should not be one of success.
+    /// The error of a response with this status, which should not be one of success.
     pub fn status(status: StatusCode) -> Self {
         Self {
             status: Some(status),
@@ -89,7 +89,7 @@ impl ErrorBuilder {
         }
     }
 
-    /// Adds a header of the answer; one that HTTP cannot carry is left out.
+    /// Adds a header of the response; one that HTTP cannot carry is left out.
     pub fn header(mut self, name: &'static str, value: &str) -> Self {
         let pair = (HeaderName::try_from(name), HeaderValue::try_from(value));
         if let (Ok(name), Ok(value)) = pair {
@@ -98,7 +98,7 @@ impl ErrorBuilder {
         self
     }
 
-    /// Sets the body of the answer, in which [`Error::detail`], [`Error::validation_errors`] and
+    /// Sets the body of the response, in which [`Error::detail`], [`Error::validation_errors`] and
     /// [`Error::conflict`] find what they tell. Default: empty.
     pub fn body(mut self, body: impl Into<String>) -> Self {
         self.body = body.into().into();
@@ -171,7 +171,7 @@ impl ErrorBuilder {
     }
 }
 
-/// The status of the answer that an error of this kind is about.
+/// The status of the response that an error of this kind is about.
 fn status_of(kind: ErrorKind) -> Option<StatusCode> {
     Some(match kind {
         ErrorKind::BodyTooLarge

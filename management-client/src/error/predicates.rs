@@ -31,9 +31,9 @@ impl Error {
     }
 
     /// Tells whether the connection failed, at any time between connecting and the last byte of the
-    /// answer.
+    /// response.
     ///
-    /// Includes [`is_connect`](Self::is_connect), [`is_timeout`](Self::is_timeout) and an answer
+    /// Includes [`is_connect`](Self::is_connect), [`is_timeout`](Self::is_timeout) and a response
     /// that was cut short. Without `is_connect`, the API may have done what was asked: repeat only
     /// what may be done twice.
     pub fn is_transport(&self) -> bool {
@@ -59,7 +59,7 @@ impl Error {
         self.kind() == ErrorKind::Timeout || of_connecting()
     }
 
-    /// Tells whether the answer is longer than the client reads.
+    /// Tells whether the response is longer than the client reads.
     ///
     /// The API has done what was asked. Ask for less, or raise
     /// [`ClientBuilder::max_response_bytes`](crate::ClientBuilder::max_response_bytes).
@@ -128,7 +128,7 @@ impl Error {
 
     /// Tells whether the call collides with something that exists: status 409.
     ///
-    /// A definite answer: repeating does not help. [`conflict`](Self::conflict) names what exists,
+    /// A definite response: repeating does not help. [`conflict`](Self::conflict) names what exists,
     /// where the API says.
     pub fn is_conflict(&self) -> bool {
         self.kind() == ErrorKind::Conflict

@@ -1,4 +1,4 @@
-//! Identifiers of an answer.
+//! Identifiers of a response.
 
 use http::HeaderMap;
 

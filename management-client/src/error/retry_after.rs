@@ -5,7 +5,7 @@ use std::time::Duration;
 use chrono::{DateTime, NaiveDateTime, Utc};
 use http::{HeaderMap, HeaderName, header};
 
-/// Reads `Retry-After` (RFC 9110, section 10.2.3). A date is taken relative to the answer's own
+/// Reads `Retry-After` (RFC 9110, section 10.2.3). A date is taken relative to the response's own
 /// `Date`, so that a wrong clock on either side does not matter.
 pub(super) fn find(headers: &HeaderMap, now: impl FnOnce() -> DateTime<Utc>) -> Option<Duration> {
     let value = text(headers, header::RETRY_AFTER)?;

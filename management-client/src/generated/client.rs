@@ -1,11 +1,11 @@
 /// Tells which document the client is generated from.
-pub(crate) const DOCUMENT: &str = "f3058c83";
+pub(crate) const DOCUMENT: &str = "159f808b";
 
 mod raw {
     pub mod types {
         /// A column of the activity table, which has a row for each day and provider.
         ///
-        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
+        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the responses of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -18,7 +18,7 @@ mod raw {
         ///
         /// The column of the result is called after the function and the column, as in `mean.efficiency`.
         ///
-        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
+        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the responses of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -31,7 +31,7 @@ mod raw {
 
         /// One value made of all elements of a list, such as how many there are.
         ///
-        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
+        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the responses of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -49,7 +49,7 @@ mod raw {
         /// filled by itself, and never from a group with other keys (such as another provider). Needs a truncated
         /// time in `group_by` and no part of a date, and all group keys must be selected.
         ///
-        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
+        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the responses of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -60,7 +60,7 @@ mod raw {
 
         /// A web origin that may launch Junction's dashboard.
         ///
-        /// Sent by [`upsert_ehr_integration_configuration`](crate::Client::upsert_ehr_integration_configuration). In the answers of [`get_ehr_integration_configuration`](crate::Client::get_ehr_integration_configuration), [`upsert_ehr_integration_configuration`](crate::Client::upsert_ehr_integration_configuration).
+        /// Sent by [`upsert_ehr_integration_configuration`](crate::Client::upsert_ehr_integration_configuration). In the responses of [`get_ehr_integration_configuration`](crate::Client::get_ehr_integration_configuration), [`upsert_ehr_integration_configuration`](crate::Client::upsert_ehr_integration_configuration).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -74,7 +74,7 @@ mod raw {
 
         /// When the user fell asleep: the start of the sleep session plus its latency.
         ///
-        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
+        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the responses of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -90,7 +90,7 @@ mod raw {
 
         /// When the user woke up for good: the end of the last stage of the sleep session that is not awake, which may be before the end of the session.
         ///
-        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
+        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the responses of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -106,7 +106,7 @@ mod raw {
 
         /// The awakenings of each sleep session; not documented, by its name how often the user woke up.
         ///
-        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
+        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the responses of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -122,7 +122,7 @@ mod raw {
 
         /// A field of the entries of `basal_body_temperature`.
         ///
-        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
+        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the responses of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -139,7 +139,7 @@ mod raw {
 
         /// What BioReference needs.
         ///
-        /// Sent by [`upsert_team_custom_credentials`](crate::Client::upsert_team_custom_credentials). In the answers of [`get_team_custom_credentials`](crate::Client::get_team_custom_credentials), [`upsert_team_custom_credentials`](crate::Client::upsert_team_custom_credentials).
+        /// Sent by [`upsert_team_custom_credentials`](crate::Client::upsert_team_custom_credentials). In the responses of [`get_team_custom_credentials`](crate::Client::get_team_custom_credentials), [`upsert_team_custom_credentials`](crate::Client::upsert_team_custom_credentials).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -167,7 +167,7 @@ mod raw {
 
         /// A field of the time series of blood pressure.
         ///
-        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
+        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the responses of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -180,7 +180,7 @@ mod raw {
 
         /// A column of the body table, which has a row for each measurement.
         ///
-        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
+        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the responses of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -191,7 +191,7 @@ mod raw {
 
         /// How a brand appears to users and patients.
         ///
-        /// Sent by [`create_team`](crate::Client::create_team). In the answers of [`create_team`](crate::Client::create_team), [`get_team`](crate::Client::get_team), [`resolve_team`](crate::Client::resolve_team), [`update_team`](crate::Client::update_team).
+        /// Sent by [`create_team`](crate::Client::create_team). In the responses of [`create_team`](crate::Client::create_team), [`get_team`](crate::Client::get_team), [`resolve_team`](crate::Client::resolve_team), [`update_team`](crate::Client::update_team).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -219,7 +219,7 @@ mod raw {
 
         /// Fills an empty period from the first one after it that has data.
         ///
-        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
+        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the responses of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -233,7 +233,7 @@ mod raw {
 
         /// Fills an empty period from the last one before it that has data.
         ///
-        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
+        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the responses of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -247,7 +247,7 @@ mod raw {
 
         /// Fills an empty period from the nearest one that has data; of two at the same distance from the earlier.
         ///
-        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
+        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the responses of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -261,7 +261,7 @@ mod raw {
 
         /// A field of the entries of `cervical_mucus`.
         ///
-        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
+        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the responses of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -281,7 +281,7 @@ mod raw {
         /// It goes by the local time in the middle of the session: `lark` from 17:00 to 03:30, then `third` up to
         /// 06:00, else `owl`.
         ///
-        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
+        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the responses of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -297,7 +297,7 @@ mod raw {
 
         /// A continuous query of a team: a [`Query`](crate::types::Query) with a name, a schedule and a destination.
         ///
-        /// In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
+        /// In the responses of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -335,7 +335,7 @@ mod raw {
 
         /// Whether changed results are reported as events.
         ///
-        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
+        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the responses of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
         #[derive(
             ::serde::Deserialize,
             ::serde::Serialize,
@@ -356,7 +356,7 @@ mod raw {
 
         /// Where the results of a continuous query go besides the result table.
         ///
-        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
+        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the responses of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
         #[derive(
             ::serde::Deserialize,
             ::serde::Serialize,
@@ -380,7 +380,7 @@ mod raw {
 
         /// The continuous queries of a team.
         ///
-        /// In the answers of [`list_continuous_queries`](crate::Client::list_continuous_queries).
+        /// In the responses of [`list_continuous_queries`](crate::Client::list_continuous_queries).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -395,7 +395,7 @@ mod raw {
 
         /// How often a continuous query is evaluated.
         ///
-        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`update_continuous_query`](crate::Client::update_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
+        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`update_continuous_query`](crate::Client::update_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the responses of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
         #[derive(
             ::serde::Deserialize,
             ::serde::Serialize,
@@ -417,7 +417,7 @@ mod raw {
 
         /// A field of the entries of `contraceptive`.
         ///
-        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
+        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the responses of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -494,7 +494,7 @@ mod raw {
 
         /// A URL that signs a member in.
         ///
-        /// In the answers of [`create_dashboard_url`](crate::Client::create_dashboard_url).
+        /// In the responses of [`create_dashboard_url`](crate::Client::create_dashboard_url).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -579,9 +579,9 @@ mod raw {
             pub team_role_bindings: ::management_client::Nullable<Vec<TeamRoleBinding>>,
         }
 
-        /// What came of inviting somebody.
+        /// The outcome of an invite.
         ///
-        /// In the answers of [`create_or_resend_invite`](crate::Client::create_or_resend_invite).
+        /// In the responses of [`create_or_resend_invite`](crate::Client::create_or_resend_invite).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -605,7 +605,7 @@ mod raw {
 
         /// A token with which the Junction API can be called for a team.
         ///
-        /// In the answers of [`create_team_api_access_token`](crate::Client::create_team_api_access_token).
+        /// In the responses of [`create_team_api_access_token`](crate::Client::create_team_api_access_token).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -730,7 +730,7 @@ mod raw {
 
         /// A management key that was just created, with its secret.
         ///
-        /// In the answers of [`create_management_key`](crate::Client::create_management_key).
+        /// In the responses of [`create_management_key`](crate::Client::create_management_key).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -742,7 +742,7 @@ mod raw {
             pub creator: crate::types::Creator,
             /// The id of the key.
             pub id: ::uuid::Uuid,
-            /// The secret, which starts with `mg_`. It is in no other answer.
+            /// The secret, which starts with `mg_`. It is in no other response.
             pub key: ::management_client::Secret,
             /// The label that tells people what the key is for.
             pub label: String,
@@ -755,7 +755,7 @@ mod raw {
 
         /// A call with a management key. Which key it was is not said.
         ///
-        /// In the answers of [`create_management_key`](crate::Client::create_management_key), [`delete_management_key`](crate::Client::delete_management_key), [`list_invites`](crate::Client::list_invites), [`list_management_keys`](crate::Client::list_management_keys), [`update_management_key`](crate::Client::update_management_key).
+        /// In the responses of [`create_management_key`](crate::Client::create_management_key), [`delete_management_key`](crate::Client::delete_management_key), [`list_invites`](crate::Client::list_invites), [`list_management_keys`](crate::Client::list_management_keys), [`update_management_key`](crate::Client::update_management_key).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -767,7 +767,7 @@ mod raw {
 
         /// A member of the organization.
         ///
-        /// In the answers of [`create_management_key`](crate::Client::create_management_key), [`delete_management_key`](crate::Client::delete_management_key), [`list_invites`](crate::Client::list_invites), [`list_management_keys`](crate::Client::list_management_keys), [`update_management_key`](crate::Client::update_management_key).
+        /// In the responses of [`create_management_key`](crate::Client::create_management_key), [`delete_management_key`](crate::Client::delete_management_key), [`list_invites`](crate::Client::list_invites), [`list_management_keys`](crate::Client::list_management_keys), [`update_management_key`](crate::Client::update_management_key).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -787,7 +787,7 @@ mod raw {
 
         /// Somebody who is no longer a member of the organization.
         ///
-        /// In the answers of [`create_management_key`](crate::Client::create_management_key), [`delete_management_key`](crate::Client::delete_management_key), [`list_invites`](crate::Client::list_invites), [`list_management_keys`](crate::Client::list_management_keys), [`update_management_key`](crate::Client::update_management_key).
+        /// In the responses of [`create_management_key`](crate::Client::create_management_key), [`delete_management_key`](crate::Client::delete_management_key), [`list_invites`](crate::Client::list_invites), [`list_management_keys`](crate::Client::list_management_keys), [`update_management_key`](crate::Client::update_management_key).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -802,7 +802,7 @@ mod raw {
 
         /// Staff of Junction, which was called Vital.
         ///
-        /// In the answers of [`create_management_key`](crate::Client::create_management_key), [`delete_management_key`](crate::Client::delete_management_key), [`list_invites`](crate::Client::list_invites), [`list_management_keys`](crate::Client::list_management_keys), [`update_management_key`](crate::Client::update_management_key).
+        /// In the responses of [`create_management_key`](crate::Client::create_management_key), [`delete_management_key`](crate::Client::delete_management_key), [`list_invites`](crate::Client::list_invites), [`list_management_keys`](crate::Client::list_management_keys), [`update_management_key`](crate::Client::update_management_key).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -827,7 +827,7 @@ mod raw {
 
         /// How many days of history of all data are fetched, and how many could be.
         ///
-        /// In the answers of [`get_team_data_pull_preferences`](crate::Client::get_team_data_pull_preferences), [`upsert_team_data_pull_preferences`](crate::Client::upsert_team_data_pull_preferences).
+        /// In the responses of [`get_team_data_pull_preferences`](crate::Client::get_team_data_pull_preferences), [`upsert_team_data_pull_preferences`](crate::Client::upsert_team_data_pull_preferences).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -856,7 +856,7 @@ mod raw {
 
         /// How many days of history of one kind of data are fetched, and how many could be.
         ///
-        /// In the answers of [`get_team_data_pull_preferences`](crate::Client::get_team_data_pull_preferences), [`upsert_team_data_pull_preferences`](crate::Client::upsert_team_data_pull_preferences).
+        /// In the responses of [`get_team_data_pull_preferences`](crate::Client::get_team_data_pull_preferences), [`upsert_team_data_pull_preferences`](crate::Client::upsert_team_data_pull_preferences).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -872,7 +872,7 @@ mod raw {
 
         /// A part of a time, such as its weekday, which puts the Mondays of all weeks into one group. Not together with `align`.
         ///
-        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
+        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the responses of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -885,7 +885,7 @@ mod raw {
 
         /// A time, rounded down to the start of its period. A query has at most one, a continuous query exactly one.
         ///
-        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
+        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the responses of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -898,7 +898,7 @@ mod raw {
 
         /// What became of each key that was to be deleted.
         ///
-        /// In the answers of [`delete_team_api_keys`](crate::Client::delete_team_api_keys).
+        /// In the responses of [`delete_team_api_keys`](crate::Client::delete_team_api_keys).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -913,7 +913,7 @@ mod raw {
 
         /// What became of each of the credentials that were to be deleted.
         ///
-        /// In the answers of [`delete_team_custom_credentials`](crate::Client::delete_team_custom_credentials).
+        /// In the responses of [`delete_team_custom_credentials`](crate::Client::delete_team_custom_credentials).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -931,7 +931,7 @@ mod raw {
         /// Junction computes them from the long sleep session of the day, against the nights of the three weeks
         /// before: for the first days of a user most scores are null.
         ///
-        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
+        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the responses of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -942,7 +942,7 @@ mod raw {
 
         /// A field of the entries of `detected_deviations`.
         ///
-        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
+        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the responses of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -959,7 +959,7 @@ mod raw {
 
         /// A field of a time series whose samples are taken at one moment.
         ///
-        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
+        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the responses of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -972,7 +972,7 @@ mod raw {
 
         /// How the organization's own application may launch Junction's dashboard.
         ///
-        /// In the answers of [`get_ehr_integration_configuration`](crate::Client::get_ehr_integration_configuration), [`upsert_ehr_integration_configuration`](crate::Client::upsert_ehr_integration_configuration).
+        /// In the responses of [`get_ehr_integration_configuration`](crate::Client::get_ehr_integration_configuration), [`upsert_ehr_integration_configuration`](crate::Client::upsert_ehr_integration_configuration).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -987,7 +987,7 @@ mod raw {
 
         /// A connection of a team to a system of electronic health records.
         ///
-        /// In the answers of [`get_team_ehr_pipelines`](crate::Client::get_team_ehr_pipelines), [`upsert_team_ehr_pipelines`](crate::Client::upsert_team_ehr_pipelines).
+        /// In the responses of [`get_team_ehr_pipelines`](crate::Client::get_team_ehr_pipelines), [`upsert_team_ehr_pipelines`](crate::Client::upsert_team_ehr_pipelines).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -1013,7 +1013,7 @@ mod raw {
 
         /// Signing in by an API key.
         ///
-        /// Sent by [`upsert_team_ehr_pipelines`](crate::Client::upsert_team_ehr_pipelines). In the answers of [`get_team_ehr_pipelines`](crate::Client::get_team_ehr_pipelines), [`upsert_team_ehr_pipelines`](crate::Client::upsert_team_ehr_pipelines).
+        /// Sent by [`upsert_team_ehr_pipelines`](crate::Client::upsert_team_ehr_pipelines). In the responses of [`get_team_ehr_pipelines`](crate::Client::get_team_ehr_pipelines), [`upsert_team_ehr_pipelines`](crate::Client::upsert_team_ehr_pipelines).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -1028,7 +1028,7 @@ mod raw {
 
         /// Signing in to Google Cloud's healthcare API by a service account.
         ///
-        /// Sent by [`upsert_team_ehr_pipelines`](crate::Client::upsert_team_ehr_pipelines). In the answers of [`get_team_ehr_pipelines`](crate::Client::get_team_ehr_pipelines), [`upsert_team_ehr_pipelines`](crate::Client::upsert_team_ehr_pipelines).
+        /// Sent by [`upsert_team_ehr_pipelines`](crate::Client::upsert_team_ehr_pipelines). In the responses of [`get_team_ehr_pipelines`](crate::Client::get_team_ehr_pipelines), [`upsert_team_ehr_pipelines`](crate::Client::upsert_team_ehr_pipelines).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -1045,7 +1045,7 @@ mod raw {
 
         /// One page of pipelines.
         ///
-        /// In the answers of [`get_team_ehr_pipelines`](crate::Client::get_team_ehr_pipelines).
+        /// In the responses of [`get_team_ehr_pipelines`](crate::Client::get_team_ehr_pipelines).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -1060,7 +1060,7 @@ mod raw {
 
         /// Signing in by the OAuth 2 grant for client credentials.
         ///
-        /// Sent by [`upsert_team_ehr_pipelines`](crate::Client::upsert_team_ehr_pipelines). In the answers of [`get_team_ehr_pipelines`](crate::Client::get_team_ehr_pipelines), [`upsert_team_ehr_pipelines`](crate::Client::upsert_team_ehr_pipelines).
+        /// Sent by [`upsert_team_ehr_pipelines`](crate::Client::upsert_team_ehr_pipelines). In the responses of [`get_team_ehr_pipelines`](crate::Client::get_team_ehr_pipelines), [`upsert_team_ehr_pipelines`](crate::Client::upsert_team_ehr_pipelines).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -1068,7 +1068,7 @@ mod raw {
         pub struct EhrPipelineOAuth2ClientCredentials {
             /// The id of the client.
             pub client_id: String,
-            /// The secret of the client. It has to be sent; that it can be missing here is for answers, which presumably never have it.
+            /// The secret of the client. It has to be sent; that it can be missing here is for responses, which presumably never have it.
             #[serde(skip_serializing_if = "::std::option::Option::is_none")]
             pub client_secret: Option<::management_client::Secret>,
             /// Where the system issues tokens.
@@ -1082,7 +1082,7 @@ mod raw {
 
         /// The element itself, for lists of plain values such as the `tags` of a note.
         ///
-        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
+        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the responses of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -1096,7 +1096,7 @@ mod raw {
         /// The events are those that webhooks get, with the same JSON. How a message says its type and whether it is
         /// compressed differs from broker to broker. Drop messages whose content type or encoding you do not know.
         ///
-        /// In the answers of [`delete_team_etl_pipelines`](crate::Client::delete_team_etl_pipelines), [`get_team_etl_pipelines`](crate::Client::get_team_etl_pipelines), [`upsert_team_etl_pipelines`](crate::Client::upsert_team_etl_pipelines).
+        /// In the responses of [`delete_team_etl_pipelines`](crate::Client::delete_team_etl_pipelines), [`get_team_etl_pipelines`](crate::Client::get_team_etl_pipelines), [`upsert_team_etl_pipelines`](crate::Client::upsert_team_etl_pipelines).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -1135,7 +1135,7 @@ mod raw {
 
         /// One page of pipelines.
         ///
-        /// In the answers of [`get_team_etl_pipelines`](crate::Client::get_team_etl_pipelines).
+        /// In the responses of [`get_team_etl_pipelines`](crate::Client::get_team_etl_pipelines).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -1153,7 +1153,7 @@ mod raw {
         /// An event goes to the first of the matchers that its type fits, else to the default event hub. The id of the user
         /// is the partition key.
         ///
-        /// Sent by [`upsert_team_etl_pipelines`](crate::Client::upsert_team_etl_pipelines). In the answers of [`delete_team_etl_pipelines`](crate::Client::delete_team_etl_pipelines), [`get_team_etl_pipelines`](crate::Client::get_team_etl_pipelines), [`upsert_team_etl_pipelines`](crate::Client::upsert_team_etl_pipelines).
+        /// Sent by [`upsert_team_etl_pipelines`](crate::Client::upsert_team_etl_pipelines). In the responses of [`delete_team_etl_pipelines`](crate::Client::delete_team_etl_pipelines), [`get_team_etl_pipelines`](crate::Client::get_team_etl_pipelines), [`upsert_team_etl_pipelines`](crate::Client::upsert_team_etl_pipelines).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -1175,7 +1175,7 @@ mod raw {
 
         /// A container in Azure Blob Storage. Azure charges by the write, and some events are written 96 times a day for each user.
         ///
-        /// Sent by [`upsert_team_etl_pipelines`](crate::Client::upsert_team_etl_pipelines). In the answers of [`delete_team_etl_pipelines`](crate::Client::delete_team_etl_pipelines), [`get_team_etl_pipelines`](crate::Client::get_team_etl_pipelines), [`upsert_team_etl_pipelines`](crate::Client::upsert_team_etl_pipelines).
+        /// Sent by [`upsert_team_etl_pipelines`](crate::Client::upsert_team_etl_pipelines). In the responses of [`delete_team_etl_pipelines`](crate::Client::delete_team_etl_pipelines), [`get_team_etl_pipelines`](crate::Client::get_team_etl_pipelines), [`upsert_team_etl_pipelines`](crate::Client::upsert_team_etl_pipelines).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -1191,7 +1191,7 @@ mod raw {
         /// Junction's service account for the environment and region has to be let in: `roles/pubsub.publisher` and
         /// `roles/pubsub.viewer` on the topic. The vendor's pages name the account.
         ///
-        /// Sent by [`upsert_team_etl_pipelines`](crate::Client::upsert_team_etl_pipelines). In the answers of [`delete_team_etl_pipelines`](crate::Client::delete_team_etl_pipelines), [`get_team_etl_pipelines`](crate::Client::get_team_etl_pipelines), [`upsert_team_etl_pipelines`](crate::Client::upsert_team_etl_pipelines).
+        /// Sent by [`upsert_team_etl_pipelines`](crate::Client::upsert_team_etl_pipelines). In the responses of [`delete_team_etl_pipelines`](crate::Client::delete_team_etl_pipelines), [`get_team_etl_pipelines`](crate::Client::get_team_etl_pipelines), [`upsert_team_etl_pipelines`](crate::Client::upsert_team_etl_pipelines).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -1209,7 +1209,7 @@ mod raw {
         /// Set one of `event_type_prefix` and `event_type_regex`, and one of `event_hub` and `blob_storage`. The document
         /// does not express this, so the compiler does not check it.
         ///
-        /// Sent by [`upsert_team_etl_pipelines`](crate::Client::upsert_team_etl_pipelines). In the answers of [`delete_team_etl_pipelines`](crate::Client::delete_team_etl_pipelines), [`get_team_etl_pipelines`](crate::Client::get_team_etl_pipelines), [`upsert_team_etl_pipelines`](crate::Client::upsert_team_etl_pipelines).
+        /// Sent by [`upsert_team_etl_pipelines`](crate::Client::upsert_team_etl_pipelines). In the responses of [`delete_team_etl_pipelines`](crate::Client::delete_team_etl_pipelines), [`get_team_etl_pipelines`](crate::Client::get_team_etl_pipelines), [`upsert_team_etl_pipelines`](crate::Client::upsert_team_etl_pipelines).
         #[derive(
             ::serde::Deserialize,
             ::serde::Serialize,
@@ -1242,7 +1242,7 @@ mod raw {
         /// One is preferred. Others that are enabled get a copy of each event with less care, which is meant for moving
         /// from one destination to another and not for feeding several at a time.
         ///
-        /// Sent by [`upsert_team_etl_pipelines`](crate::Client::upsert_team_etl_pipelines). In the answers of [`delete_team_etl_pipelines`](crate::Client::delete_team_etl_pipelines), [`get_team_etl_pipelines`](crate::Client::get_team_etl_pipelines), [`upsert_team_etl_pipelines`](crate::Client::upsert_team_etl_pipelines).
+        /// Sent by [`upsert_team_etl_pipelines`](crate::Client::upsert_team_etl_pipelines). In the responses of [`delete_team_etl_pipelines`](crate::Client::delete_team_etl_pipelines), [`get_team_etl_pipelines`](crate::Client::get_team_etl_pipelines), [`upsert_team_etl_pipelines`](crate::Client::upsert_team_etl_pipelines).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -1255,7 +1255,7 @@ mod raw {
 
         /// An exchange in RabbitMQ. The routing key of a message is the type of its event. Publisher confirms have to be possible.
         ///
-        /// Sent by [`upsert_team_etl_pipelines`](crate::Client::upsert_team_etl_pipelines). In the answers of [`delete_team_etl_pipelines`](crate::Client::delete_team_etl_pipelines), [`get_team_etl_pipelines`](crate::Client::get_team_etl_pipelines), [`upsert_team_etl_pipelines`](crate::Client::upsert_team_etl_pipelines).
+        /// Sent by [`upsert_team_etl_pipelines`](crate::Client::upsert_team_etl_pipelines). In the responses of [`delete_team_etl_pipelines`](crate::Client::delete_team_etl_pipelines), [`get_team_etl_pipelines`](crate::Client::get_team_etl_pipelines), [`upsert_team_etl_pipelines`](crate::Client::upsert_team_etl_pipelines).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -1269,7 +1269,7 @@ mod raw {
 
         /// The destination that delivers webhooks by Svix. There is nothing to set.
         ///
-        /// Sent by [`upsert_team_etl_pipelines`](crate::Client::upsert_team_etl_pipelines). In the answers of [`delete_team_etl_pipelines`](crate::Client::delete_team_etl_pipelines), [`get_team_etl_pipelines`](crate::Client::get_team_etl_pipelines), [`upsert_team_etl_pipelines`](crate::Client::upsert_team_etl_pipelines).
+        /// Sent by [`upsert_team_etl_pipelines`](crate::Client::upsert_team_etl_pipelines). In the responses of [`delete_team_etl_pipelines`](crate::Client::delete_team_etl_pipelines), [`get_team_etl_pipelines`](crate::Client::get_team_etl_pipelines), [`upsert_team_etl_pipelines`](crate::Client::upsert_team_etl_pipelines).
         #[derive(
             ::serde::Deserialize,
             ::serde::Serialize,
@@ -1291,7 +1291,7 @@ mod raw {
 
         /// What Fitbit needs.
         ///
-        /// Sent by [`upsert_team_custom_credentials`](crate::Client::upsert_team_custom_credentials). In the answers of [`get_team_custom_credentials`](crate::Client::get_team_custom_credentials), [`upsert_team_custom_credentials`](crate::Client::upsert_team_custom_credentials).
+        /// Sent by [`upsert_team_custom_credentials`](crate::Client::upsert_team_custom_credentials). In the responses of [`get_team_custom_credentials`](crate::Client::get_team_custom_credentials), [`upsert_team_custom_credentials`](crate::Client::upsert_team_custom_credentials).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -1303,7 +1303,7 @@ mod raw {
 
         /// The settings of an application at Fitbit.
         ///
-        /// Sent by [`upsert_team_custom_credentials`](crate::Client::upsert_team_custom_credentials). In the answers of [`get_team_custom_credentials`](crate::Client::get_team_custom_credentials), [`upsert_team_custom_credentials`](crate::Client::upsert_team_custom_credentials).
+        /// Sent by [`upsert_team_custom_credentials`](crate::Client::upsert_team_custom_credentials). In the responses of [`get_team_custom_credentials`](crate::Client::get_team_custom_credentials), [`upsert_team_custom_credentials`](crate::Client::upsert_team_custom_credentials).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -1346,7 +1346,7 @@ mod raw {
 
         /// What Getlabs needs.
         ///
-        /// Sent by [`upsert_team_custom_credentials`](crate::Client::upsert_team_custom_credentials). In the answers of [`get_team_custom_credentials`](crate::Client::get_team_custom_credentials), [`upsert_team_custom_credentials`](crate::Client::upsert_team_custom_credentials).
+        /// Sent by [`upsert_team_custom_credentials`](crate::Client::upsert_team_custom_credentials). In the responses of [`get_team_custom_credentials`](crate::Client::get_team_custom_credentials), [`upsert_team_custom_credentials`](crate::Client::upsert_team_custom_credentials).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -1358,7 +1358,7 @@ mod raw {
 
         /// The secrets of the webhooks of Getlabs.
         ///
-        /// Sent by [`upsert_team_custom_credentials`](crate::Client::upsert_team_custom_credentials). In the answers of [`get_team_custom_credentials`](crate::Client::get_team_custom_credentials), [`upsert_team_custom_credentials`](crate::Client::upsert_team_custom_credentials).
+        /// Sent by [`upsert_team_custom_credentials`](crate::Client::upsert_team_custom_credentials). In the responses of [`get_team_custom_credentials`](crate::Client::get_team_custom_credentials), [`upsert_team_custom_credentials`](crate::Client::upsert_team_custom_credentials).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -1371,7 +1371,7 @@ mod raw {
 
         /// What Google Fit needs.
         ///
-        /// Sent by [`upsert_team_custom_credentials`](crate::Client::upsert_team_custom_credentials). In the answers of [`get_team_custom_credentials`](crate::Client::get_team_custom_credentials), [`upsert_team_custom_credentials`](crate::Client::upsert_team_custom_credentials).
+        /// Sent by [`upsert_team_custom_credentials`](crate::Client::upsert_team_custom_credentials). In the responses of [`get_team_custom_credentials`](crate::Client::get_team_custom_credentials), [`upsert_team_custom_credentials`](crate::Client::upsert_team_custom_credentials).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -1407,7 +1407,7 @@ mod raw {
         /// `roles/health.editor` on the project, and the principal that [`prepare_team_custom_credentials`](crate::Client::prepare_team_custom_credentials) names has the
         /// role `roles/iam.serviceAccountTokenCreator` on the service account.
         ///
-        /// Sent by [`upsert_team_custom_credentials`](crate::Client::upsert_team_custom_credentials). In the answers of [`get_team_custom_credentials`](crate::Client::get_team_custom_credentials), [`upsert_team_custom_credentials`](crate::Client::upsert_team_custom_credentials).
+        /// Sent by [`upsert_team_custom_credentials`](crate::Client::upsert_team_custom_credentials). In the responses of [`get_team_custom_credentials`](crate::Client::get_team_custom_credentials), [`upsert_team_custom_credentials`](crate::Client::upsert_team_custom_credentials).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -1439,7 +1439,7 @@ mod raw {
 
         /// One or all of the values by which the query groups. Only for queries that group.
         ///
-        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
+        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the responses of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -1450,7 +1450,7 @@ mod raw {
 
         /// A field of the entries of `home_pregnancy_test`.
         ///
-        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
+        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the responses of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -1467,7 +1467,7 @@ mod raw {
 
         /// A field of the entries of `home_progesterone_test`.
         ///
-        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
+        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the responses of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -1486,7 +1486,7 @@ mod raw {
         ///
         /// Selected by itself it makes the column `timestamp`.
         ///
-        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
+        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the responses of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -1497,7 +1497,7 @@ mod raw {
 
         /// A field of the time series of insulin injections.
         ///
-        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
+        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the responses of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -1512,7 +1512,7 @@ mod raw {
         ///
         /// Name, email address and picture are personal data, so keep the value out of logs.
         ///
-        /// In the answers of [`create_integration_managed_member`](crate::Client::create_integration_managed_member), [`get_integration_managed_member`](crate::Client::get_integration_managed_member), [`list_integration_managed_members`](crate::Client::list_integration_managed_members), [`resolve_integration_managed_member`](crate::Client::resolve_integration_managed_member), [`update_integration_managed_member`](crate::Client::update_integration_managed_member).
+        /// In the responses of [`create_integration_managed_member`](crate::Client::create_integration_managed_member), [`get_integration_managed_member`](crate::Client::get_integration_managed_member), [`list_integration_managed_members`](crate::Client::list_integration_managed_members), [`resolve_integration_managed_member`](crate::Client::resolve_integration_managed_member), [`update_integration_managed_member`](crate::Client::update_integration_managed_member).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -1535,7 +1535,7 @@ mod raw {
 
         /// One page of members that the organization's own application manages.
         ///
-        /// In the answers of [`list_integration_managed_members`](crate::Client::list_integration_managed_members).
+        /// In the responses of [`list_integration_managed_members`](crate::Client::list_integration_managed_members).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -1550,7 +1550,7 @@ mod raw {
 
         /// The only field of the entries of `intermenstrual_bleeding`.
         ///
-        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
+        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the responses of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -1567,7 +1567,7 @@ mod raw {
 
         /// A field of a time series whose samples are of a length of time.
         ///
-        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
+        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the responses of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -1583,7 +1583,7 @@ mod raw {
         /// A team can order with an active account on whose list it is. It can be on the lists of several accounts, even at
         /// the same lab, but an order is placed with one of them: name it in the order, lest Junction has to guess.
         ///
-        /// In the answers of [`list_lab_accounts`](crate::Client::list_lab_accounts), [`update_lab_account_team_id_allowlist`](crate::Client::update_lab_account_team_id_allowlist).
+        /// In the responses of [`list_lab_accounts`](crate::Client::list_lab_accounts), [`update_lab_account_team_id_allowlist`](crate::Client::update_lab_account_team_id_allowlist).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -1622,7 +1622,7 @@ mod raw {
 
         /// The accounts at labs that match.
         ///
-        /// In the answers of [`list_lab_accounts`](crate::Client::list_lab_accounts).
+        /// In the responses of [`list_lab_accounts`](crate::Client::list_lab_accounts).
         #[derive(
             ::serde::Deserialize,
             ::serde::Serialize,
@@ -1642,7 +1642,7 @@ mod raw {
 
         /// An account at a lab after a change.
         ///
-        /// In the answers of [`update_lab_account_team_id_allowlist`](crate::Client::update_lab_account_team_id_allowlist).
+        /// In the responses of [`update_lab_account_team_id_allowlist`](crate::Client::update_lab_account_team_id_allowlist).
         #[derive(
             ::serde::Deserialize,
             ::serde::Serialize,
@@ -1663,7 +1663,7 @@ mod raw {
         ///
         /// Not to be confused with [`LabcorpHl7Details`](crate::types::LabcorpHl7Details), which addresses HL7 messages.
         ///
-        /// Sent by [`upsert_team_custom_credentials`](crate::Client::upsert_team_custom_credentials). In the answers of [`get_team_custom_credentials`](crate::Client::get_team_custom_credentials), [`upsert_team_custom_credentials`](crate::Client::upsert_team_custom_credentials).
+        /// Sent by [`upsert_team_custom_credentials`](crate::Client::upsert_team_custom_credentials). In the responses of [`get_team_custom_credentials`](crate::Client::get_team_custom_credentials), [`upsert_team_custom_credentials`](crate::Client::upsert_team_custom_credentials).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -1693,7 +1693,7 @@ mod raw {
         ///
         /// Not to be confused with [`LabcorpDetails`](crate::types::LabcorpDetails), which has the account and how it is billed.
         ///
-        /// Sent by [`upsert_team_custom_credentials`](crate::Client::upsert_team_custom_credentials). In the answers of [`get_team_custom_credentials`](crate::Client::get_team_custom_credentials), [`upsert_team_custom_credentials`](crate::Client::upsert_team_custom_credentials).
+        /// Sent by [`upsert_team_custom_credentials`](crate::Client::upsert_team_custom_credentials). In the responses of [`get_team_custom_credentials`](crate::Client::get_team_custom_credentials), [`upsert_team_custom_credentials`](crate::Client::upsert_team_custom_credentials).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -1727,7 +1727,7 @@ mod raw {
 
         /// An account at Labcorp.
         ///
-        /// Sent by [`upsert_team_custom_credentials`](crate::Client::upsert_team_custom_credentials). In the answers of [`get_team_custom_credentials`](crate::Client::get_team_custom_credentials), [`upsert_team_custom_credentials`](crate::Client::upsert_team_custom_credentials).
+        /// Sent by [`upsert_team_custom_credentials`](crate::Client::upsert_team_custom_credentials). In the responses of [`get_team_custom_credentials`](crate::Client::get_team_custom_credentials), [`upsert_team_custom_credentials`](crate::Client::upsert_team_custom_credentials).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -1741,7 +1741,7 @@ mod raw {
 
         /// A management key, without its secret.
         ///
-        /// In the answers of [`delete_management_key`](crate::Client::delete_management_key), [`list_management_keys`](crate::Client::list_management_keys), [`update_management_key`](crate::Client::update_management_key).
+        /// In the responses of [`delete_management_key`](crate::Client::delete_management_key), [`list_management_keys`](crate::Client::list_management_keys), [`update_management_key`](crate::Client::update_management_key).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -1764,7 +1764,7 @@ mod raw {
 
         /// The management keys of the organization.
         ///
-        /// In the answers of [`list_management_keys`](crate::Client::list_management_keys).
+        /// In the responses of [`list_management_keys`](crate::Client::list_management_keys).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -1779,7 +1779,7 @@ mod raw {
 
         /// A column of the meal table, which has a row for each meal.
         ///
-        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
+        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the responses of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -1793,7 +1793,7 @@ mod raw {
         /// The columns that are lists cannot be selected as they are: a
         /// [`ScalarOutputSubqueryExpr`](crate::types::ScalarOutputSubqueryExpr) makes a value of them.
         ///
-        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
+        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the responses of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -1804,7 +1804,7 @@ mod raw {
 
         /// A field of the entries of `menstrual_flow`.
         ///
-        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
+        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the responses of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -1839,7 +1839,7 @@ mod raw {
 
         /// What the API of MyFitnessPal needs.
         ///
-        /// Sent by [`upsert_team_custom_credentials`](crate::Client::upsert_team_custom_credentials). In the answers of [`get_team_custom_credentials`](crate::Client::get_team_custom_credentials), [`upsert_team_custom_credentials`](crate::Client::upsert_team_custom_credentials).
+        /// Sent by [`upsert_team_custom_credentials`](crate::Client::upsert_team_custom_credentials). In the responses of [`get_team_custom_credentials`](crate::Client::get_team_custom_credentials), [`upsert_team_custom_credentials`](crate::Client::upsert_team_custom_credentials).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -1851,7 +1851,7 @@ mod raw {
 
         /// A field of the time series of notes, which users write into their diaries.
         ///
-        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
+        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the responses of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -1864,7 +1864,7 @@ mod raw {
 
         /// The organization, which owns teams, members and keys.
         ///
-        /// In the answers of [`get_org`](crate::Client::get_org), [`update_org`](crate::Client::update_org).
+        /// In the responses of [`get_org`](crate::Client::get_org), [`update_org`](crate::Client::update_org).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -1881,7 +1881,7 @@ mod raw {
 
         /// A white-label domain of the organization.
         ///
-        /// In the answers of [`create_org_domain`](crate::Client::create_org_domain), [`get_org_domain`](crate::Client::get_org_domain), [`list_org_domains`](crate::Client::list_org_domains).
+        /// In the responses of [`create_org_domain`](crate::Client::create_org_domain), [`get_org_domain`](crate::Client::get_org_domain), [`list_org_domains`](crate::Client::list_org_domains).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -1902,7 +1902,7 @@ mod raw {
 
         /// The white-label domains of the organization.
         ///
-        /// In the answers of [`list_org_domains`](crate::Client::list_org_domains).
+        /// In the responses of [`list_org_domains`](crate::Client::list_org_domains).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -1914,7 +1914,7 @@ mod raw {
 
         /// An open invite to the organization.
         ///
-        /// In the answers of [`list_invites`](crate::Client::list_invites).
+        /// In the responses of [`list_invites`](crate::Client::list_invites).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -1940,7 +1940,7 @@ mod raw {
 
         /// A page of the open invites to the organization.
         ///
-        /// In the answers of [`list_invites`](crate::Client::list_invites).
+        /// In the responses of [`list_invites`](crate::Client::list_invites).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -1955,7 +1955,7 @@ mod raw {
 
         /// A person who can sign in to the organization.
         ///
-        /// In the answers of [`list_members`](crate::Client::list_members).
+        /// In the responses of [`list_members`](crate::Client::list_members).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -1978,7 +1978,7 @@ mod raw {
 
         /// A page of the members of the organization.
         ///
-        /// In the answers of [`list_members`](crate::Client::list_members).
+        /// In the responses of [`list_members`](crate::Client::list_members).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -2011,7 +2011,7 @@ mod raw {
 
         /// A field of the entries of `ovulation_test`.
         ///
-        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
+        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the responses of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -2032,7 +2032,7 @@ mod raw {
         /// days, 13 weeks, 12 months or more) and months that do not divide a year; expect the same of the
         /// server.
         ///
-        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
+        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the responses of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -2049,7 +2049,7 @@ mod raw {
 
         /// What PhlebFinders needs.
         ///
-        /// Sent by [`upsert_team_custom_credentials`](crate::Client::upsert_team_custom_credentials). In the answers of [`get_team_custom_credentials`](crate::Client::get_team_custom_credentials), [`upsert_team_custom_credentials`](crate::Client::upsert_team_custom_credentials).
+        /// Sent by [`upsert_team_custom_credentials`](crate::Client::upsert_team_custom_credentials). In the responses of [`get_team_custom_credentials`](crate::Client::get_team_custom_credentials), [`upsert_team_custom_credentials`](crate::Client::upsert_team_custom_credentials).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -2061,7 +2061,7 @@ mod raw {
 
         /// An account at PhlebFinders.
         ///
-        /// Sent by [`upsert_team_custom_credentials`](crate::Client::upsert_team_custom_credentials). In the answers of [`get_team_custom_credentials`](crate::Client::get_team_custom_credentials), [`upsert_team_custom_credentials`](crate::Client::upsert_team_custom_credentials).
+        /// Sent by [`upsert_team_custom_credentials`](crate::Client::upsert_team_custom_credentials). In the responses of [`get_team_custom_credentials`](crate::Client::get_team_custom_credentials), [`upsert_team_custom_credentials`](crate::Client::upsert_team_custom_credentials).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -2084,7 +2084,7 @@ mod raw {
         ///
         /// The vendor does not explain it. Do not send one.
         ///
-        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
+        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the responses of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -2095,7 +2095,7 @@ mod raw {
 
         /// What Polar needs.
         ///
-        /// Sent by [`upsert_team_custom_credentials`](crate::Client::upsert_team_custom_credentials). In the answers of [`get_team_custom_credentials`](crate::Client::get_team_custom_credentials), [`upsert_team_custom_credentials`](crate::Client::upsert_team_custom_credentials).
+        /// Sent by [`upsert_team_custom_credentials`](crate::Client::upsert_team_custom_credentials). In the responses of [`get_team_custom_credentials`](crate::Client::get_team_custom_credentials), [`upsert_team_custom_credentials`](crate::Client::upsert_team_custom_credentials).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -2107,7 +2107,7 @@ mod raw {
 
         /// One thing to set up at a provider.
         ///
-        /// In the answers of [`prepare_team_custom_credentials`](crate::Client::prepare_team_custom_credentials).
+        /// In the responses of [`prepare_team_custom_credentials`](crate::Client::prepare_team_custom_credentials).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -2141,7 +2141,7 @@ mod raw {
 
         /// What has to be done before credentials are stored.
         ///
-        /// In the answers of [`prepare_team_custom_credentials`](crate::Client::prepare_team_custom_credentials).
+        /// In the responses of [`prepare_team_custom_credentials`](crate::Client::prepare_team_custom_credentials).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -2155,7 +2155,7 @@ mod raw {
 
         /// A column of the profile table, which has one row for a user and source.
         ///
-        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
+        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the responses of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -2166,7 +2166,7 @@ mod raw {
 
         /// What a range query of Prometheus found.
         ///
-        /// In the answers of [`get_team_event_delivery_metric`](crate::Client::get_team_event_delivery_metric).
+        /// In the responses of [`get_team_event_delivery_metric`](crate::Client::get_team_event_delivery_metric).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -2178,9 +2178,9 @@ mod raw {
             pub result_type: String,
         }
 
-        /// The answer of Prometheus to a range query.
+        /// The response of Prometheus to a range query.
         ///
-        /// In the answers of [`get_team_event_delivery_metric`](crate::Client::get_team_event_delivery_metric).
+        /// In the responses of [`get_team_event_delivery_metric`](crate::Client::get_team_event_delivery_metric).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -2193,7 +2193,7 @@ mod raw {
 
         /// One series of a metric.
         ///
-        /// In the answers of [`get_team_event_delivery_metric`](crate::Client::get_team_event_delivery_metric).
+        /// In the responses of [`get_team_event_delivery_metric`](crate::Client::get_team_event_delivery_metric).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -2224,7 +2224,7 @@ mod raw {
 
         /// How many days of history are fetched from one provider, and how many could be.
         ///
-        /// In the answers of [`get_team_data_pull_preferences`](crate::Client::get_team_data_pull_preferences), [`upsert_team_data_pull_preferences`](crate::Client::upsert_team_data_pull_preferences).
+        /// In the responses of [`get_team_data_pull_preferences`](crate::Client::get_team_data_pull_preferences), [`upsert_team_data_pull_preferences`](crate::Client::upsert_team_data_pull_preferences).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -2258,7 +2258,7 @@ mod raw {
         /// In a group with data of several providers and types of source, only those of the highest priority
         /// count, unless `group_by` has both `source_provider` and `source_type`.
         ///
-        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
+        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the responses of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -2282,7 +2282,7 @@ mod raw {
 
         /// How a query chooses among sources of data.
         ///
-        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
+        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the responses of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
         #[derive(
             ::serde::Deserialize,
             ::serde::Serialize,
@@ -2303,7 +2303,7 @@ mod raw {
 
         /// What Quest Diagnostics needs.
         ///
-        /// Sent by [`upsert_team_custom_credentials`](crate::Client::upsert_team_custom_credentials). In the answers of [`get_team_custom_credentials`](crate::Client::get_team_custom_credentials), [`upsert_team_custom_credentials`](crate::Client::upsert_team_custom_credentials).
+        /// Sent by [`upsert_team_custom_credentials`](crate::Client::upsert_team_custom_credentials). In the responses of [`get_team_custom_credentials`](crate::Client::get_team_custom_credentials), [`upsert_team_custom_credentials`](crate::Client::upsert_team_custom_credentials).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -2360,7 +2360,7 @@ mod raw {
 
         /// The team that has the reference.
         ///
-        /// In the answers of [`resolve_team`](crate::Client::resolve_team).
+        /// In the responses of [`resolve_team`](crate::Client::resolve_team).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -2413,7 +2413,7 @@ mod raw {
         /// result is called after the list, the field and the function, as in
         /// `basal_body_temperature.value.mean`.
         ///
-        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
+        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the responses of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -2442,9 +2442,9 @@ mod raw {
             pub to_email: String,
         }
 
-        /// What became of the mail.
+        /// Whether the mail was sent.
         ///
-        /// In the answers of [`send_org_domain_instructions`](crate::Client::send_org_domain_instructions).
+        /// In the responses of [`send_org_domain_instructions`](crate::Client::send_org_domain_instructions).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -2458,7 +2458,7 @@ mod raw {
 
         /// A field of the entries of `sexual_activity`.
         ///
-        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
+        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the responses of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -2475,7 +2475,7 @@ mod raw {
 
         /// A column of the sleep table, which has a row for each sleep session.
         ///
-        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
+        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the responses of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -2488,7 +2488,7 @@ mod raw {
         ///
         /// Not to be mixed up with the column `score` of the sleep table, the score of the provider.
         ///
-        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
+        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the responses of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -2507,7 +2507,7 @@ mod raw {
         /// A query that groups by both `source_provider` and `source_type` keeps all sources apart. Any other
         /// takes, in each group, only the data of the highest priority.
         ///
-        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
+        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the responses of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -2536,7 +2536,7 @@ mod raw {
 
         /// A team of the organization, with its settings.
         ///
-        /// In the answers of [`create_team`](crate::Client::create_team), [`get_team`](crate::Client::get_team), [`update_team`](crate::Client::update_team).
+        /// In the responses of [`create_team`](crate::Client::create_team), [`get_team`](crate::Client::get_team), [`update_team`](crate::Client::update_team).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -2554,19 +2554,19 @@ mod raw {
             pub integration_team_id: Option<String>,
             /// The name of the team, mostly for the Dashboard. The Link widget shows it where the environment has no `brand_information`; mails and texts about lab tests never do.
             pub name: String,
-            /// The settings of production; null where the answer does not carry them. [`get_team`](crate::Client::get_team) can ask for them.
+            /// The settings of production; null where the response does not carry them. [`get_team`](crate::Client::get_team) can ask for them.
             #[serde(skip_serializing_if = "::std::option::Option::is_none")]
             pub production: Option<TeamEnvironment>,
             /// The region that the team and its data live in. It never changes.
             pub region: crate::types::Region,
-            /// The settings of the sandbox; null where the answer does not carry them. [`get_team`](crate::Client::get_team) can ask for them.
+            /// The settings of the sandbox; null where the response does not carry them. [`get_team`](crate::Client::get_team) can ask for them.
             #[serde(skip_serializing_if = "::std::option::Option::is_none")]
             pub sandbox: Option<TeamEnvironment>,
         }
 
         /// An API key of a team, with its secret.
         ///
-        /// In the answers of [`create_team_api_key`](crate::Client::create_team_api_key), [`list_team_api_keys`](crate::Client::list_team_api_keys).
+        /// In the responses of [`create_team_api_key`](crate::Client::create_team_api_key), [`list_team_api_keys`](crate::Client::list_team_api_keys).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -2586,7 +2586,7 @@ mod raw {
 
         /// A page of the API keys of teams.
         ///
-        /// In the answers of [`list_team_api_keys`](crate::Client::list_team_api_keys).
+        /// In the responses of [`list_team_api_keys`](crate::Client::list_team_api_keys).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -2601,7 +2601,7 @@ mod raw {
 
         /// The credentials of a team for one provider.
         ///
-        /// In the answers of [`get_team_custom_credentials`](crate::Client::get_team_custom_credentials), [`upsert_team_custom_credentials`](crate::Client::upsert_team_custom_credentials).
+        /// In the responses of [`get_team_custom_credentials`](crate::Client::get_team_custom_credentials), [`upsert_team_custom_credentials`](crate::Client::upsert_team_custom_credentials).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -2636,7 +2636,7 @@ mod raw {
 
         /// One page of credentials.
         ///
-        /// In the answers of [`get_team_custom_credentials`](crate::Client::get_team_custom_credentials).
+        /// In the responses of [`get_team_custom_credentials`](crate::Client::get_team_custom_credentials).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -2651,7 +2651,7 @@ mod raw {
 
         /// The preferences that hold for a team.
         ///
-        /// In the answers of [`get_team_data_pull_preferences`](crate::Client::get_team_data_pull_preferences), [`upsert_team_data_pull_preferences`](crate::Client::upsert_team_data_pull_preferences).
+        /// In the responses of [`get_team_data_pull_preferences`](crate::Client::get_team_data_pull_preferences), [`upsert_team_data_pull_preferences`](crate::Client::upsert_team_data_pull_preferences).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -2668,7 +2668,7 @@ mod raw {
 
         /// One page of preferences.
         ///
-        /// In the answers of [`get_team_data_pull_preferences`](crate::Client::get_team_data_pull_preferences), [`upsert_team_data_pull_preferences`](crate::Client::upsert_team_data_pull_preferences).
+        /// In the responses of [`get_team_data_pull_preferences`](crate::Client::get_team_data_pull_preferences), [`upsert_team_data_pull_preferences`](crate::Client::upsert_team_data_pull_preferences).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -2682,7 +2682,7 @@ mod raw {
 
         /// The settings of one environment of a team.
         ///
-        /// In the answers of [`create_team`](crate::Client::create_team), [`get_team`](crate::Client::get_team), [`resolve_team`](crate::Client::resolve_team), [`update_team`](crate::Client::update_team).
+        /// In the responses of [`create_team`](crate::Client::create_team), [`get_team`](crate::Client::get_team), [`resolve_team`](crate::Client::resolve_team), [`update_team`](crate::Client::update_team).
         #[derive(
             ::serde::Deserialize,
             ::serde::Serialize,
@@ -2740,7 +2740,7 @@ mod raw {
 
         /// A team of the organization, without its settings.
         ///
-        /// In the answers of [`list_teams`](crate::Client::list_teams).
+        /// In the responses of [`list_teams`](crate::Client::list_teams).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -2761,7 +2761,7 @@ mod raw {
 
         /// A page of the teams of the organization.
         ///
-        /// In the answers of [`list_teams`](crate::Client::list_teams).
+        /// In the responses of [`list_teams`](crate::Client::list_teams).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -2776,7 +2776,7 @@ mod raw {
 
         /// A team that a member, an invite or a management key is bound to as a team admin.
         ///
-        /// Sent by [`create_integration_managed_member`](crate::Client::create_integration_managed_member), [`create_management_key`](crate::Client::create_management_key), [`create_or_resend_invite`](crate::Client::create_or_resend_invite), [`update_integration_managed_member`](crate::Client::update_integration_managed_member), [`update_management_key`](crate::Client::update_management_key), [`update_member`](crate::Client::update_member). In the answers of [`create_integration_managed_member`](crate::Client::create_integration_managed_member), [`create_management_key`](crate::Client::create_management_key), [`delete_management_key`](crate::Client::delete_management_key), [`get_integration_managed_member`](crate::Client::get_integration_managed_member), [`list_integration_managed_members`](crate::Client::list_integration_managed_members), [`list_invites`](crate::Client::list_invites) and 5 more.
+        /// Sent by [`create_integration_managed_member`](crate::Client::create_integration_managed_member), [`create_management_key`](crate::Client::create_management_key), [`create_or_resend_invite`](crate::Client::create_or_resend_invite), [`update_integration_managed_member`](crate::Client::update_integration_managed_member), [`update_management_key`](crate::Client::update_management_key), [`update_member`](crate::Client::update_member). In the responses of [`create_integration_managed_member`](crate::Client::create_integration_managed_member), [`create_management_key`](crate::Client::create_management_key), [`delete_management_key`](crate::Client::delete_management_key), [`get_integration_managed_member`](crate::Client::get_integration_managed_member), [`list_integration_managed_members`](crate::Client::list_integration_managed_members), [`list_invites`](crate::Client::list_invites) and 5 more.
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -2787,7 +2787,7 @@ mod raw {
 
         /// The OAuth scopes of one provider that the users of a team must or may grant.
         ///
-        /// In the answers of [`get_team_scope_requirements`](crate::Client::get_team_scope_requirements).
+        /// In the responses of [`get_team_scope_requirements`](crate::Client::get_team_scope_requirements).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -2808,7 +2808,7 @@ mod raw {
 
         /// The scope requirements of a team.
         ///
-        /// In the answers of [`get_team_scope_requirements`](crate::Client::get_team_scope_requirements).
+        /// In the responses of [`get_team_scope_requirements`](crate::Client::get_team_scope_requirements).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -2819,7 +2819,7 @@ mod raw {
 
         /// A field of a time series of temperatures.
         ///
-        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
+        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the responses of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -2832,7 +2832,7 @@ mod raw {
 
         /// The elements of a list, which a row has in one of its columns.
         ///
-        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
+        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the responses of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -2845,9 +2845,9 @@ mod raw {
         ///
         /// Macros are values that Junction computes for each row; they stand wherever a column can stand, and
         /// their column in the result has the name of the macro. Take the type of the macro where there is one:
-        /// an answer with a known name never decodes as this.
+        /// a response with a known name never decodes as this.
         ///
-        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
+        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the responses of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -3086,7 +3086,7 @@ mod raw {
             /// Whether events report partial results of lab tests, too. Without it only complete ones are reported.
             #[serde(default, skip_serializing_if = "crate::Nullable::is_absent")]
             pub partial_webhooks_enabled: ::management_client::Nullable<bool>,
-            /// Whether the patient experience is on. The published pages do not explain it, and no answer has it.
+            /// Whether the patient experience is on. The published pages do not explain it, and no response has it.
             #[serde(default, skip_serializing_if = "crate::Nullable::is_absent")]
             pub patient_experience: ::management_client::Nullable<bool>,
             /// Whether a connection that exists already is refused. The published pages do not explain it.
@@ -3321,7 +3321,7 @@ mod raw {
 
         /// What a continuous query would give, if it were created.
         ///
-        /// In the answers of [`validate_continuous_query`](crate::Client::validate_continuous_query).
+        /// In the responses of [`validate_continuous_query`](crate::Client::validate_continuous_query).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -3342,7 +3342,7 @@ mod raw {
 
         /// The outcome of a check of a domain.
         ///
-        /// In the answers of [`verify_org_domain`](crate::Client::verify_org_domain).
+        /// In the responses of [`verify_org_domain`](crate::Client::verify_org_domain).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -3371,7 +3371,7 @@ mod raw {
 
         /// A URL that the events of a team are posted to.
         ///
-        /// In the answers of [`create_webhook`](crate::Client::create_webhook), [`get_webhook`](crate::Client::get_webhook), [`list_webhooks`](crate::Client::list_webhooks), [`update_webhook`](crate::Client::update_webhook).
+        /// In the responses of [`create_webhook`](crate::Client::create_webhook), [`get_webhook`](crate::Client::get_webhook), [`list_webhooks`](crate::Client::list_webhooks), [`update_webhook`](crate::Client::update_webhook).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -3403,7 +3403,7 @@ mod raw {
 
         /// The headers that are sent with each delivery of a webhook.
         ///
-        /// In the answers of [`get_webhook_headers`](crate::Client::get_webhook_headers).
+        /// In the responses of [`get_webhook_headers`](crate::Client::get_webhook_headers).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -3419,7 +3419,7 @@ mod raw {
 
         /// A page of the webhooks of a team.
         ///
-        /// In the answers of [`list_webhooks`](crate::Client::list_webhooks).
+        /// In the responses of [`list_webhooks`](crate::Client::list_webhooks).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -3433,7 +3433,7 @@ mod raw {
 
         /// The secret that the deliveries of a webhook are signed with.
         ///
-        /// In the answers of [`get_webhook_secret`](crate::Client::get_webhook_secret).
+        /// In the responses of [`get_webhook_secret`](crate::Client::get_webhook_secret).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -3480,7 +3480,7 @@ mod raw {
 
         /// A column of the workout table, which has a row for each workout.
         ///
-        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
+        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the responses of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -3491,7 +3491,7 @@ mod raw {
 
         /// A field of the time series of time spent in workouts.
         ///
-        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
+        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the responses of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
         #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -3504,7 +3504,7 @@ mod raw {
     }
 }
 
-/// The values that operations take and answer with.
+/// The values that operations take and return.
 pub mod types {
     pub use super::raw::types::{
         ActivityColumnExpr, AggregateExpr, AggregateFieldExpr, AlignExpr,
@@ -4427,7 +4427,7 @@ pub mod types {
         CreatedManagementKey,
         (::uuid::Uuid, crate::Timestamp, Creator, ManagementKeyRole),
     > {
-        /// The secret, which starts with `mg_`. It is in no other answer.
+        /// The secret, which starts with `mg_`. It is in no other response.
         pub fn key(
             self,
             value: impl Into<crate::Secret>,
@@ -4914,7 +4914,7 @@ pub mod types {
     }
 
     impl crate::Step<EhrPipelineOAuth2ClientCredentials, (String, String)> {
-        /// The secret of the client. It has to be sent; that it can be missing here is for answers, which presumably never have it.
+        /// The secret of the client. It has to be sent; that it can be missing here is for responses, which presumably never have it.
         pub fn client_secret(
             self,
             value: impl Into<crate::Secret>,
@@ -6766,10 +6766,10 @@ pub mod types {
             /// Your own reference for the team, unique in the organization; null or missing where it has none.
             pub fn integration_team_id(value: impl Into<crate::Nullable<String>>) { integration_team_id = value.into().into_option(); }
 
-            /// The settings of production; null where the answer does not carry them. [`get_team`](crate::Client::get_team) can ask for them.
+            /// The settings of production; null where the response does not carry them. [`get_team`](crate::Client::get_team) can ask for them.
             pub fn production(value: impl Into<crate::Nullable<TeamEnvironment>>) { production = value.into().into_option(); }
 
-            /// The settings of the sandbox; null where the answer does not carry them. [`get_team`](crate::Client::get_team) can ask for them.
+            /// The settings of the sandbox; null where the response does not carry them. [`get_team`](crate::Client::get_team) can ask for them.
             pub fn sandbox(value: impl Into<crate::Nullable<TeamEnvironment>>) { sandbox = value.into().into_option(); }
         }
     }
@@ -7342,7 +7342,7 @@ pub mod types {
             /// Whether events report partial results of lab tests, too. Without it only complete ones are reported.
             pub fn partial_webhooks_enabled(value: impl Into<crate::Nullable<bool>>) { partial_webhooks_enabled = value.into(); }
 
-            /// Whether the patient experience is on. The published pages do not explain it, and no answer has it.
+            /// Whether the patient experience is on. The published pages do not explain it, and no response has it.
             pub fn patient_experience(value: impl Into<crate::Nullable<bool>>) { patient_experience = value.into(); }
 
             /// Whether a connection that exists already is refused. The published pages do not explain it.
@@ -7833,7 +7833,7 @@ pub mod types {
     crate::open_enum! {
         /// A column of the activity table, which has a row for each day and provider.
         ///
-        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
+        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the responses of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
         pub enum ActivityColumn {
             /// `date`: The date; the index of the table.
             Date = "date",
@@ -7889,7 +7889,7 @@ pub mod types {
     crate::open_enum! {
         /// A function that makes one value of many.
         ///
-        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
+        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the responses of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
         pub enum AggregateFunction {
             /// `mean`: The arithmetic mean.
             Mean = "mean",
@@ -7929,7 +7929,7 @@ pub mod types {
     crate::open_enum! {
         /// Which payloads for Azure Event Hubs are compressed. A compressed one has the property `content-encoding` with the value `gzip`; without the property it is plain.
         ///
-        /// Sent by [`upsert_team_etl_pipelines`](crate::Client::upsert_team_etl_pipelines). In the answers of [`delete_team_etl_pipelines`](crate::Client::delete_team_etl_pipelines), [`get_team_etl_pipelines`](crate::Client::get_team_etl_pipelines), [`upsert_team_etl_pipelines`](crate::Client::upsert_team_etl_pipelines).
+        /// Sent by [`upsert_team_etl_pipelines`](crate::Client::upsert_team_etl_pipelines). In the responses of [`delete_team_etl_pipelines`](crate::Client::delete_team_etl_pipelines), [`get_team_etl_pipelines`](crate::Client::get_team_etl_pipelines), [`upsert_team_etl_pipelines`](crate::Client::upsert_team_etl_pipelines).
         pub enum AzureAmqpCompression {
             /// `always`: All of them.
             Always = "always",
@@ -7941,7 +7941,7 @@ pub mod types {
     crate::open_enum! {
         /// A field of an entry about basal body temperature.
         ///
-        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
+        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the responses of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
         pub enum BasalBodyTemperatureField {
             /// `date`: The date of the entry.
             Date = "date",
@@ -7953,7 +7953,7 @@ pub mod types {
     crate::open_enum! {
         /// Who pays a lab for a test.
         ///
-        /// Sent by [`upsert_team_custom_credentials`](crate::Client::upsert_team_custom_credentials). In the answers of [`get_team_custom_credentials`](crate::Client::get_team_custom_credentials), [`list_lab_accounts`](crate::Client::list_lab_accounts), [`update_lab_account_team_id_allowlist`](crate::Client::update_lab_account_team_id_allowlist), [`upsert_team_custom_credentials`](crate::Client::upsert_team_custom_credentials).
+        /// Sent by [`upsert_team_custom_credentials`](crate::Client::upsert_team_custom_credentials). In the responses of [`get_team_custom_credentials`](crate::Client::get_team_custom_credentials), [`list_lab_accounts`](crate::Client::list_lab_accounts), [`update_lab_account_team_id_allowlist`](crate::Client::update_lab_account_team_id_allowlist), [`upsert_team_custom_credentials`](crate::Client::upsert_team_custom_credentials).
         #[doc(alias = "Billing")]
         pub enum BillingType {
             /// `client_bill`: The organization that orders, which is what an order means that does not name a way of billing.
@@ -7970,7 +7970,7 @@ pub mod types {
     crate::open_enum! {
         /// A field of a sample of blood pressure.
         ///
-        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
+        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the responses of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
         pub enum BloodPressureField {
             /// `source_provider`: The provider, such as `oura`.
             SourceProvider = "source_provider",
@@ -7996,7 +7996,7 @@ pub mod types {
     crate::open_enum! {
         /// A column of the body table, which has a row for each measurement.
         ///
-        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
+        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the responses of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
         pub enum BodyColumn {
             /// `measured_at`: When it was measured, in local time; the index of the table.
             MeasuredAt = "measured_at",
@@ -8034,7 +8034,7 @@ pub mod types {
     crate::open_enum! {
         /// A field of an entry about cervical mucus.
         ///
-        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
+        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the responses of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
         pub enum CervicalMucusField {
             /// `date`: The date of the entry.
             Date = "date",
@@ -8046,7 +8046,7 @@ pub mod types {
     crate::open_enum! {
         /// Whether a continuous query is still evaluated.
         ///
-        /// In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
+        /// In the responses of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
         pub enum ContinuousQueryStatus {
             /// `active`: Evaluated whenever new data come in.
             Active = "active",
@@ -8056,7 +8056,7 @@ pub mod types {
     }
 
     crate::open_enum! {
-        /// Whose a continuous query is. The vendor does not explain the two.
+        /// Whether a continuous query belongs to a team or to the platform. The vendor does not explain the two.
         ///
         /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query).
         pub enum ContinuousQueryType {
@@ -8070,7 +8070,7 @@ pub mod types {
     crate::open_enum! {
         /// A field of an entry about contraceptives.
         ///
-        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
+        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the responses of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
         pub enum ContraceptiveField {
             /// `date`: The date of the entry.
             Date = "date",
@@ -8082,7 +8082,7 @@ pub mod types {
     crate::open_enum! {
         /// A provider or a lab. A [`Provider`](crate::types::Provider) or a [`Lab`](crate::types::Lab) turns into one by `into()`.
         ///
-        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`prepare_team_custom_credentials`](crate::Client::prepare_team_custom_credentials), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
+        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`prepare_team_custom_credentials`](crate::Client::prepare_team_custom_credentials), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the responses of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
         pub enum CredentialProvider {
             /// `oura`: Oura.
             Oura = "oura",
@@ -8322,7 +8322,7 @@ pub mod types {
     crate::open_enum! {
         /// A provider, a lab, or a company that serves lab testing otherwise. A [`Provider`](crate::types::Provider), a [`Lab`](crate::types::Lab), a [`LabServiceProvider`](crate::types::LabServiceProvider) or a [`AppointmentProvider`](crate::types::AppointmentProvider) turns into one by `into()`.
         ///
-        /// Sent by [`upsert_team_custom_credentials`](crate::Client::upsert_team_custom_credentials). In the answers of [`get_team_custom_credentials`](crate::Client::get_team_custom_credentials), [`upsert_team_custom_credentials`](crate::Client::upsert_team_custom_credentials).
+        /// Sent by [`upsert_team_custom_credentials`](crate::Client::upsert_team_custom_credentials). In the responses of [`get_team_custom_credentials`](crate::Client::get_team_custom_credentials), [`upsert_team_custom_credentials`](crate::Client::upsert_team_custom_credentials).
         pub enum CredentialSource {
             /// `oura`: Oura.
             Oura = "oura",
@@ -8564,7 +8564,7 @@ pub mod types {
     crate::open_enum! {
         /// A part of a date or a time.
         ///
-        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
+        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the responses of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
         pub enum DatePart {
             /// `minute`: The minute of the hour.
             Minute = "minute",
@@ -8590,7 +8590,7 @@ pub mod types {
     crate::open_enum! {
         /// A column of the readiness table, which has a row of scores for each user and day.
         ///
-        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
+        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the responses of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
         pub enum DerivedReadinessColumn {
             /// `date`: The date; the index of the table.
             Date = "date",
@@ -8614,7 +8614,7 @@ pub mod types {
     crate::open_enum! {
         /// A field of an entry about a deviation from the usual cycle.
         ///
-        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
+        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the responses of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
         pub enum DetectedDeviationField {
             /// `date`: The date of the entry.
             Date = "date",
@@ -8626,7 +8626,7 @@ pub mod types {
     crate::open_enum! {
         /// A time series whose samples are taken at one moment.
         ///
-        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
+        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the responses of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
         pub enum DiscreteTimeseries {
             /// `glucose`: Blood glucose, in mmol/L.
             Glucose = "glucose",
@@ -8658,7 +8658,7 @@ pub mod types {
     crate::open_enum! {
         /// A field of a sample taken at one moment.
         ///
-        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
+        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the responses of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
         pub enum DiscreteTimeseriesField {
             /// `source_provider`: The provider, such as `oura`.
             SourceProvider = "source_provider",
@@ -8682,7 +8682,7 @@ pub mod types {
     crate::open_enum! {
         /// How a connection to a system of electronic health records came about. Not documented.
         ///
-        /// In the answers of [`get_team_ehr_pipelines`](crate::Client::get_team_ehr_pipelines), [`upsert_team_ehr_pipelines`](crate::Client::upsert_team_ehr_pipelines).
+        /// In the responses of [`get_team_ehr_pipelines`](crate::Client::get_team_ehr_pipelines), [`upsert_team_ehr_pipelines`](crate::Client::upsert_team_ehr_pipelines).
         pub enum EhrPipelineType {
             /// `native`: The value `native`, which the vendor does not explain.
             Native = "native",
@@ -8694,7 +8694,7 @@ pub mod types {
     crate::open_enum! {
         /// A kind of system of electronic health records.
         ///
-        /// Sent by [`delete_team_ehr_pipelines`](crate::Client::delete_team_ehr_pipelines), [`upsert_team_ehr_pipelines`](crate::Client::upsert_team_ehr_pipelines). In the answers of [`get_team_ehr_pipelines`](crate::Client::get_team_ehr_pipelines), [`upsert_team_ehr_pipelines`](crate::Client::upsert_team_ehr_pipelines).
+        /// Sent by [`delete_team_ehr_pipelines`](crate::Client::delete_team_ehr_pipelines), [`upsert_team_ehr_pipelines`](crate::Client::upsert_team_ehr_pipelines). In the responses of [`get_team_ehr_pipelines`](crate::Client::get_team_ehr_pipelines), [`upsert_team_ehr_pipelines`](crate::Client::upsert_team_ehr_pipelines).
         pub enum EhrType {
             /// `fhir`: A system that speaks FHIR.
             Fhir = "fhir",
@@ -8706,7 +8706,7 @@ pub mod types {
     crate::open_enum! {
         /// Whether data is real. There is one host for both.
         ///
-        /// Sent by [`archive_continuous_query`](crate::Client::archive_continuous_query), [`create_continuous_query`](crate::Client::create_continuous_query), [`create_dashboard_url`](crate::Client::create_dashboard_url), [`create_team_api_access_token`](crate::Client::create_team_api_access_token), [`create_team_api_key`](crate::Client::create_team_api_key), [`create_webhook`](crate::Client::create_webhook) and 30 more. In the answers of [`create_team`](crate::Client::create_team), [`get_team`](crate::Client::get_team), [`resolve_team`](crate::Client::resolve_team), [`update_team`](crate::Client::update_team).
+        /// Sent by [`archive_continuous_query`](crate::Client::archive_continuous_query), [`create_continuous_query`](crate::Client::create_continuous_query), [`create_dashboard_url`](crate::Client::create_dashboard_url), [`create_team_api_access_token`](crate::Client::create_team_api_access_token), [`create_team_api_key`](crate::Client::create_team_api_key), [`create_webhook`](crate::Client::create_webhook) and 30 more. In the responses of [`create_team`](crate::Client::create_team), [`get_team`](crate::Client::get_team), [`resolve_team`](crate::Client::resolve_team), [`update_team`](crate::Client::update_team).
         pub enum Env {
             /// `production`: Real users and their data.
             Production = "production",
@@ -8718,7 +8718,7 @@ pub mod types {
     crate::open_enum! {
         /// A kind of place that events are delivered to.
         ///
-        /// Sent by [`upsert_team_etl_pipelines`](crate::Client::upsert_team_etl_pipelines). In the answers of [`delete_team_etl_pipelines`](crate::Client::delete_team_etl_pipelines), [`get_team_etl_pipelines`](crate::Client::get_team_etl_pipelines), [`upsert_team_etl_pipelines`](crate::Client::upsert_team_etl_pipelines).
+        /// Sent by [`upsert_team_etl_pipelines`](crate::Client::upsert_team_etl_pipelines). In the responses of [`delete_team_etl_pipelines`](crate::Client::delete_team_etl_pipelines), [`get_team_etl_pipelines`](crate::Client::get_team_etl_pipelines), [`upsert_team_etl_pipelines`](crate::Client::upsert_team_etl_pipelines).
         pub enum EventDestination {
             /// `cloud_pubsub`: A topic in Google Cloud Pub/Sub.
             CloudPubSub = "cloud_pubsub",
@@ -8734,7 +8734,7 @@ pub mod types {
     crate::open_enum! {
         /// A mapper from results to FHIR observations. Its name tells the category, the LOINC code and Junction's own name and version.
         ///
-        /// In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query).
+        /// In the responses of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query).
         pub enum FhirObservationMapper {
             /// `vital-signs#29463-7#junction-body-weight-1`: Body weight (LOINC 29463-7).
             BodyWeight1 = "vital-signs#29463-7#junction-body-weight-1",
@@ -8839,7 +8839,7 @@ pub mod types {
 
     /// Which of the keys that a query groups by: all of them, or one by its place in `group_by`. Names of result columns count from 0 (`group_key.0`), while a published example calls key 2 the second one: take all where you can.
     ///
-    /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
+    /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the responses of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
     #[derive(Clone, Debug, PartialEq)]
     #[non_exhaustive]
     pub enum GroupKey {
@@ -8894,7 +8894,7 @@ pub mod types {
     crate::open_enum! {
         /// A field of an insulin injection. The `type` is `rapid_acting` or `long_acting`.
         ///
-        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
+        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the responses of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
         pub enum InsulinInjectionField {
             /// `source_provider`: The provider, such as `oura`.
             SourceProvider = "source_provider",
@@ -8926,7 +8926,7 @@ pub mod types {
     crate::open_enum! {
         /// How another application shows Junction's dashboard.
         ///
-        /// Sent by [`create_dashboard_url`](crate::Client::create_dashboard_url), [`upsert_ehr_integration_configuration`](crate::Client::upsert_ehr_integration_configuration). In the answers of [`get_ehr_integration_configuration`](crate::Client::get_ehr_integration_configuration), [`upsert_ehr_integration_configuration`](crate::Client::upsert_ehr_integration_configuration).
+        /// Sent by [`create_dashboard_url`](crate::Client::create_dashboard_url), [`upsert_ehr_integration_configuration`](crate::Client::upsert_ehr_integration_configuration). In the responses of [`get_ehr_integration_configuration`](crate::Client::get_ehr_integration_configuration), [`upsert_ehr_integration_configuration`](crate::Client::upsert_ehr_integration_configuration).
         pub enum IntegrationModality {
             /// `feature_embed`: Within a page of the application, in an iframe.
             FeatureEmbed = "feature_embed",
@@ -8938,7 +8938,7 @@ pub mod types {
     crate::open_enum! {
         /// A time series whose samples are of a length of time.
         ///
-        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
+        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the responses of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
         pub enum IntervalTimeseries {
             /// `steps`: Number of steps.
             Steps = "steps",
@@ -9010,7 +9010,7 @@ pub mod types {
     crate::open_enum! {
         /// A field of a sample of a length of time.
         ///
-        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
+        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the responses of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
         pub enum IntervalTimeseriesField {
             /// `source_provider`: The provider, such as `oura`.
             SourceProvider = "source_provider",
@@ -9036,7 +9036,7 @@ pub mod types {
     crate::open_enum! {
         /// A laboratory that analyses samples.
         ///
-        /// In the answers of [`list_lab_accounts`](crate::Client::list_lab_accounts), [`update_lab_account_team_id_allowlist`](crate::Client::update_lab_account_team_id_allowlist).
+        /// In the responses of [`list_lab_accounts`](crate::Client::list_lab_accounts), [`update_lab_account_team_id_allowlist`](crate::Client::update_lab_account_team_id_allowlist).
         #[doc(alias = "Labs")]
         pub enum Lab {
             /// `ayumetrix`: Ayumetrix.
@@ -9080,7 +9080,7 @@ pub mod types {
         /// `order_delegated` and `result_delegated` in its documentation, with no change to the API. What is said here is
         /// the meaning since then.
         ///
-        /// In the answers of [`list_lab_accounts`](crate::Client::list_lab_accounts), [`update_lab_account_team_id_allowlist`](crate::Client::update_lab_account_team_id_allowlist).
+        /// In the responses of [`list_lab_accounts`](crate::Client::list_lab_accounts), [`update_lab_account_team_id_allowlist`](crate::Client::update_lab_account_team_id_allowlist).
         pub enum LabAccountDelegatedFlow {
             /// `order_delegated`: The organization's physicians order; Junction follows up critical results.
             OrderDelegated = "order_delegated",
@@ -9096,7 +9096,7 @@ pub mod types {
     crate::open_enum! {
         /// Whether orders can be placed with an account at a lab.
         ///
-        /// Sent by [`list_lab_accounts`](crate::Client::list_lab_accounts). In the answers of [`list_lab_accounts`](crate::Client::list_lab_accounts), [`update_lab_account_team_id_allowlist`](crate::Client::update_lab_account_team_id_allowlist).
+        /// Sent by [`list_lab_accounts`](crate::Client::list_lab_accounts). In the responses of [`list_lab_accounts`](crate::Client::list_lab_accounts), [`update_lab_account_team_id_allowlist`](crate::Client::update_lab_account_team_id_allowlist).
         pub enum LabAccountStatus {
             /// `active`: Orders can be placed.
             Active = "active",
@@ -9133,7 +9133,7 @@ pub mod types {
     crate::open_enum! {
         /// How an account at Labcorp is billed. The vendor does not explain the codes; ask before choosing one.
         ///
-        /// Sent by [`upsert_team_custom_credentials`](crate::Client::upsert_team_custom_credentials). In the answers of [`get_team_custom_credentials`](crate::Client::get_team_custom_credentials), [`upsert_team_custom_credentials`](crate::Client::upsert_team_custom_credentials).
+        /// Sent by [`upsert_team_custom_credentials`](crate::Client::upsert_team_custom_credentials). In the responses of [`get_team_custom_credentials`](crate::Client::get_team_custom_credentials), [`upsert_team_custom_credentials`](crate::Client::upsert_team_custom_credentials).
         pub enum LabcorpBillingMethod {
             /// `CM`: The code `CM`, which the vendor does not explain.
             Cm = "CM",
@@ -9147,7 +9147,7 @@ pub mod types {
     crate::open_enum! {
         /// What a management key may do.
         ///
-        /// Sent by [`create_management_key`](crate::Client::create_management_key), [`list_management_keys`](crate::Client::list_management_keys). In the answers of [`create_management_key`](crate::Client::create_management_key), [`delete_management_key`](crate::Client::delete_management_key), [`list_management_keys`](crate::Client::list_management_keys), [`update_management_key`](crate::Client::update_management_key).
+        /// Sent by [`create_management_key`](crate::Client::create_management_key), [`list_management_keys`](crate::Client::list_management_keys). In the responses of [`create_management_key`](crate::Client::create_management_key), [`delete_management_key`](crate::Client::delete_management_key), [`list_management_keys`](crate::Client::list_management_keys), [`update_management_key`](crate::Client::update_management_key).
         pub enum ManagementKeyRole {
             /// `org_admin`: Full control of the organization, creating and deleting teams included.
             OrgAdmin = "org_admin",
@@ -9159,7 +9159,7 @@ pub mod types {
     crate::open_enum! {
         /// A column of the meal table, which has a row for each meal.
         ///
-        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
+        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the responses of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
         pub enum MealColumn {
             /// `calories`: Energy, in kilocalories.
             Calories = "calories",
@@ -9263,7 +9263,7 @@ pub mod types {
     crate::open_enum! {
         /// A column of the menstrual cycle table, which has a row for each cycle. Those that are lists stand in subqueries only.
         ///
-        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
+        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the responses of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
         pub enum MenstrualCycleColumn {
             /// `period_start`: The first day of the period; the index of the table.
             PeriodStart = "period_start",
@@ -9307,7 +9307,7 @@ pub mod types {
     crate::open_enum! {
         /// A field of an entry about a test for ovulation, pregnancy or progesterone.
         ///
-        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
+        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the responses of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
         pub enum MenstrualCycleTestField {
             /// `date`: The date of the entry.
             Date = "date",
@@ -9319,7 +9319,7 @@ pub mod types {
     crate::open_enum! {
         /// A field of an entry about menstrual flow.
         ///
-        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
+        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the responses of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
         pub enum MenstrualFlowField {
             /// `date`: The date of the entry.
             Date = "date",
@@ -9363,7 +9363,7 @@ pub mod types {
     crate::open_enum! {
         /// A field of a note.
         ///
-        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
+        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the responses of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
         pub enum NoteField {
             /// `source_provider`: The provider, such as `oura`.
             SourceProvider = "source_provider",
@@ -9389,7 +9389,7 @@ pub mod types {
     crate::open_enum! {
         /// A provider that users connect through OAuth. All of these are values of [`Provider`](crate::types::Provider), too.
         ///
-        /// Sent by [`get_team_scope_requirements`](crate::Client::get_team_scope_requirements). In the answers of [`get_team_scope_requirements`](crate::Client::get_team_scope_requirements).
+        /// Sent by [`get_team_scope_requirements`](crate::Client::get_team_scope_requirements). In the responses of [`get_team_scope_requirements`](crate::Client::get_team_scope_requirements).
         #[doc(alias = "OAuthProviders")]
         pub enum OAuthProvider {
             /// `oura`: Oura.
@@ -9432,7 +9432,7 @@ pub mod types {
     crate::open_enum! {
         /// Whether a domain is verified.
         ///
-        /// In the answers of [`verify_org_domain`](crate::Client::verify_org_domain).
+        /// In the responses of [`verify_org_domain`](crate::Client::verify_org_domain).
         pub enum OrgDomainStatus {
             /// `verified`: The DNS records are right.
             Verified = "verified",
@@ -9442,9 +9442,9 @@ pub mod types {
     }
 
     crate::open_enum! {
-        /// What came of inviting somebody.
+        /// The outcome of an invite.
         ///
-        /// In the answers of [`create_or_resend_invite`](crate::Client::create_or_resend_invite).
+        /// In the responses of [`create_or_resend_invite`](crate::Client::create_or_resend_invite).
         pub enum OrgInviteOutcome {
             /// `invite_created`: There is a new invite, and a mail was sent.
             InviteCreated = "invite_created",
@@ -9458,7 +9458,7 @@ pub mod types {
     crate::open_enum! {
         /// What a member of the organization may do, or an invited person will be allowed to.
         ///
-        /// Sent by [`create_or_resend_invite`](crate::Client::create_or_resend_invite), [`update_member`](crate::Client::update_member). In the answers of [`list_invites`](crate::Client::list_invites), [`list_members`](crate::Client::list_members).
+        /// Sent by [`create_or_resend_invite`](crate::Client::create_or_resend_invite), [`update_member`](crate::Client::update_member). In the responses of [`list_invites`](crate::Client::list_invites), [`list_members`](crate::Client::list_members).
         pub enum OrgRole {
             /// `org_admin`: Full control of the organization and of all its teams.
             OrgAdmin = "org_admin",
@@ -9494,7 +9494,7 @@ pub mod types {
     crate::open_enum! {
         /// A unit of the calendar or the clock.
         ///
-        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
+        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the responses of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
         pub enum PeriodUnit {
             /// `minute`: Minutes.
             Minute = "minute",
@@ -9514,11 +9514,11 @@ pub mod types {
     crate::open_enum! {
         /// Whether credentials need preparation at the provider.
         ///
-        /// In the answers of [`prepare_team_custom_credentials`](crate::Client::prepare_team_custom_credentials).
+        /// In the responses of [`prepare_team_custom_credentials`](crate::Client::prepare_team_custom_credentials).
         pub enum PreparationStatus {
             /// `no_action_needed`: Nothing is to be done; the credentials can be stored now.
             NoActionNeeded = "no_action_needed",
-            /// `preparations_required`: The steps of the answer come first, then the credentials can be stored.
+            /// `preparations_required`: The steps of the response come first, then the credentials can be stored.
             PreparationsRequired = "preparations_required",
         }
     }
@@ -9526,7 +9526,7 @@ pub mod types {
     crate::open_enum! {
         /// What kind of thing has to be set up at a provider.
         ///
-        /// In the answers of [`prepare_team_custom_credentials`](crate::Client::prepare_team_custom_credentials).
+        /// In the responses of [`prepare_team_custom_credentials`](crate::Client::prepare_team_custom_credentials).
         pub enum PreparationStepType {
             /// `redirect_uri`: A redirect URI that the OAuth application has to allow.
             RedirectUri = "redirect_uri",
@@ -9540,7 +9540,7 @@ pub mod types {
     crate::open_enum! {
         /// A column of the profile table, which has one row for a user and source.
         ///
-        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
+        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the responses of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
         pub enum ProfileColumn {
             /// `height_centimeter`: The height, in centimeters.
             HeightCentimeter = "height_centimeter",
@@ -9570,7 +9570,7 @@ pub mod types {
     crate::open_enum! {
         /// A source of health data: a wearable, a device, an app or a store of health data on a phone. Some brands have several values, one for each way in which their data is reached.
         ///
-        /// In the answers of [`get_team_data_pull_preferences`](crate::Client::get_team_data_pull_preferences), [`upsert_team_data_pull_preferences`](crate::Client::upsert_team_data_pull_preferences).
+        /// In the responses of [`get_team_data_pull_preferences`](crate::Client::get_team_data_pull_preferences), [`upsert_team_data_pull_preferences`](crate::Client::upsert_team_data_pull_preferences).
         #[doc(alias = "Providers")]
         pub enum Provider {
             /// `oura`: Oura.
@@ -9661,7 +9661,7 @@ pub mod types {
     crate::open_enum! {
         /// A table that queries read. Times are local to the user where nothing else is said.
         ///
-        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
+        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the responses of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
         pub enum QueryTable {
             /// `sleep`: Sleep sessions, by their end.
             Sleep = "sleep",
@@ -9687,7 +9687,7 @@ pub mod types {
     crate::open_enum! {
         /// The region that a team and its data live in.
         ///
-        /// Sent by [`create_team`](crate::Client::create_team), [`create_team_api_key`](crate::Client::create_team_api_key), [`delete_team_api_keys`](crate::Client::delete_team_api_keys), [`delete_team_custom_credentials`](crate::Client::delete_team_custom_credentials), [`delete_team_data_pull_preferences`](crate::Client::delete_team_data_pull_preferences), [`delete_team_ehr_pipelines`](crate::Client::delete_team_ehr_pipelines) and 14 more. In the answers of [`create_team`](crate::Client::create_team), [`get_team`](crate::Client::get_team), [`list_teams`](crate::Client::list_teams), [`resolve_team`](crate::Client::resolve_team), [`update_team`](crate::Client::update_team).
+        /// Sent by [`create_team`](crate::Client::create_team), [`create_team_api_key`](crate::Client::create_team_api_key), [`delete_team_api_keys`](crate::Client::delete_team_api_keys), [`delete_team_custom_credentials`](crate::Client::delete_team_custom_credentials), [`delete_team_data_pull_preferences`](crate::Client::delete_team_data_pull_preferences), [`delete_team_ehr_pipelines`](crate::Client::delete_team_ehr_pipelines) and 14 more. In the responses of [`create_team`](crate::Client::create_team), [`get_team`](crate::Client::get_team), [`list_teams`](crate::Client::list_teams), [`resolve_team`](crate::Client::resolve_team), [`update_team`](crate::Client::update_team).
         pub enum Region {
             /// `us`: The United States.
             Us = "us",
@@ -9699,7 +9699,7 @@ pub mod types {
     crate::open_enum! {
         /// A kind of data that Junction fetches, derives or keeps.
         ///
-        /// Sent by [`upsert_team_data_pull_preferences`](crate::Client::upsert_team_data_pull_preferences). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`get_team_data_pull_preferences`](crate::Client::get_team_data_pull_preferences), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query), [`upsert_team_data_pull_preferences`](crate::Client::upsert_team_data_pull_preferences), [`validate_continuous_query`](crate::Client::validate_continuous_query).
+        /// Sent by [`upsert_team_data_pull_preferences`](crate::Client::upsert_team_data_pull_preferences). In the responses of [`create_continuous_query`](crate::Client::create_continuous_query), [`get_team_data_pull_preferences`](crate::Client::get_team_data_pull_preferences), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query), [`upsert_team_data_pull_preferences`](crate::Client::upsert_team_data_pull_preferences), [`validate_continuous_query`](crate::Client::validate_continuous_query).
         pub enum Resource {
             /// `profile`: The user's profile, such as height.
             Profile = "profile",
@@ -9847,7 +9847,7 @@ pub mod types {
     crate::open_enum! {
         /// A field of an entry about sexual activity.
         ///
-        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
+        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the responses of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
         pub enum SexualActivityField {
             /// `date`: The date of the entry.
             Date = "date",
@@ -9859,7 +9859,7 @@ pub mod types {
     crate::open_enum! {
         /// A column of the sleep table, which has a row for each sleep session.
         ///
-        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
+        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the responses of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
         pub enum SleepColumn {
             /// `id`: The id of the session.
             Id = "id",
@@ -9929,7 +9929,7 @@ pub mod types {
     crate::open_enum! {
         /// What can be told of the source of a row.
         ///
-        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
+        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the responses of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
         pub enum SourceColumn {
             /// `source_provider`: The provider, such as `oura`. All tables have it.
             SourceProvider = "source_provider",
@@ -9963,7 +9963,7 @@ pub mod types {
     crate::open_enum! {
         /// A field of a sample of a temperature.
         ///
-        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
+        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the responses of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
         pub enum TemperatureField {
             /// `source_provider`: The provider, such as `oura`.
             SourceProvider = "source_provider",
@@ -9991,7 +9991,7 @@ pub mod types {
     crate::open_enum! {
         /// A time series of temperatures.
         ///
-        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
+        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the responses of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
         pub enum TemperatureTimeseries {
             /// `body_temperature`: Body temperature, in degrees Celsius.
             BodyTemperature = "body_temperature",
@@ -10003,7 +10003,7 @@ pub mod types {
     crate::open_enum! {
         /// A state of the United States, on the wire by its postal code. The District of Columbia and the territories are not among the values.
         ///
-        /// In the answers of [`list_lab_accounts`](crate::Client::list_lab_accounts), [`update_lab_account_team_id_allowlist`](crate::Client::update_lab_account_team_id_allowlist).
+        /// In the responses of [`list_lab_accounts`](crate::Client::list_lab_accounts), [`update_lab_account_team_id_allowlist`](crate::Client::update_lab_account_team_id_allowlist).
         #[doc(alias = "USState")]
         pub enum UsState {
             /// `AL`: Alabama.
@@ -10164,7 +10164,7 @@ pub mod types {
     crate::open_enum! {
         /// A column of the workout table, which has a row for each workout. The zones of the heart rate are shares of its maximum.
         ///
-        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
+        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the responses of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
         pub enum WorkoutColumn {
             /// `session_start`: When the workout started, in local time; the index of the table.
             SessionStart = "session_start",
@@ -10242,7 +10242,7 @@ pub mod types {
     crate::open_enum! {
         /// A field of a sample of time spent in workouts.
         ///
-        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
+        /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the responses of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
         pub enum WorkoutDurationField {
             /// `source_provider`: The provider, such as `oura`.
             SourceProvider = "source_provider",
@@ -10269,7 +10269,7 @@ pub mod types {
 
     /// The column that an aggregate takes its values from.
     ///
-    /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
+    /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the responses of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
     ///
     /// The first row that fits an object decides, whether the rest of the object decodes or not:
     ///
@@ -10404,7 +10404,7 @@ pub mod types {
 
     /// What is taken of each element of a list.
     ///
-    /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
+    /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the responses of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
     ///
     /// The first row that fits an object decides, whether the rest of the object decodes or not:
     ///
@@ -10583,7 +10583,7 @@ pub mod types {
 
     /// Where the values of empty periods come from.
     ///
-    /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
+    /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the responses of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
     ///
     /// The first row that fits an object decides, whether the rest of the object decodes or not:
     ///
@@ -10616,7 +10616,7 @@ pub mod types {
 
     /// Who created an invite or a management key.
     ///
-    /// In the answers of [`create_management_key`](crate::Client::create_management_key), [`delete_management_key`](crate::Client::delete_management_key), [`list_invites`](crate::Client::list_invites), [`list_management_keys`](crate::Client::list_management_keys), [`update_management_key`](crate::Client::update_management_key).
+    /// In the responses of [`create_management_key`](crate::Client::create_management_key), [`delete_management_key`](crate::Client::delete_management_key), [`list_invites`](crate::Client::list_invites), [`list_management_keys`](crate::Client::list_management_keys), [`update_management_key`](crate::Client::update_management_key).
     ///
     /// The first row that fits an object decides, whether the rest of the object decodes or not:
     ///
@@ -10657,7 +10657,7 @@ pub mod types {
     /// `Labcorp` has the number of the account and how it is billed, `LabcorpHl7` has the four names by which HL7
     /// messages are addressed. Which of them a Labcorp account needs is not documented; ask the vendor.
     ///
-    /// Sent by [`upsert_team_custom_credentials`](crate::Client::upsert_team_custom_credentials). In the answers of [`get_team_custom_credentials`](crate::Client::get_team_custom_credentials), [`upsert_team_custom_credentials`](crate::Client::upsert_team_custom_credentials).
+    /// Sent by [`upsert_team_custom_credentials`](crate::Client::upsert_team_custom_credentials). In the responses of [`get_team_custom_credentials`](crate::Client::get_team_custom_credentials), [`upsert_team_custom_credentials`](crate::Client::upsert_team_custom_credentials).
     ///
     /// The first row that fits an object decides, whether the rest of the object decodes or not:
     ///
@@ -10787,7 +10787,7 @@ pub mod types {
 
     /// A time to group by: the index of a table. A placeholder is no argument that you could send.
     ///
-    /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
+    /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the responses of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
     ///
     /// The first row that fits an object decides, whether the rest of the object decodes or not:
     ///
@@ -10816,7 +10816,7 @@ pub mod types {
 
     /// How Junction signs in to a system of electronic health records. The field `type` tells which.
     ///
-    /// Sent by [`upsert_team_ehr_pipelines`](crate::Client::upsert_team_ehr_pipelines). In the answers of [`get_team_ehr_pipelines`](crate::Client::get_team_ehr_pipelines), [`upsert_team_ehr_pipelines`](crate::Client::upsert_team_ehr_pipelines).
+    /// Sent by [`upsert_team_ehr_pipelines`](crate::Client::upsert_team_ehr_pipelines). In the responses of [`get_team_ehr_pipelines`](crate::Client::get_team_ehr_pipelines), [`upsert_team_ehr_pipelines`](crate::Client::upsert_team_ehr_pipelines).
     ///
     /// The first row that fits an object decides, whether the rest of the object decodes or not:
     ///
@@ -10850,7 +10850,7 @@ pub mod types {
 
     /// What a query groups by. The n-th one makes the column `group_key.n` (counted from 0), to be selected by a [`GroupKeyColumnExpr`](crate::types::GroupKeyColumnExpr).
     ///
-    /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
+    /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the responses of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
     ///
     /// The first row that fits an object decides, whether the rest of the object decodes or not:
     ///
@@ -10988,7 +10988,7 @@ pub mod types {
 
     /// A column of the result of a query.
     ///
-    /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
+    /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the responses of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
     ///
     /// The first row that fits an object decides, whether the rest of the object decodes or not:
     ///
@@ -11135,7 +11135,7 @@ pub mod types {
 
     /// The list that a subquery reads. A placeholder is no list that you could send.
     ///
-    /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
+    /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the responses of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
     ///
     /// The first row that fits an object decides, whether the rest of the object decodes or not:
     ///
@@ -11163,7 +11163,7 @@ pub mod types {
 
     /// The value that a subquery makes of a list. A placeholder is no selection that you could send.
     ///
-    /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
+    /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the responses of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
     ///
     /// The first row that fits an object decides, whether the rest of the object decodes or not:
     ///
@@ -11192,7 +11192,7 @@ pub mod types {
 
     /// The column whose list a subquery reads. Only some columns hold lists, those of menstrual cycles and the `tags` of notes among them.
     ///
-    /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the answers of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
+    /// Sent by [`create_continuous_query`](crate::Client::create_continuous_query), [`validate_continuous_query`](crate::Client::validate_continuous_query). In the responses of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
     ///
     /// The first row that fits an object decides, whether the rest of the object decodes or not:
     ///
@@ -11323,11 +11323,11 @@ use crate::operation::operation;
 impl crate::Client {
     /// Gets how the organization's own application may launch Junction's dashboard.
     ///
-    /// What the answer is before anything has been configured is not documented; expect status 404.
+    /// What the response is before anything has been configured is not documented; expect status 404.
     ///
     /// Repeating the call is safe.
     ///
-    /// `GET /v1/org/{org_id}/ehr_integration/configuration`, retry class [`safe`](crate::Client#retry-classes). Answers with [`EhrIntegrationConfig`](crate::types::EhrIntegrationConfig).
+    /// `GET /v1/org/{org_id}/ehr_integration/configuration`, retry class [`safe`](crate::Client#retry-classes). Returns [`EhrIntegrationConfig`](crate::types::EhrIntegrationConfig).
     ///
     /// Needs a key of the organization; whether one of a team will do is not published: see [`Client`](crate::Client#keys).
     ///
@@ -11367,7 +11367,7 @@ impl crate::Client {
     ///
     /// Repeating the call is safe: the same body leads to the same state.
     ///
-    /// `PUT /v1/org/{org_id}/ehr_integration/configuration`, retry class [`safe`](crate::Client#retry-classes). Takes [`UpsertEhrIntegrationConfigBody`](crate::types::UpsertEhrIntegrationConfigBody), answers with [`EhrIntegrationConfig`](crate::types::EhrIntegrationConfig).
+    /// `PUT /v1/org/{org_id}/ehr_integration/configuration`, retry class [`safe`](crate::Client#retry-classes). Takes [`UpsertEhrIntegrationConfigBody`](crate::types::UpsertEhrIntegrationConfigBody), returns [`EhrIntegrationConfig`](crate::types::EhrIntegrationConfig).
     ///
     /// Needs a key of the organization; whether one of a team will do is not published: see [`Client`](crate::Client#keys).
     ///
@@ -11419,7 +11419,7 @@ impl crate::Client {
     ///
     /// The client repeats no call that may have arrived, because each one makes a further URL.
     ///
-    /// `POST /v1/org/{org_id}/ehr_integration/create_dashboard_url`, retry class [`never`](crate::Client#retry-classes). Takes [`CreateDashboardUrlBody`](crate::types::CreateDashboardUrlBody), answers with [`CreateDashboardUrlResponse`](crate::types::CreateDashboardUrlResponse).
+    /// `POST /v1/org/{org_id}/ehr_integration/create_dashboard_url`, retry class [`never`](crate::Client#retry-classes). Takes [`CreateDashboardUrlBody`](crate::types::CreateDashboardUrlBody), returns [`CreateDashboardUrlResponse`](crate::types::CreateDashboardUrlResponse).
     ///
     /// Needs a key of the organization; whether one of a team will do is not published: see [`Client`](crate::Client#keys).
     ///
@@ -11464,7 +11464,7 @@ impl crate::Client {
     ///
     /// Repeating the call is safe.
     ///
-    /// `GET /v1/org/{org_id}/ehr_integration/member`, retry class [`safe`](crate::Client#retry-classes). Answers with [`IntegrationManagedMemberListResponse`](crate::types::IntegrationManagedMemberListResponse).
+    /// `GET /v1/org/{org_id}/ehr_integration/member`, retry class [`safe`](crate::Client#retry-classes). Returns [`IntegrationManagedMemberListResponse`](crate::types::IntegrationManagedMemberListResponse).
     ///
     /// Needs a key of the organization; whether one of a team will do is not published: see [`Client`](crate::Client#keys).
     ///
@@ -11511,7 +11511,7 @@ impl crate::Client {
     /// The client repeats no call that may have arrived. Repeating it by hand makes no second member: it ends in the
     /// conflict above.
     ///
-    /// `POST /v1/org/{org_id}/ehr_integration/member`, retry class [`never`](crate::Client#retry-classes). Takes [`CreateIntegrationManagedMemberBody`](crate::types::CreateIntegrationManagedMemberBody), answers with [`IntegrationManagedMember`](crate::types::IntegrationManagedMember).
+    /// `POST /v1/org/{org_id}/ehr_integration/member`, retry class [`never`](crate::Client#retry-classes). Takes [`CreateIntegrationManagedMemberBody`](crate::types::CreateIntegrationManagedMemberBody), returns [`IntegrationManagedMember`](crate::types::IntegrationManagedMember).
     ///
     /// Needs a key of the organization; whether one of a team will do is not published: see [`Client`](crate::Client#keys).
     ///
@@ -11555,7 +11555,7 @@ impl crate::Client {
     ///
     /// * `member_id`: The member, by Junction's id; [`resolve_integration_managed_member`](crate::Client::resolve_integration_managed_member) finds it by your own reference.
     ///
-    /// `GET /v1/org/{org_id}/ehr_integration/member/{member_id}`, retry class [`safe`](crate::Client#retry-classes). Answers with [`IntegrationManagedMember`](crate::types::IntegrationManagedMember).
+    /// `GET /v1/org/{org_id}/ehr_integration/member/{member_id}`, retry class [`safe`](crate::Client#retry-classes). Returns [`IntegrationManagedMember`](crate::types::IntegrationManagedMember).
     ///
     /// Needs a key of the organization; whether one of a team will do is not published: see [`Client`](crate::Client#keys).
     ///
@@ -11593,7 +11593,7 @@ impl crate::Client {
     ///
     /// * `member_id`: The member, by Junction's id; [`resolve_integration_managed_member`](crate::Client::resolve_integration_managed_member) finds it by your own reference.
     ///
-    /// `DELETE /v1/org/{org_id}/ehr_integration/member/{member_id}`, retry class [`rejected`](crate::Client#retry-classes). The answer has no value.
+    /// `DELETE /v1/org/{org_id}/ehr_integration/member/{member_id}`, retry class [`rejected`](crate::Client#retry-classes). Returns no value.
     ///
     /// Needs a key of the organization; whether one of a team will do is not published: see [`Client`](crate::Client#keys).
     ///
@@ -11636,7 +11636,7 @@ impl crate::Client {
     ///
     /// * `member_id`: The member, by Junction's id; [`resolve_integration_managed_member`](crate::Client::resolve_integration_managed_member) finds it by your own reference.
     ///
-    /// `PATCH /v1/org/{org_id}/ehr_integration/member/{member_id}`, retry class [`rejected`](crate::Client#retry-classes). Takes [`UpdateIntegrationManagedMemberBody`](crate::types::UpdateIntegrationManagedMemberBody), answers with [`IntegrationManagedMember`](crate::types::IntegrationManagedMember).
+    /// `PATCH /v1/org/{org_id}/ehr_integration/member/{member_id}`, retry class [`rejected`](crate::Client#retry-classes). Takes [`UpdateIntegrationManagedMemberBody`](crate::types::UpdateIntegrationManagedMemberBody), returns [`IntegrationManagedMember`](crate::types::IntegrationManagedMember).
     ///
     /// Needs a key of the organization; whether one of a team will do is not published: see [`Client`](crate::Client#keys).
     ///
@@ -11675,12 +11675,12 @@ impl crate::Client {
 
     /// Finds a member that the organization's own application manages by the reference that you gave it.
     ///
-    /// The answer to a reference that no member has is not declared; it is presumably status 404, for which
+    /// The response to a reference that no member has is not declared; it is presumably status 404, for which
     /// [`Error::is_not_found`](crate::Error::is_not_found) holds.
     ///
     /// Nothing is changed, so repeating the call is safe.
     ///
-    /// `POST /v1/org/{org_id}/ehr_integration/resolve_member`, retry class [`safe`](crate::Client#retry-classes). Takes [`ResolveIntegrationManagedMemberBody`](crate::types::ResolveIntegrationManagedMemberBody), answers with [`IntegrationManagedMember`](crate::types::IntegrationManagedMember).
+    /// `POST /v1/org/{org_id}/ehr_integration/resolve_member`, retry class [`safe`](crate::Client#retry-classes). Takes [`ResolveIntegrationManagedMemberBody`](crate::types::ResolveIntegrationManagedMemberBody), returns [`IntegrationManagedMember`](crate::types::IntegrationManagedMember).
     ///
     /// Needs a key of the organization; whether one of a team will do is not published: see [`Client`](crate::Client#keys).
     ///
@@ -11717,12 +11717,12 @@ impl crate::Client {
 
     /// Finds a team by the reference that you gave it.
     ///
-    /// The answer to a reference that no team has is not declared; it is presumably status 404, for which
+    /// The response to a reference that no team has is not declared; it is presumably status 404, for which
     /// [`Error::is_not_found`](crate::Error::is_not_found) holds.
     ///
     /// Nothing is changed, so repeating the call is safe.
     ///
-    /// `POST /v1/org/{org_id}/resolve_team`, retry class [`safe`](crate::Client#retry-classes). Takes [`ResolveTeamBody`](crate::types::ResolveTeamBody), answers with [`ResolveTeamResponse`](crate::types::ResolveTeamResponse).
+    /// `POST /v1/org/{org_id}/resolve_team`, retry class [`safe`](crate::Client#retry-classes). Takes [`ResolveTeamBody`](crate::types::ResolveTeamBody), returns [`ResolveTeamResponse`](crate::types::ResolveTeamResponse).
     ///
     /// Needs a key of the organization; whether one of a team will do is not published: see [`Client`](crate::Client#keys).
     ///
@@ -11758,12 +11758,12 @@ impl crate::Client {
 impl crate::Client {
     /// Lists the management keys of the organization, without their secrets.
     ///
-    /// The answer has a cursor, but the call takes none: there is no second page to ask for. If the cursor is
+    /// The response has a cursor, but the call takes none: there is no second page to ask for. If the cursor is
     /// not null, ask for fewer keys by `team_id` and `role`.
     ///
     /// A read: safe to repeat.
     ///
-    /// `GET /v1/org/{org_id}/management_key`, retry class [`safe`](crate::Client#retry-classes). Answers with [`ManagementKeyListResponse`](crate::types::ManagementKeyListResponse).
+    /// `GET /v1/org/{org_id}/management_key`, retry class [`safe`](crate::Client#retry-classes). Returns [`ManagementKeyListResponse`](crate::types::ManagementKeyListResponse).
     ///
     /// Needs a key of the organization: see [`Client`](crate::Client#keys).
     ///
@@ -11795,9 +11795,9 @@ impl crate::Client {
         }
     }
 
-    /// Creates a management key, and answers with its secret.
+    /// Creates a management key, and returns its secret.
     ///
-    /// This is the only answer that ever has the secret: store it before you drop the answer.
+    /// This is the only response that ever has the secret: store it before you drop the response.
     ///
     /// A key of a team admin needs at least one team in `team_role_bindings`. Only this call, and not the
     /// Dashboard, makes a key for two or more teams. The document also takes `org_admin` as the role, but the
@@ -11809,7 +11809,7 @@ impl crate::Client {
     /// with [`list_management_keys`](crate::Client::list_management_keys) and delete the key whose secret was
     /// lost.
     ///
-    /// `POST /v1/org/{org_id}/management_key`, retry class [`never`](crate::Client#retry-classes). Takes [`CreateManagementKeyBody`](crate::types::CreateManagementKeyBody), answers with [`CreatedManagementKey`](crate::types::CreatedManagementKey).
+    /// `POST /v1/org/{org_id}/management_key`, retry class [`never`](crate::Client#retry-classes). Takes [`CreateManagementKeyBody`](crate::types::CreateManagementKeyBody), returns [`CreatedManagementKey`](crate::types::CreatedManagementKey).
     ///
     /// Needs a key of the organization: see [`Client`](crate::Client#keys).
     ///
@@ -11844,9 +11844,9 @@ impl crate::Client {
         }
     }
 
-    /// Deletes a management key, and answers with what was deleted, if anything.
+    /// Deletes a management key, and returns what was deleted, if anything.
     ///
-    /// The answer is empty, presumably, when there was no such key. The key that this client uses can be
+    /// The response is empty, presumably, when there was no such key. The key that this client uses can be
     /// deleted, too: all later calls with it fail then.
     ///
     /// The published sample leaves the id out of the path. The client repeats the call only where the API
@@ -11855,7 +11855,7 @@ impl crate::Client {
     ///
     /// * `key_id`: The id of the management key, not its secret.
     ///
-    /// `DELETE /v1/org/{org_id}/management_key/{key_id}`, retry class [`rejected`](crate::Client#retry-classes). Answers with an optional [`ManagementKey`](crate::types::ManagementKey).
+    /// `DELETE /v1/org/{org_id}/management_key/{key_id}`, retry class [`rejected`](crate::Client#retry-classes). Returns an optional [`ManagementKey`](crate::types::ManagementKey).
     ///
     /// Needs a key of the organization: see [`Client`](crate::Client#keys).
     ///
@@ -11895,7 +11895,7 @@ impl crate::Client {
     ///
     /// * `key_id`: The id of the management key, not its secret.
     ///
-    /// `PATCH /v1/org/{org_id}/management_key/{key_id}`, retry class [`rejected`](crate::Client#retry-classes). Takes [`UpdateManagementKeyBody`](crate::types::UpdateManagementKeyBody), answers with [`ManagementKey`](crate::types::ManagementKey).
+    /// `PATCH /v1/org/{org_id}/management_key/{key_id}`, retry class [`rejected`](crate::Client#retry-classes). Takes [`UpdateManagementKeyBody`](crate::types::UpdateManagementKeyBody), returns [`ManagementKey`](crate::types::ManagementKey).
     ///
     /// Needs a key of the organization: see [`Client`](crate::Client#keys).
     ///
@@ -11940,7 +11940,7 @@ impl crate::Client {
     ///
     /// A read: safe to repeat.
     ///
-    /// `GET /v1/org/{org_id}`, retry class [`safe`](crate::Client#retry-classes). Answers with [`Org`](crate::types::Org).
+    /// `GET /v1/org/{org_id}`, retry class [`safe`](crate::Client#retry-classes). Returns [`Org`](crate::types::Org).
     ///
     /// Needs a key of the organization; whether one of a team will do is not published: see [`Client`](crate::Client#keys).
     ///
@@ -11964,13 +11964,13 @@ impl crate::Client {
         }
     }
 
-    /// Renames the organization, and answers with it.
+    /// Renames the organization, and returns it.
     ///
     /// The name is all that can be changed. The published sample sends no body; the API requires one.
     ///
     /// The client repeats it only where the API turned it away (429, 503) or never got it; so may you.
     ///
-    /// `PATCH /v1/org/{org_id}`, retry class [`rejected`](crate::Client#retry-classes). Takes [`UpdateOrgBody`](crate::types::UpdateOrgBody), answers with [`Org`](crate::types::Org).
+    /// `PATCH /v1/org/{org_id}`, retry class [`rejected`](crate::Client#retry-classes). Takes [`UpdateOrgBody`](crate::types::UpdateOrgBody), returns [`Org`](crate::types::Org).
     ///
     /// Needs a key of the organization: see [`Client`](crate::Client#keys).
     ///
@@ -12004,9 +12004,9 @@ impl crate::Client {
 impl crate::Client {
     /// Lists the white-label domains of the organization.
     ///
-    /// The answer has all of them: it is not paged. A read: safe to repeat.
+    /// The response has all of them: it is not paged. A read: safe to repeat.
     ///
-    /// `GET /v1/org/{org_id}/domain`, retry class [`safe`](crate::Client#retry-classes). Answers with [`OrgDomainListResponse`](crate::types::OrgDomainListResponse).
+    /// `GET /v1/org/{org_id}/domain`, retry class [`safe`](crate::Client#retry-classes). Returns [`OrgDomainListResponse`](crate::types::OrgDomainListResponse).
     ///
     /// Needs a key of the organization: see [`Client`](crate::Client#keys).
     ///
@@ -12043,7 +12043,7 @@ impl crate::Client {
     /// call that may have arrived. After a failure, look with
     /// [`list_org_domains`](crate::Client::list_org_domains) first.
     ///
-    /// `POST /v1/org/{org_id}/domain`, retry class [`never`](crate::Client#retry-classes). Takes [`CreateOrgDomainBody`](crate::types::CreateOrgDomainBody), answers with [`OrgDomain`](crate::types::OrgDomain).
+    /// `POST /v1/org/{org_id}/domain`, retry class [`never`](crate::Client#retry-classes). Takes [`CreateOrgDomainBody`](crate::types::CreateOrgDomainBody), returns [`OrgDomain`](crate::types::OrgDomain).
     ///
     /// Needs a key of the organization: see [`Client`](crate::Client#keys).
     ///
@@ -12083,7 +12083,7 @@ impl crate::Client {
     ///
     /// * `domain_id`: The domain that the call is about.
     ///
-    /// `GET /v1/org/{org_id}/domain/{domain_id}`, retry class [`safe`](crate::Client#retry-classes). Answers with [`OrgDomain`](crate::types::OrgDomain).
+    /// `GET /v1/org/{org_id}/domain/{domain_id}`, retry class [`safe`](crate::Client#retry-classes). Returns [`OrgDomain`](crate::types::OrgDomain).
     ///
     /// Needs a key of the organization: see [`Client`](crate::Client#keys).
     ///
@@ -12118,7 +12118,7 @@ impl crate::Client {
     ///
     /// * `domain_id`: The domain that the call is about.
     ///
-    /// `DELETE /v1/org/{org_id}/domain/{domain_id}`, retry class [`rejected`](crate::Client#retry-classes). The answer has no value.
+    /// `DELETE /v1/org/{org_id}/domain/{domain_id}`, retry class [`rejected`](crate::Client#retry-classes). Returns no value.
     ///
     /// Needs a key of the organization: see [`Client`](crate::Client#keys).
     ///
@@ -12155,7 +12155,7 @@ impl crate::Client {
     ///
     /// * `domain_id`: The domain that the call is about.
     ///
-    /// `POST /v1/org/{org_id}/domain/{domain_id}/send_domain_instructions`, retry class [`never`](crate::Client#retry-classes). Takes [`SendOrgDomainInstructionsBody`](crate::types::SendOrgDomainInstructionsBody), answers with [`SendOrgDomainInstructionsResponse`](crate::types::SendOrgDomainInstructionsResponse).
+    /// `POST /v1/org/{org_id}/domain/{domain_id}/send_domain_instructions`, retry class [`never`](crate::Client#retry-classes). Takes [`SendOrgDomainInstructionsBody`](crate::types::SendOrgDomainInstructionsBody), returns [`SendOrgDomainInstructionsResponse`](crate::types::SendOrgDomainInstructionsResponse).
     ///
     /// Needs a key of the organization: see [`Client`](crate::Client#keys).
     ///
@@ -12192,7 +12192,7 @@ impl crate::Client {
         }
     }
 
-    /// Checks the DNS records of a domain, and answers whether the domain is verified.
+    /// Checks the DNS records of a domain, and tells whether the domain is verified.
     ///
     /// While the records are on their way the status is `pending`: call it again later, DNS can take hours.
     ///
@@ -12200,7 +12200,7 @@ impl crate::Client {
     ///
     /// * `domain_id`: The domain that the call is about.
     ///
-    /// `POST /v1/org/{org_id}/domain/{domain_id}/verify`, retry class [`never`](crate::Client#retry-classes). Answers with [`VerifyOrgDomainResponse`](crate::types::VerifyOrgDomainResponse).
+    /// `POST /v1/org/{org_id}/domain/{domain_id}/verify`, retry class [`never`](crate::Client#retry-classes). Returns [`VerifyOrgDomainResponse`](crate::types::VerifyOrgDomainResponse).
     ///
     /// Needs a key of the organization: see [`Client`](crate::Client#keys).
     ///
@@ -12238,7 +12238,7 @@ impl crate::Client {
     ///
     /// A read: safe to repeat.
     ///
-    /// `GET /v1/org/{org_id}/invite`, retry class [`safe`](crate::Client#retry-classes). Answers with [`OrgInviteListResponse`](crate::types::OrgInviteListResponse).
+    /// `GET /v1/org/{org_id}/invite`, retry class [`safe`](crate::Client#retry-classes). Returns [`OrgInviteListResponse`](crate::types::OrgInviteListResponse).
     ///
     /// Needs a key of the organization: see [`Client`](crate::Client#keys).
     ///
@@ -12279,13 +12279,13 @@ impl crate::Client {
     /// **Without a role the invite is for an org admin**, who controls the whole organization. Set
     /// [`CreateOrgInviteBody::role`](crate::types::CreateOrgInviteBody) to invite anybody else.
     ///
-    /// The status of the answer says which of three things happened. The API can also answer 409
-    /// ([`Error::is_conflict`](crate::Error::is_conflict)); it does not say when, and that answer names
+    /// The status of the response says which of three things happened. The API can also respond with 409
+    /// ([`Error::is_conflict`](crate::Error::is_conflict)); it does not say when, and that response names
     /// nothing.
     ///
     /// Each call can send another mail, so never blindly repeat one that may have arrived.
     ///
-    /// `POST /v1/org/{org_id}/invite`, retry class [`never`](crate::Client#retry-classes). Takes [`CreateOrgInviteBody`](crate::types::CreateOrgInviteBody), answers with [`CreateOrgInviteResponse`](crate::types::CreateOrgInviteResponse).
+    /// `POST /v1/org/{org_id}/invite`, retry class [`never`](crate::Client#retry-classes). Takes [`CreateOrgInviteBody`](crate::types::CreateOrgInviteBody), returns [`CreateOrgInviteResponse`](crate::types::CreateOrgInviteResponse).
     ///
     /// Needs a key of the organization: see [`Client`](crate::Client#keys).
     ///
@@ -12327,9 +12327,9 @@ impl crate::Client {
     /// The client repeats it only where the API turned it away (429, 503) or never got it. After another
     /// failure call it again; [`Error::is_not_found`](crate::Error::is_not_found) then means that it is done.
     ///
-    /// * `invite_id`: The invite to revoke. [`list_invites`](crate::Client::list_invites) has its id, the answer to inviting does not.
+    /// * `invite_id`: The invite to revoke. [`list_invites`](crate::Client::list_invites) has its id, the response to inviting does not.
     ///
-    /// `DELETE /v1/org/{org_id}/invite/{invite_id}`, retry class [`rejected`](crate::Client#retry-classes). The answer has no value.
+    /// `DELETE /v1/org/{org_id}/invite/{invite_id}`, retry class [`rejected`](crate::Client#retry-classes). Returns no value.
     ///
     /// Needs a key of the organization: see [`Client`](crate::Client#keys).
     ///
@@ -12365,7 +12365,7 @@ impl crate::Client {
     ///
     /// A read: safe to repeat.
     ///
-    /// `GET /v1/org/{org_id}/member`, retry class [`safe`](crate::Client#retry-classes). Answers with [`OrgMemberListResponse`](crate::types::OrgMemberListResponse).
+    /// `GET /v1/org/{org_id}/member`, retry class [`safe`](crate::Client#retry-classes). Returns [`OrgMemberListResponse`](crate::types::OrgMemberListResponse).
     ///
     /// Needs a key of the organization: see [`Client`](crate::Client#keys).
     ///
@@ -12412,7 +12412,7 @@ impl crate::Client {
     ///
     /// * `member_id`: The member that the call is about.
     ///
-    /// `DELETE /v1/org/{org_id}/member/{member_id}`, retry class [`rejected`](crate::Client#retry-classes). The answer has no value.
+    /// `DELETE /v1/org/{org_id}/member/{member_id}`, retry class [`rejected`](crate::Client#retry-classes). Returns no value.
     ///
     /// Needs a key of the organization: see [`Client`](crate::Client#keys).
     ///
@@ -12450,7 +12450,7 @@ impl crate::Client {
     ///
     /// * `member_id`: The member that the call is about.
     ///
-    /// `PATCH /v1/org/{org_id}/member/{member_id}`, retry class [`rejected`](crate::Client#retry-classes). Takes [`UpdateOrgMemberBody`](crate::types::UpdateOrgMemberBody); the answer has no value.
+    /// `PATCH /v1/org/{org_id}/member/{member_id}`, retry class [`rejected`](crate::Client#retry-classes). Takes [`UpdateOrgMemberBody`](crate::types::UpdateOrgMemberBody), returns no value.
     ///
     /// Needs a key of the organization: see [`Client`](crate::Client#keys).
     ///
@@ -12499,7 +12499,7 @@ impl crate::Client {
     ///
     /// A read: safe to repeat.
     ///
-    /// `GET /v1/org/{org_id}/team`, retry class [`safe`](crate::Client#retry-classes). Answers with [`TeamListResponse`](crate::types::TeamListResponse).
+    /// `GET /v1/org/{org_id}/team`, retry class [`safe`](crate::Client#retry-classes). Returns [`TeamListResponse`](crate::types::TeamListResponse).
     ///
     /// Needs a key of the organization; whether one of a team will do is not published: see [`Client`](crate::Client#keys).
     ///
@@ -12537,12 +12537,12 @@ impl crate::Client {
         }
     }
 
-    /// Creates a team in a region, and answers with it.
+    /// Creates a team in a region, and returns it.
     ///
     /// The region is for good: a team cannot move.
     ///
     /// The settings of the body are not tied to an environment. Which of the two they are for is not
-    /// published; read `sandbox` and `production` of the answer, and correct them with
+    /// published; read `sandbox` and `production` of the response, and correct them with
     /// [`update_team`](crate::Client::update_team).
     ///
     /// With an `integration_team_id` that another team has, the API refuses with 409:
@@ -12551,7 +12551,7 @@ impl crate::Client {
     /// the team is there. Without one, a repeat makes a second team. Never blindly repeat a call
     /// that may have arrived.
     ///
-    /// `POST /v1/org/{org_id}/team`, retry class [`never`](crate::Client#retry-classes). Takes [`CreateTeamBody`](crate::types::CreateTeamBody), answers with [`Team`](crate::types::Team).
+    /// `POST /v1/org/{org_id}/team`, retry class [`never`](crate::Client#retry-classes). Takes [`CreateTeamBody`](crate::types::CreateTeamBody), returns [`Team`](crate::types::Team).
     ///
     /// Needs a key of the organization: see [`Client`](crate::Client#keys).
     ///
@@ -12592,7 +12592,7 @@ impl crate::Client {
     ///
     /// * `team_id`: The team that the call is about.
     ///
-    /// `GET /v1/org/{org_id}/team/{team_id}`, retry class [`safe`](crate::Client#retry-classes). Answers with [`Team`](crate::types::Team).
+    /// `GET /v1/org/{org_id}/team/{team_id}`, retry class [`safe`](crate::Client#retry-classes). Returns [`Team`](crate::types::Team).
     ///
     /// Needs a key of the organization, or one that is bound to the team: see [`Client`](crate::Client#keys).
     ///
@@ -12633,7 +12633,7 @@ impl crate::Client {
     ///
     /// * `team_id`: The team that the call is about.
     ///
-    /// `DELETE /v1/org/{org_id}/team/{team_id}`, retry class [`rejected`](crate::Client#retry-classes). The answer has no value.
+    /// `DELETE /v1/org/{org_id}/team/{team_id}`, retry class [`rejected`](crate::Client#retry-classes). Returns no value.
     ///
     /// Needs a key of the organization: see [`Client`](crate::Client#keys).
     ///
@@ -12662,7 +12662,7 @@ impl crate::Client {
         }
     }
 
-    /// Changes the name, the reference or the settings of a team, and answers with the team.
+    /// Changes the name, the reference or the settings of a team, and returns the team.
     ///
     /// What the body leaves out stays as it is, also inside of `sandbox` and `production`.
     ///
@@ -12673,7 +12673,7 @@ impl crate::Client {
     ///
     /// * `team_id`: The team that the call is about.
     ///
-    /// `PATCH /v1/org/{org_id}/team/{team_id}`, retry class [`rejected`](crate::Client#retry-classes). Takes [`UpdateTeamBody`](crate::types::UpdateTeamBody), answers with [`Team`](crate::types::Team).
+    /// `PATCH /v1/org/{org_id}/team/{team_id}`, retry class [`rejected`](crate::Client#retry-classes). Takes [`UpdateTeamBody`](crate::types::UpdateTeamBody), returns [`Team`](crate::types::Team).
     ///
     /// Needs a key of the organization, or one that is bound to the team: see [`Client`](crate::Client#keys).
     ///
@@ -12715,7 +12715,7 @@ impl crate::Client {
     /// Send it as `Authorization: Bearer` to the host of the team's region and the token's environment, such
     /// as `https://api.eu.junction.com` for production and `https://api.sandbox.eu.junction.com` for the
     /// sandbox. It acts as an admin of the team and expires after 10 minutes; keep it in memory, and when the
-    /// Junction API answers 401 create another.
+    /// Junction API responds with 401 create another.
     ///
     /// Creating tokens is rate limited, at a rate that is not published, and each call that arrives makes
     /// another token, so never blindly repeat it.
@@ -12725,7 +12725,7 @@ impl crate::Client {
     ///
     /// * `team_id`: The team that the call is about.
     ///
-    /// `POST /v1/org/{org_id}/team/{team_id}/create_api_access_token`, retry class [`never`](crate::Client#retry-classes). Takes [`CreateTeamApiAccessTokenBody`](crate::types::CreateTeamApiAccessTokenBody), answers with [`CreateTeamApiAccessTokenResponse`](crate::types::CreateTeamApiAccessTokenResponse).
+    /// `POST /v1/org/{org_id}/team/{team_id}/create_api_access_token`, retry class [`never`](crate::Client#retry-classes). Takes [`CreateTeamApiAccessTokenBody`](crate::types::CreateTeamApiAccessTokenBody), returns [`CreateTeamApiAccessTokenResponse`](crate::types::CreateTeamApiAccessTokenResponse).
     ///
     /// Needs a key of the organization, or one that is bound to the team: see [`Client`](crate::Client#keys).
     ///
@@ -12764,14 +12764,14 @@ impl crate::Client {
 
     /// Gets which OAuth scopes the users of a team must or may grant, by provider.
     ///
-    /// The answer names scopes as text, unlike the body of
+    /// The response names scopes as text, unlike the body of
     /// [`upsert_team_scope_requirements`](crate::Client::upsert_team_scope_requirements), and is not paged.
     ///
     /// A read: safe to repeat.
     ///
     /// * `team_id`: The team that the call is about.
     ///
-    /// `GET /v1/org/{org_id}/team/{team_id}/scope_requirements`, retry class [`safe`](crate::Client#retry-classes). Answers with [`TeamScopeRequirementsResponse`](crate::types::TeamScopeRequirementsResponse).
+    /// `GET /v1/org/{org_id}/team/{team_id}/scope_requirements`, retry class [`safe`](crate::Client#retry-classes). Returns [`TeamScopeRequirementsResponse`](crate::types::TeamScopeRequirementsResponse).
     ///
     /// Needs a key of the organization, or one that is bound to the team: see [`Client`](crate::Client#keys).
     ///
@@ -12823,7 +12823,7 @@ impl crate::Client {
     ///
     /// * `team_id`: The team that the call is about.
     ///
-    /// `POST /v1/org/{org_id}/team/{team_id}/scope_requirements`, retry class [`safe`](crate::Client#retry-classes). Takes [`UpsertTeamScopeRequirementsBody`](crate::types::UpsertTeamScopeRequirementsBody); the answer has no value.
+    /// `POST /v1/org/{org_id}/team/{team_id}/scope_requirements`, retry class [`safe`](crate::Client#retry-classes). Takes [`UpsertTeamScopeRequirementsBody`](crate::types::UpsertTeamScopeRequirementsBody), returns no value.
     ///
     /// Needs a key of the organization, or one that is bound to the team: see [`Client`](crate::Client#keys).
     ///
@@ -12872,7 +12872,7 @@ impl crate::Client {
 impl crate::Client {
     /// Lists the API keys of the teams in a region, a page at a time.
     ///
-    /// The answer holds the keys themselves, ready for use; that they are masked is nowhere said. Read it
+    /// The response holds the keys themselves, ready for use; that they are masked is nowhere said. Read it
     /// only where you would keep the keys.
     ///
     /// A read: safe to repeat.
@@ -12880,7 +12880,7 @@ impl crate::Client {
     /// * `env`: Whether the call is about production or sandbox data of the team. Both live on the same host.
     /// * `region`: The region whose teams the call is about. A team lives in one region and cannot move.
     ///
-    /// `GET /v1/org/{org_id}/team_api_keys/{env}/{region}`, retry class [`safe`](crate::Client#retry-classes). Answers with [`TeamApiKeyListResponse`](crate::types::TeamApiKeyListResponse).
+    /// `GET /v1/org/{org_id}/team_api_keys/{env}/{region}`, retry class [`safe`](crate::Client#retry-classes). Returns [`TeamApiKeyListResponse`](crate::types::TeamApiKeyListResponse).
     ///
     /// Needs a key of the organization; whether one of a team will do is not published: see [`Client`](crate::Client#keys).
     ///
@@ -12927,7 +12927,7 @@ impl crate::Client {
         }
     }
 
-    /// Creates an API key for a team, and answers with it.
+    /// Creates an API key for a team, and returns it.
     ///
     /// The key is for the Junction API of the same environment and region. This API refuses it: here only
     /// management keys count.
@@ -12938,7 +12938,7 @@ impl crate::Client {
     /// * `env`: Whether the call is about production or sandbox data of the team. Both live on the same host.
     /// * `region`: The region whose teams the call is about. A team lives in one region and cannot move.
     ///
-    /// `POST /v1/org/{org_id}/team_api_keys/{env}/{region}`, retry class [`never`](crate::Client#retry-classes). Takes [`CreateTeamApiKeyBody`](crate::types::CreateTeamApiKeyBody), answers with [`TeamApiKey`](crate::types::TeamApiKey).
+    /// `POST /v1/org/{org_id}/team_api_keys/{env}/{region}`, retry class [`never`](crate::Client#retry-classes). Takes [`CreateTeamApiKeyBody`](crate::types::CreateTeamApiKeyBody), returns [`TeamApiKey`](crate::types::TeamApiKey).
     ///
     /// Needs a key of the organization; whether one of a team will do is not published: see [`Client`](crate::Client#keys).
     ///
@@ -12977,9 +12977,9 @@ impl crate::Client {
         }
     }
 
-    /// Deletes API keys of teams, and answers what became of each.
+    /// Deletes API keys of teams, and tells what became of each.
     ///
-    /// **Success does not mean that all are gone**: read `failure` and `not_found` of the answer. Whatever
+    /// **Success does not mean that all are gone**: read `failure` and `not_found` of the response. Whatever
     /// still uses a deleted key is locked out.
     ///
     /// The client repeats it only where the API turned it away (429, 503) or never got it. Calling it
@@ -12989,7 +12989,7 @@ impl crate::Client {
     /// * `region`: The region whose teams the call is about. A team lives in one region and cannot move.
     /// * `api_key_id`: The ids of the keys to delete, not the keys themselves. An empty list is refused before anything is sent.
     ///
-    /// `DELETE /v1/org/{org_id}/team_api_keys/{env}/{region}`, retry class [`rejected`](crate::Client#retry-classes). Answers with [`DeleteTeamApiKeysResponse`](crate::types::DeleteTeamApiKeysResponse).
+    /// `DELETE /v1/org/{org_id}/team_api_keys/{env}/{region}`, retry class [`rejected`](crate::Client#retry-classes). Returns [`DeleteTeamApiKeysResponse`](crate::types::DeleteTeamApiKeysResponse).
     ///
     /// Needs a key of the organization; whether one of a team will do is not published: see [`Client`](crate::Client#keys).
     ///
@@ -13033,7 +13033,7 @@ impl crate::Client {
 impl crate::Client {
     /// Lists the continuous queries of the team.
     ///
-    /// An answer may give a cursor, but the API takes none here, so there is one page only. Look at `status`
+    /// A response may give a cursor, but the API takes none here, so there is one page only. Look at `status`
     /// before you use a query: archived ones are not said to be left out.
     ///
     /// Reads only, so repeating it is safe. Continuous queries are in closed beta: an organization without
@@ -13042,7 +13042,7 @@ impl crate::Client {
     /// * `team_id`: The team that the call is about.
     /// * `environment`: Whether the call is about production or sandbox data of the team. Both live on the same host.
     ///
-    /// `GET /v1/org/{org_id}/team/{team_id}/{environment}/continuous_query`, retry class [`safe`](crate::Client#retry-classes). Answers with [`ContinuousQueryListResponse`](crate::types::ContinuousQueryListResponse).
+    /// `GET /v1/org/{org_id}/team/{team_id}/{environment}/continuous_query`, retry class [`safe`](crate::Client#retry-classes). Returns [`ContinuousQueryListResponse`](crate::types::ContinuousQueryListResponse).
     ///
     /// Needs a key of the organization, or one that is bound to the team: see [`Client`](crate::Client#keys).
     ///
@@ -13096,7 +13096,7 @@ impl crate::Client {
     /// * `team_id`: The team that the call is about.
     /// * `environment`: Whether the call is about production or sandbox data of the team. Both live on the same host.
     ///
-    /// `POST /v1/org/{org_id}/team/{team_id}/{environment}/continuous_query`, retry class [`never`](crate::Client#retry-classes). Takes [`CreateContinuousQueryBody`](crate::types::CreateContinuousQueryBody), answers with [`ContinuousQuery`](crate::types::ContinuousQuery).
+    /// `POST /v1/org/{org_id}/team/{team_id}/{environment}/continuous_query`, retry class [`never`](crate::Client#retry-classes). Takes [`CreateContinuousQueryBody`](crate::types::CreateContinuousQueryBody), returns [`ContinuousQuery`](crate::types::ContinuousQuery).
     ///
     /// Needs a key of the organization, or one that is bound to the team: see [`Client`](crate::Client#keys).
     ///
@@ -13148,7 +13148,7 @@ impl crate::Client {
     /// Archives a continuous query, which ends its evaluation.
     ///
     /// No operation makes an archived query active again. What becomes of its result tables is not
-    /// documented. The answer says nothing and is dropped.
+    /// documented. The response says nothing and is dropped.
     ///
     /// The client repeats the call only when the server turned it away (429, 503) or never got it; so may you.
     ///
@@ -13156,7 +13156,7 @@ impl crate::Client {
     /// * `environment`: Whether the call is about production or sandbox data of the team. Both live on the same host.
     /// * `query_id`: The continuous query that the call is about, by its `id` (not by its slug).
     ///
-    /// `DELETE /v1/org/{org_id}/team/{team_id}/{environment}/continuous_query/{query_id}`, retry class [`rejected`](crate::Client#retry-classes). The answer has no value.
+    /// `DELETE /v1/org/{org_id}/team/{team_id}/{environment}/continuous_query/{query_id}`, retry class [`rejected`](crate::Client#retry-classes). Returns no value.
     ///
     /// Needs a key of the organization, or one that is bound to the team: see [`Client`](crate::Client#keys).
     ///
@@ -13206,7 +13206,7 @@ impl crate::Client {
     /// * `environment`: Whether the call is about production or sandbox data of the team. Both live on the same host.
     /// * `query_id`: The continuous query that the call is about, by its `id` (not by its slug).
     ///
-    /// `PATCH /v1/org/{org_id}/team/{team_id}/{environment}/continuous_query/{query_id}`, retry class [`rejected`](crate::Client#retry-classes). Takes [`UpdateContinuousQueryBody`](crate::types::UpdateContinuousQueryBody), answers with [`ContinuousQuery`](crate::types::ContinuousQuery).
+    /// `PATCH /v1/org/{org_id}/team/{team_id}/{environment}/continuous_query/{query_id}`, retry class [`rejected`](crate::Client#retry-classes). Takes [`UpdateContinuousQueryBody`](crate::types::UpdateContinuousQueryBody), returns [`ContinuousQuery`](crate::types::ContinuousQuery).
     ///
     /// Needs a key of the organization, or one that is bound to the team: see [`Client`](crate::Client#keys).
     ///
@@ -13253,7 +13253,7 @@ impl crate::Client {
 
     /// Checks a continuous query without creating it, and tells which columns its results would have.
     ///
-    /// Takes the same body as [`create_continuous_query`](crate::Client::create_continuous_query). The answer has no field that says "valid": a query
+    /// Takes the same body as [`create_continuous_query`](crate::Client::create_continuous_query). The response has no field that says "valid": a query
     /// that does not hold is to be expected as an error, of which `Error::validation_errors` tells the places
     /// in the body.
     ///
@@ -13262,7 +13262,7 @@ impl crate::Client {
     /// * `team_id`: The team that the call is about.
     /// * `environment`: Whether the call is about production or sandbox data of the team. Both live on the same host.
     ///
-    /// `POST /v1/org/{org_id}/team/{team_id}/{environment}/validate_continuous_query`, retry class [`safe`](crate::Client#retry-classes). Takes [`CreateContinuousQueryBody`](crate::types::CreateContinuousQueryBody), answers with [`ValidateContinuousQueryResponse`](crate::types::ValidateContinuousQueryResponse).
+    /// `POST /v1/org/{org_id}/team/{team_id}/{environment}/validate_continuous_query`, retry class [`safe`](crate::Client#retry-classes). Takes [`CreateContinuousQueryBody`](crate::types::CreateContinuousQueryBody), returns [`ValidateContinuousQueryResponse`](crate::types::ValidateContinuousQueryResponse).
     ///
     /// Needs a key of the organization, or one that is bound to the team: see [`Client`](crate::Client#keys).
     ///
@@ -13318,7 +13318,7 @@ impl crate::Client {
 impl crate::Client {
     /// Lists what has to be set up at a provider before a team can use credentials of its own there.
     ///
-    /// The answer either says that nothing is to be done, or has steps for whoever looks after the application at
+    /// The response either says that nothing is to be done, or has steps for whoever looks after the application at
     /// the provider: redirect URIs and webhook URIs to register, principals to let in. Once they are done,
     /// [`upsert_team_custom_credentials`](crate::Client::upsert_team_custom_credentials) stores the credentials.
     ///
@@ -13329,7 +13329,7 @@ impl crate::Client {
     /// * `env`: Whether the call is about production or sandbox data of the team. Both live on the same host.
     /// * `region`: The region whose teams the call is about. A team lives in one region and cannot move.
     ///
-    /// `POST /v1/org/{org_id}/prepare_team_custom_credentials/{env}/{region}`, retry class [`safe`](crate::Client#retry-classes). Takes [`PrepareTeamCustomCredentialsBody`](crate::types::PrepareTeamCustomCredentialsBody), answers with [`PrepareTeamCustomCredentialsResponse`](crate::types::PrepareTeamCustomCredentialsResponse).
+    /// `POST /v1/org/{org_id}/prepare_team_custom_credentials/{env}/{region}`, retry class [`safe`](crate::Client#retry-classes). Takes [`PrepareTeamCustomCredentialsBody`](crate::types::PrepareTeamCustomCredentialsBody), returns [`PrepareTeamCustomCredentialsResponse`](crate::types::PrepareTeamCustomCredentialsResponse).
     ///
     /// Needs a key of the organization; whether one of a team will do is not published: see [`Client`](crate::Client#keys).
     ///
@@ -13374,7 +13374,7 @@ impl crate::Client {
 
     /// Lists the credentials that teams use at providers and labs in place of Junction's own.
     ///
-    /// Of a client secret the answer has a hash alone. The details of some providers come back as they were stored,
+    /// Of a client secret the response has a hash alone. The details of some providers come back as they were stored,
     /// with verification tokens and webhook secrets in them.
     ///
     /// Repeating the call is safe.
@@ -13382,7 +13382,7 @@ impl crate::Client {
     /// * `env`: Whether the call is about production or sandbox data of the team. Both live on the same host.
     /// * `region`: The region whose teams the call is about. A team lives in one region and cannot move.
     ///
-    /// `GET /v1/org/{org_id}/team_custom_credentials/{env}/{region}`, retry class [`safe`](crate::Client#retry-classes). Answers with [`TeamCredentialsListResponse`](crate::types::TeamCredentialsListResponse).
+    /// `GET /v1/org/{org_id}/team_custom_credentials/{env}/{region}`, retry class [`safe`](crate::Client#retry-classes). Returns [`TeamCredentialsListResponse`](crate::types::TeamCredentialsListResponse).
     ///
     /// Needs a key of the organization; whether one of a team will do is not published: see [`Client`](crate::Client#keys).
     ///
@@ -13449,7 +13449,7 @@ impl crate::Client {
     /// * `env`: Whether the call is about production or sandbox data of the team. Both live on the same host.
     /// * `region`: The region whose teams the call is about. A team lives in one region and cannot move.
     ///
-    /// `POST /v1/org/{org_id}/team_custom_credentials/{env}/{region}`, retry class [`safe`](crate::Client#retry-classes). Takes [`UpsertTeamCustomCredentialsBody`](crate::types::UpsertTeamCustomCredentialsBody), answers with [`TeamCredentials`](crate::types::TeamCredentials).
+    /// `POST /v1/org/{org_id}/team_custom_credentials/{env}/{region}`, retry class [`safe`](crate::Client#retry-classes). Takes [`UpsertTeamCustomCredentialsBody`](crate::types::UpsertTeamCustomCredentialsBody), returns [`TeamCredentials`](crate::types::TeamCredentials).
     ///
     /// Needs a key of the organization; whether one of a team will do is not published: see [`Client`](crate::Client#keys).
     ///
@@ -13494,7 +13494,7 @@ impl crate::Client {
 
     /// Deletes credentials by their ids.
     ///
-    /// Status 200 does not mean that all are gone: look into `failure` and `not_found` of the answer. What becomes of
+    /// Status 200 does not mean that all are gone: look into `failure` and `not_found` of the response. What becomes of
     /// connections that users made with the credentials is not documented.
     ///
     /// The client repeats the call only when the server turned it away (429, 503) or never got it. Repeating
@@ -13504,7 +13504,7 @@ impl crate::Client {
     /// * `region`: The region whose teams the call is about. A team lives in one region and cannot move.
     /// * `credential_id`: The credentials to delete, by the ids that listing or storing them gave. An empty list is refused before anything is sent.
     ///
-    /// `DELETE /v1/org/{org_id}/team_custom_credentials/{env}/{region}`, retry class [`rejected`](crate::Client#retry-classes). Answers with [`DeleteTeamCustomCredentialsResponse`](crate::types::DeleteTeamCustomCredentialsResponse).
+    /// `DELETE /v1/org/{org_id}/team_custom_credentials/{env}/{region}`, retry class [`rejected`](crate::Client#retry-classes). Returns [`DeleteTeamCustomCredentialsResponse`](crate::types::DeleteTeamCustomCredentialsResponse).
     ///
     /// Needs a key of the organization; whether one of a team will do is not published: see [`Client`](crate::Client#keys).
     ///
@@ -13548,7 +13548,7 @@ impl crate::Client {
 impl crate::Client {
     /// Lists how many days of history are fetched when a user of a team connects a provider.
     ///
-    /// Where a team has set nothing, the answer has Junction's defaults. Each number comes with the limit up to which
+    /// Where a team has set nothing, the response has Junction's defaults. Each number comes with the limit up to which
     /// it can be set.
     ///
     /// Repeating the call is safe.
@@ -13556,7 +13556,7 @@ impl crate::Client {
     /// * `env`: Whether the call is about production or sandbox data of the team. Both live on the same host.
     /// * `region`: The region whose teams the call is about. A team lives in one region and cannot move.
     ///
-    /// `GET /v1/org/{org_id}/team_data_pull_preferences/{env}/{region}`, retry class [`safe`](crate::Client#retry-classes). Answers with [`TeamDataPullPreferencesResponse`](crate::types::TeamDataPullPreferencesResponse).
+    /// `GET /v1/org/{org_id}/team_data_pull_preferences/{env}/{region}`, retry class [`safe`](crate::Client#retry-classes). Returns [`TeamDataPullPreferencesResponse`](crate::types::TeamDataPullPreferencesResponse).
     ///
     /// Needs a key of the organization; whether one of a team will do is not published: see [`Client`](crate::Client#keys).
     ///
@@ -13613,7 +13613,7 @@ impl crate::Client {
     ///
     /// What becomes of preferences that a team has for providers which are not in the body is not documented.
     ///
-    /// The answer has the same form as that of [`get_team_data_pull_preferences`](crate::Client::get_team_data_pull_preferences). Ignore its cursor: this operation
+    /// The response has the same form as that of [`get_team_data_pull_preferences`](crate::Client::get_team_data_pull_preferences). Ignore its cursor: this operation
     /// takes none.
     ///
     /// Repeating the call is safe: the same body leads to the same state.
@@ -13621,7 +13621,7 @@ impl crate::Client {
     /// * `env`: Whether the call is about production or sandbox data of the team. Both live on the same host.
     /// * `region`: The region whose teams the call is about. A team lives in one region and cannot move.
     ///
-    /// `POST /v1/org/{org_id}/team_data_pull_preferences/{env}/{region}`, retry class [`safe`](crate::Client#retry-classes). Takes [`UpsertTeamDataPullPreferencesBody`](crate::types::UpsertTeamDataPullPreferencesBody), answers with [`TeamDataPullPreferencesResponse`](crate::types::TeamDataPullPreferencesResponse).
+    /// `POST /v1/org/{org_id}/team_data_pull_preferences/{env}/{region}`, retry class [`safe`](crate::Client#retry-classes). Takes [`UpsertTeamDataPullPreferencesBody`](crate::types::UpsertTeamDataPullPreferencesBody), returns [`TeamDataPullPreferencesResponse`](crate::types::TeamDataPullPreferencesResponse).
     ///
     /// Needs a key of the organization; whether one of a team will do is not published: see [`Client`](crate::Client#keys).
     ///
@@ -13673,7 +13673,7 @@ impl crate::Client {
         }
     }
 
-    /// Gives teams Junction's defaults back for how many days of history are fetched.
+    /// Resets how many days of history are fetched for teams to Junction's defaults.
     ///
     /// **Always name at least one team and at least one provider.** Both lists are optional in the document, and
     /// nothing says what the server does without them: it may delete nothing, or the preferences of every team of the
@@ -13685,7 +13685,7 @@ impl crate::Client {
     /// * `region`: The region whose teams the call is about. A team lives in one region and cannot move.
     /// * `team_id`: The teams that lose their preferences; at least one. An empty list is refused before anything is sent.
     ///
-    /// `DELETE /v1/org/{org_id}/team_data_pull_preferences/{env}/{region}`, retry class [`rejected`](crate::Client#retry-classes). The answer has no value.
+    /// `DELETE /v1/org/{org_id}/team_data_pull_preferences/{env}/{region}`, retry class [`rejected`](crate::Client#retry-classes). Returns no value.
     ///
     /// Needs a key of the organization; whether one of a team will do is not published: see [`Client`](crate::Client#keys).
     ///
@@ -13729,9 +13729,9 @@ impl crate::Client {
 
 /// # Team EHR Pipeline
 impl crate::Client {
-    /// Lists the connections of teams to systems of electronic health records.
+    /// Lists the connections of teams to electronic health record systems.
     ///
-    /// The answer has API keys as they were stored. Its cursor is called `next_token`; as a parameter it is
+    /// The response has API keys as they were stored. Its cursor is called `next_token`; as a parameter it is
     /// `next_cursor` as everywhere.
     ///
     /// Nothing but the document tells of this operation.
@@ -13741,7 +13741,7 @@ impl crate::Client {
     /// * `environment`: Whether the call is about production or sandbox data of the team. Both live on the same host.
     /// * `region`: The region whose teams the call is about. A team lives in one region and cannot move.
     ///
-    /// `GET /v1/org/{org_id}/team_ehr_pipelines/{environment}/{region}`, retry class [`safe`](crate::Client#retry-classes). Answers with [`EhrPipelineListResponse`](crate::types::EhrPipelineListResponse).
+    /// `GET /v1/org/{org_id}/team_ehr_pipelines/{environment}/{region}`, retry class [`safe`](crate::Client#retry-classes). Returns [`EhrPipelineListResponse`](crate::types::EhrPipelineListResponse).
     ///
     /// Needs a key of the organization; whether one of a team will do is not published: see [`Client`](crate::Client#keys).
     ///
@@ -13788,12 +13788,12 @@ impl crate::Client {
         }
     }
 
-    /// Connects teams to a system of electronic health records, or changes the connection that they have.
+    /// Sets the connection of teams to an electronic health record system.
     ///
     /// The body names at least one team. The document lets the list be absent, null or empty, and nothing says what the
     /// server does then: it may change nothing, or the pipelines of every team of the region.
     ///
-    /// The answer has the pipelines of the teams, with API keys in them.
+    /// The response has the pipelines of the teams, with API keys in them.
     ///
     /// Nothing but the document tells of this operation.
     ///
@@ -13802,7 +13802,7 @@ impl crate::Client {
     /// * `environment`: Whether the call is about production or sandbox data of the team. Both live on the same host.
     /// * `region`: The region whose teams the call is about. A team lives in one region and cannot move.
     ///
-    /// `POST /v1/org/{org_id}/team_ehr_pipelines/{environment}/{region}`, retry class [`safe`](crate::Client#retry-classes). Takes [`UpsertTeamEhrPipelinesBody`](crate::types::UpsertTeamEhrPipelinesBody), answers with a list of [`EhrPipeline`](crate::types::EhrPipeline).
+    /// `POST /v1/org/{org_id}/team_ehr_pipelines/{environment}/{region}`, retry class [`safe`](crate::Client#retry-classes). Takes [`UpsertTeamEhrPipelinesBody`](crate::types::UpsertTeamEhrPipelinesBody), returns a list of [`EhrPipeline`](crate::types::EhrPipeline).
     ///
     /// Needs a key of the organization; whether one of a team will do is not published: see [`Client`](crate::Client#keys).
     ///
@@ -13848,12 +13848,12 @@ impl crate::Client {
         }
     }
 
-    /// Takes their connections to one kind of system of electronic health records away from teams.
+    /// Removes the connections of teams to one kind of electronic health record system.
     ///
     /// **Always name at least one team.** The list is optional in the document, and nothing says what the server does
     /// without it: it may delete nothing, or the pipelines of every team of the region.
     ///
-    /// The answer does not say what was deleted. Nothing but the document tells of this operation.
+    /// The response does not say what was deleted. Nothing but the document tells of this operation.
     ///
     /// The client repeats the call only when the server turned it away (429, 503) or never got it; so may you.
     ///
@@ -13862,7 +13862,7 @@ impl crate::Client {
     /// * `ehr_type`: The kind of system; pipelines to other kinds stay.
     /// * `team_id`: The teams that lose their pipelines; at least one. An empty list is refused before anything is sent.
     ///
-    /// `DELETE /v1/org/{org_id}/team_ehr_pipelines/{environment}/{region}`, retry class [`rejected`](crate::Client#retry-classes). The answer has no value.
+    /// `DELETE /v1/org/{org_id}/team_ehr_pipelines/{environment}/{region}`, retry class [`rejected`](crate::Client#retry-classes). Returns no value.
     ///
     /// Needs a key of the organization; whether one of a team will do is not published: see [`Client`](crate::Client#keys).
     ///
@@ -13906,16 +13906,16 @@ impl crate::Client {
 
 /// # Team ETL Pipeline
 impl crate::Client {
-    /// Lists the pipelines by which teams get their events.
+    /// Lists the pipelines that deliver the events of teams.
     ///
-    /// The answer has the credentials of the brokers as they were stored.
+    /// The response has the credentials of the brokers as they were stored.
     ///
     /// Repeating the call is safe.
     ///
     /// * `env`: Whether the call is about production or sandbox data of the team. Both live on the same host.
     /// * `region`: The region whose teams the call is about. A team lives in one region and cannot move.
     ///
-    /// `GET /v1/org/{org_id}/team_etl_pipelines/{env}/{region}`, retry class [`safe`](crate::Client#retry-classes). Answers with [`EtlPipelineListResponse`](crate::types::EtlPipelineListResponse).
+    /// `GET /v1/org/{org_id}/team_etl_pipelines/{env}/{region}`, retry class [`safe`](crate::Client#retry-classes). Returns [`EtlPipelineListResponse`](crate::types::EtlPipelineListResponse).
     ///
     /// Needs a key of the organization; whether one of a team will do is not published: see [`Client`](crate::Client#keys).
     ///
@@ -13962,9 +13962,9 @@ impl crate::Client {
         }
     }
 
-    /// Gives teams a pipeline for their events, or changes the one that they have.
+    /// Sets the pipeline that delivers the events of teams.
     ///
-    /// The change usually holds as soon as the call has been answered. The answer has the pipelines of the teams, with
+    /// The change usually holds as soon as the call has returned. The response has the pipelines of the teams, with
     /// the credentials of the brokers in them.
     ///
     /// The body names at least one team. The document lets the list be left out, and nothing says what the server does
@@ -13979,7 +13979,7 @@ impl crate::Client {
     /// * `env`: Whether the call is about production or sandbox data of the team. Both live on the same host.
     /// * `region`: The region whose teams the call is about. A team lives in one region and cannot move.
     ///
-    /// `POST /v1/org/{org_id}/team_etl_pipelines/{env}/{region}`, retry class [`safe`](crate::Client#retry-classes). Takes [`UpsertTeamEtlPipelinesBody`](crate::types::UpsertTeamEtlPipelinesBody), answers with a list of [`EtlPipeline`](crate::types::EtlPipeline).
+    /// `POST /v1/org/{org_id}/team_etl_pipelines/{env}/{region}`, retry class [`safe`](crate::Client#retry-classes). Takes [`UpsertTeamEtlPipelinesBody`](crate::types::UpsertTeamEtlPipelinesBody), returns a list of [`EtlPipeline`](crate::types::EtlPipeline).
     ///
     /// Needs a key of the organization; whether one of a team will do is not published: see [`Client`](crate::Client#keys).
     ///
@@ -14018,12 +14018,12 @@ impl crate::Client {
         }
     }
 
-    /// Takes their pipelines away from teams.
+    /// Removes the pipelines of teams.
     ///
     /// **Always name at least one team.** The list is optional in the document, and nothing says what the server does
     /// without it: it may delete nothing, or the pipelines of every team of the region.
     ///
-    /// The answer has pipelines, presumably those that were deleted, with the credentials of the brokers in them.
+    /// The response has pipelines, presumably those that were deleted, with the credentials of the brokers in them.
     ///
     /// The client repeats the call only when the server turned it away (429, 503) or never got it; so may you.
     ///
@@ -14031,7 +14031,7 @@ impl crate::Client {
     /// * `region`: The region whose teams the call is about. A team lives in one region and cannot move.
     /// * `team_id`: The teams that lose their pipelines; at least one. An empty list is refused before anything is sent.
     ///
-    /// `DELETE /v1/org/{org_id}/team_etl_pipelines/{env}/{region}`, retry class [`rejected`](crate::Client#retry-classes). Answers with a list of [`EtlPipeline`](crate::types::EtlPipeline).
+    /// `DELETE /v1/org/{org_id}/team_etl_pipelines/{env}/{region}`, retry class [`rejected`](crate::Client#retry-classes). Returns a list of [`EtlPipeline`](crate::types::EtlPipeline).
     ///
     /// Needs a key of the organization; whether one of a team will do is not published: see [`Client`](crate::Client#keys).
     ///
@@ -14075,7 +14075,7 @@ impl crate::Client {
 impl crate::Client {
     /// Lists the organization's accounts at labs.
     ///
-    /// The answer has all accounts that match; there are no pages. Accounts are set up by the vendor's support: no
+    /// The response has all accounts that match; there are no pages. Accounts are set up by the vendor's support: no
     /// operation creates or deletes one.
     ///
     /// Repeating the call is safe.
@@ -14083,7 +14083,7 @@ impl crate::Client {
     /// * `env`: Whether the call is about production or sandbox data of the team. Both live on the same host.
     /// * `region`: The region whose teams the call is about. A team lives in one region and cannot move.
     ///
-    /// `GET /v1/org/{org_id}/lab_account/{env}/{region}`, retry class [`safe`](crate::Client#retry-classes). Answers with [`LabAccountListResponse`](crate::types::LabAccountListResponse).
+    /// `GET /v1/org/{org_id}/lab_account/{env}/{region}`, retry class [`safe`](crate::Client#retry-classes). Returns [`LabAccountListResponse`](crate::types::LabAccountListResponse).
     ///
     /// Needs a key of the organization; whether one of a team will do is not published: see [`Client`](crate::Client#keys).
     ///
@@ -14139,7 +14139,7 @@ impl crate::Client {
     /// * `region`: The region whose teams the call is about. A team lives in one region and cannot move.
     /// * `account_id`: The account, by the `id` that [`list_lab_accounts`](crate::Client::list_lab_accounts) gives, not by the lab's own number.
     ///
-    /// `PATCH /v1/org/{org_id}/lab_account/{env}/{region}/{account_id}`, retry class [`rejected`](crate::Client#retry-classes). Takes [`UpdateLabAccountTeamIdAllowlistBody`](crate::types::UpdateLabAccountTeamIdAllowlistBody), answers with [`LabAccountResponse`](crate::types::LabAccountResponse).
+    /// `PATCH /v1/org/{org_id}/lab_account/{env}/{region}/{account_id}`, retry class [`rejected`](crate::Client#retry-classes). Takes [`UpdateLabAccountTeamIdAllowlistBody`](crate::types::UpdateLabAccountTeamIdAllowlistBody), returns [`LabAccountResponse`](crate::types::LabAccountResponse).
     ///
     /// Needs a key of the organization; whether one of a team will do is not published: see [`Client`](crate::Client#keys).
     ///
@@ -14185,16 +14185,16 @@ impl crate::Client {
 
 /// # Team Webhook
 impl crate::Client {
-    /// Gets how the delivery of a team's events went over time, as Prometheus answers a range query.
+    /// Gets counts of a team's event deliveries over time, in the format of a Prometheus range query.
     ///
-    /// No page describes it: the period, the labels and what is counted have to be read from an answer.
+    /// No page describes it: the period, the labels and what is counted have to be read from a response.
     ///
     /// A read: safe to repeat.
     ///
     /// * `team_id`: The team that the call is about.
     /// * `environment`: Whether the call is about production or sandbox data of the team. Both live on the same host.
     ///
-    /// `GET /v1/org/{org_id}/team/{team_id}/{environment}/event_delivery_metric`, retry class [`safe`](crate::Client#retry-classes). Answers with [`PrometheusQueryResponse`](crate::types::PrometheusQueryResponse).
+    /// `GET /v1/org/{org_id}/team/{team_id}/{environment}/event_delivery_metric`, retry class [`safe`](crate::Client#retry-classes). Returns [`PrometheusQueryResponse`](crate::types::PrometheusQueryResponse).
     ///
     /// Needs a key of the organization, or one that is bound to the team: see [`Client`](crate::Client#keys).
     ///
@@ -14244,7 +14244,7 @@ impl crate::Client {
     /// * `team_id`: The team that the call is about.
     /// * `environment`: Whether the call is about production or sandbox data of the team. Both live on the same host.
     ///
-    /// `GET /v1/org/{org_id}/team/{team_id}/{environment}/webhook`, retry class [`safe`](crate::Client#retry-classes). Answers with [`WebhookListResponse`](crate::types::WebhookListResponse).
+    /// `GET /v1/org/{org_id}/team/{team_id}/{environment}/webhook`, retry class [`safe`](crate::Client#retry-classes). Returns [`WebhookListResponse`](crate::types::WebhookListResponse).
     ///
     /// Needs a key of the organization, or one that is bound to the team: see [`Client`](crate::Client#keys).
     ///
@@ -14292,7 +14292,7 @@ impl crate::Client {
     ///
     /// Svix delivers. Each delivery has the headers `svix-id`, `svix-timestamp` and `svix-signature`; check
     /// the signature with the secret from [`get_webhook_secret`](crate::Client::get_webhook_secret). A
-    /// delivery has succeeded when the URL answers 2xx within 15 seconds; a redirect is a failure. A failed
+    /// delivery has succeeded when the URL responds with 2xx within 15 seconds; a redirect is a failure. A failed
     /// one is tried again after 5 seconds, 5 minutes, 30 minutes, 2, 5, 10 and another 10 hours. A URL that
     /// fails for 5 days is disabled.
     ///
@@ -14303,7 +14303,7 @@ impl crate::Client {
     /// * `team_id`: The team that the call is about.
     /// * `environment`: Whether the call is about production or sandbox data of the team. Both live on the same host.
     ///
-    /// `POST /v1/org/{org_id}/team/{team_id}/{environment}/webhook`, retry class [`never`](crate::Client#retry-classes). Takes [`CreateWebhookBody`](crate::types::CreateWebhookBody), answers with [`Webhook`](crate::types::Webhook).
+    /// `POST /v1/org/{org_id}/team/{team_id}/{environment}/webhook`, retry class [`never`](crate::Client#retry-classes). Takes [`CreateWebhookBody`](crate::types::CreateWebhookBody), returns [`Webhook`](crate::types::Webhook).
     ///
     /// Needs a key of the organization, or one that is bound to the team: see [`Client`](crate::Client#keys).
     ///
@@ -14350,7 +14350,7 @@ impl crate::Client {
     /// * `environment`: Whether the call is about production or sandbox data of the team. Both live on the same host.
     /// * `webhook_id`: The id of the webhook, an opaque text (no UUID).
     ///
-    /// `GET /v1/org/{org_id}/team/{team_id}/{environment}/webhook/{webhook_id}`, retry class [`safe`](crate::Client#retry-classes). Answers with [`Webhook`](crate::types::Webhook).
+    /// `GET /v1/org/{org_id}/team/{team_id}/{environment}/webhook/{webhook_id}`, retry class [`safe`](crate::Client#retry-classes). Returns [`Webhook`](crate::types::Webhook).
     ///
     /// Needs a key of the organization, or one that is bound to the team: see [`Client`](crate::Client#keys).
     ///
@@ -14398,7 +14398,7 @@ impl crate::Client {
     /// * `environment`: Whether the call is about production or sandbox data of the team. Both live on the same host.
     /// * `webhook_id`: The id of the webhook, an opaque text (no UUID).
     ///
-    /// `DELETE /v1/org/{org_id}/team/{team_id}/{environment}/webhook/{webhook_id}`, retry class [`rejected`](crate::Client#retry-classes). The answer has no value.
+    /// `DELETE /v1/org/{org_id}/team/{team_id}/{environment}/webhook/{webhook_id}`, retry class [`rejected`](crate::Client#retry-classes). Returns no value.
     ///
     /// Needs a key of the organization, or one that is bound to the team: see [`Client`](crate::Client#keys).
     ///
@@ -14435,7 +14435,7 @@ impl crate::Client {
         }
     }
 
-    /// Changes the fields of a webhook that the body sets, and answers with the webhook.
+    /// Changes the fields of a webhook that the body sets, and returns the webhook.
     ///
     /// A webhook that was disabled after failures gets events again with `disabled` set to false. Headers and
     /// the signing secret have calls of their own:
@@ -14448,7 +14448,7 @@ impl crate::Client {
     /// * `environment`: Whether the call is about production or sandbox data of the team. Both live on the same host.
     /// * `webhook_id`: The id of the webhook, an opaque text (no UUID).
     ///
-    /// `PATCH /v1/org/{org_id}/team/{team_id}/{environment}/webhook/{webhook_id}`, retry class [`rejected`](crate::Client#retry-classes). Takes [`UpdateWebhookBody`](crate::types::UpdateWebhookBody), answers with [`Webhook`](crate::types::Webhook).
+    /// `PATCH /v1/org/{org_id}/team/{team_id}/{environment}/webhook/{webhook_id}`, retry class [`rejected`](crate::Client#retry-classes). Takes [`UpdateWebhookBody`](crate::types::UpdateWebhookBody), returns [`Webhook`](crate::types::Webhook).
     ///
     /// Needs a key of the organization, or one that is bound to the team: see [`Client`](crate::Client#keys).
     ///
@@ -14501,7 +14501,7 @@ impl crate::Client {
     /// * `environment`: Whether the call is about production or sandbox data of the team. Both live on the same host.
     /// * `webhook_id`: The id of the webhook, an opaque text (no UUID).
     ///
-    /// `GET /v1/org/{org_id}/team/{team_id}/{environment}/webhook/{webhook_id}/headers`, retry class [`safe`](crate::Client#retry-classes). Answers with [`WebhookHeadersResponse`](crate::types::WebhookHeadersResponse).
+    /// `GET /v1/org/{org_id}/team/{team_id}/{environment}/webhook/{webhook_id}/headers`, retry class [`safe`](crate::Client#retry-classes). Returns [`WebhookHeadersResponse`](crate::types::WebhookHeadersResponse).
     ///
     /// Needs a key of the organization, or one that is bound to the team: see [`Client`](crate::Client#keys).
     ///
@@ -14552,7 +14552,7 @@ impl crate::Client {
     /// * `environment`: Whether the call is about production or sandbox data of the team. Both live on the same host.
     /// * `webhook_id`: The id of the webhook, an opaque text (no UUID).
     ///
-    /// `PUT /v1/org/{org_id}/team/{team_id}/{environment}/webhook/{webhook_id}/headers`, retry class [`safe`](crate::Client#retry-classes). Takes [`UpdateWebhookHeadersBody`](crate::types::UpdateWebhookHeadersBody); the answer has no value.
+    /// `PUT /v1/org/{org_id}/team/{team_id}/{environment}/webhook/{webhook_id}/headers`, retry class [`safe`](crate::Client#retry-classes). Takes [`UpdateWebhookHeadersBody`](crate::types::UpdateWebhookHeadersBody), returns no value.
     ///
     /// Needs a key of the organization, or one that is bound to the team: see [`Client`](crate::Client#keys).
     ///
@@ -14605,7 +14605,7 @@ impl crate::Client {
     /// * `environment`: Whether the call is about production or sandbox data of the team. Both live on the same host.
     /// * `webhook_id`: The id of the webhook, an opaque text (no UUID).
     ///
-    /// `GET /v1/org/{org_id}/team/{team_id}/{environment}/webhook/{webhook_id}/secret`, retry class [`safe`](crate::Client#retry-classes). Answers with [`WebhookSecretResponse`](crate::types::WebhookSecretResponse).
+    /// `GET /v1/org/{org_id}/team/{team_id}/{environment}/webhook/{webhook_id}/secret`, retry class [`safe`](crate::Client#retry-classes). Returns [`WebhookSecretResponse`](crate::types::WebhookSecretResponse).
     ///
     /// Needs a key of the organization, or one that is bound to the team: see [`Client`](crate::Client#keys).
     ///
@@ -14646,7 +14646,7 @@ impl crate::Client {
 
     /// Replaces the secret that the deliveries of a webhook are signed with.
     ///
-    /// The answer is empty: read a secret that the API made with
+    /// The response is empty: read a secret that the API made with
     /// [`get_webhook_secret`](crate::Client::get_webhook_secret). Svix goes on signing with the old secret as
     /// well for 24 hours; whether that holds here is not published, so let receivers take both for a while.
     ///
@@ -14657,7 +14657,7 @@ impl crate::Client {
     /// * `environment`: Whether the call is about production or sandbox data of the team. Both live on the same host.
     /// * `webhook_id`: The id of the webhook, an opaque text (no UUID).
     ///
-    /// `POST /v1/org/{org_id}/team/{team_id}/{environment}/webhook/{webhook_id}/secret/rotate`, retry class [`never`](crate::Client#retry-classes). Takes [`RotateWebhookSecretBody`](crate::types::RotateWebhookSecretBody); the answer has no value.
+    /// `POST /v1/org/{org_id}/team/{team_id}/{environment}/webhook/{webhook_id}/secret/rotate`, retry class [`never`](crate::Client#retry-classes). Takes [`RotateWebhookSecretBody`](crate::types::RotateWebhookSecretBody), returns no value.
     ///
     /// Needs a key of the organization, or one that is bound to the team: see [`Client`](crate::Client#keys).
     ///
@@ -14708,7 +14708,7 @@ pub mod operations {
         pages::paged, types,
     };
 
-    /// The request of [`Client::get_ehr_integration_configuration`](crate::Client::get_ehr_integration_configuration). Answers with [`EhrIntegrationConfig`](crate::types::EhrIntegrationConfig).
+    /// The request of [`Client::get_ehr_integration_configuration`](crate::Client::get_ehr_integration_configuration). Returns [`EhrIntegrationConfig`](crate::types::EhrIntegrationConfig).
     #[derive(Clone, Debug)]
     #[must_use = "a request is sent by `.await`"]
     pub struct GetEhrIntegrationConfiguration {
@@ -14732,7 +14732,7 @@ pub mod operations {
         }
     }
 
-    /// The request of [`Client::upsert_ehr_integration_configuration`](crate::Client::upsert_ehr_integration_configuration). Takes [`UpsertEhrIntegrationConfigBody`](crate::types::UpsertEhrIntegrationConfigBody), answers with [`EhrIntegrationConfig`](crate::types::EhrIntegrationConfig).
+    /// The request of [`Client::upsert_ehr_integration_configuration`](crate::Client::upsert_ehr_integration_configuration). Takes [`UpsertEhrIntegrationConfigBody`](crate::types::UpsertEhrIntegrationConfigBody), returns [`EhrIntegrationConfig`](crate::types::EhrIntegrationConfig).
     #[derive(Clone, Debug)]
     #[must_use = "a request is sent by `.await`"]
     pub struct UpsertEhrIntegrationConfiguration {
@@ -14757,7 +14757,7 @@ pub mod operations {
         }
     }
 
-    /// The request of [`Client::create_dashboard_url`](crate::Client::create_dashboard_url). Takes [`CreateDashboardUrlBody`](crate::types::CreateDashboardUrlBody), answers with [`CreateDashboardUrlResponse`](crate::types::CreateDashboardUrlResponse).
+    /// The request of [`Client::create_dashboard_url`](crate::Client::create_dashboard_url). Takes [`CreateDashboardUrlBody`](crate::types::CreateDashboardUrlBody), returns [`CreateDashboardUrlResponse`](crate::types::CreateDashboardUrlResponse).
     #[derive(Clone, Debug)]
     #[must_use = "a request is sent by `.await`"]
     pub struct CreateDashboardUrl {
@@ -14784,7 +14784,7 @@ pub mod operations {
         }
     }
 
-    /// The request of [`Client::list_integration_managed_members`](crate::Client::list_integration_managed_members). Answers with [`IntegrationManagedMemberListResponse`](crate::types::IntegrationManagedMemberListResponse).
+    /// The request of [`Client::list_integration_managed_members`](crate::Client::list_integration_managed_members). Returns [`IntegrationManagedMemberListResponse`](crate::types::IntegrationManagedMemberListResponse).
     #[derive(Clone, Debug)]
     #[must_use = "a request is sent by `.await`"]
     pub struct ListIntegrationManagedMembers {
@@ -14824,7 +14824,7 @@ pub mod operations {
         types::IntegrationManagedMember
     );
 
-    /// The request of [`Client::create_integration_managed_member`](crate::Client::create_integration_managed_member). Takes [`CreateIntegrationManagedMemberBody`](crate::types::CreateIntegrationManagedMemberBody), answers with [`IntegrationManagedMember`](crate::types::IntegrationManagedMember).
+    /// The request of [`Client::create_integration_managed_member`](crate::Client::create_integration_managed_member). Takes [`CreateIntegrationManagedMemberBody`](crate::types::CreateIntegrationManagedMemberBody), returns [`IntegrationManagedMember`](crate::types::IntegrationManagedMember).
     #[derive(Clone, Debug)]
     #[must_use = "a request is sent by `.await`"]
     pub struct CreateIntegrationManagedMember {
@@ -14851,7 +14851,7 @@ pub mod operations {
         }
     }
 
-    /// The request of [`Client::get_integration_managed_member`](crate::Client::get_integration_managed_member). Answers with [`IntegrationManagedMember`](crate::types::IntegrationManagedMember).
+    /// The request of [`Client::get_integration_managed_member`](crate::Client::get_integration_managed_member). Returns [`IntegrationManagedMember`](crate::types::IntegrationManagedMember).
     #[derive(Clone, Debug)]
     #[must_use = "a request is sent by `.await`"]
     pub struct GetIntegrationManagedMember {
@@ -14881,7 +14881,7 @@ pub mod operations {
         }
     }
 
-    /// The request of [`Client::delete_integration_managed_member`](crate::Client::delete_integration_managed_member). The answer has no value.
+    /// The request of [`Client::delete_integration_managed_member`](crate::Client::delete_integration_managed_member). Returns no value.
     #[derive(Clone, Debug)]
     #[must_use = "a request is sent by `.await`"]
     pub struct DeleteIntegrationManagedMember {
@@ -14909,7 +14909,7 @@ pub mod operations {
         }
     }
 
-    /// The request of [`Client::update_integration_managed_member`](crate::Client::update_integration_managed_member). Takes [`UpdateIntegrationManagedMemberBody`](crate::types::UpdateIntegrationManagedMemberBody), answers with [`IntegrationManagedMember`](crate::types::IntegrationManagedMember).
+    /// The request of [`Client::update_integration_managed_member`](crate::Client::update_integration_managed_member). Takes [`UpdateIntegrationManagedMemberBody`](crate::types::UpdateIntegrationManagedMemberBody), returns [`IntegrationManagedMember`](crate::types::IntegrationManagedMember).
     #[derive(Clone, Debug)]
     #[must_use = "a request is sent by `.await`"]
     pub struct UpdateIntegrationManagedMember {
@@ -14941,7 +14941,7 @@ pub mod operations {
         }
     }
 
-    /// The request of [`Client::resolve_integration_managed_member`](crate::Client::resolve_integration_managed_member). Takes [`ResolveIntegrationManagedMemberBody`](crate::types::ResolveIntegrationManagedMemberBody), answers with [`IntegrationManagedMember`](crate::types::IntegrationManagedMember).
+    /// The request of [`Client::resolve_integration_managed_member`](crate::Client::resolve_integration_managed_member). Takes [`ResolveIntegrationManagedMemberBody`](crate::types::ResolveIntegrationManagedMemberBody), returns [`IntegrationManagedMember`](crate::types::IntegrationManagedMember).
     #[derive(Clone, Debug)]
     #[must_use = "a request is sent by `.await`"]
     pub struct ResolveIntegrationManagedMember {
@@ -14968,7 +14968,7 @@ pub mod operations {
         }
     }
 
-    /// The request of [`Client::resolve_team`](crate::Client::resolve_team). Takes [`ResolveTeamBody`](crate::types::ResolveTeamBody), answers with [`ResolveTeamResponse`](crate::types::ResolveTeamResponse).
+    /// The request of [`Client::resolve_team`](crate::Client::resolve_team). Takes [`ResolveTeamBody`](crate::types::ResolveTeamBody), returns [`ResolveTeamResponse`](crate::types::ResolveTeamResponse).
     #[derive(Clone, Debug)]
     #[must_use = "a request is sent by `.await`"]
     pub struct ResolveTeam {
@@ -14993,7 +14993,7 @@ pub mod operations {
         }
     }
 
-    /// The request of [`Client::list_management_keys`](crate::Client::list_management_keys). Answers with [`ManagementKeyListResponse`](crate::types::ManagementKeyListResponse).
+    /// The request of [`Client::list_management_keys`](crate::Client::list_management_keys). Returns [`ManagementKeyListResponse`](crate::types::ManagementKeyListResponse).
     #[derive(Clone, Debug)]
     #[must_use = "a request is sent by `.await`"]
     pub struct ListManagementKeys {
@@ -15031,7 +15031,7 @@ pub mod operations {
         }
     }
 
-    /// The request of [`Client::create_management_key`](crate::Client::create_management_key). Takes [`CreateManagementKeyBody`](crate::types::CreateManagementKeyBody), answers with [`CreatedManagementKey`](crate::types::CreatedManagementKey).
+    /// The request of [`Client::create_management_key`](crate::Client::create_management_key). Takes [`CreateManagementKeyBody`](crate::types::CreateManagementKeyBody), returns [`CreatedManagementKey`](crate::types::CreatedManagementKey).
     #[derive(Clone, Debug)]
     #[must_use = "a request is sent by `.await`"]
     pub struct CreateManagementKey {
@@ -15056,7 +15056,7 @@ pub mod operations {
         }
     }
 
-    /// The request of [`Client::delete_management_key`](crate::Client::delete_management_key). Answers with an optional [`ManagementKey`](crate::types::ManagementKey).
+    /// The request of [`Client::delete_management_key`](crate::Client::delete_management_key). Returns an optional [`ManagementKey`](crate::types::ManagementKey).
     #[derive(Clone, Debug)]
     #[must_use = "a request is sent by `.await`"]
     pub struct DeleteManagementKey {
@@ -15086,7 +15086,7 @@ pub mod operations {
         }
     }
 
-    /// The request of [`Client::update_management_key`](crate::Client::update_management_key). Takes [`UpdateManagementKeyBody`](crate::types::UpdateManagementKeyBody), answers with [`ManagementKey`](crate::types::ManagementKey).
+    /// The request of [`Client::update_management_key`](crate::Client::update_management_key). Takes [`UpdateManagementKeyBody`](crate::types::UpdateManagementKeyBody), returns [`ManagementKey`](crate::types::ManagementKey).
     #[derive(Clone, Debug)]
     #[must_use = "a request is sent by `.await`"]
     pub struct UpdateManagementKey {
@@ -15116,7 +15116,7 @@ pub mod operations {
         }
     }
 
-    /// The request of [`Client::get_org`](crate::Client::get_org). Answers with [`Org`](crate::types::Org).
+    /// The request of [`Client::get_org`](crate::Client::get_org). Returns [`Org`](crate::types::Org).
     #[derive(Clone, Debug)]
     #[must_use = "a request is sent by `.await`"]
     pub struct GetOrg {
@@ -15140,7 +15140,7 @@ pub mod operations {
         }
     }
 
-    /// The request of [`Client::update_org`](crate::Client::update_org). Takes [`UpdateOrgBody`](crate::types::UpdateOrgBody), answers with [`Org`](crate::types::Org).
+    /// The request of [`Client::update_org`](crate::Client::update_org). Takes [`UpdateOrgBody`](crate::types::UpdateOrgBody), returns [`Org`](crate::types::Org).
     #[derive(Clone, Debug)]
     #[must_use = "a request is sent by `.await`"]
     pub struct UpdateOrg {
@@ -15165,7 +15165,7 @@ pub mod operations {
         }
     }
 
-    /// The request of [`Client::list_org_domains`](crate::Client::list_org_domains). Answers with [`OrgDomainListResponse`](crate::types::OrgDomainListResponse).
+    /// The request of [`Client::list_org_domains`](crate::Client::list_org_domains). Returns [`OrgDomainListResponse`](crate::types::OrgDomainListResponse).
     #[derive(Clone, Debug)]
     #[must_use = "a request is sent by `.await`"]
     pub struct ListOrgDomains {
@@ -15191,7 +15191,7 @@ pub mod operations {
         }
     }
 
-    /// The request of [`Client::create_org_domain`](crate::Client::create_org_domain). Takes [`CreateOrgDomainBody`](crate::types::CreateOrgDomainBody), answers with [`OrgDomain`](crate::types::OrgDomain).
+    /// The request of [`Client::create_org_domain`](crate::Client::create_org_domain). Takes [`CreateOrgDomainBody`](crate::types::CreateOrgDomainBody), returns [`OrgDomain`](crate::types::OrgDomain).
     #[derive(Clone, Debug)]
     #[must_use = "a request is sent by `.await`"]
     pub struct CreateOrgDomain {
@@ -15216,7 +15216,7 @@ pub mod operations {
         }
     }
 
-    /// The request of [`Client::get_org_domain`](crate::Client::get_org_domain). Answers with [`OrgDomain`](crate::types::OrgDomain).
+    /// The request of [`Client::get_org_domain`](crate::Client::get_org_domain). Returns [`OrgDomain`](crate::types::OrgDomain).
     #[derive(Clone, Debug)]
     #[must_use = "a request is sent by `.await`"]
     pub struct GetOrgDomain {
@@ -15244,7 +15244,7 @@ pub mod operations {
         }
     }
 
-    /// The request of [`Client::delete_org_domain`](crate::Client::delete_org_domain). The answer has no value.
+    /// The request of [`Client::delete_org_domain`](crate::Client::delete_org_domain). Returns no value.
     #[derive(Clone, Debug)]
     #[must_use = "a request is sent by `.await`"]
     pub struct DeleteOrgDomain {
@@ -15272,7 +15272,7 @@ pub mod operations {
         }
     }
 
-    /// The request of [`Client::send_org_domain_instructions`](crate::Client::send_org_domain_instructions). Takes [`SendOrgDomainInstructionsBody`](crate::types::SendOrgDomainInstructionsBody), answers with [`SendOrgDomainInstructionsResponse`](crate::types::SendOrgDomainInstructionsResponse).
+    /// The request of [`Client::send_org_domain_instructions`](crate::Client::send_org_domain_instructions). Takes [`SendOrgDomainInstructionsBody`](crate::types::SendOrgDomainInstructionsBody), returns [`SendOrgDomainInstructionsResponse`](crate::types::SendOrgDomainInstructionsResponse).
     #[derive(Clone, Debug)]
     #[must_use = "a request is sent by `.await`"]
     pub struct SendOrgDomainInstructions {
@@ -15304,7 +15304,7 @@ pub mod operations {
         }
     }
 
-    /// The request of [`Client::verify_org_domain`](crate::Client::verify_org_domain). Answers with [`VerifyOrgDomainResponse`](crate::types::VerifyOrgDomainResponse).
+    /// The request of [`Client::verify_org_domain`](crate::Client::verify_org_domain). Returns [`VerifyOrgDomainResponse`](crate::types::VerifyOrgDomainResponse).
     #[derive(Clone, Debug)]
     #[must_use = "a request is sent by `.await`"]
     pub struct VerifyOrgDomain {
@@ -15334,7 +15334,7 @@ pub mod operations {
         }
     }
 
-    /// The request of [`Client::list_invites`](crate::Client::list_invites). Answers with [`OrgInviteListResponse`](crate::types::OrgInviteListResponse).
+    /// The request of [`Client::list_invites`](crate::Client::list_invites). Returns [`OrgInviteListResponse`](crate::types::OrgInviteListResponse).
     #[derive(Clone, Debug)]
     #[must_use = "a request is sent by `.await`"]
     pub struct ListInvites {
@@ -15376,7 +15376,7 @@ pub mod operations {
         types::OrgInvite
     );
 
-    /// The request of [`Client::create_or_resend_invite`](crate::Client::create_or_resend_invite). Takes [`CreateOrgInviteBody`](crate::types::CreateOrgInviteBody), answers with [`CreateOrgInviteResponse`](crate::types::CreateOrgInviteResponse).
+    /// The request of [`Client::create_or_resend_invite`](crate::Client::create_or_resend_invite). Takes [`CreateOrgInviteBody`](crate::types::CreateOrgInviteBody), returns [`CreateOrgInviteResponse`](crate::types::CreateOrgInviteResponse).
     #[derive(Clone, Debug)]
     #[must_use = "a request is sent by `.await`"]
     pub struct CreateOrResendInvite {
@@ -15403,7 +15403,7 @@ pub mod operations {
         }
     }
 
-    /// The request of [`Client::revoke_invite`](crate::Client::revoke_invite). The answer has no value.
+    /// The request of [`Client::revoke_invite`](crate::Client::revoke_invite). Returns no value.
     #[derive(Clone, Debug)]
     #[must_use = "a request is sent by `.await`"]
     pub struct RevokeInvite {
@@ -15431,7 +15431,7 @@ pub mod operations {
         }
     }
 
-    /// The request of [`Client::list_members`](crate::Client::list_members). Answers with [`OrgMemberListResponse`](crate::types::OrgMemberListResponse).
+    /// The request of [`Client::list_members`](crate::Client::list_members). Returns [`OrgMemberListResponse`](crate::types::OrgMemberListResponse).
     #[derive(Clone, Debug)]
     #[must_use = "a request is sent by `.await`"]
     pub struct ListMembers {
@@ -15473,7 +15473,7 @@ pub mod operations {
         types::OrgMember
     );
 
-    /// The request of [`Client::remove_member`](crate::Client::remove_member). The answer has no value.
+    /// The request of [`Client::remove_member`](crate::Client::remove_member). Returns no value.
     #[derive(Clone, Debug)]
     #[must_use = "a request is sent by `.await`"]
     pub struct RemoveMember {
@@ -15501,7 +15501,7 @@ pub mod operations {
         }
     }
 
-    /// The request of [`Client::update_member`](crate::Client::update_member). Takes [`UpdateOrgMemberBody`](crate::types::UpdateOrgMemberBody); the answer has no value.
+    /// The request of [`Client::update_member`](crate::Client::update_member). Takes [`UpdateOrgMemberBody`](crate::types::UpdateOrgMemberBody), returns no value.
     #[derive(Clone, Debug)]
     #[must_use = "a request is sent by `.await`"]
     pub struct UpdateMember {
@@ -15531,7 +15531,7 @@ pub mod operations {
         }
     }
 
-    /// The request of [`Client::list_teams`](crate::Client::list_teams). Answers with [`TeamListResponse`](crate::types::TeamListResponse).
+    /// The request of [`Client::list_teams`](crate::Client::list_teams). Returns [`TeamListResponse`](crate::types::TeamListResponse).
     #[derive(Clone, Debug)]
     #[must_use = "a request is sent by `.await`"]
     pub struct ListTeams {
@@ -15583,7 +15583,7 @@ pub mod operations {
         types::TeamListItem
     );
 
-    /// The request of [`Client::create_team`](crate::Client::create_team). Takes [`CreateTeamBody`](crate::types::CreateTeamBody), answers with [`Team`](crate::types::Team).
+    /// The request of [`Client::create_team`](crate::Client::create_team). Takes [`CreateTeamBody`](crate::types::CreateTeamBody), returns [`Team`](crate::types::Team).
     #[derive(Clone, Debug)]
     #[must_use = "a request is sent by `.await`"]
     pub struct CreateTeam {
@@ -15608,7 +15608,7 @@ pub mod operations {
         }
     }
 
-    /// The request of [`Client::get_team`](crate::Client::get_team). Answers with [`Team`](crate::types::Team).
+    /// The request of [`Client::get_team`](crate::Client::get_team). Returns [`Team`](crate::types::Team).
     #[derive(Clone, Debug)]
     #[must_use = "a request is sent by `.await`"]
     pub struct GetTeam {
@@ -15623,7 +15623,7 @@ pub mod operations {
             /// The organization. The client's own is taken unless another one is given.
             pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
 
-            /// The environments whose settings the answer is to have. What it has without this is not published, so name what you read.
+            /// The environments whose settings the response is to have. What it has without this is not published, so name what you read.
             pub fn include_environment(value: impl IntoIterator<Item = types::Env>) { include_environment = Some(value.into_iter().collect()); }
         }
     }
@@ -15641,7 +15641,7 @@ pub mod operations {
         }
     }
 
-    /// The request of [`Client::delete_team`](crate::Client::delete_team). The answer has no value.
+    /// The request of [`Client::delete_team`](crate::Client::delete_team). Returns no value.
     #[derive(Clone, Debug)]
     #[must_use = "a request is sent by `.await`"]
     pub struct DeleteTeam {
@@ -15669,7 +15669,7 @@ pub mod operations {
         }
     }
 
-    /// The request of [`Client::update_team`](crate::Client::update_team). Takes [`UpdateTeamBody`](crate::types::UpdateTeamBody), answers with [`Team`](crate::types::Team).
+    /// The request of [`Client::update_team`](crate::Client::update_team). Takes [`UpdateTeamBody`](crate::types::UpdateTeamBody), returns [`Team`](crate::types::Team).
     #[derive(Clone, Debug)]
     #[must_use = "a request is sent by `.await`"]
     pub struct UpdateTeam {
@@ -15699,7 +15699,7 @@ pub mod operations {
         }
     }
 
-    /// The request of [`Client::create_team_api_access_token`](crate::Client::create_team_api_access_token). Takes [`CreateTeamApiAccessTokenBody`](crate::types::CreateTeamApiAccessTokenBody), answers with [`CreateTeamApiAccessTokenResponse`](crate::types::CreateTeamApiAccessTokenResponse).
+    /// The request of [`Client::create_team_api_access_token`](crate::Client::create_team_api_access_token). Takes [`CreateTeamApiAccessTokenBody`](crate::types::CreateTeamApiAccessTokenBody), returns [`CreateTeamApiAccessTokenResponse`](crate::types::CreateTeamApiAccessTokenResponse).
     #[derive(Clone, Debug)]
     #[must_use = "a request is sent by `.await`"]
     pub struct CreateTeamApiAccessToken {
@@ -15731,7 +15731,7 @@ pub mod operations {
         }
     }
 
-    /// The request of [`Client::get_team_scope_requirements`](crate::Client::get_team_scope_requirements). Answers with [`TeamScopeRequirementsResponse`](crate::types::TeamScopeRequirementsResponse).
+    /// The request of [`Client::get_team_scope_requirements`](crate::Client::get_team_scope_requirements). Returns [`TeamScopeRequirementsResponse`](crate::types::TeamScopeRequirementsResponse).
     #[derive(Clone, Debug)]
     #[must_use = "a request is sent by `.await`"]
     pub struct GetTeamScopeRequirements {
@@ -15766,7 +15766,7 @@ pub mod operations {
         }
     }
 
-    /// The request of [`Client::upsert_team_scope_requirements`](crate::Client::upsert_team_scope_requirements). Takes [`UpsertTeamScopeRequirementsBody`](crate::types::UpsertTeamScopeRequirementsBody); the answer has no value.
+    /// The request of [`Client::upsert_team_scope_requirements`](crate::Client::upsert_team_scope_requirements). Takes [`UpsertTeamScopeRequirementsBody`](crate::types::UpsertTeamScopeRequirementsBody), returns no value.
     #[derive(Clone, Debug)]
     #[must_use = "a request is sent by `.await`"]
     pub struct UpsertTeamScopeRequirements {
@@ -15796,7 +15796,7 @@ pub mod operations {
         }
     }
 
-    /// The request of [`Client::list_team_api_keys`](crate::Client::list_team_api_keys). Answers with [`TeamApiKeyListResponse`](crate::types::TeamApiKeyListResponse).
+    /// The request of [`Client::list_team_api_keys`](crate::Client::list_team_api_keys). Returns [`TeamApiKeyListResponse`](crate::types::TeamApiKeyListResponse).
     #[derive(Clone, Debug)]
     #[must_use = "a request is sent by `.await`"]
     pub struct ListTeamApiKeys {
@@ -15842,7 +15842,7 @@ pub mod operations {
         api_keys, types::TeamApiKey
     );
 
-    /// The request of [`Client::create_team_api_key`](crate::Client::create_team_api_key). Takes [`CreateTeamApiKeyBody`](crate::types::CreateTeamApiKeyBody), answers with [`TeamApiKey`](crate::types::TeamApiKey).
+    /// The request of [`Client::create_team_api_key`](crate::Client::create_team_api_key). Takes [`CreateTeamApiKeyBody`](crate::types::CreateTeamApiKeyBody), returns [`TeamApiKey`](crate::types::TeamApiKey).
     #[derive(Clone, Debug)]
     #[must_use = "a request is sent by `.await`"]
     pub struct CreateTeamApiKey {
@@ -15874,7 +15874,7 @@ pub mod operations {
         }
     }
 
-    /// The request of [`Client::delete_team_api_keys`](crate::Client::delete_team_api_keys). Answers with [`DeleteTeamApiKeysResponse`](crate::types::DeleteTeamApiKeysResponse).
+    /// The request of [`Client::delete_team_api_keys`](crate::Client::delete_team_api_keys). Returns [`DeleteTeamApiKeysResponse`](crate::types::DeleteTeamApiKeysResponse).
     #[derive(Clone, Debug)]
     #[must_use = "a request is sent by `.await`"]
     pub struct DeleteTeamApiKeys {
@@ -15909,7 +15909,7 @@ pub mod operations {
         }
     }
 
-    /// The request of [`Client::list_continuous_queries`](crate::Client::list_continuous_queries). Answers with [`ContinuousQueryListResponse`](crate::types::ContinuousQueryListResponse).
+    /// The request of [`Client::list_continuous_queries`](crate::Client::list_continuous_queries). Returns [`ContinuousQueryListResponse`](crate::types::ContinuousQueryListResponse).
     #[derive(Clone, Debug)]
     #[must_use = "a request is sent by `.await`"]
     pub struct ListContinuousQueries {
@@ -15941,7 +15941,7 @@ pub mod operations {
         }
     }
 
-    /// The request of [`Client::create_continuous_query`](crate::Client::create_continuous_query). Takes [`CreateContinuousQueryBody`](crate::types::CreateContinuousQueryBody), answers with [`ContinuousQuery`](crate::types::ContinuousQuery).
+    /// The request of [`Client::create_continuous_query`](crate::Client::create_continuous_query). Takes [`CreateContinuousQueryBody`](crate::types::CreateContinuousQueryBody), returns [`ContinuousQuery`](crate::types::ContinuousQuery).
     #[derive(Clone, Debug)]
     #[must_use = "a request is sent by `.await`"]
     pub struct CreateContinuousQuery {
@@ -15980,7 +15980,7 @@ pub mod operations {
         }
     }
 
-    /// The request of [`Client::archive_continuous_query`](crate::Client::archive_continuous_query). The answer has no value.
+    /// The request of [`Client::archive_continuous_query`](crate::Client::archive_continuous_query). Returns no value.
     #[derive(Clone, Debug)]
     #[must_use = "a request is sent by `.await`"]
     pub struct ArchiveContinuousQuery {
@@ -16012,7 +16012,7 @@ pub mod operations {
         }
     }
 
-    /// The request of [`Client::update_continuous_query`](crate::Client::update_continuous_query). Takes [`UpdateContinuousQueryBody`](crate::types::UpdateContinuousQueryBody), answers with [`ContinuousQuery`](crate::types::ContinuousQuery).
+    /// The request of [`Client::update_continuous_query`](crate::Client::update_continuous_query). Takes [`UpdateContinuousQueryBody`](crate::types::UpdateContinuousQueryBody), returns [`ContinuousQuery`](crate::types::ContinuousQuery).
     #[derive(Clone, Debug)]
     #[must_use = "a request is sent by `.await`"]
     pub struct UpdateContinuousQuery {
@@ -16046,7 +16046,7 @@ pub mod operations {
         }
     }
 
-    /// The request of [`Client::validate_continuous_query`](crate::Client::validate_continuous_query). Takes [`CreateContinuousQueryBody`](crate::types::CreateContinuousQueryBody), answers with [`ValidateContinuousQueryResponse`](crate::types::ValidateContinuousQueryResponse).
+    /// The request of [`Client::validate_continuous_query`](crate::Client::validate_continuous_query). Takes [`CreateContinuousQueryBody`](crate::types::CreateContinuousQueryBody), returns [`ValidateContinuousQueryResponse`](crate::types::ValidateContinuousQueryResponse).
     #[derive(Clone, Debug)]
     #[must_use = "a request is sent by `.await`"]
     pub struct ValidateContinuousQuery {
@@ -16087,7 +16087,7 @@ pub mod operations {
         }
     }
 
-    /// The request of [`Client::prepare_team_custom_credentials`](crate::Client::prepare_team_custom_credentials). Takes [`PrepareTeamCustomCredentialsBody`](crate::types::PrepareTeamCustomCredentialsBody), answers with [`PrepareTeamCustomCredentialsResponse`](crate::types::PrepareTeamCustomCredentialsResponse).
+    /// The request of [`Client::prepare_team_custom_credentials`](crate::Client::prepare_team_custom_credentials). Takes [`PrepareTeamCustomCredentialsBody`](crate::types::PrepareTeamCustomCredentialsBody), returns [`PrepareTeamCustomCredentialsResponse`](crate::types::PrepareTeamCustomCredentialsResponse).
     #[derive(Clone, Debug)]
     #[must_use = "a request is sent by `.await`"]
     pub struct PrepareTeamCustomCredentials {
@@ -16123,7 +16123,7 @@ pub mod operations {
         }
     }
 
-    /// The request of [`Client::get_team_custom_credentials`](crate::Client::get_team_custom_credentials). Answers with [`TeamCredentialsListResponse`](crate::types::TeamCredentialsListResponse).
+    /// The request of [`Client::get_team_custom_credentials`](crate::Client::get_team_custom_credentials). Returns [`TeamCredentialsListResponse`](crate::types::TeamCredentialsListResponse).
     #[derive(Clone, Debug)]
     #[must_use = "a request is sent by `.await`"]
     pub struct GetTeamCustomCredentials {
@@ -16174,7 +16174,7 @@ pub mod operations {
         next_cursor, credentials, types::TeamCredentials
     );
 
-    /// The request of [`Client::upsert_team_custom_credentials`](crate::Client::upsert_team_custom_credentials). Takes [`UpsertTeamCustomCredentialsBody`](crate::types::UpsertTeamCustomCredentialsBody), answers with [`TeamCredentials`](crate::types::TeamCredentials).
+    /// The request of [`Client::upsert_team_custom_credentials`](crate::Client::upsert_team_custom_credentials). Takes [`UpsertTeamCustomCredentialsBody`](crate::types::UpsertTeamCustomCredentialsBody), returns [`TeamCredentials`](crate::types::TeamCredentials).
     #[derive(Clone, Debug)]
     #[must_use = "a request is sent by `.await`"]
     pub struct UpsertTeamCustomCredentials {
@@ -16206,7 +16206,7 @@ pub mod operations {
         }
     }
 
-    /// The request of [`Client::delete_team_custom_credentials`](crate::Client::delete_team_custom_credentials). Answers with [`DeleteTeamCustomCredentialsResponse`](crate::types::DeleteTeamCustomCredentialsResponse).
+    /// The request of [`Client::delete_team_custom_credentials`](crate::Client::delete_team_custom_credentials). Returns [`DeleteTeamCustomCredentialsResponse`](crate::types::DeleteTeamCustomCredentialsResponse).
     #[derive(Clone, Debug)]
     #[must_use = "a request is sent by `.await`"]
     pub struct DeleteTeamCustomCredentials {
@@ -16243,7 +16243,7 @@ pub mod operations {
         }
     }
 
-    /// The request of [`Client::get_team_data_pull_preferences`](crate::Client::get_team_data_pull_preferences). Answers with [`TeamDataPullPreferencesResponse`](crate::types::TeamDataPullPreferencesResponse).
+    /// The request of [`Client::get_team_data_pull_preferences`](crate::Client::get_team_data_pull_preferences). Returns [`TeamDataPullPreferencesResponse`](crate::types::TeamDataPullPreferencesResponse).
     #[derive(Clone, Debug)]
     #[must_use = "a request is sent by `.await`"]
     pub struct GetTeamDataPullPreferences {
@@ -16301,7 +16301,7 @@ pub mod operations {
         next_cursor, data_pull_preferences, types::TeamDataPullPreferences
     );
 
-    /// The request of [`Client::upsert_team_data_pull_preferences`](crate::Client::upsert_team_data_pull_preferences). Takes [`UpsertTeamDataPullPreferencesBody`](crate::types::UpsertTeamDataPullPreferencesBody), answers with [`TeamDataPullPreferencesResponse`](crate::types::TeamDataPullPreferencesResponse).
+    /// The request of [`Client::upsert_team_data_pull_preferences`](crate::Client::upsert_team_data_pull_preferences). Takes [`UpsertTeamDataPullPreferencesBody`](crate::types::UpsertTeamDataPullPreferencesBody), returns [`TeamDataPullPreferencesResponse`](crate::types::TeamDataPullPreferencesResponse).
     #[derive(Clone, Debug)]
     #[must_use = "a request is sent by `.await`"]
     pub struct UpsertTeamDataPullPreferences {
@@ -16336,7 +16336,7 @@ pub mod operations {
         }
     }
 
-    /// The request of [`Client::delete_team_data_pull_preferences`](crate::Client::delete_team_data_pull_preferences). The answer has no value.
+    /// The request of [`Client::delete_team_data_pull_preferences`](crate::Client::delete_team_data_pull_preferences). Returns no value.
     #[derive(Clone, Debug)]
     #[must_use = "a request is sent by `.await`"]
     pub struct DeleteTeamDataPullPreferences {
@@ -16374,7 +16374,7 @@ pub mod operations {
         }
     }
 
-    /// The request of [`Client::get_team_ehr_pipelines`](crate::Client::get_team_ehr_pipelines). Answers with [`EhrPipelineListResponse`](crate::types::EhrPipelineListResponse).
+    /// The request of [`Client::get_team_ehr_pipelines`](crate::Client::get_team_ehr_pipelines). Returns [`EhrPipelineListResponse`](crate::types::EhrPipelineListResponse).
     #[derive(Clone, Debug)]
     #[must_use = "a request is sent by `.await`"]
     pub struct GetTeamEhrPipelines {
@@ -16420,7 +16420,7 @@ pub mod operations {
         data, types::EhrPipeline
     );
 
-    /// The request of [`Client::upsert_team_ehr_pipelines`](crate::Client::upsert_team_ehr_pipelines). Takes [`UpsertTeamEhrPipelinesBody`](crate::types::UpsertTeamEhrPipelinesBody), answers with a list of [`EhrPipeline`](crate::types::EhrPipeline).
+    /// The request of [`Client::upsert_team_ehr_pipelines`](crate::Client::upsert_team_ehr_pipelines). Takes [`UpsertTeamEhrPipelinesBody`](crate::types::UpsertTeamEhrPipelinesBody), returns a list of [`EhrPipeline`](crate::types::EhrPipeline).
     #[derive(Clone, Debug)]
     #[must_use = "a request is sent by `.await`"]
     pub struct UpsertTeamEhrPipelines {
@@ -16453,7 +16453,7 @@ pub mod operations {
         }
     }
 
-    /// The request of [`Client::delete_team_ehr_pipelines`](crate::Client::delete_team_ehr_pipelines). The answer has no value.
+    /// The request of [`Client::delete_team_ehr_pipelines`](crate::Client::delete_team_ehr_pipelines). Returns no value.
     #[derive(Clone, Debug)]
     #[must_use = "a request is sent by `.await`"]
     pub struct DeleteTeamEhrPipelines {
@@ -16488,7 +16488,7 @@ pub mod operations {
         }
     }
 
-    /// The request of [`Client::get_team_etl_pipelines`](crate::Client::get_team_etl_pipelines). Answers with [`EtlPipelineListResponse`](crate::types::EtlPipelineListResponse).
+    /// The request of [`Client::get_team_etl_pipelines`](crate::Client::get_team_etl_pipelines). Returns [`EtlPipelineListResponse`](crate::types::EtlPipelineListResponse).
     #[derive(Clone, Debug)]
     #[must_use = "a request is sent by `.await`"]
     pub struct GetTeamEtlPipelines {
@@ -16534,7 +16534,7 @@ pub mod operations {
         pipelines, types::EtlPipeline
     );
 
-    /// The request of [`Client::upsert_team_etl_pipelines`](crate::Client::upsert_team_etl_pipelines). Takes [`UpsertTeamEtlPipelinesBody`](crate::types::UpsertTeamEtlPipelinesBody), answers with a list of [`EtlPipeline`](crate::types::EtlPipeline).
+    /// The request of [`Client::upsert_team_etl_pipelines`](crate::Client::upsert_team_etl_pipelines). Takes [`UpsertTeamEtlPipelinesBody`](crate::types::UpsertTeamEtlPipelinesBody), returns a list of [`EtlPipeline`](crate::types::EtlPipeline).
     #[derive(Clone, Debug)]
     #[must_use = "a request is sent by `.await`"]
     pub struct UpsertTeamEtlPipelines {
@@ -16567,7 +16567,7 @@ pub mod operations {
         }
     }
 
-    /// The request of [`Client::delete_team_etl_pipelines`](crate::Client::delete_team_etl_pipelines). Answers with a list of [`EtlPipeline`](crate::types::EtlPipeline).
+    /// The request of [`Client::delete_team_etl_pipelines`](crate::Client::delete_team_etl_pipelines). Returns a list of [`EtlPipeline`](crate::types::EtlPipeline).
     #[derive(Clone, Debug)]
     #[must_use = "a request is sent by `.await`"]
     pub struct DeleteTeamEtlPipelines {
@@ -16600,7 +16600,7 @@ pub mod operations {
         }
     }
 
-    /// The request of [`Client::list_lab_accounts`](crate::Client::list_lab_accounts). Answers with [`LabAccountListResponse`](crate::types::LabAccountListResponse).
+    /// The request of [`Client::list_lab_accounts`](crate::Client::list_lab_accounts). Returns [`LabAccountListResponse`](crate::types::LabAccountListResponse).
     #[derive(Clone, Debug)]
     #[must_use = "a request is sent by `.await`"]
     pub struct ListLabAccounts {
@@ -16647,7 +16647,7 @@ pub mod operations {
         }
     }
 
-    /// The request of [`Client::update_lab_account_team_id_allowlist`](crate::Client::update_lab_account_team_id_allowlist). Takes [`UpdateLabAccountTeamIdAllowlistBody`](crate::types::UpdateLabAccountTeamIdAllowlistBody), answers with [`LabAccountResponse`](crate::types::LabAccountResponse).
+    /// The request of [`Client::update_lab_account_team_id_allowlist`](crate::Client::update_lab_account_team_id_allowlist). Takes [`UpdateLabAccountTeamIdAllowlistBody`](crate::types::UpdateLabAccountTeamIdAllowlistBody), returns [`LabAccountResponse`](crate::types::LabAccountResponse).
     #[derive(Clone, Debug)]
     #[must_use = "a request is sent by `.await`"]
     pub struct UpdateLabAccountTeamIdAllowlist {
@@ -16681,7 +16681,7 @@ pub mod operations {
         }
     }
 
-    /// The request of [`Client::get_team_event_delivery_metric`](crate::Client::get_team_event_delivery_metric). Answers with [`PrometheusQueryResponse`](crate::types::PrometheusQueryResponse).
+    /// The request of [`Client::get_team_event_delivery_metric`](crate::Client::get_team_event_delivery_metric). Returns [`PrometheusQueryResponse`](crate::types::PrometheusQueryResponse).
     #[derive(Clone, Debug)]
     #[must_use = "a request is sent by `.await`"]
     pub struct GetTeamEventDeliveryMetric {
@@ -16720,7 +16720,7 @@ pub mod operations {
         }
     }
 
-    /// The request of [`Client::list_webhooks`](crate::Client::list_webhooks). Answers with [`WebhookListResponse`](crate::types::WebhookListResponse).
+    /// The request of [`Client::list_webhooks`](crate::Client::list_webhooks). Returns [`WebhookListResponse`](crate::types::WebhookListResponse).
     #[derive(Clone, Debug)]
     #[must_use = "a request is sent by `.await`"]
     pub struct ListWebhooks {
@@ -16766,7 +16766,7 @@ pub mod operations {
         types::Webhook
     );
 
-    /// The request of [`Client::create_webhook`](crate::Client::create_webhook). Takes [`CreateWebhookBody`](crate::types::CreateWebhookBody), answers with [`Webhook`](crate::types::Webhook).
+    /// The request of [`Client::create_webhook`](crate::Client::create_webhook). Takes [`CreateWebhookBody`](crate::types::CreateWebhookBody), returns [`Webhook`](crate::types::Webhook).
     #[derive(Clone, Debug)]
     #[must_use = "a request is sent by `.await`"]
     pub struct CreateWebhook {
@@ -16798,7 +16798,7 @@ pub mod operations {
         }
     }
 
-    /// The request of [`Client::get_webhook`](crate::Client::get_webhook). Answers with [`Webhook`](crate::types::Webhook).
+    /// The request of [`Client::get_webhook`](crate::Client::get_webhook). Returns [`Webhook`](crate::types::Webhook).
     #[derive(Clone, Debug)]
     #[must_use = "a request is sent by `.await`"]
     pub struct GetWebhook {
@@ -16830,7 +16830,7 @@ pub mod operations {
         }
     }
 
-    /// The request of [`Client::delete_webhook`](crate::Client::delete_webhook). The answer has no value.
+    /// The request of [`Client::delete_webhook`](crate::Client::delete_webhook). Returns no value.
     #[derive(Clone, Debug)]
     #[must_use = "a request is sent by `.await`"]
     pub struct DeleteWebhook {
@@ -16862,7 +16862,7 @@ pub mod operations {
         }
     }
 
-    /// The request of [`Client::update_webhook`](crate::Client::update_webhook). Takes [`UpdateWebhookBody`](crate::types::UpdateWebhookBody), answers with [`Webhook`](crate::types::Webhook).
+    /// The request of [`Client::update_webhook`](crate::Client::update_webhook). Takes [`UpdateWebhookBody`](crate::types::UpdateWebhookBody), returns [`Webhook`](crate::types::Webhook).
     #[derive(Clone, Debug)]
     #[must_use = "a request is sent by `.await`"]
     pub struct UpdateWebhook {
@@ -16896,7 +16896,7 @@ pub mod operations {
         }
     }
 
-    /// The request of [`Client::get_webhook_headers`](crate::Client::get_webhook_headers). Answers with [`WebhookHeadersResponse`](crate::types::WebhookHeadersResponse).
+    /// The request of [`Client::get_webhook_headers`](crate::Client::get_webhook_headers). Returns [`WebhookHeadersResponse`](crate::types::WebhookHeadersResponse).
     #[derive(Clone, Debug)]
     #[must_use = "a request is sent by `.await`"]
     pub struct GetWebhookHeaders {
@@ -16930,7 +16930,7 @@ pub mod operations {
         }
     }
 
-    /// The request of [`Client::update_webhook_headers`](crate::Client::update_webhook_headers). Takes [`UpdateWebhookHeadersBody`](crate::types::UpdateWebhookHeadersBody); the answer has no value.
+    /// The request of [`Client::update_webhook_headers`](crate::Client::update_webhook_headers). Takes [`UpdateWebhookHeadersBody`](crate::types::UpdateWebhookHeadersBody), returns no value.
     #[derive(Clone, Debug)]
     #[must_use = "a request is sent by `.await`"]
     pub struct UpdateWebhookHeaders {
@@ -16964,7 +16964,7 @@ pub mod operations {
         }
     }
 
-    /// The request of [`Client::get_webhook_secret`](crate::Client::get_webhook_secret). Answers with [`WebhookSecretResponse`](crate::types::WebhookSecretResponse).
+    /// The request of [`Client::get_webhook_secret`](crate::Client::get_webhook_secret). Returns [`WebhookSecretResponse`](crate::types::WebhookSecretResponse).
     #[derive(Clone, Debug)]
     #[must_use = "a request is sent by `.await`"]
     pub struct GetWebhookSecret {
@@ -16998,7 +16998,7 @@ pub mod operations {
         }
     }
 
-    /// The request of [`Client::rotate_webhook_secret`](crate::Client::rotate_webhook_secret). Takes [`RotateWebhookSecretBody`](crate::types::RotateWebhookSecretBody); the answer has no value.
+    /// The request of [`Client::rotate_webhook_secret`](crate::Client::rotate_webhook_secret). Takes [`RotateWebhookSecretBody`](crate::types::RotateWebhookSecretBody), returns no value.
     #[derive(Clone, Debug)]
     #[must_use = "a request is sent by `.await`"]
     pub struct RotateWebhookSecret {
@@ -17043,101 +17043,101 @@ pub mod nodes {
     #[derive(Clone, Copy, Debug)]
     #[non_exhaustive]
     pub enum Node<'a> {
-        /// A [`ActivityColumnExpr`](crate::types::ActivityColumnExpr).
+        /// The part [`ActivityColumnExpr`](crate::types::ActivityColumnExpr).
         ActivityColumnExpr(&'a types::ActivityColumnExpr),
-        /// A [`AggregateExpr`](crate::types::AggregateExpr).
+        /// The part [`AggregateExpr`](crate::types::AggregateExpr).
         AggregateExpr(&'a types::AggregateExpr),
-        /// A [`AggregateFieldExpr`](crate::types::AggregateFieldExpr).
+        /// The part [`AggregateFieldExpr`](crate::types::AggregateFieldExpr).
         AggregateFieldExpr(&'a types::AggregateFieldExpr),
-        /// A [`AlignExpr`](crate::types::AlignExpr).
+        /// The part [`AlignExpr`](crate::types::AlignExpr).
         AlignExpr(&'a types::AlignExpr),
-        /// A [`AsleepAtValueMacroExpr`](crate::types::AsleepAtValueMacroExpr).
+        /// The part [`AsleepAtValueMacroExpr`](crate::types::AsleepAtValueMacroExpr).
         AsleepAtValueMacroExpr(&'a types::AsleepAtValueMacroExpr),
-        /// A [`AwakeAtValueMacroExpr`](crate::types::AwakeAtValueMacroExpr).
+        /// The part [`AwakeAtValueMacroExpr`](crate::types::AwakeAtValueMacroExpr).
         AwakeAtValueMacroExpr(&'a types::AwakeAtValueMacroExpr),
-        /// A [`AwakeningsValueMacroExpr`](crate::types::AwakeningsValueMacroExpr).
+        /// The part [`AwakeningsValueMacroExpr`](crate::types::AwakeningsValueMacroExpr).
         AwakeningsValueMacroExpr(&'a types::AwakeningsValueMacroExpr),
-        /// A [`BasalBodyTemperatureFieldExpr`](crate::types::BasalBodyTemperatureFieldExpr).
+        /// The part [`BasalBodyTemperatureFieldExpr`](crate::types::BasalBodyTemperatureFieldExpr).
         BasalBodyTemperatureFieldExpr(&'a types::BasalBodyTemperatureFieldExpr),
-        /// A [`BloodPressureTimeseriesExpr`](crate::types::BloodPressureTimeseriesExpr).
+        /// The part [`BloodPressureTimeseriesExpr`](crate::types::BloodPressureTimeseriesExpr).
         BloodPressureTimeseriesExpr(&'a types::BloodPressureTimeseriesExpr),
-        /// A [`BodyColumnExpr`](crate::types::BodyColumnExpr).
+        /// The part [`BodyColumnExpr`](crate::types::BodyColumnExpr).
         BodyColumnExpr(&'a types::BodyColumnExpr),
-        /// A [`CarryBackwardExpr`](crate::types::CarryBackwardExpr).
+        /// The part [`CarryBackwardExpr`](crate::types::CarryBackwardExpr).
         CarryBackwardExpr(&'a types::CarryBackwardExpr),
-        /// A [`CarryForwardExpr`](crate::types::CarryForwardExpr).
+        /// The part [`CarryForwardExpr`](crate::types::CarryForwardExpr).
         CarryForwardExpr(&'a types::CarryForwardExpr),
-        /// A [`CarryNearestExpr`](crate::types::CarryNearestExpr).
+        /// The part [`CarryNearestExpr`](crate::types::CarryNearestExpr).
         CarryNearestExpr(&'a types::CarryNearestExpr),
-        /// A [`CervicalMucusFieldExpr`](crate::types::CervicalMucusFieldExpr).
+        /// The part [`CervicalMucusFieldExpr`](crate::types::CervicalMucusFieldExpr).
         CervicalMucusFieldExpr(&'a types::CervicalMucusFieldExpr),
-        /// A [`ChronotypeValueMacroExpr`](crate::types::ChronotypeValueMacroExpr).
+        /// The part [`ChronotypeValueMacroExpr`](crate::types::ChronotypeValueMacroExpr).
         ChronotypeValueMacroExpr(&'a types::ChronotypeValueMacroExpr),
-        /// A [`ContraceptiveFieldExpr`](crate::types::ContraceptiveFieldExpr).
+        /// The part [`ContraceptiveFieldExpr`](crate::types::ContraceptiveFieldExpr).
         ContraceptiveFieldExpr(&'a types::ContraceptiveFieldExpr),
-        /// A [`DatePartExpr`](crate::types::DatePartExpr).
+        /// The part [`DatePartExpr`](crate::types::DatePartExpr).
         DatePartExpr(&'a types::DatePartExpr),
-        /// A [`DateTruncExpr`](crate::types::DateTruncExpr).
+        /// The part [`DateTruncExpr`](crate::types::DateTruncExpr).
         DateTruncExpr(&'a types::DateTruncExpr),
-        /// A [`DerivedReadinessColumnExpr`](crate::types::DerivedReadinessColumnExpr).
+        /// The part [`DerivedReadinessColumnExpr`](crate::types::DerivedReadinessColumnExpr).
         DerivedReadinessColumnExpr(&'a types::DerivedReadinessColumnExpr),
-        /// A [`DetectedDeviationsFieldExpr`](crate::types::DetectedDeviationsFieldExpr).
+        /// The part [`DetectedDeviationsFieldExpr`](crate::types::DetectedDeviationsFieldExpr).
         DetectedDeviationsFieldExpr(&'a types::DetectedDeviationsFieldExpr),
-        /// A [`DiscreteTimeseriesExpr`](crate::types::DiscreteTimeseriesExpr).
+        /// The part [`DiscreteTimeseriesExpr`](crate::types::DiscreteTimeseriesExpr).
         DiscreteTimeseriesExpr(&'a types::DiscreteTimeseriesExpr),
-        /// A [`ElementFieldExpr`](crate::types::ElementFieldExpr).
+        /// The part [`ElementFieldExpr`](crate::types::ElementFieldExpr).
         ElementFieldExpr(&'a types::ElementFieldExpr),
-        /// A [`GroupKeyColumnExpr`](crate::types::GroupKeyColumnExpr).
+        /// The part [`GroupKeyColumnExpr`](crate::types::GroupKeyColumnExpr).
         GroupKeyColumnExpr(&'a types::GroupKeyColumnExpr),
-        /// A [`HomePregnancyTestFieldExpr`](crate::types::HomePregnancyTestFieldExpr).
+        /// The part [`HomePregnancyTestFieldExpr`](crate::types::HomePregnancyTestFieldExpr).
         HomePregnancyTestFieldExpr(&'a types::HomePregnancyTestFieldExpr),
-        /// A [`HomeProgesteroneTestFieldExpr`](crate::types::HomeProgesteroneTestFieldExpr).
+        /// The part [`HomeProgesteroneTestFieldExpr`](crate::types::HomeProgesteroneTestFieldExpr).
         HomeProgesteroneTestFieldExpr(&'a types::HomeProgesteroneTestFieldExpr),
-        /// A [`IndexColumnExpr`](crate::types::IndexColumnExpr).
+        /// The part [`IndexColumnExpr`](crate::types::IndexColumnExpr).
         IndexColumnExpr(&'a types::IndexColumnExpr),
-        /// A [`InsulinInjectionTimeseriesExpr`](crate::types::InsulinInjectionTimeseriesExpr).
+        /// The part [`InsulinInjectionTimeseriesExpr`](crate::types::InsulinInjectionTimeseriesExpr).
         InsulinInjectionTimeseriesExpr(&'a types::InsulinInjectionTimeseriesExpr),
-        /// A [`IntermenstrualBleedingFieldExpr`](crate::types::IntermenstrualBleedingFieldExpr).
+        /// The part [`IntermenstrualBleedingFieldExpr`](crate::types::IntermenstrualBleedingFieldExpr).
         IntermenstrualBleedingFieldExpr(&'a types::IntermenstrualBleedingFieldExpr),
-        /// A [`IntervalTimeseriesExpr`](crate::types::IntervalTimeseriesExpr).
+        /// The part [`IntervalTimeseriesExpr`](crate::types::IntervalTimeseriesExpr).
         IntervalTimeseriesExpr(&'a types::IntervalTimeseriesExpr),
-        /// A [`MealColumnExpr`](crate::types::MealColumnExpr).
+        /// The part [`MealColumnExpr`](crate::types::MealColumnExpr).
         MealColumnExpr(&'a types::MealColumnExpr),
-        /// A [`MenstrualCycleColumnExpr`](crate::types::MenstrualCycleColumnExpr).
+        /// The part [`MenstrualCycleColumnExpr`](crate::types::MenstrualCycleColumnExpr).
         MenstrualCycleColumnExpr(&'a types::MenstrualCycleColumnExpr),
-        /// A [`MenstrualFlowFieldExpr`](crate::types::MenstrualFlowFieldExpr).
+        /// The part [`MenstrualFlowFieldExpr`](crate::types::MenstrualFlowFieldExpr).
         MenstrualFlowFieldExpr(&'a types::MenstrualFlowFieldExpr),
-        /// A [`NoteTimeseriesExpr`](crate::types::NoteTimeseriesExpr).
+        /// The part [`NoteTimeseriesExpr`](crate::types::NoteTimeseriesExpr).
         NoteTimeseriesExpr(&'a types::NoteTimeseriesExpr),
-        /// A [`OvulationTestFieldExpr`](crate::types::OvulationTestFieldExpr).
+        /// The part [`OvulationTestFieldExpr`](crate::types::OvulationTestFieldExpr).
         OvulationTestFieldExpr(&'a types::OvulationTestFieldExpr),
-        /// A [`Period`](crate::types::Period).
+        /// The part [`Period`](crate::types::Period).
         Period(&'a types::Period),
-        /// A [`Placeholder`](crate::types::Placeholder).
+        /// The part [`Placeholder`](crate::types::Placeholder).
         Placeholder(&'a types::Placeholder),
-        /// A [`ProfileColumnExpr`](crate::types::ProfileColumnExpr).
+        /// The part [`ProfileColumnExpr`](crate::types::ProfileColumnExpr).
         ProfileColumnExpr(&'a types::ProfileColumnExpr),
-        /// A [`Query`](crate::types::Query).
+        /// The part [`Query`](crate::types::Query).
         Query(&'a types::Query),
-        /// A [`ScalarOutputSubqueryExpr`](crate::types::ScalarOutputSubqueryExpr).
+        /// The part [`ScalarOutputSubqueryExpr`](crate::types::ScalarOutputSubqueryExpr).
         ScalarOutputSubqueryExpr(&'a types::ScalarOutputSubqueryExpr),
-        /// A [`SexualActivityFieldExpr`](crate::types::SexualActivityFieldExpr).
+        /// The part [`SexualActivityFieldExpr`](crate::types::SexualActivityFieldExpr).
         SexualActivityFieldExpr(&'a types::SexualActivityFieldExpr),
-        /// A [`SleepColumnExpr`](crate::types::SleepColumnExpr).
+        /// The part [`SleepColumnExpr`](crate::types::SleepColumnExpr).
         SleepColumnExpr(&'a types::SleepColumnExpr),
-        /// A [`SleepScoreValueMacroExpr`](crate::types::SleepScoreValueMacroExpr).
+        /// The part [`SleepScoreValueMacroExpr`](crate::types::SleepScoreValueMacroExpr).
         SleepScoreValueMacroExpr(&'a types::SleepScoreValueMacroExpr),
-        /// A [`SourceColumnExpr`](crate::types::SourceColumnExpr).
+        /// The part [`SourceColumnExpr`](crate::types::SourceColumnExpr).
         SourceColumnExpr(&'a types::SourceColumnExpr),
-        /// A [`TemperatureTimeseriesExpr`](crate::types::TemperatureTimeseriesExpr).
+        /// The part [`TemperatureTimeseriesExpr`](crate::types::TemperatureTimeseriesExpr).
         TemperatureTimeseriesExpr(&'a types::TemperatureTimeseriesExpr),
-        /// A [`UnnestExpr`](crate::types::UnnestExpr).
+        /// The part [`UnnestExpr`](crate::types::UnnestExpr).
         UnnestExpr(&'a types::UnnestExpr),
-        /// A [`UnrecognizedValueMacroExpr`](crate::types::UnrecognizedValueMacroExpr).
+        /// The part [`UnrecognizedValueMacroExpr`](crate::types::UnrecognizedValueMacroExpr).
         UnrecognizedValueMacroExpr(&'a types::UnrecognizedValueMacroExpr),
-        /// A [`WorkoutColumnExpr`](crate::types::WorkoutColumnExpr).
+        /// The part [`WorkoutColumnExpr`](crate::types::WorkoutColumnExpr).
         WorkoutColumnExpr(&'a types::WorkoutColumnExpr),
-        /// A [`WorkoutDurationTimeseriesExpr`](crate::types::WorkoutDurationTimeseriesExpr).
+        /// The part [`WorkoutDurationTimeseriesExpr`](crate::types::WorkoutDurationTimeseriesExpr).
         WorkoutDurationTimeseriesExpr(&'a types::WorkoutDurationTimeseriesExpr),
         /// A part that this version does not know.
         Unknown(&'a crate::UnknownJson),

@@ -1,8 +1,8 @@
-/// What a request has to be like, and what it is answered with.
+/// What a request has to be like, and the response to it.
 pub mod operations {
     use crate::*;
 
-    /// What a request has to be like for a mock to answer it.
+    /// What a request has to be like for a mock to match it.
     pub struct GetOrgWhen(::httpmock::When);
 
     impl GetOrgWhen {
@@ -28,11 +28,11 @@ pub mod operations {
         }
     }
 
-    /// What a mock answers.
+    /// The response of a mock.
     pub struct GetOrgThen(::httpmock::Then);
 
     impl GetOrgThen {
-        /// Starts with an empty answer.
+        /// Starts with an empty response.
         pub fn new(inner: ::httpmock::Then) -> Self {
             Self(inner)
         }
@@ -42,7 +42,7 @@ pub mod operations {
             self.0
         }
 
-        /// Answers with the status "ok".
+        /// Responds with the status "ok".
         pub fn ok(self, value: &types::Org) -> Self {
             Self(
                 self
@@ -78,7 +78,7 @@ pub mod operations {
         }
     }
 
-    /// What a request has to be like for a mock to answer it.
+    /// What a request has to be like for a mock to match it.
     pub struct UpdateOrgWhen(::httpmock::When);
 
     impl UpdateOrgWhen {
@@ -109,11 +109,11 @@ pub mod operations {
         }
     }
 
-    /// What a mock answers.
+    /// The response of a mock.
     pub struct UpdateOrgThen(::httpmock::Then);
 
     impl UpdateOrgThen {
-        /// Starts with an empty answer.
+        /// Starts with an empty response.
         pub fn new(inner: ::httpmock::Then) -> Self {
             Self(inner)
         }
@@ -123,7 +123,7 @@ pub mod operations {
             self.0
         }
 
-        /// Answers with the status "ok".
+        /// Responds with the status "ok".
         pub fn ok(self, value: &types::Org) -> Self {
             Self(
                 self
@@ -159,7 +159,7 @@ pub mod operations {
         }
     }
 
-    /// What a request has to be like for a mock to answer it.
+    /// What a request has to be like for a mock to match it.
     pub struct ListOrgDomainsWhen(::httpmock::When);
 
     impl ListOrgDomainsWhen {
@@ -185,11 +185,11 @@ pub mod operations {
         }
     }
 
-    /// What a mock answers.
+    /// The response of a mock.
     pub struct ListOrgDomainsThen(::httpmock::Then);
 
     impl ListOrgDomainsThen {
-        /// Starts with an empty answer.
+        /// Starts with an empty response.
         pub fn new(inner: ::httpmock::Then) -> Self {
             Self(inner)
         }
@@ -199,7 +199,7 @@ pub mod operations {
             self.0
         }
 
-        /// Answers with the status "ok".
+        /// Responds with the status "ok".
         pub fn ok(self, value: &types::OrgDomainListResponse) -> Self {
             Self(
                 self
@@ -235,7 +235,7 @@ pub mod operations {
         }
     }
 
-    /// What a request has to be like for a mock to answer it.
+    /// What a request has to be like for a mock to match it.
     pub struct CreateOrgDomainWhen(::httpmock::When);
 
     impl CreateOrgDomainWhen {
@@ -266,11 +266,11 @@ pub mod operations {
         }
     }
 
-    /// What a mock answers.
+    /// The response of a mock.
     pub struct CreateOrgDomainThen(::httpmock::Then);
 
     impl CreateOrgDomainThen {
-        /// Starts with an empty answer.
+        /// Starts with an empty response.
         pub fn new(inner: ::httpmock::Then) -> Self {
             Self(inner)
         }
@@ -280,7 +280,7 @@ pub mod operations {
             self.0
         }
 
-        /// Answers with the status "created".
+        /// Responds with the status "created".
         pub fn created(self, value: &types::OrgDomain) -> Self {
             Self(
                 self
@@ -316,7 +316,7 @@ pub mod operations {
         }
     }
 
-    /// What a request has to be like for a mock to answer it.
+    /// What a request has to be like for a mock to match it.
     pub struct GetOrgDomainWhen(::httpmock::When);
 
     impl GetOrgDomainWhen {
@@ -347,11 +347,11 @@ pub mod operations {
         }
     }
 
-    /// What a mock answers.
+    /// The response of a mock.
     pub struct GetOrgDomainThen(::httpmock::Then);
 
     impl GetOrgDomainThen {
-        /// Starts with an empty answer.
+        /// Starts with an empty response.
         pub fn new(inner: ::httpmock::Then) -> Self {
             Self(inner)
         }
@@ -361,7 +361,7 @@ pub mod operations {
             self.0
         }
 
-        /// Answers with the status "ok".
+        /// Responds with the status "ok".
         pub fn ok(self, value: &types::OrgDomain) -> Self {
             Self(
                 self
@@ -397,7 +397,7 @@ pub mod operations {
         }
     }
 
-    /// What a request has to be like for a mock to answer it.
+    /// What a request has to be like for a mock to match it.
     pub struct DeleteOrgDomainWhen(::httpmock::When);
 
     impl DeleteOrgDomainWhen {
@@ -428,11 +428,11 @@ pub mod operations {
         }
     }
 
-    /// What a mock answers.
+    /// The response of a mock.
     pub struct DeleteOrgDomainThen(::httpmock::Then);
 
     impl DeleteOrgDomainThen {
-        /// Starts with an empty answer.
+        /// Starts with an empty response.
         pub fn new(inner: ::httpmock::Then) -> Self {
             Self(inner)
         }
@@ -442,7 +442,7 @@ pub mod operations {
             self.0
         }
 
-        /// Answers with the status "ok".
+        /// Responds with the status "ok".
         pub fn ok(self) -> Self {
             Self(self.0.status(200u16))
         }
@@ -472,7 +472,7 @@ pub mod operations {
         }
     }
 
-    /// What a request has to be like for a mock to answer it.
+    /// What a request has to be like for a mock to match it.
     pub struct SendOrgDomainInstructionsWhen(::httpmock::When);
 
     impl SendOrgDomainInstructionsWhen {
@@ -520,11 +520,11 @@ pub mod operations {
         }
     }
 
-    /// What a mock answers.
+    /// The response of a mock.
     pub struct SendOrgDomainInstructionsThen(::httpmock::Then);
 
     impl SendOrgDomainInstructionsThen {
-        /// Starts with an empty answer.
+        /// Starts with an empty response.
         pub fn new(inner: ::httpmock::Then) -> Self {
             Self(inner)
         }
@@ -534,7 +534,7 @@ pub mod operations {
             self.0
         }
 
-        /// Answers with the status "ok".
+        /// Responds with the status "ok".
         pub fn ok(self, value: &types::SendOrgDomainInstructionsResponse) -> Self {
             Self(
                 self
@@ -570,7 +570,7 @@ pub mod operations {
         }
     }
 
-    /// What a request has to be like for a mock to answer it.
+    /// What a request has to be like for a mock to match it.
     pub struct VerifyOrgDomainWhen(::httpmock::When);
 
     impl VerifyOrgDomainWhen {
@@ -601,11 +601,11 @@ pub mod operations {
         }
     }
 
-    /// What a mock answers.
+    /// The response of a mock.
     pub struct VerifyOrgDomainThen(::httpmock::Then);
 
     impl VerifyOrgDomainThen {
-        /// Starts with an empty answer.
+        /// Starts with an empty response.
         pub fn new(inner: ::httpmock::Then) -> Self {
             Self(inner)
         }
@@ -615,7 +615,7 @@ pub mod operations {
             self.0
         }
 
-        /// Answers with the status "ok".
+        /// Responds with the status "ok".
         pub fn ok(self, value: &types::VerifyOrgDomainResponse) -> Self {
             Self(
                 self
@@ -651,7 +651,7 @@ pub mod operations {
         }
     }
 
-    /// What a request has to be like for a mock to answer it.
+    /// What a request has to be like for a mock to match it.
     pub struct GetEhrIntegrationConfigurationWhen(::httpmock::When);
 
     impl GetEhrIntegrationConfigurationWhen {
@@ -683,11 +683,11 @@ pub mod operations {
         }
     }
 
-    /// What a mock answers.
+    /// The response of a mock.
     pub struct GetEhrIntegrationConfigurationThen(::httpmock::Then);
 
     impl GetEhrIntegrationConfigurationThen {
-        /// Starts with an empty answer.
+        /// Starts with an empty response.
         pub fn new(inner: ::httpmock::Then) -> Self {
             Self(inner)
         }
@@ -697,7 +697,7 @@ pub mod operations {
             self.0
         }
 
-        /// Answers with the status "ok".
+        /// Responds with the status "ok".
         pub fn ok(self, value: &types::EhrIntegrationConfig) -> Self {
             Self(
                 self
@@ -733,7 +733,7 @@ pub mod operations {
         }
     }
 
-    /// What a request has to be like for a mock to answer it.
+    /// What a request has to be like for a mock to match it.
     pub struct UpsertEhrIntegrationConfigurationWhen(::httpmock::When);
 
     impl UpsertEhrIntegrationConfigurationWhen {
@@ -770,11 +770,11 @@ pub mod operations {
         }
     }
 
-    /// What a mock answers.
+    /// The response of a mock.
     pub struct UpsertEhrIntegrationConfigurationThen(::httpmock::Then);
 
     impl UpsertEhrIntegrationConfigurationThen {
-        /// Starts with an empty answer.
+        /// Starts with an empty response.
         pub fn new(inner: ::httpmock::Then) -> Self {
             Self(inner)
         }
@@ -784,7 +784,7 @@ pub mod operations {
             self.0
         }
 
-        /// Answers with the status "ok".
+        /// Responds with the status "ok".
         pub fn ok(self, value: &types::EhrIntegrationConfig) -> Self {
             Self(
                 self
@@ -820,7 +820,7 @@ pub mod operations {
         }
     }
 
-    /// What a request has to be like for a mock to answer it.
+    /// What a request has to be like for a mock to match it.
     pub struct CreateDashboardUrlWhen(::httpmock::When);
 
     impl CreateDashboardUrlWhen {
@@ -857,11 +857,11 @@ pub mod operations {
         }
     }
 
-    /// What a mock answers.
+    /// The response of a mock.
     pub struct CreateDashboardUrlThen(::httpmock::Then);
 
     impl CreateDashboardUrlThen {
-        /// Starts with an empty answer.
+        /// Starts with an empty response.
         pub fn new(inner: ::httpmock::Then) -> Self {
             Self(inner)
         }
@@ -871,7 +871,7 @@ pub mod operations {
             self.0
         }
 
-        /// Answers with the status "ok".
+        /// Responds with the status "ok".
         pub fn ok(self, value: &types::CreateDashboardUrlResponse) -> Self {
             Self(
                 self
@@ -907,7 +907,7 @@ pub mod operations {
         }
     }
 
-    /// What a request has to be like for a mock to answer it.
+    /// What a request has to be like for a mock to match it.
     pub struct ListIntegrationManagedMembersWhen(::httpmock::When);
 
     impl ListIntegrationManagedMembersWhen {
@@ -951,11 +951,11 @@ pub mod operations {
         }
     }
 
-    /// What a mock answers.
+    /// The response of a mock.
     pub struct ListIntegrationManagedMembersThen(::httpmock::Then);
 
     impl ListIntegrationManagedMembersThen {
-        /// Starts with an empty answer.
+        /// Starts with an empty response.
         pub fn new(inner: ::httpmock::Then) -> Self {
             Self(inner)
         }
@@ -965,7 +965,7 @@ pub mod operations {
             self.0
         }
 
-        /// Answers with the status "ok".
+        /// Responds with the status "ok".
         pub fn ok(self, value: &types::IntegrationManagedMemberListResponse) -> Self {
             Self(
                 self
@@ -1001,7 +1001,7 @@ pub mod operations {
         }
     }
 
-    /// What a request has to be like for a mock to answer it.
+    /// What a request has to be like for a mock to match it.
     pub struct CreateIntegrationManagedMemberWhen(::httpmock::When);
 
     impl CreateIntegrationManagedMemberWhen {
@@ -1038,11 +1038,11 @@ pub mod operations {
         }
     }
 
-    /// What a mock answers.
+    /// The response of a mock.
     pub struct CreateIntegrationManagedMemberThen(::httpmock::Then);
 
     impl CreateIntegrationManagedMemberThen {
-        /// Starts with an empty answer.
+        /// Starts with an empty response.
         pub fn new(inner: ::httpmock::Then) -> Self {
             Self(inner)
         }
@@ -1052,7 +1052,7 @@ pub mod operations {
             self.0
         }
 
-        /// Answers with the status "ok".
+        /// Responds with the status "ok".
         pub fn ok(self, value: &types::IntegrationManagedMember) -> Self {
             Self(
                 self
@@ -1088,7 +1088,7 @@ pub mod operations {
         }
     }
 
-    /// What a request has to be like for a mock to answer it.
+    /// What a request has to be like for a mock to match it.
     pub struct GetIntegrationManagedMemberWhen(::httpmock::When);
 
     impl GetIntegrationManagedMemberWhen {
@@ -1131,11 +1131,11 @@ pub mod operations {
         }
     }
 
-    /// What a mock answers.
+    /// The response of a mock.
     pub struct GetIntegrationManagedMemberThen(::httpmock::Then);
 
     impl GetIntegrationManagedMemberThen {
-        /// Starts with an empty answer.
+        /// Starts with an empty response.
         pub fn new(inner: ::httpmock::Then) -> Self {
             Self(inner)
         }
@@ -1145,7 +1145,7 @@ pub mod operations {
             self.0
         }
 
-        /// Answers with the status "ok".
+        /// Responds with the status "ok".
         pub fn ok(self, value: &types::IntegrationManagedMember) -> Self {
             Self(
                 self
@@ -1181,7 +1181,7 @@ pub mod operations {
         }
     }
 
-    /// What a request has to be like for a mock to answer it.
+    /// What a request has to be like for a mock to match it.
     pub struct DeleteIntegrationManagedMemberWhen(::httpmock::When);
 
     impl DeleteIntegrationManagedMemberWhen {
@@ -1224,11 +1224,11 @@ pub mod operations {
         }
     }
 
-    /// What a mock answers.
+    /// The response of a mock.
     pub struct DeleteIntegrationManagedMemberThen(::httpmock::Then);
 
     impl DeleteIntegrationManagedMemberThen {
-        /// Starts with an empty answer.
+        /// Starts with an empty response.
         pub fn new(inner: ::httpmock::Then) -> Self {
             Self(inner)
         }
@@ -1238,7 +1238,7 @@ pub mod operations {
             self.0
         }
 
-        /// Answers with the status "ok".
+        /// Responds with the status "ok".
         pub fn ok(self) -> Self {
             Self(self.0.status(200u16))
         }
@@ -1268,7 +1268,7 @@ pub mod operations {
         }
     }
 
-    /// What a request has to be like for a mock to answer it.
+    /// What a request has to be like for a mock to match it.
     pub struct UpdateIntegrationManagedMemberWhen(::httpmock::When);
 
     impl UpdateIntegrationManagedMemberWhen {
@@ -1316,11 +1316,11 @@ pub mod operations {
         }
     }
 
-    /// What a mock answers.
+    /// The response of a mock.
     pub struct UpdateIntegrationManagedMemberThen(::httpmock::Then);
 
     impl UpdateIntegrationManagedMemberThen {
-        /// Starts with an empty answer.
+        /// Starts with an empty response.
         pub fn new(inner: ::httpmock::Then) -> Self {
             Self(inner)
         }
@@ -1330,7 +1330,7 @@ pub mod operations {
             self.0
         }
 
-        /// Answers with the status "ok".
+        /// Responds with the status "ok".
         pub fn ok(self, value: &types::IntegrationManagedMember) -> Self {
             Self(
                 self
@@ -1366,7 +1366,7 @@ pub mod operations {
         }
     }
 
-    /// What a request has to be like for a mock to answer it.
+    /// What a request has to be like for a mock to match it.
     pub struct ResolveIntegrationManagedMemberWhen(::httpmock::When);
 
     impl ResolveIntegrationManagedMemberWhen {
@@ -1403,11 +1403,11 @@ pub mod operations {
         }
     }
 
-    /// What a mock answers.
+    /// The response of a mock.
     pub struct ResolveIntegrationManagedMemberThen(::httpmock::Then);
 
     impl ResolveIntegrationManagedMemberThen {
-        /// Starts with an empty answer.
+        /// Starts with an empty response.
         pub fn new(inner: ::httpmock::Then) -> Self {
             Self(inner)
         }
@@ -1417,7 +1417,7 @@ pub mod operations {
             self.0
         }
 
-        /// Answers with the status "ok".
+        /// Responds with the status "ok".
         pub fn ok(self, value: &types::IntegrationManagedMember) -> Self {
             Self(
                 self
@@ -1453,7 +1453,7 @@ pub mod operations {
         }
     }
 
-    /// What a request has to be like for a mock to answer it.
+    /// What a request has to be like for a mock to match it.
     pub struct ListInvitesWhen(::httpmock::When);
 
     impl ListInvitesWhen {
@@ -1503,11 +1503,11 @@ pub mod operations {
         }
     }
 
-    /// What a mock answers.
+    /// The response of a mock.
     pub struct ListInvitesThen(::httpmock::Then);
 
     impl ListInvitesThen {
-        /// Starts with an empty answer.
+        /// Starts with an empty response.
         pub fn new(inner: ::httpmock::Then) -> Self {
             Self(inner)
         }
@@ -1517,7 +1517,7 @@ pub mod operations {
             self.0
         }
 
-        /// Answers with the status "ok".
+        /// Responds with the status "ok".
         pub fn ok(self, value: &types::OrgInviteListResponse) -> Self {
             Self(
                 self
@@ -1553,7 +1553,7 @@ pub mod operations {
         }
     }
 
-    /// What a request has to be like for a mock to answer it.
+    /// What a request has to be like for a mock to match it.
     pub struct CreateOrResendInviteWhen(::httpmock::When);
 
     impl CreateOrResendInviteWhen {
@@ -1584,11 +1584,11 @@ pub mod operations {
         }
     }
 
-    /// What a mock answers.
+    /// The response of a mock.
     pub struct CreateOrResendInviteThen(::httpmock::Then);
 
     impl CreateOrResendInviteThen {
-        /// Starts with an empty answer.
+        /// Starts with an empty response.
         pub fn new(inner: ::httpmock::Then) -> Self {
             Self(inner)
         }
@@ -1598,7 +1598,7 @@ pub mod operations {
             self.0
         }
 
-        /// Answers with the status "ok".
+        /// Responds with the status "ok".
         pub fn ok(self, value: &types::CreateOrgInviteResponse) -> Self {
             Self(
                 self
@@ -1634,7 +1634,7 @@ pub mod operations {
         }
     }
 
-    /// What a request has to be like for a mock to answer it.
+    /// What a request has to be like for a mock to match it.
     pub struct RevokeInviteWhen(::httpmock::When);
 
     impl RevokeInviteWhen {
@@ -1665,11 +1665,11 @@ pub mod operations {
         }
     }
 
-    /// What a mock answers.
+    /// The response of a mock.
     pub struct RevokeInviteThen(::httpmock::Then);
 
     impl RevokeInviteThen {
-        /// Starts with an empty answer.
+        /// Starts with an empty response.
         pub fn new(inner: ::httpmock::Then) -> Self {
             Self(inner)
         }
@@ -1679,7 +1679,7 @@ pub mod operations {
             self.0
         }
 
-        /// Answers with the status "ok".
+        /// Responds with the status "ok".
         pub fn ok(self) -> Self {
             Self(self.0.status(200u16))
         }
@@ -1709,7 +1709,7 @@ pub mod operations {
         }
     }
 
-    /// What a request has to be like for a mock to answer it.
+    /// What a request has to be like for a mock to match it.
     pub struct ListLabAccountsWhen(::httpmock::When);
 
     impl ListLabAccountsWhen {
@@ -1781,11 +1781,11 @@ pub mod operations {
         }
     }
 
-    /// What a mock answers.
+    /// The response of a mock.
     pub struct ListLabAccountsThen(::httpmock::Then);
 
     impl ListLabAccountsThen {
-        /// Starts with an empty answer.
+        /// Starts with an empty response.
         pub fn new(inner: ::httpmock::Then) -> Self {
             Self(inner)
         }
@@ -1795,7 +1795,7 @@ pub mod operations {
             self.0
         }
 
-        /// Answers with the status "ok".
+        /// Responds with the status "ok".
         pub fn ok(self, value: &types::LabAccountListResponse) -> Self {
             Self(
                 self
@@ -1831,7 +1831,7 @@ pub mod operations {
         }
     }
 
-    /// What a request has to be like for a mock to answer it.
+    /// What a request has to be like for a mock to match it.
     pub struct UpdateLabAccountTeamIdAllowlistWhen(::httpmock::When);
 
     impl UpdateLabAccountTeamIdAllowlistWhen {
@@ -1877,11 +1877,11 @@ pub mod operations {
         }
     }
 
-    /// What a mock answers.
+    /// The response of a mock.
     pub struct UpdateLabAccountTeamIdAllowlistThen(::httpmock::Then);
 
     impl UpdateLabAccountTeamIdAllowlistThen {
-        /// Starts with an empty answer.
+        /// Starts with an empty response.
         pub fn new(inner: ::httpmock::Then) -> Self {
             Self(inner)
         }
@@ -1891,7 +1891,7 @@ pub mod operations {
             self.0
         }
 
-        /// Answers with the status "ok".
+        /// Responds with the status "ok".
         pub fn ok(self, value: &types::LabAccountResponse) -> Self {
             Self(
                 self
@@ -1927,7 +1927,7 @@ pub mod operations {
         }
     }
 
-    /// What a request has to be like for a mock to answer it.
+    /// What a request has to be like for a mock to match it.
     pub struct ListManagementKeysWhen(::httpmock::When);
 
     impl ListManagementKeysWhen {
@@ -1977,11 +1977,11 @@ pub mod operations {
         }
     }
 
-    /// What a mock answers.
+    /// The response of a mock.
     pub struct ListManagementKeysThen(::httpmock::Then);
 
     impl ListManagementKeysThen {
-        /// Starts with an empty answer.
+        /// Starts with an empty response.
         pub fn new(inner: ::httpmock::Then) -> Self {
             Self(inner)
         }
@@ -1991,7 +1991,7 @@ pub mod operations {
             self.0
         }
 
-        /// Answers with the status "ok".
+        /// Responds with the status "ok".
         pub fn ok(self, value: &types::ManagementKeyListResponse) -> Self {
             Self(
                 self
@@ -2027,7 +2027,7 @@ pub mod operations {
         }
     }
 
-    /// What a request has to be like for a mock to answer it.
+    /// What a request has to be like for a mock to match it.
     pub struct CreateManagementKeyWhen(::httpmock::When);
 
     impl CreateManagementKeyWhen {
@@ -2058,11 +2058,11 @@ pub mod operations {
         }
     }
 
-    /// What a mock answers.
+    /// The response of a mock.
     pub struct CreateManagementKeyThen(::httpmock::Then);
 
     impl CreateManagementKeyThen {
-        /// Starts with an empty answer.
+        /// Starts with an empty response.
         pub fn new(inner: ::httpmock::Then) -> Self {
             Self(inner)
         }
@@ -2072,7 +2072,7 @@ pub mod operations {
             self.0
         }
 
-        /// Answers with the status "ok".
+        /// Responds with the status "ok".
         pub fn ok(self, value: &types::CreatedManagementKey) -> Self {
             Self(
                 self
@@ -2108,7 +2108,7 @@ pub mod operations {
         }
     }
 
-    /// What a request has to be like for a mock to answer it.
+    /// What a request has to be like for a mock to match it.
     pub struct DeleteManagementKeyWhen(::httpmock::When);
 
     impl DeleteManagementKeyWhen {
@@ -2139,11 +2139,11 @@ pub mod operations {
         }
     }
 
-    /// What a mock answers.
+    /// The response of a mock.
     pub struct DeleteManagementKeyThen(::httpmock::Then);
 
     impl DeleteManagementKeyThen {
-        /// Starts with an empty answer.
+        /// Starts with an empty response.
         pub fn new(inner: ::httpmock::Then) -> Self {
             Self(inner)
         }
@@ -2153,7 +2153,7 @@ pub mod operations {
             self.0
         }
 
-        /// Answers with the status "ok".
+        /// Responds with the status "ok".
         pub fn ok(self, value: Option<&types::ManagementKey>) -> Self {
             Self(
                 self
@@ -2189,7 +2189,7 @@ pub mod operations {
         }
     }
 
-    /// What a request has to be like for a mock to answer it.
+    /// What a request has to be like for a mock to match it.
     pub struct UpdateManagementKeyWhen(::httpmock::When);
 
     impl UpdateManagementKeyWhen {
@@ -2225,11 +2225,11 @@ pub mod operations {
         }
     }
 
-    /// What a mock answers.
+    /// The response of a mock.
     pub struct UpdateManagementKeyThen(::httpmock::Then);
 
     impl UpdateManagementKeyThen {
-        /// Starts with an empty answer.
+        /// Starts with an empty response.
         pub fn new(inner: ::httpmock::Then) -> Self {
             Self(inner)
         }
@@ -2239,7 +2239,7 @@ pub mod operations {
             self.0
         }
 
-        /// Answers with the status "ok".
+        /// Responds with the status "ok".
         pub fn ok(self, value: &types::ManagementKey) -> Self {
             Self(
                 self
@@ -2275,7 +2275,7 @@ pub mod operations {
         }
     }
 
-    /// What a request has to be like for a mock to answer it.
+    /// What a request has to be like for a mock to match it.
     pub struct ListMembersWhen(::httpmock::When);
 
     impl ListMembersWhen {
@@ -2325,11 +2325,11 @@ pub mod operations {
         }
     }
 
-    /// What a mock answers.
+    /// The response of a mock.
     pub struct ListMembersThen(::httpmock::Then);
 
     impl ListMembersThen {
-        /// Starts with an empty answer.
+        /// Starts with an empty response.
         pub fn new(inner: ::httpmock::Then) -> Self {
             Self(inner)
         }
@@ -2339,7 +2339,7 @@ pub mod operations {
             self.0
         }
 
-        /// Answers with the status "ok".
+        /// Responds with the status "ok".
         pub fn ok(self, value: &types::OrgMemberListResponse) -> Self {
             Self(
                 self
@@ -2375,7 +2375,7 @@ pub mod operations {
         }
     }
 
-    /// What a request has to be like for a mock to answer it.
+    /// What a request has to be like for a mock to match it.
     pub struct RemoveMemberWhen(::httpmock::When);
 
     impl RemoveMemberWhen {
@@ -2406,11 +2406,11 @@ pub mod operations {
         }
     }
 
-    /// What a mock answers.
+    /// The response of a mock.
     pub struct RemoveMemberThen(::httpmock::Then);
 
     impl RemoveMemberThen {
-        /// Starts with an empty answer.
+        /// Starts with an empty response.
         pub fn new(inner: ::httpmock::Then) -> Self {
             Self(inner)
         }
@@ -2420,7 +2420,7 @@ pub mod operations {
             self.0
         }
 
-        /// Answers with the status "ok".
+        /// Responds with the status "ok".
         pub fn ok(self) -> Self {
             Self(self.0.status(200u16))
         }
@@ -2450,7 +2450,7 @@ pub mod operations {
         }
     }
 
-    /// What a request has to be like for a mock to answer it.
+    /// What a request has to be like for a mock to match it.
     pub struct UpdateMemberWhen(::httpmock::When);
 
     impl UpdateMemberWhen {
@@ -2486,11 +2486,11 @@ pub mod operations {
         }
     }
 
-    /// What a mock answers.
+    /// The response of a mock.
     pub struct UpdateMemberThen(::httpmock::Then);
 
     impl UpdateMemberThen {
-        /// Starts with an empty answer.
+        /// Starts with an empty response.
         pub fn new(inner: ::httpmock::Then) -> Self {
             Self(inner)
         }
@@ -2500,7 +2500,7 @@ pub mod operations {
             self.0
         }
 
-        /// Answers with the status "ok".
+        /// Responds with the status "ok".
         pub fn ok(self) -> Self {
             Self(self.0.status(200u16))
         }
@@ -2530,7 +2530,7 @@ pub mod operations {
         }
     }
 
-    /// What a request has to be like for a mock to answer it.
+    /// What a request has to be like for a mock to match it.
     pub struct PrepareTeamCustomCredentialsWhen(::httpmock::When);
 
     impl PrepareTeamCustomCredentialsWhen {
@@ -2589,11 +2589,11 @@ pub mod operations {
         }
     }
 
-    /// What a mock answers.
+    /// The response of a mock.
     pub struct PrepareTeamCustomCredentialsThen(::httpmock::Then);
 
     impl PrepareTeamCustomCredentialsThen {
-        /// Starts with an empty answer.
+        /// Starts with an empty response.
         pub fn new(inner: ::httpmock::Then) -> Self {
             Self(inner)
         }
@@ -2603,7 +2603,7 @@ pub mod operations {
             self.0
         }
 
-        /// Answers with the status "ok".
+        /// Responds with the status "ok".
         pub fn ok(self, value: &types::PrepareTeamCustomCredentialsResponse) -> Self {
             Self(
                 self
@@ -2639,7 +2639,7 @@ pub mod operations {
         }
     }
 
-    /// What a request has to be like for a mock to answer it.
+    /// What a request has to be like for a mock to match it.
     pub struct ResolveTeamWhen(::httpmock::When);
 
     impl ResolveTeamWhen {
@@ -2670,11 +2670,11 @@ pub mod operations {
         }
     }
 
-    /// What a mock answers.
+    /// The response of a mock.
     pub struct ResolveTeamThen(::httpmock::Then);
 
     impl ResolveTeamThen {
-        /// Starts with an empty answer.
+        /// Starts with an empty response.
         pub fn new(inner: ::httpmock::Then) -> Self {
             Self(inner)
         }
@@ -2684,7 +2684,7 @@ pub mod operations {
             self.0
         }
 
-        /// Answers with the status "ok".
+        /// Responds with the status "ok".
         pub fn ok(self, value: &types::ResolveTeamResponse) -> Self {
             Self(
                 self
@@ -2720,7 +2720,7 @@ pub mod operations {
         }
     }
 
-    /// What a request has to be like for a mock to answer it.
+    /// What a request has to be like for a mock to match it.
     pub struct ListTeamsWhen(::httpmock::When);
 
     impl ListTeamsWhen {
@@ -2788,11 +2788,11 @@ pub mod operations {
         }
     }
 
-    /// What a mock answers.
+    /// The response of a mock.
     pub struct ListTeamsThen(::httpmock::Then);
 
     impl ListTeamsThen {
-        /// Starts with an empty answer.
+        /// Starts with an empty response.
         pub fn new(inner: ::httpmock::Then) -> Self {
             Self(inner)
         }
@@ -2802,7 +2802,7 @@ pub mod operations {
             self.0
         }
 
-        /// Answers with the status "ok".
+        /// Responds with the status "ok".
         pub fn ok(self, value: &types::TeamListResponse) -> Self {
             Self(
                 self
@@ -2838,7 +2838,7 @@ pub mod operations {
         }
     }
 
-    /// What a request has to be like for a mock to answer it.
+    /// What a request has to be like for a mock to match it.
     pub struct CreateTeamWhen(::httpmock::When);
 
     impl CreateTeamWhen {
@@ -2869,11 +2869,11 @@ pub mod operations {
         }
     }
 
-    /// What a mock answers.
+    /// The response of a mock.
     pub struct CreateTeamThen(::httpmock::Then);
 
     impl CreateTeamThen {
-        /// Starts with an empty answer.
+        /// Starts with an empty response.
         pub fn new(inner: ::httpmock::Then) -> Self {
             Self(inner)
         }
@@ -2883,7 +2883,7 @@ pub mod operations {
             self.0
         }
 
-        /// Answers with the status "ok".
+        /// Responds with the status "ok".
         pub fn ok(self, value: &types::Team) -> Self {
             Self(
                 self
@@ -2919,7 +2919,7 @@ pub mod operations {
         }
     }
 
-    /// What a request has to be like for a mock to answer it.
+    /// What a request has to be like for a mock to match it.
     pub struct GetTeamWhen(::httpmock::When);
 
     impl GetTeamWhen {
@@ -2959,11 +2959,11 @@ pub mod operations {
         }
     }
 
-    /// What a mock answers.
+    /// The response of a mock.
     pub struct GetTeamThen(::httpmock::Then);
 
     impl GetTeamThen {
-        /// Starts with an empty answer.
+        /// Starts with an empty response.
         pub fn new(inner: ::httpmock::Then) -> Self {
             Self(inner)
         }
@@ -2973,7 +2973,7 @@ pub mod operations {
             self.0
         }
 
-        /// Answers with the status "ok".
+        /// Responds with the status "ok".
         pub fn ok(self, value: &types::Team) -> Self {
             Self(
                 self
@@ -3009,7 +3009,7 @@ pub mod operations {
         }
     }
 
-    /// What a request has to be like for a mock to answer it.
+    /// What a request has to be like for a mock to match it.
     pub struct DeleteTeamWhen(::httpmock::When);
 
     impl DeleteTeamWhen {
@@ -3040,11 +3040,11 @@ pub mod operations {
         }
     }
 
-    /// What a mock answers.
+    /// The response of a mock.
     pub struct DeleteTeamThen(::httpmock::Then);
 
     impl DeleteTeamThen {
-        /// Starts with an empty answer.
+        /// Starts with an empty response.
         pub fn new(inner: ::httpmock::Then) -> Self {
             Self(inner)
         }
@@ -3054,7 +3054,7 @@ pub mod operations {
             self.0
         }
 
-        /// Answers with the status "ok".
+        /// Responds with the status "ok".
         pub fn ok(self) -> Self {
             Self(self.0.status(200u16))
         }
@@ -3084,7 +3084,7 @@ pub mod operations {
         }
     }
 
-    /// What a request has to be like for a mock to answer it.
+    /// What a request has to be like for a mock to match it.
     pub struct UpdateTeamWhen(::httpmock::When);
 
     impl UpdateTeamWhen {
@@ -3120,11 +3120,11 @@ pub mod operations {
         }
     }
 
-    /// What a mock answers.
+    /// The response of a mock.
     pub struct UpdateTeamThen(::httpmock::Then);
 
     impl UpdateTeamThen {
-        /// Starts with an empty answer.
+        /// Starts with an empty response.
         pub fn new(inner: ::httpmock::Then) -> Self {
             Self(inner)
         }
@@ -3134,7 +3134,7 @@ pub mod operations {
             self.0
         }
 
-        /// Answers with the status "ok".
+        /// Responds with the status "ok".
         pub fn ok(self, value: &types::Team) -> Self {
             Self(
                 self
@@ -3170,7 +3170,7 @@ pub mod operations {
         }
     }
 
-    /// What a request has to be like for a mock to answer it.
+    /// What a request has to be like for a mock to match it.
     pub struct CreateTeamApiAccessTokenWhen(::httpmock::When);
 
     impl CreateTeamApiAccessTokenWhen {
@@ -3218,11 +3218,11 @@ pub mod operations {
         }
     }
 
-    /// What a mock answers.
+    /// The response of a mock.
     pub struct CreateTeamApiAccessTokenThen(::httpmock::Then);
 
     impl CreateTeamApiAccessTokenThen {
-        /// Starts with an empty answer.
+        /// Starts with an empty response.
         pub fn new(inner: ::httpmock::Then) -> Self {
             Self(inner)
         }
@@ -3232,7 +3232,7 @@ pub mod operations {
             self.0
         }
 
-        /// Answers with the status "ok".
+        /// Responds with the status "ok".
         pub fn ok(self, value: &types::CreateTeamApiAccessTokenResponse) -> Self {
             Self(
                 self
@@ -3268,7 +3268,7 @@ pub mod operations {
         }
     }
 
-    /// What a request has to be like for a mock to answer it.
+    /// What a request has to be like for a mock to match it.
     pub struct GetTeamScopeRequirementsWhen(::httpmock::When);
 
     impl GetTeamScopeRequirementsWhen {
@@ -3323,11 +3323,11 @@ pub mod operations {
         }
     }
 
-    /// What a mock answers.
+    /// The response of a mock.
     pub struct GetTeamScopeRequirementsThen(::httpmock::Then);
 
     impl GetTeamScopeRequirementsThen {
-        /// Starts with an empty answer.
+        /// Starts with an empty response.
         pub fn new(inner: ::httpmock::Then) -> Self {
             Self(inner)
         }
@@ -3337,7 +3337,7 @@ pub mod operations {
             self.0
         }
 
-        /// Answers with the status "ok".
+        /// Responds with the status "ok".
         pub fn ok(self, value: &types::TeamScopeRequirementsResponse) -> Self {
             Self(
                 self
@@ -3373,7 +3373,7 @@ pub mod operations {
         }
     }
 
-    /// What a request has to be like for a mock to answer it.
+    /// What a request has to be like for a mock to match it.
     pub struct UpsertTeamScopeRequirementsWhen(::httpmock::When);
 
     impl UpsertTeamScopeRequirementsWhen {
@@ -3421,11 +3421,11 @@ pub mod operations {
         }
     }
 
-    /// What a mock answers.
+    /// The response of a mock.
     pub struct UpsertTeamScopeRequirementsThen(::httpmock::Then);
 
     impl UpsertTeamScopeRequirementsThen {
-        /// Starts with an empty answer.
+        /// Starts with an empty response.
         pub fn new(inner: ::httpmock::Then) -> Self {
             Self(inner)
         }
@@ -3435,7 +3435,7 @@ pub mod operations {
             self.0
         }
 
-        /// Answers with the status "ok".
+        /// Responds with the status "ok".
         pub fn ok(self) -> Self {
             Self(self.0.status(200u16))
         }
@@ -3465,7 +3465,7 @@ pub mod operations {
         }
     }
 
-    /// What a request has to be like for a mock to answer it.
+    /// What a request has to be like for a mock to match it.
     pub struct ListContinuousQueriesWhen(::httpmock::When);
 
     impl ListContinuousQueriesWhen {
@@ -3519,11 +3519,11 @@ pub mod operations {
         }
     }
 
-    /// What a mock answers.
+    /// The response of a mock.
     pub struct ListContinuousQueriesThen(::httpmock::Then);
 
     impl ListContinuousQueriesThen {
-        /// Starts with an empty answer.
+        /// Starts with an empty response.
         pub fn new(inner: ::httpmock::Then) -> Self {
             Self(inner)
         }
@@ -3533,7 +3533,7 @@ pub mod operations {
             self.0
         }
 
-        /// Answers with the status "ok".
+        /// Responds with the status "ok".
         pub fn ok(self, value: &types::ContinuousQueryListResponse) -> Self {
             Self(
                 self
@@ -3569,7 +3569,7 @@ pub mod operations {
         }
     }
 
-    /// What a request has to be like for a mock to answer it.
+    /// What a request has to be like for a mock to match it.
     pub struct CreateContinuousQueryWhen(::httpmock::When);
 
     impl CreateContinuousQueryWhen {
@@ -3640,11 +3640,11 @@ pub mod operations {
         }
     }
 
-    /// What a mock answers.
+    /// The response of a mock.
     pub struct CreateContinuousQueryThen(::httpmock::Then);
 
     impl CreateContinuousQueryThen {
-        /// Starts with an empty answer.
+        /// Starts with an empty response.
         pub fn new(inner: ::httpmock::Then) -> Self {
             Self(inner)
         }
@@ -3654,7 +3654,7 @@ pub mod operations {
             self.0
         }
 
-        /// Answers with the status "ok".
+        /// Responds with the status "ok".
         pub fn ok(self, value: &types::ContinuousQuery) -> Self {
             Self(
                 self
@@ -3690,7 +3690,7 @@ pub mod operations {
         }
     }
 
-    /// What a request has to be like for a mock to answer it.
+    /// What a request has to be like for a mock to match it.
     pub struct ArchiveContinuousQueryWhen(::httpmock::When);
 
     impl ArchiveContinuousQueryWhen {
@@ -3755,11 +3755,11 @@ pub mod operations {
         }
     }
 
-    /// What a mock answers.
+    /// The response of a mock.
     pub struct ArchiveContinuousQueryThen(::httpmock::Then);
 
     impl ArchiveContinuousQueryThen {
-        /// Starts with an empty answer.
+        /// Starts with an empty response.
         pub fn new(inner: ::httpmock::Then) -> Self {
             Self(inner)
         }
@@ -3769,7 +3769,7 @@ pub mod operations {
             self.0
         }
 
-        /// Answers with the status "ok".
+        /// Responds with the status "ok".
         pub fn ok(self) -> Self {
             Self(self.0.status(200u16))
         }
@@ -3799,7 +3799,7 @@ pub mod operations {
         }
     }
 
-    /// What a request has to be like for a mock to answer it.
+    /// What a request has to be like for a mock to match it.
     pub struct UpdateContinuousQueryWhen(::httpmock::When);
 
     impl UpdateContinuousQueryWhen {
@@ -3869,11 +3869,11 @@ pub mod operations {
         }
     }
 
-    /// What a mock answers.
+    /// The response of a mock.
     pub struct UpdateContinuousQueryThen(::httpmock::Then);
 
     impl UpdateContinuousQueryThen {
-        /// Starts with an empty answer.
+        /// Starts with an empty response.
         pub fn new(inner: ::httpmock::Then) -> Self {
             Self(inner)
         }
@@ -3883,7 +3883,7 @@ pub mod operations {
             self.0
         }
 
-        /// Answers with the status "ok".
+        /// Responds with the status "ok".
         pub fn ok(self, value: &types::ContinuousQuery) -> Self {
             Self(
                 self
@@ -3919,7 +3919,7 @@ pub mod operations {
         }
     }
 
-    /// What a request has to be like for a mock to answer it.
+    /// What a request has to be like for a mock to match it.
     pub struct GetTeamEventDeliveryMetricWhen(::httpmock::When);
 
     impl GetTeamEventDeliveryMetricWhen {
@@ -3985,11 +3985,11 @@ pub mod operations {
         }
     }
 
-    /// What a mock answers.
+    /// The response of a mock.
     pub struct GetTeamEventDeliveryMetricThen(::httpmock::Then);
 
     impl GetTeamEventDeliveryMetricThen {
-        /// Starts with an empty answer.
+        /// Starts with an empty response.
         pub fn new(inner: ::httpmock::Then) -> Self {
             Self(inner)
         }
@@ -3999,7 +3999,7 @@ pub mod operations {
             self.0
         }
 
-        /// Answers with the status "ok".
+        /// Responds with the status "ok".
         pub fn ok(self, value: &types::PrometheusQueryResponse) -> Self {
             Self(
                 self
@@ -4035,7 +4035,7 @@ pub mod operations {
         }
     }
 
-    /// What a request has to be like for a mock to answer it.
+    /// What a request has to be like for a mock to match it.
     pub struct ValidateContinuousQueryWhen(::httpmock::When);
 
     impl ValidateContinuousQueryWhen {
@@ -4106,11 +4106,11 @@ pub mod operations {
         }
     }
 
-    /// What a mock answers.
+    /// The response of a mock.
     pub struct ValidateContinuousQueryThen(::httpmock::Then);
 
     impl ValidateContinuousQueryThen {
-        /// Starts with an empty answer.
+        /// Starts with an empty response.
         pub fn new(inner: ::httpmock::Then) -> Self {
             Self(inner)
         }
@@ -4120,7 +4120,7 @@ pub mod operations {
             self.0
         }
 
-        /// Answers with the status "ok".
+        /// Responds with the status "ok".
         pub fn ok(self, value: &types::ValidateContinuousQueryResponse) -> Self {
             Self(
                 self
@@ -4156,7 +4156,7 @@ pub mod operations {
         }
     }
 
-    /// What a request has to be like for a mock to answer it.
+    /// What a request has to be like for a mock to match it.
     pub struct ListWebhooksWhen(::httpmock::When);
 
     impl ListWebhooksWhen {
@@ -4216,11 +4216,11 @@ pub mod operations {
         }
     }
 
-    /// What a mock answers.
+    /// The response of a mock.
     pub struct ListWebhooksThen(::httpmock::Then);
 
     impl ListWebhooksThen {
-        /// Starts with an empty answer.
+        /// Starts with an empty response.
         pub fn new(inner: ::httpmock::Then) -> Self {
             Self(inner)
         }
@@ -4230,7 +4230,7 @@ pub mod operations {
             self.0
         }
 
-        /// Answers with the status "ok".
+        /// Responds with the status "ok".
         pub fn ok(self, value: &types::WebhookListResponse) -> Self {
             Self(
                 self
@@ -4266,7 +4266,7 @@ pub mod operations {
         }
     }
 
-    /// What a request has to be like for a mock to answer it.
+    /// What a request has to be like for a mock to match it.
     pub struct CreateWebhookWhen(::httpmock::When);
 
     impl CreateWebhookWhen {
@@ -4307,11 +4307,11 @@ pub mod operations {
         }
     }
 
-    /// What a mock answers.
+    /// The response of a mock.
     pub struct CreateWebhookThen(::httpmock::Then);
 
     impl CreateWebhookThen {
-        /// Starts with an empty answer.
+        /// Starts with an empty response.
         pub fn new(inner: ::httpmock::Then) -> Self {
             Self(inner)
         }
@@ -4321,7 +4321,7 @@ pub mod operations {
             self.0
         }
 
-        /// Answers with the status "ok".
+        /// Responds with the status "ok".
         pub fn ok(self, value: &types::Webhook) -> Self {
             Self(
                 self
@@ -4357,7 +4357,7 @@ pub mod operations {
         }
     }
 
-    /// What a request has to be like for a mock to answer it.
+    /// What a request has to be like for a mock to match it.
     pub struct GetWebhookWhen(::httpmock::When);
 
     impl GetWebhookWhen {
@@ -4406,11 +4406,11 @@ pub mod operations {
         }
     }
 
-    /// What a mock answers.
+    /// The response of a mock.
     pub struct GetWebhookThen(::httpmock::Then);
 
     impl GetWebhookThen {
-        /// Starts with an empty answer.
+        /// Starts with an empty response.
         pub fn new(inner: ::httpmock::Then) -> Self {
             Self(inner)
         }
@@ -4420,7 +4420,7 @@ pub mod operations {
             self.0
         }
 
-        /// Answers with the status "ok".
+        /// Responds with the status "ok".
         pub fn ok(self, value: &types::Webhook) -> Self {
             Self(
                 self
@@ -4456,7 +4456,7 @@ pub mod operations {
         }
     }
 
-    /// What a request has to be like for a mock to answer it.
+    /// What a request has to be like for a mock to match it.
     pub struct DeleteWebhookWhen(::httpmock::When);
 
     impl DeleteWebhookWhen {
@@ -4505,11 +4505,11 @@ pub mod operations {
         }
     }
 
-    /// What a mock answers.
+    /// The response of a mock.
     pub struct DeleteWebhookThen(::httpmock::Then);
 
     impl DeleteWebhookThen {
-        /// Starts with an empty answer.
+        /// Starts with an empty response.
         pub fn new(inner: ::httpmock::Then) -> Self {
             Self(inner)
         }
@@ -4519,7 +4519,7 @@ pub mod operations {
             self.0
         }
 
-        /// Answers with the status "no content".
+        /// Responds with the status "no content".
         pub fn no_content(self) -> Self {
             Self(self.0.status(204u16))
         }
@@ -4549,7 +4549,7 @@ pub mod operations {
         }
     }
 
-    /// What a request has to be like for a mock to answer it.
+    /// What a request has to be like for a mock to match it.
     pub struct UpdateWebhookWhen(::httpmock::When);
 
     impl UpdateWebhookWhen {
@@ -4603,11 +4603,11 @@ pub mod operations {
         }
     }
 
-    /// What a mock answers.
+    /// The response of a mock.
     pub struct UpdateWebhookThen(::httpmock::Then);
 
     impl UpdateWebhookThen {
-        /// Starts with an empty answer.
+        /// Starts with an empty response.
         pub fn new(inner: ::httpmock::Then) -> Self {
             Self(inner)
         }
@@ -4617,7 +4617,7 @@ pub mod operations {
             self.0
         }
 
-        /// Answers with the status "ok".
+        /// Responds with the status "ok".
         pub fn ok(self, value: &types::Webhook) -> Self {
             Self(
                 self
@@ -4653,7 +4653,7 @@ pub mod operations {
         }
     }
 
-    /// What a request has to be like for a mock to answer it.
+    /// What a request has to be like for a mock to match it.
     pub struct GetWebhookHeadersWhen(::httpmock::When);
 
     impl GetWebhookHeadersWhen {
@@ -4718,11 +4718,11 @@ pub mod operations {
         }
     }
 
-    /// What a mock answers.
+    /// The response of a mock.
     pub struct GetWebhookHeadersThen(::httpmock::Then);
 
     impl GetWebhookHeadersThen {
-        /// Starts with an empty answer.
+        /// Starts with an empty response.
         pub fn new(inner: ::httpmock::Then) -> Self {
             Self(inner)
         }
@@ -4732,7 +4732,7 @@ pub mod operations {
             self.0
         }
 
-        /// Answers with the status "ok".
+        /// Responds with the status "ok".
         pub fn ok(self, value: &types::WebhookHeadersResponse) -> Self {
             Self(
                 self
@@ -4768,7 +4768,7 @@ pub mod operations {
         }
     }
 
-    /// What a request has to be like for a mock to answer it.
+    /// What a request has to be like for a mock to match it.
     pub struct UpdateWebhookHeadersWhen(::httpmock::When);
 
     impl UpdateWebhookHeadersWhen {
@@ -4838,11 +4838,11 @@ pub mod operations {
         }
     }
 
-    /// What a mock answers.
+    /// The response of a mock.
     pub struct UpdateWebhookHeadersThen(::httpmock::Then);
 
     impl UpdateWebhookHeadersThen {
-        /// Starts with an empty answer.
+        /// Starts with an empty response.
         pub fn new(inner: ::httpmock::Then) -> Self {
             Self(inner)
         }
@@ -4852,7 +4852,7 @@ pub mod operations {
             self.0
         }
 
-        /// Answers with the status "no content".
+        /// Responds with the status "no content".
         pub fn no_content(self) -> Self {
             Self(self.0.status(204u16))
         }
@@ -4882,7 +4882,7 @@ pub mod operations {
         }
     }
 
-    /// What a request has to be like for a mock to answer it.
+    /// What a request has to be like for a mock to match it.
     pub struct GetWebhookSecretWhen(::httpmock::When);
 
     impl GetWebhookSecretWhen {
@@ -4947,11 +4947,11 @@ pub mod operations {
         }
     }
 
-    /// What a mock answers.
+    /// The response of a mock.
     pub struct GetWebhookSecretThen(::httpmock::Then);
 
     impl GetWebhookSecretThen {
-        /// Starts with an empty answer.
+        /// Starts with an empty response.
         pub fn new(inner: ::httpmock::Then) -> Self {
             Self(inner)
         }
@@ -4961,7 +4961,7 @@ pub mod operations {
             self.0
         }
 
-        /// Answers with the status "ok".
+        /// Responds with the status "ok".
         pub fn ok(self, value: &types::WebhookSecretResponse) -> Self {
             Self(
                 self
@@ -4997,7 +4997,7 @@ pub mod operations {
         }
     }
 
-    /// What a request has to be like for a mock to answer it.
+    /// What a request has to be like for a mock to match it.
     pub struct RotateWebhookSecretWhen(::httpmock::When);
 
     impl RotateWebhookSecretWhen {
@@ -5067,11 +5067,11 @@ pub mod operations {
         }
     }
 
-    /// What a mock answers.
+    /// The response of a mock.
     pub struct RotateWebhookSecretThen(::httpmock::Then);
 
     impl RotateWebhookSecretThen {
-        /// Starts with an empty answer.
+        /// Starts with an empty response.
         pub fn new(inner: ::httpmock::Then) -> Self {
             Self(inner)
         }
@@ -5081,7 +5081,7 @@ pub mod operations {
             self.0
         }
 
-        /// Answers with the status "no content".
+        /// Responds with the status "no content".
         pub fn no_content(self) -> Self {
             Self(self.0.status(204u16))
         }
@@ -5111,7 +5111,7 @@ pub mod operations {
         }
     }
 
-    /// What a request has to be like for a mock to answer it.
+    /// What a request has to be like for a mock to match it.
     pub struct ListTeamApiKeysWhen(::httpmock::When);
 
     impl ListTeamApiKeysWhen {
@@ -5171,11 +5171,11 @@ pub mod operations {
         }
     }
 
-    /// What a mock answers.
+    /// The response of a mock.
     pub struct ListTeamApiKeysThen(::httpmock::Then);
 
     impl ListTeamApiKeysThen {
-        /// Starts with an empty answer.
+        /// Starts with an empty response.
         pub fn new(inner: ::httpmock::Then) -> Self {
             Self(inner)
         }
@@ -5185,7 +5185,7 @@ pub mod operations {
             self.0
         }
 
-        /// Answers with the status "ok".
+        /// Responds with the status "ok".
         pub fn ok(self, value: &types::TeamApiKeyListResponse) -> Self {
             Self(
                 self
@@ -5221,7 +5221,7 @@ pub mod operations {
         }
     }
 
-    /// What a request has to be like for a mock to answer it.
+    /// What a request has to be like for a mock to match it.
     pub struct CreateTeamApiKeyWhen(::httpmock::When);
 
     impl CreateTeamApiKeyWhen {
@@ -5262,11 +5262,11 @@ pub mod operations {
         }
     }
 
-    /// What a mock answers.
+    /// The response of a mock.
     pub struct CreateTeamApiKeyThen(::httpmock::Then);
 
     impl CreateTeamApiKeyThen {
-        /// Starts with an empty answer.
+        /// Starts with an empty response.
         pub fn new(inner: ::httpmock::Then) -> Self {
             Self(inner)
         }
@@ -5276,7 +5276,7 @@ pub mod operations {
             self.0
         }
 
-        /// Answers with the status "ok".
+        /// Responds with the status "ok".
         pub fn ok(self, value: &types::TeamApiKey) -> Self {
             Self(
                 self
@@ -5312,7 +5312,7 @@ pub mod operations {
         }
     }
 
-    /// What a request has to be like for a mock to answer it.
+    /// What a request has to be like for a mock to match it.
     pub struct DeleteTeamApiKeysWhen(::httpmock::When);
 
     impl DeleteTeamApiKeysWhen {
@@ -5354,11 +5354,11 @@ pub mod operations {
         }
     }
 
-    /// What a mock answers.
+    /// The response of a mock.
     pub struct DeleteTeamApiKeysThen(::httpmock::Then);
 
     impl DeleteTeamApiKeysThen {
-        /// Starts with an empty answer.
+        /// Starts with an empty response.
         pub fn new(inner: ::httpmock::Then) -> Self {
             Self(inner)
         }
@@ -5368,7 +5368,7 @@ pub mod operations {
             self.0
         }
 
-        /// Answers with the status "ok".
+        /// Responds with the status "ok".
         pub fn ok(self, value: &types::DeleteTeamApiKeysResponse) -> Self {
             Self(
                 self
@@ -5404,7 +5404,7 @@ pub mod operations {
         }
     }
 
-    /// What a request has to be like for a mock to answer it.
+    /// What a request has to be like for a mock to match it.
     pub struct GetTeamCustomCredentialsWhen(::httpmock::When);
 
     impl GetTeamCustomCredentialsWhen {
@@ -5488,11 +5488,11 @@ pub mod operations {
         }
     }
 
-    /// What a mock answers.
+    /// The response of a mock.
     pub struct GetTeamCustomCredentialsThen(::httpmock::Then);
 
     impl GetTeamCustomCredentialsThen {
-        /// Starts with an empty answer.
+        /// Starts with an empty response.
         pub fn new(inner: ::httpmock::Then) -> Self {
             Self(inner)
         }
@@ -5502,7 +5502,7 @@ pub mod operations {
             self.0
         }
 
-        /// Answers with the status "ok".
+        /// Responds with the status "ok".
         pub fn ok(self, value: &types::TeamCredentialsListResponse) -> Self {
             Self(
                 self
@@ -5538,7 +5538,7 @@ pub mod operations {
         }
     }
 
-    /// What a request has to be like for a mock to answer it.
+    /// What a request has to be like for a mock to match it.
     pub struct UpsertTeamCustomCredentialsWhen(::httpmock::When);
 
     impl UpsertTeamCustomCredentialsWhen {
@@ -5597,11 +5597,11 @@ pub mod operations {
         }
     }
 
-    /// What a mock answers.
+    /// The response of a mock.
     pub struct UpsertTeamCustomCredentialsThen(::httpmock::Then);
 
     impl UpsertTeamCustomCredentialsThen {
-        /// Starts with an empty answer.
+        /// Starts with an empty response.
         pub fn new(inner: ::httpmock::Then) -> Self {
             Self(inner)
         }
@@ -5611,7 +5611,7 @@ pub mod operations {
             self.0
         }
 
-        /// Answers with the status "ok".
+        /// Responds with the status "ok".
         pub fn ok(self, value: &types::TeamCredentials) -> Self {
             Self(
                 self
@@ -5647,7 +5647,7 @@ pub mod operations {
         }
     }
 
-    /// What a request has to be like for a mock to answer it.
+    /// What a request has to be like for a mock to match it.
     pub struct DeleteTeamCustomCredentialsWhen(::httpmock::When);
 
     impl DeleteTeamCustomCredentialsWhen {
@@ -5710,11 +5710,11 @@ pub mod operations {
         }
     }
 
-    /// What a mock answers.
+    /// The response of a mock.
     pub struct DeleteTeamCustomCredentialsThen(::httpmock::Then);
 
     impl DeleteTeamCustomCredentialsThen {
-        /// Starts with an empty answer.
+        /// Starts with an empty response.
         pub fn new(inner: ::httpmock::Then) -> Self {
             Self(inner)
         }
@@ -5724,7 +5724,7 @@ pub mod operations {
             self.0
         }
 
-        /// Answers with the status "ok".
+        /// Responds with the status "ok".
         pub fn ok(self, value: &types::DeleteTeamCustomCredentialsResponse) -> Self {
             Self(
                 self
@@ -5760,7 +5760,7 @@ pub mod operations {
         }
     }
 
-    /// What a request has to be like for a mock to answer it.
+    /// What a request has to be like for a mock to match it.
     pub struct GetTeamDataPullPreferencesWhen(::httpmock::When);
 
     impl GetTeamDataPullPreferencesWhen {
@@ -5853,11 +5853,11 @@ pub mod operations {
         }
     }
 
-    /// What a mock answers.
+    /// The response of a mock.
     pub struct GetTeamDataPullPreferencesThen(::httpmock::Then);
 
     impl GetTeamDataPullPreferencesThen {
-        /// Starts with an empty answer.
+        /// Starts with an empty response.
         pub fn new(inner: ::httpmock::Then) -> Self {
             Self(inner)
         }
@@ -5867,7 +5867,7 @@ pub mod operations {
             self.0
         }
 
-        /// Answers with the status "ok".
+        /// Responds with the status "ok".
         pub fn ok(self, value: &types::TeamDataPullPreferencesResponse) -> Self {
             Self(
                 self
@@ -5903,7 +5903,7 @@ pub mod operations {
         }
     }
 
-    /// What a request has to be like for a mock to answer it.
+    /// What a request has to be like for a mock to match it.
     pub struct UpsertTeamDataPullPreferencesWhen(::httpmock::When);
 
     impl UpsertTeamDataPullPreferencesWhen {
@@ -5962,11 +5962,11 @@ pub mod operations {
         }
     }
 
-    /// What a mock answers.
+    /// The response of a mock.
     pub struct UpsertTeamDataPullPreferencesThen(::httpmock::Then);
 
     impl UpsertTeamDataPullPreferencesThen {
-        /// Starts with an empty answer.
+        /// Starts with an empty response.
         pub fn new(inner: ::httpmock::Then) -> Self {
             Self(inner)
         }
@@ -5976,7 +5976,7 @@ pub mod operations {
             self.0
         }
 
-        /// Answers with the status "ok".
+        /// Responds with the status "ok".
         pub fn ok(self, value: &types::TeamDataPullPreferencesResponse) -> Self {
             Self(
                 self
@@ -6012,7 +6012,7 @@ pub mod operations {
         }
     }
 
-    /// What a request has to be like for a mock to answer it.
+    /// What a request has to be like for a mock to match it.
     pub struct DeleteTeamDataPullPreferencesWhen(::httpmock::When);
 
     impl DeleteTeamDataPullPreferencesWhen {
@@ -6081,11 +6081,11 @@ pub mod operations {
         }
     }
 
-    /// What a mock answers.
+    /// The response of a mock.
     pub struct DeleteTeamDataPullPreferencesThen(::httpmock::Then);
 
     impl DeleteTeamDataPullPreferencesThen {
-        /// Starts with an empty answer.
+        /// Starts with an empty response.
         pub fn new(inner: ::httpmock::Then) -> Self {
             Self(inner)
         }
@@ -6095,7 +6095,7 @@ pub mod operations {
             self.0
         }
 
-        /// Answers with the status "ok".
+        /// Responds with the status "ok".
         pub fn ok(self) -> Self {
             Self(self.0.status(200u16))
         }
@@ -6125,7 +6125,7 @@ pub mod operations {
         }
     }
 
-    /// What a request has to be like for a mock to answer it.
+    /// What a request has to be like for a mock to match it.
     pub struct GetTeamEhrPipelinesWhen(::httpmock::When);
 
     impl GetTeamEhrPipelinesWhen {
@@ -6203,11 +6203,11 @@ pub mod operations {
         }
     }
 
-    /// What a mock answers.
+    /// The response of a mock.
     pub struct GetTeamEhrPipelinesThen(::httpmock::Then);
 
     impl GetTeamEhrPipelinesThen {
-        /// Starts with an empty answer.
+        /// Starts with an empty response.
         pub fn new(inner: ::httpmock::Then) -> Self {
             Self(inner)
         }
@@ -6217,7 +6217,7 @@ pub mod operations {
             self.0
         }
 
-        /// Answers with the status "ok".
+        /// Responds with the status "ok".
         pub fn ok(self, value: &types::EhrPipelineListResponse) -> Self {
             Self(
                 self
@@ -6253,7 +6253,7 @@ pub mod operations {
         }
     }
 
-    /// What a request has to be like for a mock to answer it.
+    /// What a request has to be like for a mock to match it.
     pub struct UpsertTeamEhrPipelinesWhen(::httpmock::When);
 
     impl UpsertTeamEhrPipelinesWhen {
@@ -6312,11 +6312,11 @@ pub mod operations {
         }
     }
 
-    /// What a mock answers.
+    /// The response of a mock.
     pub struct UpsertTeamEhrPipelinesThen(::httpmock::Then);
 
     impl UpsertTeamEhrPipelinesThen {
-        /// Starts with an empty answer.
+        /// Starts with an empty response.
         pub fn new(inner: ::httpmock::Then) -> Self {
             Self(inner)
         }
@@ -6326,7 +6326,7 @@ pub mod operations {
             self.0
         }
 
-        /// Answers with the status "ok".
+        /// Responds with the status "ok".
         pub fn ok(self, value: &::std::vec::Vec<types::EhrPipeline>) -> Self {
             Self(
                 self
@@ -6362,7 +6362,7 @@ pub mod operations {
         }
     }
 
-    /// What a request has to be like for a mock to answer it.
+    /// What a request has to be like for a mock to match it.
     pub struct DeleteTeamEhrPipelinesWhen(::httpmock::When);
 
     impl DeleteTeamEhrPipelinesWhen {
@@ -6427,11 +6427,11 @@ pub mod operations {
         }
     }
 
-    /// What a mock answers.
+    /// The response of a mock.
     pub struct DeleteTeamEhrPipelinesThen(::httpmock::Then);
 
     impl DeleteTeamEhrPipelinesThen {
-        /// Starts with an empty answer.
+        /// Starts with an empty response.
         pub fn new(inner: ::httpmock::Then) -> Self {
             Self(inner)
         }
@@ -6441,7 +6441,7 @@ pub mod operations {
             self.0
         }
 
-        /// Answers with the status "ok".
+        /// Responds with the status "ok".
         pub fn ok(self) -> Self {
             Self(self.0.status(200u16))
         }
@@ -6471,7 +6471,7 @@ pub mod operations {
         }
     }
 
-    /// What a request has to be like for a mock to answer it.
+    /// What a request has to be like for a mock to match it.
     pub struct GetTeamEtlPipelinesWhen(::httpmock::When);
 
     impl GetTeamEtlPipelinesWhen {
@@ -6549,11 +6549,11 @@ pub mod operations {
         }
     }
 
-    /// What a mock answers.
+    /// The response of a mock.
     pub struct GetTeamEtlPipelinesThen(::httpmock::Then);
 
     impl GetTeamEtlPipelinesThen {
-        /// Starts with an empty answer.
+        /// Starts with an empty response.
         pub fn new(inner: ::httpmock::Then) -> Self {
             Self(inner)
         }
@@ -6563,7 +6563,7 @@ pub mod operations {
             self.0
         }
 
-        /// Answers with the status "ok".
+        /// Responds with the status "ok".
         pub fn ok(self, value: &types::EtlPipelineListResponse) -> Self {
             Self(
                 self
@@ -6599,7 +6599,7 @@ pub mod operations {
         }
     }
 
-    /// What a request has to be like for a mock to answer it.
+    /// What a request has to be like for a mock to match it.
     pub struct UpsertTeamEtlPipelinesWhen(::httpmock::When);
 
     impl UpsertTeamEtlPipelinesWhen {
@@ -6658,11 +6658,11 @@ pub mod operations {
         }
     }
 
-    /// What a mock answers.
+    /// The response of a mock.
     pub struct UpsertTeamEtlPipelinesThen(::httpmock::Then);
 
     impl UpsertTeamEtlPipelinesThen {
-        /// Starts with an empty answer.
+        /// Starts with an empty response.
         pub fn new(inner: ::httpmock::Then) -> Self {
             Self(inner)
         }
@@ -6672,7 +6672,7 @@ pub mod operations {
             self.0
         }
 
-        /// Answers with the status "ok".
+        /// Responds with the status "ok".
         pub fn ok(self, value: &::std::vec::Vec<types::EtlPipeline>) -> Self {
             Self(
                 self
@@ -6708,7 +6708,7 @@ pub mod operations {
         }
     }
 
-    /// What a request has to be like for a mock to answer it.
+    /// What a request has to be like for a mock to match it.
     pub struct DeleteTeamEtlPipelinesWhen(::httpmock::When);
 
     impl DeleteTeamEtlPipelinesWhen {
@@ -6768,11 +6768,11 @@ pub mod operations {
         }
     }
 
-    /// What a mock answers.
+    /// The response of a mock.
     pub struct DeleteTeamEtlPipelinesThen(::httpmock::Then);
 
     impl DeleteTeamEtlPipelinesThen {
-        /// Starts with an empty answer.
+        /// Starts with an empty response.
         pub fn new(inner: ::httpmock::Then) -> Self {
             Self(inner)
         }
@@ -6782,7 +6782,7 @@ pub mod operations {
             self.0
         }
 
-        /// Answers with the status "ok".
+        /// Responds with the status "ok".
         pub fn ok(self, value: &::std::vec::Vec<types::EtlPipeline>) -> Self {
             Self(
                 self

@@ -84,7 +84,7 @@ macro_rules! end_facts {
                 self.end.trace_id
             }
 
-            /// The status of the answer; none where no answer came.
+            /// The status of the response; none where no response came.
             pub fn status(&self) -> Option<StatusCode> {
                 match self.end.result? {
                     Ok(status) => Some(status),

@@ -38,7 +38,7 @@ enum Effect {
     Disconnect,
     /// The call is performed and answered rightly.
     Perform,
-    /// The call is performed, and the connection is closed in place of the answer.
+    /// The call is performed, and the connection is closed in place of the response.
     PerformThenDisconnect,
 }
 
@@ -52,18 +52,18 @@ impl Fault {
         }
     }
 
-    /// An answer with a status and no body; the call changes nothing.
+    /// A response with a status and no body; the call changes nothing.
     pub fn status(status: StatusCode) -> Self {
         Self::new(Effect::Answer(status, Bytes::new()))
     }
 
-    /// An answer with a status and a body of JSON; the call changes nothing.
+    /// A response with a status and a body of JSON; the call changes nothing.
     pub fn json(status: StatusCode, body: &Value) -> Self {
         let body = body.to_string().into();
         Self::new(Effect::Answer(status, body)).header("content-type", "application/json")
     }
 
-    /// An answer with a status and a body of text, as a proxy on the way gives it; the call changes nothing.
+    /// A response with a status and a body of text, as a proxy on the way gives it; the call changes nothing.
     pub fn text(status: StatusCode, body: impl Into<String>) -> Self {
         let body = body.into().into();
         Self::new(Effect::Answer(status, body)).header("content-type", "text/plain")
@@ -75,24 +75,24 @@ impl Fault {
         Self::status(StatusCode::TOO_MANY_REQUESTS).header("retry-after", &seconds)
     }
 
-    /// No answer: the server closes the connection, and the call changes nothing.
+    /// No response: the server closes the connection, and the call changes nothing.
     pub fn disconnect() -> Self {
         Self::new(Effect::Disconnect)
     }
 
-    /// The answer is lost: the server does what the call asks for, then closes the connection.
+    /// The response is lost: the server does what the call asks for, then closes the connection.
     ///
     /// The caller cannot tell it from [`disconnect`](Self::disconnect), and must not repeat a create blindly.
     pub fn perform_then_disconnect() -> Self {
         Self::new(Effect::PerformThenDisconnect)
     }
 
-    /// The right answer, late: the server does what the call asks for at once, and answers after a time.
+    /// The right response, late: the server does what the call asks for at once, and answers after a time.
     pub fn delay(time: Duration) -> Self {
         Self::new(Effect::Perform).after(time)
     }
 
-    /// The right answer in eight pieces, with a pause before each.
+    /// The right response in eight pieces, with a pause before each.
     pub fn drip(pause: Duration) -> Self {
         let mut fault = Self::new(Effect::Perform);
         fault.pace.pause = pause;
@@ -105,7 +105,7 @@ impl Fault {
         self
     }
 
-    /// Adds a header to the answer; one that HTTP cannot carry is left out.
+    /// Adds a header to the response; one that HTTP cannot carry is left out.
     pub fn header(mut self, name: &'static str, value: &str) -> Self {
         let pair = (HeaderName::try_from(name), HeaderValue::try_from(value));
         if let (Ok(name), Ok(value)) = pair {
@@ -120,7 +120,7 @@ impl Fault {
         self
     }
 
-    /// The answer, or `None` to close the connection, and how slowly it goes out.
+    /// The response, or `None` to close the connection, and how slowly it goes out.
     pub(super) fn apply(
         self,
         perform: impl FnOnce() -> Response<Bytes>,

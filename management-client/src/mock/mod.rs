@@ -60,7 +60,7 @@
 //! |---|---|
 //! | requests | judged by all that the document says: parameters, required fields, types, null, formats, patterns, lengths, limits, values of enums, unions, closed objects; what is wrong is answered with 422, place by place, as FastAPI does |
 //! | methods | 405 with `Allow` where a path has other methods |
-//! | state | changed only when everything can still be answered as the document says; a request that would lead to another answer is refused with 422 and changes nothing |
+//! | state | changed only when everything can still be answered as the document says; a request that would lead to another response is refused with 422 and changes nothing |
 //! | the key | the server's own, or one that `create_management_key` made and nobody has deleted; else 401 |
 //! | the organization | the server's own; else 403 |
 //! | ids | 404 where nothing has the id; also for a team that a body names, or that lives in another region than that of the path |
@@ -73,7 +73,7 @@
 //! Members and lab accounts, which the API does not create, come from [`ServerBuilder::member`],
 //! [`Server::accept_invite`] and [`ServerBuilder::lab_account`].
 //!
-//! Faults come by [`Fault`]: refusals, answers that are late, lost or slow, for the next calls of an operation or for a
+//! Faults come by [`Fault`]: refusals, responses that are late, lost or slow, for the next calls of an operation or for a
 //! share of all. Times are those of [`ServerBuilder::clock`].
 //!
 //! `cargo run --example mock_server` in the repository runs it as a process, for tests in other languages.
@@ -93,7 +93,7 @@
 //!
 //! * It runs no queries, delivers no events, sends no mails, looks up no DNS: every domain verifies at once, and
 //!   metrics are zero.
-//! * `PATCH` with null clears what can be null in the answer, and is without effect on other fields.
+//! * `PATCH` with null clears what can be null in the response, and is without effect on other fields.
 //! * Where the API's behavior is not published, it does what the documentation of the operation expects. An empty list
 //!   of teams, for one, changes nothing here. Do not take its word for what the API does then.
 

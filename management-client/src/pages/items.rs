@@ -16,7 +16,7 @@ use crate::{Error, Response, error::Kind};
 /// How many pages in a row may be empty.
 const MAX_EMPTY_PAGES: u32 = 100;
 
-/// The items of a list, page after page, as a [`Stream`]: what `items()` of a request returns.
+/// The items of a list, page after page, as a `futures_core::Stream`: what `items()` of a request returns.
 ///
 /// What holds for [`Pages`] holds for it too. A page may be empty and name a next one all the same;
 /// after 100 such pages in a row, [`Error::is_empty_pages`] ends the stream.

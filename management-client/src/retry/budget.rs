@@ -6,11 +6,11 @@ use std::sync::atomic::{AtomicU32, Ordering::Relaxed};
 ///
 /// It keeps a failing API from getting three times the calls. A client starts with
 /// [`capacity`](Self::capacity) tokens; each retry takes [`cost`](Self::cost) of them, each definite
-/// answer gives [`refund`](Self::refund) back, up to the capacity: one that no repeating would
+/// response gives [`refund`](Self::refund) back, up to the capacity: one that no repeating would
 /// change, a 404 as well as a success. Without enough tokens, a failed attempt is the last of its
 /// call.
 ///
-/// The defaults permit 20 retries at once, and after that one for every five definite answers.
+/// The defaults permit 20 retries at once, and after that one for every five definite responses.
 ///
 /// ```
 /// use management_client::{Client, RetryBudget};
@@ -30,7 +30,7 @@ pub struct RetryBudget {
 }
 
 impl RetryBudget {
-    /// The default budget: 100 tokens, 5 a retry, 1 back for a definite answer.
+    /// The default budget: 100 tokens, 5 a retry, 1 back for a definite response.
     pub const fn new() -> Self {
         Self {
             capacity: 100,
@@ -56,7 +56,7 @@ impl RetryBudget {
         self
     }
 
-    /// The tokens that a definite answer gives back. Default: 1. With 0, the budget is never filled again.
+    /// The tokens that a definite response gives back. Default: 1. With 0, the budget is never filled again.
     pub const fn refund(mut self, tokens: u32) -> Self {
         self.refund = tokens;
         self
@@ -92,7 +92,7 @@ impl Bucket {
         cost == 0 || self.tokens.fetch_update(Relaxed, Relaxed, pay).is_ok()
     }
 
-    /// Takes note of a definite answer.
+    /// Takes note of a definite response.
     pub(crate) fn refund(&self) {
         let RetryBudget {
             capacity, refund, ..

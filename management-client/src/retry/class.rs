@@ -9,7 +9,7 @@ use crate::operation::Retry;
 pub(crate) enum Fault {
     /// No connection was made, or the server says that it has not begun.
     NotSent,
-    /// No complete answer came in time; what was asked may have been done.
+    /// No complete response came in time; what was asked may have been done.
     Lost,
     /// The API answered without success.
     Status(StatusCode),
@@ -37,7 +37,7 @@ impl Retry {
     }
 }
 
-/// 409 and 501 are missing on purpose: they are definite answers.
+/// 409 and 501 are missing on purpose: they are definite responses.
 fn is_transient(status: StatusCode) -> bool {
     matches!(status.as_u16(), 408 | 429 | 500 | 502 | 503 | 504)
 }

@@ -11,17 +11,17 @@ use super::{Fault, Retry};
 ///
 /// | class | operations | is repeated after |
 /// |---|---|---|
-/// | safe | reads, replacements, upserts | no connection, no complete answer in time, 408, 429, 500, 502, 503, 504 |
+/// | safe | reads, replacements, upserts | no connection, no complete response in time, 408, 429, 500, 502, 503, 504 |
 /// | rejected | changes whose second time may find another state | no connection, 429, 503 |
 /// | never | what makes a live secret, sends a mail, or cannot be undone | no connection |
 ///
 /// "No connection" includes a server of HTTP/2 that says that it has not begun: it refuses the
-/// stream, or shuts down. No other status is ever repeated: 409 and 501 are definite answers. An
+/// stream, or shuts down. No other status is ever repeated: 409 and 501 are definite responses. An
 /// attempt after one that timed out makes a connection of its own. `idempotent(true)` or
 /// `idempotent(false)` on a request replaces the class of its operation.
 ///
 /// The wait before retry *n* is a random part of `first_delay * 2^(n-1)`, which is never more than
-/// `max_delay`. An answer with the header `Retry-After` makes it at least as long as that says;
+/// `max_delay`. A response with the header `Retry-After` makes it at least as long as that says;
 /// when that is more than `max_retry_after`, there is no retry, and
 /// [`Error::retry_after`](crate::Error::retry_after) tells how long to wait. All retries of a
 /// client share a [`RetryBudget`](crate::RetryBudget).
