@@ -9,7 +9,7 @@ use proptest::{
 };
 use serde_json::{Number, Value};
 
-use crate::{
+use super::{
     codecs::{CODECS, Codec},
     coverage,
     document::{self, Document},

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use management_client::{schemars::schema_for, types};
 use serde_json::Value;
 
-use crate::recode::{Recode, recode};
+use super::recode::{Recode, recode};
 
 /// A Rust type and the schema that it is for.
 pub(crate) struct Codec {

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use serde_json::{Number, Value};
 
-use crate::generate::child;
+use super::generate::child;
 
 /// What may differ between the JSON that was decoded and the JSON that was encoded, beside the
 /// order of keys and how numbers are written.

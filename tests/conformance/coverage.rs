@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
-use crate::{
+use super::{
     generate::{self, Instance},
     random::Random,
     schema::{Id, Schemas},

@@ -6,7 +6,7 @@ use management_client::types::{AggregateArgument, GroupByExpr, SelectExpr, Unnes
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
-use crate::{coverage, document, schema::Schemas};
+use super::{coverage, document, schema::Schemas};
 
 /// The dispatch tables of the emitted document, by the names of the unions.
 fn tables() -> BTreeMap<String, Vec<Value>> {

@@ -9,7 +9,7 @@ use std::{
 
 use serde_json::{Map, Value};
 
-use crate::report;
+use super::report;
 
 /// The published document of which the committed files are a copy.
 const PUBLISHED: &str = "../shared/published/management-api-2026-08-19.json";

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Map, Value};
 
-use crate::{
+use super::{
     random::Random,
     schema::{Id, Kind, Schemas},
 };

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::{
+use super::{
     codecs::{CODECS, Codec},
     coverage, document,
     judge::Judge,

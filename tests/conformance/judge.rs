@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use jsonschema::{Draft, Registry, ValidationOptions, Validator};
 use serde_json::{Map, Value, json};
 
-use crate::{
+use super::{
     document::Document,
     samples,
     schema::{Kind, Scalar},

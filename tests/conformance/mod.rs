@@ -4,13 +4,7 @@
 //! The documents are the merged files of `openapi/`, which are always there, and, where the
 //! repository stands beside it, the vendor's own document in `../shared/published`. The generator of
 //! the client has no part in any of it: instances come from the 3.1 schemas, and the crate
-//! `jsonschema` judges them. `cargo test --test conformance -- --nocapture` prints the figures.
-
-#![allow(
-    clippy::unwrap_used,
-    clippy::panic,
-    reason = "a test that cannot go on has failed"
-)]
+//! `jsonschema` judges them. `cargo test --test client conformance -- --nocapture` prints the figures.
 
 mod arbitrary;
 mod codecs;

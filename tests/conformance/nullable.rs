@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::{
+use super::{
     generate::{Instance, child},
     schema::{Id, Kind, Property, Scalar, Schemas},
 };

@@ -5,7 +5,7 @@ use std::{
     time::Instant,
 };
 
-use crate::{
+use super::{
     codecs::{CODECS, Codec},
     compare::Rules,
     coverage,

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use serde_json::{Map, Value, json};
 
-use crate::{
+use super::{
     generate::{Instance, Visit, child},
     nullable::is_nullable,
     schema::{Id, Kind, Property, Scalar, Schemas},

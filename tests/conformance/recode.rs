@@ -5,7 +5,7 @@ use std::fmt::Debug;
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::Value;
 
-use crate::rust_names::{self, Names};
+use super::rust_names::{self, Names};
 
 /// How a value of some type is decoded and encoded again.
 pub(crate) type Recode = fn(&[u8]) -> Result<Recoded, serde_json::Error>;

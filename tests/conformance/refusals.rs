@@ -9,7 +9,7 @@ use management_client::{
 use management_client_tests::{Listener, pair, reply};
 use serde_json::{Value, json};
 
-use crate::{coverage, document, judge::Judge, schema::Schemas};
+use super::{coverage, document, judge::Judge, schema::Schemas};
 
 /// A server that refuses, and its client.
 struct Refusals(Listener, Client);

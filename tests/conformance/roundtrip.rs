@@ -5,7 +5,7 @@ use std::{
     time::Instant,
 };
 
-use crate::{
+use super::{
     codecs::{self, CODECS, Codec, REFUSALS},
     compare::Rules,
     coverage,

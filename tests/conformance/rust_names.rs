@@ -10,7 +10,7 @@ use std::{
 use serde::ser::{self, Impossible, Serialize, Serializer};
 use serde_json::Value;
 
-use crate::generate::child;
+use super::generate::child;
 
 /// The name of the struct at each place, by JSON pointer.
 pub(crate) type Names = BTreeMap<String, &'static str>;

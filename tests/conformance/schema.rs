@@ -7,7 +7,7 @@ use std::{
 
 use serde_json::{Map, Value};
 
-use crate::{
+use super::{
     document::{self, Document, referenced},
     judge, samples,
 };

@@ -6,7 +6,7 @@
 use management_client_tests::CANARY;
 use serde_json::{Value, json};
 
-use crate::{codecs::CODECS, coverage, document, schema::Schemas};
+use super::{codecs::CODECS, coverage, document, schema::Schemas};
 
 /// What stands at a place.
 #[derive(Clone, Copy)]

@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_json::{Value, json};
 
 use self::calls::{Caller, Part, operations};
-use crate::{coverage, document, judge::Judge, schema::Schemas};
+use super::{coverage, document, judge::Judge, schema::Schemas};
 
 /// What a fitting body can be refused for, because the API could not answer then.
 const UNANSWERABLE: &str = "a team that has a brand without a name";
@@ -144,7 +144,7 @@ async fn refused(part: Part) -> BTreeMap<&'static str, usize> {
             }
         }
     }
-    crate::report::note(&format!("the mock server refuses, by keyword: {refused:?}"));
+    super::report::note(&format!("the mock server refuses, by keyword: {refused:?}"));
     refused
 }
 #[tokio::test]
@@ -199,7 +199,7 @@ async fn taken(part: Part) -> usize {
             let is_brand = |place: &Vec<Value>| place.last() == Some(&json!("company_name"));
             let is_refused = part == Part::Parameters || !places.is_empty();
             if status == 422 && is_refused && places.iter().all(is_brand) {
-                crate::report::note(UNANSWERABLE);
+                super::report::note(UNANSWERABLE);
                 continue;
             }
             assert!(

@@ -1,7 +1,5 @@
 //! The invariants of the README, as far as a test can hold them.
 
-#![expect(clippy::unwrap_used, reason = "a test stops where something is wrong")]
-
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};

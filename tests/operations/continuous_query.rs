@@ -15,7 +15,7 @@ use management_client::{
 use management_client_tests::ORG;
 use serde_json::{Value, json};
 
-use crate::{ID, TEAM, exchange::Api};
+use crate::operations::{ID, TEAM, exchange::Api};
 
 operations!(
     list_continuous_queries,

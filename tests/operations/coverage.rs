@@ -1,24 +1,24 @@
 //! Every operation of the document has its test, and every test its operation.
 
-use crate::document::Operation;
+use crate::operations::document::Operation;
 
 const TESTED: &[&[&str]] = &[
-    crate::continuous_query::OPERATIONS,
-    crate::credentials::OPERATIONS,
-    crate::data_pull::OPERATIONS,
-    crate::domain::OPERATIONS,
-    crate::ehr_member::OPERATIONS,
-    crate::ehr_pipeline::OPERATIONS,
-    crate::etl_pipeline::OPERATIONS,
-    crate::integration::OPERATIONS,
-    crate::key::OPERATIONS,
-    crate::lab_account::OPERATIONS,
-    crate::member::OPERATIONS,
-    crate::org::OPERATIONS,
-    crate::scope::OPERATIONS,
-    crate::team::OPERATIONS,
-    crate::webhook::OPERATIONS,
-    crate::webhook_secret::OPERATIONS,
+    crate::operations::continuous_query::OPERATIONS,
+    crate::operations::credentials::OPERATIONS,
+    crate::operations::data_pull::OPERATIONS,
+    crate::operations::domain::OPERATIONS,
+    crate::operations::ehr_member::OPERATIONS,
+    crate::operations::ehr_pipeline::OPERATIONS,
+    crate::operations::etl_pipeline::OPERATIONS,
+    crate::operations::integration::OPERATIONS,
+    crate::operations::key::OPERATIONS,
+    crate::operations::lab_account::OPERATIONS,
+    crate::operations::member::OPERATIONS,
+    crate::operations::org::OPERATIONS,
+    crate::operations::scope::OPERATIONS,
+    crate::operations::team::OPERATIONS,
+    crate::operations::webhook::OPERATIONS,
+    crate::operations::webhook_secret::OPERATIONS,
 ];
 
 #[test]

@@ -11,7 +11,7 @@ use management_client::{
 use management_client_tests::{CANARY, ORG, assert_debug_clean};
 use serde_json::{Value, json};
 
-use crate::{ID, OTHER, TEAM, exchange::Api};
+use crate::operations::{ID, OTHER, TEAM, exchange::Api};
 
 operations!(
     prepare_team_custom_credentials,

@@ -6,7 +6,7 @@ use management_client::types::{
 use management_client_tests::ORG;
 use serde_json::{Value, json};
 
-use crate::{ID, exchange::Api};
+use crate::operations::{ID, exchange::Api};
 
 operations!(
     list_org_domains,

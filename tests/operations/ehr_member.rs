@@ -10,7 +10,7 @@ use management_client::{
 use management_client_tests::ORG;
 use serde_json::{Value, json};
 
-use crate::{ID, OTHER, TEAM, exchange::Api};
+use crate::operations::{ID, OTHER, TEAM, exchange::Api};
 
 operations!(
     list_integration_managed_members,

@@ -8,7 +8,7 @@ use management_client::types::{
 use management_client_tests::{CANARY, ORG, assert_debug_clean};
 use serde_json::{Value, json};
 
-use crate::{OTHER, TEAM, exchange::Api};
+use crate::operations::{OTHER, TEAM, exchange::Api};
 
 operations!(
     get_team_ehr_pipelines,

@@ -13,7 +13,7 @@ use management_client::{
 use management_client_tests::{CANARY, ORG, assert_debug_clean};
 use serde_json::{Value, json};
 
-use crate::{OTHER, TEAM, exchange::Api};
+use crate::operations::{OTHER, TEAM, exchange::Api};
 
 operations!(
     get_team_etl_pipelines,

@@ -13,7 +13,7 @@ use serde::Serialize;
 use serde_json::Value;
 use url::form_urlencoded;
 
-use crate::{document::Operation, prism};
+use crate::operations::{document::Operation, prism};
 
 /// Names the operations of a module. Each has a function of the same name, and nothing else makes
 /// it a test: one that is not named is dead code, and a name without one does not compile.
@@ -26,7 +26,7 @@ macro_rules! operations {
             $(
                 #[tokio::test]
                 async fn $operation() {
-                    crate::exchange::run(stringify!($operation), super::$operation).await;
+                    crate::operations::exchange::run(stringify!($operation), super::$operation).await;
                 }
             )+
         }

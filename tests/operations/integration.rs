@@ -10,7 +10,7 @@ use management_client::{
 use management_client_tests::{CANARY, ORG};
 use serde_json::{Value, json};
 
-use crate::{ID, TEAM, exchange::Api};
+use crate::operations::{ID, TEAM, exchange::Api};
 
 operations!(
     get_ehr_integration_configuration,

@@ -8,7 +8,7 @@ use management_client::types::{
 use management_client_tests::{CANARY, ORG};
 use serde_json::{Value, json};
 
-use crate::{ID, OTHER, TEAM, exchange::Api};
+use crate::operations::{ID, OTHER, TEAM, exchange::Api};
 
 operations!(
     list_management_keys,

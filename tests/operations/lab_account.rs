@@ -7,7 +7,7 @@ use management_client::types::{
 use management_client_tests::ORG;
 use serde_json::{Value, json};
 
-use crate::{ID, OTHER, TEAM, exchange::Api};
+use crate::operations::{ID, OTHER, TEAM, exchange::Api};
 
 operations!(list_lab_accounts, update_lab_account_team_id_allowlist);
 

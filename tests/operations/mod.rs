@@ -4,8 +4,6 @@
 //! All bodies are written by hand, never by the generator, which would agree with itself. A test is
 //! an `async fn` with the name of its operation, named in the `operations!` of its module.
 
-#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
-
 use management_client::uuid::{Uuid, uuid};
 
 #[macro_use]

@@ -4,7 +4,7 @@ use management_client::types::UpdateOrgBody;
 use management_client_tests::ORG;
 use serde_json::json;
 
-use crate::exchange::Api;
+use crate::operations::exchange::Api;
 
 operations!(get_org, update_org);
 

@@ -13,7 +13,7 @@ use management_client::{
 use management_client_tests::ORG;
 use serde_json::{Value, json};
 
-use crate::{TEAM, exchange::Api};
+use crate::operations::{TEAM, exchange::Api};
 
 operations!(get_team_scope_requirements, upsert_team_scope_requirements);
 

@@ -10,7 +10,7 @@ use management_client::{
 use management_client_tests::ORG;
 use serde_json::{Value, json};
 
-use crate::{OTHER, TEAM, exchange::Api};
+use crate::operations::{OTHER, TEAM, exchange::Api};
 
 operations!(list_teams, create_team, get_team, update_team, delete_team);
 

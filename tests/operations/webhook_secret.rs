@@ -7,7 +7,7 @@ use management_client::{
 use management_client_tests::{CANARY, ORG, assert_debug_clean};
 use serde_json::json;
 
-use crate::{TEAM, exchange::Api};
+use crate::operations::{TEAM, exchange::Api};
 
 operations!(
     get_webhook_headers,

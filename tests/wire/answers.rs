@@ -4,7 +4,7 @@ use management_client::Client;
 use management_client_tests::{Listener, head, pair, reply, reply_with};
 use serde_json::{Value, json};
 
-use crate::calls::{Call, Success};
+use crate::wire::calls::{Call, Success};
 
 /// Each kind of settings once, and every optional field.
 pub(crate) const CREDENTIALS: &str = include_str!("fixtures/credentials.json");

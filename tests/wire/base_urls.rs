@@ -3,7 +3,7 @@
 use management_client::Client;
 use management_client_tests::{KEY, Listener, client, configure, reply};
 
-use crate::calls::Call;
+use crate::wire::calls::Call;
 
 /// A success of every operation.
 const ANSWER: &str = r#"{"status":"a","credentials":[]}"#;

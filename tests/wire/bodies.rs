@@ -10,7 +10,7 @@ use management_client::{
 use management_client_tests::{Listener, client, reply};
 use serde_json::{Value, from_str, json};
 
-use crate::calls::{Call, TEAM};
+use crate::wire::calls::{Call, TEAM};
 
 async fn prepared(provider: impl Into<CredentialProvider>) -> String {
     let server = Listener::answer(reply(200, Call::Prepare.minimal())).await;

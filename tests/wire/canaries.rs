@@ -12,7 +12,7 @@ use management_client_tests::{
 };
 use serde_json::json;
 
-use crate::{
+use crate::wire::{
     answers::CREDENTIALS,
     calls::{Call, TEAM, no_requirements},
 };

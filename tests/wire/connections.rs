@@ -8,7 +8,7 @@ use management_client_tests::{
     reply,
 };
 
-use crate::calls::Call;
+use crate::wire::calls::Call;
 
 async fn failure(call: Call, client: &Client) -> Error {
     let error = call.send(client).await.unwrap_err();

@@ -16,7 +16,7 @@ use management_client_tests::{
     CANARY, KEY, Listener, assert_clean, assert_debug_clean, configure, reply,
 };
 
-use crate::{calls::Call, retries::quick};
+use crate::wire::{calls::Call, retries::quick};
 
 /// Gives one of these after the other; fails after the last.
 #[derive(Clone)]

@@ -12,7 +12,7 @@ use management_client_tests::{
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-use crate::{recorder::Recorder, retries::quick};
+use crate::wire::{recorder::Recorder, retries::quick};
 
 const PATH: &str = "/v1/org/{org_id}/thing/{thing_id}/part";
 

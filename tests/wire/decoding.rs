@@ -11,7 +11,7 @@ use management_client_tests::{
 };
 use serde_json::{Value, json};
 
-use crate::{answers::CREDENTIALS, calls::Call};
+use crate::wire::{answers::CREDENTIALS, calls::Call};
 
 /// A server that answers as each case says, and its client.
 struct Cases(Listener, Client);

@@ -13,7 +13,7 @@ use management_client_tests::{
 };
 use tokio::sync::mpsc;
 
-use crate::{
+use crate::wire::{
     calls::Call,
     canaries::{list, with_canary},
     recorder::Recorder,

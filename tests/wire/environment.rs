@@ -5,7 +5,7 @@ use std::{env, process::Command};
 use management_client::{Client, reqwest};
 use management_client_tests::{KEY, Listener, assert_clean, configure, nobody, reply};
 
-use crate::calls::Call;
+use crate::wire::calls::Call;
 
 /// Names the part of [`in_a_process_of_its_own`] to run.
 const PART: &str = "WIRE_TEST_PART";
@@ -13,14 +13,19 @@ const PART: &str = "WIRE_TEST_PART";
 /// Runs a part of a test with other variables, which are those of a whole process.
 fn alone(part: &str, variables: &[(&str, &str)]) {
     let mut command = Command::new(env::current_exe().unwrap());
-    let name = "environment::in_a_process_of_its_own";
+    let (_, module) = module_path!().split_once("::").unwrap();
+    let name = &format!("{module}::in_a_process_of_its_own");
     command.args(["--exact", name, "--ignored", "--nocapture"]);
     for name in ["all_proxy", "https_proxy", "http_proxy", "no_proxy"] {
         command.env_remove(name).env_remove(name.to_uppercase());
     }
     command.env(PART, part).envs(variables.iter().copied());
     let output = command.output().unwrap();
-    assert!(output.status.success(), "{part} {variables:?}: {output:?}");
+    let has_run = String::from_utf8_lossy(&output.stdout).contains("1 passed");
+    assert!(
+        output.status.success() && has_run,
+        "{part} {variables:?}: {output:?}"
+    );
 }
 
 #[test]

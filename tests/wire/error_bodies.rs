@@ -8,7 +8,7 @@ use management_client_tests::{
     reply_with,
 };
 
-use crate::calls::{Call, TEAM};
+use crate::wire::calls::{Call, TEAM};
 
 /// How much of the body of an error is kept.
 const LIMIT: usize = 64 * 1024;

@@ -8,7 +8,7 @@ use management_client_tests::{
     KEY, Listener, Manners, assert_clean, chunked, head, nobody, reply, reply_with,
 };
 
-use crate::retries::{Class, quick};
+use crate::wire::retries::{Class, quick};
 
 /// Short, because a test has to wait for it.
 const SHORT: Duration = Duration::from_millis(500);

@@ -3,7 +3,7 @@
 use management_client::Client;
 use management_client_tests::{KEY, Listener, ORG, Received, client, configure, reply};
 
-use crate::calls::Call;
+use crate::wire::calls::Call;
 
 async fn sent(call: Call, client: impl FnOnce(String) -> Client) -> Received {
     let server = Listener::answer(reply(200, call.minimal())).await;

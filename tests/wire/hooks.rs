@@ -14,7 +14,7 @@ use management_client_tests::{
     CANARY, KEY, Listener, Manners, configure, nobody, reply, reply_with,
 };
 
-use crate::{calls::Call, retries::quick};
+use crate::wire::{calls::Call, retries::quick};
 
 const OWN: HeaderName = HeaderName::from_static("x-own");
 

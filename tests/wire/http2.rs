@@ -5,7 +5,7 @@ use std::time::Duration;
 use management_client::{Client, ClientBuilder, RetryBudget};
 use management_client_tests::{Http2, Turn};
 
-use crate::{
+use crate::wire::{
     calls::Call,
     retries::{Class, quick},
 };

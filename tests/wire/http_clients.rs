@@ -9,7 +9,7 @@ use management_client::{
 };
 use management_client_tests::{KEY, Listener, Manners, configure, reply, reply_with};
 
-use crate::{calls::Call, retries::quick};
+use crate::wire::{calls::Call, retries::quick};
 
 const STATUSES: [u16; 5] = [301, 302, 303, 307, 308];
 

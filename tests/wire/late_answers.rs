@@ -10,7 +10,7 @@ use management_client::{
 use management_client_tests::{Listener, Manners, configure, head};
 use tokio::sync::Notify;
 
-use crate::retries::quick;
+use crate::wire::retries::quick;
 
 /// Short, because a test has to wait for it.
 const SHORT: Duration = Duration::from_millis(500);

@@ -9,7 +9,7 @@ use management_client_tests::{
     CANARY, Listener, Manners, assert_clean, chunked, client, configure, head, reply,
 };
 
-use crate::calls::Call;
+use crate::wire::calls::Call;
 
 const LIMIT: usize = 1000;
 

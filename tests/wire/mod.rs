@@ -3,12 +3,6 @@
 //!
 //! All bodies are written by hand, never by the generator, which would agree with itself.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    reason = "a test that cannot go on has failed"
-)]
-
 mod answers;
 mod base_urls;
 mod bodies;

@@ -14,7 +14,7 @@ use management_client_tests::{
     reply_with,
 };
 
-use crate::{calls::Call, retries::QUICK};
+use crate::wire::{calls::Call, retries::QUICK};
 
 /// The call that all of these tests make.
 fn list(client: &management_client::Client) -> GetTeamCustomCredentials {

@@ -6,7 +6,7 @@ use management_client::{
 };
 use management_client_tests::{Listener, Manners, client, configure, reply};
 
-use crate::{calls::TEAM, retries::QUICK};
+use crate::wire::{calls::TEAM, retries::QUICK};
 
 /// A page of a list: what is in it, and where its cursor is.
 fn page(list: &str, items: &str, cursor: &str, next: Option<&str>) -> Vec<u8> {

@@ -8,7 +8,7 @@ use management_client::{
 use management_client_tests::{Listener, Received, client, reply};
 use url::form_urlencoded;
 
-use crate::calls::{Call, TEAM};
+use crate::wire::calls::{Call, TEAM};
 
 const OTHER: Uuid = uuid!("b2c4d6e8-1f3a-4b5c-9d7e-8f9a0b1c2d3e");
 

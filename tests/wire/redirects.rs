@@ -2,7 +2,7 @@
 
 use management_client_tests::{CANARY, Listener, assert_clean, pair, reply, reply_with};
 
-use crate::calls::Call;
+use crate::wire::calls::Call;
 
 const STATUSES: [u16; 5] = [301, 302, 303, 307, 308];
 

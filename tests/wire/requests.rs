@@ -7,7 +7,7 @@ use management_client::{
 };
 use management_client_tests::{Listener, ORG, assert_clean, client, configure, reply};
 
-use crate::calls::{Call, TEAM, no_requirements};
+use crate::wire::calls::{Call, TEAM, no_requirements};
 
 #[tokio::test]
 async fn every_operation_has_its_method_and_path() {

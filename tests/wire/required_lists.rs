@@ -11,7 +11,7 @@ use management_client::{
 };
 use management_client_tests::{pair, reply};
 
-use crate::calls::TEAM;
+use crate::wire::calls::TEAM;
 
 const NONE: [Uuid; 0] = [];
 

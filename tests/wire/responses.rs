@@ -6,7 +6,7 @@ use management_client::{
 };
 use management_client_tests::{CANARY, Listener, Manners, client, nobody, pair, reply, reply_with};
 
-use crate::{calls::Call, canaries::list, retries::quick};
+use crate::wire::{calls::Call, canaries::list, retries::quick};
 
 #[tokio::test]
 async fn a_request_is_sent_by_await() {

@@ -11,7 +11,7 @@ use management_client_tests::{
     reply_with,
 };
 
-use crate::calls::{Call, TEAM};
+use crate::wire::calls::{Call, TEAM};
 
 /// The default policy without its waits.
 pub(crate) const QUICK: RetryPolicy = RetryPolicy::new().first_delay(Duration::ZERO);

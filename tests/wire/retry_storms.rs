@@ -3,7 +3,7 @@
 use management_client::{Client, RetryBudget};
 use management_client_tests::{Listener, Manners, reply};
 
-use crate::{calls::Call, retries::quick};
+use crate::wire::{calls::Call, retries::quick};
 
 const CALLERS: usize = 64;
 

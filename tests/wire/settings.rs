@@ -5,7 +5,7 @@ use std::time::Duration;
 use management_client::{Client, ClientBuilder, Error, Secret};
 use management_client_tests::{CANARY, KEY, Listener, ORG, assert_clean, configure, reply};
 
-use crate::calls::Call;
+use crate::wire::calls::Call;
 
 fn builder() -> ClientBuilder {
     Client::builder().management_key(KEY)

@@ -4,7 +4,7 @@ use httpmock::MockServer;
 use management_client::Error;
 use management_client_tests::{CANARY, assert_clean, client, head, pair};
 
-use crate::calls::Call;
+use crate::wire::calls::Call;
 
 type Predicate = fn(&Error) -> bool;
 

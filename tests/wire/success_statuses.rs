@@ -6,7 +6,7 @@ use management_client::{
 };
 use management_client_tests::{head, pair, reply};
 
-use crate::calls::TEAM;
+use crate::wire::calls::TEAM;
 
 const DOMAIN: &str = r#"{"id":"3f0e9c52-7a41-4d0b-9b1e-0c2d4e6f8a10","domain":"health.example.com",
     "is_verified":false,"created_on":"2026-01-02T03:04:05Z"}"#;

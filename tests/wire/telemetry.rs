@@ -12,7 +12,7 @@ use management_client_tests::{
 use tokio::net::TcpListener;
 use tracing::Level;
 
-use crate::{
+use crate::wire::{
     calls::{Call, TEAM},
     canaries::{every_error, list, with_canary},
     recorder::{Recorder, Told},

@@ -10,7 +10,7 @@ use management_client::{
 };
 use management_client_tests::{Listener, client, reply};
 
-use crate::calls::{Call, TEAM, no_requirements};
+use crate::wire::calls::{Call, TEAM, no_requirements};
 
 const fn is_shared<T: Send + Sync + Unpin + 'static>() {}
 const fn is_cloned<T: Clone>() {}

@@ -5,7 +5,7 @@ use std::{error::Error as _, time::Duration};
 use management_client::{ClientBuilder, Error};
 use management_client_tests::{CANARY, Listener, Manners, assert_clean, chunked, configure, head};
 
-use crate::calls::Call;
+use crate::wire::calls::Call;
 
 /// Short, because a test has to wait for it.
 const SHORT: Duration = Duration::from_millis(100);

@@ -6,7 +6,7 @@ use management_client::{
 };
 use management_client_tests::{Listener, Received, configure, nobody, pair, reply};
 
-use crate::{calls::Call, canaries::list, recorder::Recorder, retries::quick};
+use crate::wire::{calls::Call, canaries::list, recorder::Recorder, retries::quick};
 
 const TRACEPARENT: HeaderName = HeaderName::from_static("traceparent");
 const OTHER: &str = "0af7651916cd43dd8448eb211c80319c";

@@ -8,7 +8,7 @@ use management_client::{
 use reqwest::{Client, Method, Url};
 use serde_json::{Value, json};
 
-use crate::{
+use crate::conformance::{
     coverage,
     document::{Document, referenced},
     schema::Schemas,

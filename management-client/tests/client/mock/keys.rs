@@ -8,7 +8,7 @@ use management_client::{
     },
 };
 
-use crate::{NOBODY, OTHER_TEAM, TEAM, known, server};
+use crate::mock::{NOBODY, OTHER_TEAM, TEAM, known, server};
 
 pub(crate) async fn tour(server: &Server) {
     let client = server.client();

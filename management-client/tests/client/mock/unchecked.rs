@@ -3,7 +3,7 @@
 use management_client::{http::StatusCode, mock::Server};
 use serde_json::{Value, json};
 
-use crate::{TEAM, raw::Raw, server};
+use crate::mock::{TEAM, raw::Raw, server};
 
 /// Each row of the list, by how it starts, and a request that shows it.
 #[tokio::test]
@@ -88,7 +88,7 @@ async fn uncomputable(raw: &Raw) -> (StatusCode, Value) {
 
 /// The rows of the list, without their line breaks.
 fn listed() -> Vec<String> {
-    let text = include_str!("../../src/mock/mod.rs");
+    let text = include_str!("../../../src/mock/mod.rs");
     let list = text.split("//! # What it does not check\n").nth(1).unwrap();
     let list = list.split("//! # ").next().unwrap().replace("//!", "");
     let rows = list.split("\n - ").skip(1);

@@ -9,7 +9,7 @@ use management_client::{
     },
 };
 
-use crate::{ACCOUNT, EUROPEAN_TEAM, MEMBER, NOBODY, OTHER_TEAM, TEAM, known, server};
+use crate::mock::{ACCOUNT, EUROPEAN_TEAM, MEMBER, NOBODY, OTHER_TEAM, TEAM, known, server};
 
 pub(crate) async fn tour(server: &Server) {
     let client = server.client();

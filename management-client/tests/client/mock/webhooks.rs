@@ -9,7 +9,7 @@ use management_client::{
     },
 };
 
-use crate::{TEAM, known, server};
+use crate::mock::{TEAM, known, server};
 
 const SANDBOX: Env = Env::Sandbox;
 

@@ -11,7 +11,7 @@ use management_client::{
 use reqwest::Method;
 use serde_json::{Value, json};
 
-use crate::{MEMBER, TEAM, known, raw::Raw, server};
+use crate::mock::{MEMBER, TEAM, known, raw::Raw, server};
 
 /// The places of a refusal.
 fn places((status, answer): (StatusCode, Value)) -> Vec<String> {

@@ -10,7 +10,7 @@ use management_client::{
     },
 };
 
-use crate::{NOBODY, TEAM, known, server};
+use crate::mock::{NOBODY, TEAM, known, server};
 
 fn configuration(slug: &str) -> UpsertEhrIntegrationConfigBody {
     let origins = [AllowedOriginConfig::new("https://ehr.test")];

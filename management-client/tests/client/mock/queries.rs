@@ -10,7 +10,7 @@ use management_client::{
     },
 };
 
-use crate::{TEAM, known};
+use crate::mock::{TEAM, known};
 
 fn body() -> CreateContinuousQueryBody {
     let score = AggregateArgument::Sleep(SleepColumnExpr::new(SleepColumn::Score));

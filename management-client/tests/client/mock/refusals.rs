@@ -10,7 +10,7 @@ use management_client::{
 };
 use serde_json::json;
 
-use crate::{NOBODY, TEAM, known, server};
+use crate::mock::{NOBODY, TEAM, known, server};
 
 /// What a refusal says, an entry a line, with the labels of unions, which the display of a place hides.
 fn problems(error: &Error) -> Vec<String> {

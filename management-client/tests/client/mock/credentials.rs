@@ -11,7 +11,7 @@ use management_client::{
     },
 };
 
-use crate::{EUROPEAN_TEAM, NOBODY, OTHER_TEAM, TEAM, known, server};
+use crate::mock::{EUROPEAN_TEAM, NOBODY, OTHER_TEAM, TEAM, known, server};
 
 pub(crate) async fn tour(server: &Server) {
     let client = server.client();

@@ -10,7 +10,7 @@ use management_client::{
     uuid::Uuid,
 };
 
-use crate::{OTHER_TEAM, TEAM, known, server};
+use crate::mock::{OTHER_TEAM, TEAM, known, server};
 
 pub(crate) async fn tour(server: &Server) {
     etl(server).await;

@@ -1,7 +1,5 @@
 //! What the generated types promise, whatever the document says.
 
-#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
-
 use std::collections::BTreeMap;
 
 use management_client::types::{

@@ -11,7 +11,7 @@ use management_client::{
 use serde_json::json;
 use tokio::time::Instant;
 
-use crate::{NOBODY, TEAM, known, server};
+use crate::mock::{NOBODY, TEAM, known, server};
 
 #[tokio::test]
 async fn a_fault_is_for_one_call_of_one_operation() {
