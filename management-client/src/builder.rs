@@ -1,6 +1,6 @@
 //! How a client is put together.
 
-mod build;
+mod into_client;
 
 use std::{fmt, sync::Arc, time::Duration};
 

@@ -1,8 +1,8 @@
 //! Whether and when a call is made again.
 //!
 //! [`policy`] decides and knows neither clock nor network, [`budget`] keeps a storm of failures
-//! from becoming a storm of calls, and [`attempts`] makes the attempts, with clock and dice as
-//! values.
+//! from becoming a storm of calls, and [`attempts`] makes the attempts, with the clock and
+//! random numbers injected.
 
 mod attempts;
 mod budget;

@@ -11,7 +11,7 @@ use crate::raw;
 use crate::rust_type::{self, Passing, Scope, Shape};
 
 /// The methods that every request has, and those of requests that are paged.
-const TAKEN: [&str; 9] = [
+const RESERVED: [&str; 9] = [
     "deadline",
     "header",
     "idempotent",
@@ -134,7 +134,7 @@ impl Input<'_> {
 
     /// The name of the setter: the field's, unless the request has it.
     pub(crate) fn setter_name(&self) -> Ident {
-        if TAKEN.iter().any(|taken| self.name == taken) {
+        if RESERVED.iter().any(|taken| self.name == taken) {
             format_ident!("{}_", self.name)
         } else {
             self.name.clone()

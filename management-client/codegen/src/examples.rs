@@ -15,12 +15,12 @@ pub(crate) struct Called<'a> {
     /// The arguments in their order; a body is one whose name is [`BODY`].
     pub(crate) arguments: Vec<(Ident, Type)>,
     pub(crate) setters: Vec<(Ident, Type)>,
-    pub(crate) answer: Answer,
+    pub(crate) answer: Returned,
 }
 
 /// What an answer gives to those who called.
 #[derive(Clone, Copy)]
-pub(crate) enum Answer {
+pub(crate) enum Returned {
     Nothing,
     Value,
     /// A page of a list, which is read item by item.
@@ -80,9 +80,9 @@ fn statements(writer: &mut Writer<'_, '_>, called: &Called<'_>) -> TokenStream {
     let method = called.method;
     let request = quote! { client.#method(#(#arguments),*) #setter };
     let call = match called.answer {
-        Answer::Nothing => quote! { #request.await?; },
-        Answer::Value => quote! { let answer = #request.await?; },
-        Answer::Page => quote! {
+        Returned::Nothing => quote! { #request.await?; },
+        Returned::Value => quote! { let answer = #request.await?; },
+        Returned::Page => quote! {
             let mut items = #request.items();
             while let Some(item) = items.next().await {
                 let item = item?;

@@ -7,7 +7,7 @@ use crate::call::{Call, Input};
 use crate::conversions::Conversions;
 use crate::docs;
 use crate::error::Error;
-use crate::examples::{self, Answer, Called};
+use crate::examples::{self, Called, Returned};
 use crate::operation::Operation;
 use crate::rust_type::{Argument, Scope, field_value};
 use crate::samples::Samples;
@@ -115,9 +115,9 @@ fn called<'a>(call: &'a Call<'_>, is_paged: bool) -> Called<'a> {
         arguments: arguments.into_iter().map(of).collect(),
         setters: setters.into_iter().map(of).collect(),
         answer: match (call.is_empty(), is_paged) {
-            (true, _) => Answer::Nothing,
-            (false, false) => Answer::Value,
-            (false, true) => Answer::Page,
+            (true, _) => Returned::Nothing,
+            (false, false) => Returned::Value,
+            (false, true) => Returned::Page,
         },
     }
 }

@@ -1,6 +1,6 @@
 //! Settings that are refused, and those that show no secret.
 
-use super::{build::user_agent, *};
+use super::{into_client::user_agent, *};
 use crate::{Client, base_url};
 
 fn builder() -> ClientBuilder {

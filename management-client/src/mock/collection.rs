@@ -4,13 +4,13 @@ use serde_json::{Map, Value, json};
 use uuid::Uuid;
 
 use super::{
-    answer::{Answer, Outcome},
     call::Call,
     fields::stamp,
     page,
+    reply::{Outcome, Reply},
     resources::Resource,
-    shape::merge,
     state::{Record, State},
+    trim::merge,
 };
 
 /// Lists what the filters of the query leave, a page at a time where the operation has pages.
@@ -106,7 +106,7 @@ pub(super) fn refuse_taken(
     resource: &Resource,
     field: &str,
     answer: &str,
-) -> Result<(), Answer> {
+) -> Result<(), Reply> {
     let Some(value) = call.text(field) else {
         return Ok(());
     };
@@ -114,7 +114,7 @@ pub(super) fn refuse_taken(
     let taken =
         others.find(|it| it.text(field) == value && it.text("id") != call.path(resource.id));
     taken.map_or(Ok(()), |it| {
-        Err(Answer::conflict(json!({answer: it.text("id")})))
+        Err(Reply::conflict(json!({answer: it.text("id")})))
     })
 }
 

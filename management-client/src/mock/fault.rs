@@ -33,7 +33,7 @@ pub struct Fault {
 #[derive(Clone)]
 enum Effect {
     /// The call is not looked at.
-    Answer(StatusCode, Bytes),
+    Reply(StatusCode, Bytes),
     /// The call is not looked at, and the connection is closed.
     Disconnect,
     /// The call is performed and answered rightly.
@@ -54,19 +54,19 @@ impl Fault {
 
     /// A response with a status and no body; the call changes nothing.
     pub fn status(status: StatusCode) -> Self {
-        Self::new(Effect::Answer(status, Bytes::new()))
+        Self::new(Effect::Reply(status, Bytes::new()))
     }
 
     /// A response with a status and a body of JSON; the call changes nothing.
     pub fn json(status: StatusCode, body: &Value) -> Self {
         let body = body.to_string().into();
-        Self::new(Effect::Answer(status, body)).header("content-type", "application/json")
+        Self::new(Effect::Reply(status, body)).header("content-type", "application/json")
     }
 
     /// A response with a status and a body of text, as a proxy on the way gives it; the call changes nothing.
     pub fn text(status: StatusCode, body: impl Into<String>) -> Self {
         let body = body.into().into();
-        Self::new(Effect::Answer(status, body)).header("content-type", "text/plain")
+        Self::new(Effect::Reply(status, body)).header("content-type", "text/plain")
     }
 
     /// 429, with whole seconds in `Retry-After`; the call changes nothing.
@@ -126,7 +126,7 @@ impl Fault {
         perform: impl FnOnce() -> Response<Bytes>,
     ) -> (Option<Response<Bytes>>, Pace) {
         let answer = match self.effect {
-            Effect::Answer(status, body) => {
+            Effect::Reply(status, body) => {
                 let mut answer = Response::new(body);
                 *answer.status_mut() = status;
                 Some(answer)
@@ -149,7 +149,7 @@ impl Fault {
 impl fmt::Debug for Fault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let effect = match &self.effect {
-            Effect::Answer(status, _) => status.as_str(),
+            Effect::Reply(status, _) => status.as_str(),
             Effect::Disconnect => "disconnect",
             Effect::Perform => "perform",
             Effect::PerformThenDisconnect => "perform, then disconnect",

@@ -97,7 +97,6 @@
 //! * Where the API's behavior is not published, it does what the documentation of the operation expects. An empty list
 //!   of teams, for one, changes nothing here. Do not take its word for what the API does then.
 
-mod answer;
 mod builder;
 mod call;
 mod collection;
@@ -109,14 +108,15 @@ mod operations;
 mod pace;
 mod page;
 mod recorded;
+mod reply;
 mod resources;
 mod router;
 mod rules;
 mod schema;
 mod server;
 mod service;
-mod shape;
 mod state;
+mod trim;
 mod validate;
 #[cfg(test)]
 mod validate_tests;

@@ -3,8 +3,8 @@
 use serde_json::{Map, Value, json};
 
 use super::{
-    answer::{Answer, Outcome},
     call::Call,
+    reply::{Outcome, Reply},
     schema::Schema,
     validate::Problem,
 };
@@ -51,12 +51,12 @@ fn write(number: u64) -> String {
     format!("after-{number:x}")
 }
 
-fn position(cursor: &str) -> Result<u64, Answer> {
+fn position(cursor: &str) -> Result<u64, Reply> {
     let number = cursor.strip_prefix("after-");
     let number = number.and_then(|number| u64::from_str_radix(number, 16).ok());
     number.ok_or_else(|| {
         let loc = [json!("query"), json!("next_cursor")];
         let problem = Problem::new(&loc, "value_error", "not a cursor that this server gave");
-        Answer::invalid(&[problem])
+        Reply::invalid(&[problem])
     })
 }

@@ -3,8 +3,8 @@
 use serde_json::Value;
 
 use super::{
-    answer::Answer,
     call::Call,
+    reply::Reply,
     resources::{MANAGEMENT_KEY, TEAM},
     state::{Record, State, texts},
 };
@@ -22,7 +22,7 @@ const TEAMS: [&str; 4] = [
 pub(super) const KEY: &str = "key";
 
 /// Refuses calls about teams that do not exist, or not in the region of the path.
-pub(super) fn check(state: &State, call: &Call) -> Result<(), Answer> {
+pub(super) fn check(state: &State, call: &Call) -> Result<(), Reply> {
     let named = TEAMS.iter().flat_map(|path| texts(&call.body, path));
     let in_path = Some(call.path(TEAM.id)).filter(|id| !id.is_empty());
     let mut ids = named.chain(in_path);
@@ -34,7 +34,7 @@ pub(super) fn check(state: &State, call: &Call) -> Result<(), Answer> {
     }) {
         Ok(())
     } else {
-        Err(Answer::not_found(TEAM.kind))
+        Err(Reply::not_found(TEAM.kind))
     }
 }
 

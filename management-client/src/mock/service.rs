@@ -12,17 +12,17 @@ use serde_json::{Value, json};
 use uuid::Uuid;
 
 use super::{
-    answer::{Answer, Outcome},
     call::{Call, query},
     document::{Document, Route},
     fault::Faults,
     operations,
     pace::Pace,
     recorded::RecordedRequest,
+    reply::{Outcome, Reply},
     router::{self, Found},
     rules,
-    shape::shape,
     state::State,
+    trim::trim,
     validate::Problem,
 };
 use crate::Secret;
@@ -59,8 +59,8 @@ impl Service {
                     None => (Some(perform()), Pace::default()),
                 };
             }
-            Found::OtherMethod(methods) => Answer::other_method(&methods),
-            Found::Nothing => Answer::detail(StatusCode::NOT_FOUND, "no operation has this path"),
+            Found::OtherMethod(methods) => Reply::other_method(&methods),
+            Found::Nothing => Reply::detail(StatusCode::NOT_FOUND, "no operation has this path"),
         };
         (Some(answer.write()), Pace::default())
     }
@@ -70,10 +70,10 @@ impl Service {
         request: &Request<Bytes>,
         route: &'static Route,
         path: BTreeMap<String, String>,
-    ) -> Answer {
+    ) -> Reply {
         let mut state = lock(&self.state);
         if !self.is_key(&state, request.headers()) {
-            return Answer::detail(
+            return Reply::detail(
                 StatusCode::UNAUTHORIZED,
                 "the management key is missing or wrong",
             );
@@ -81,10 +81,10 @@ impl Service {
         let now = (self.clock)();
         let call = match Call::check(self.document, route, path, request, now) {
             Ok(call) => call,
-            Err(problems) => return Answer::invalid(&problems),
+            Err(problems) => return Reply::invalid(&problems),
         };
         if call.path("org_id") != self.org_id.to_string() {
-            return Answer::detail(
+            return Reply::detail(
                 StatusCode::FORBIDDEN,
                 "the management key is not that of this organization",
             );
@@ -124,7 +124,7 @@ fn run(state: &mut State, call: &Call) -> Outcome {
     rules::check(state, call)?;
     match operations::handler(&call.route.operation_id) {
         Some(handler) => handler(state, call),
-        None => Err(Answer::detail(
+        None => Err(Reply::detail(
             StatusCode::NOT_IMPLEMENTED,
             "the mock server does not know the operation",
         )),
@@ -132,7 +132,7 @@ fn run(state: &mut State, call: &Call) -> Outcome {
 }
 
 /// Does what a call asks for, unless that would lead to an answer that the document refuses: now, or to a later call.
-fn perform(state: &mut State, call: &Call) -> Answer {
+fn perform(state: &mut State, call: &Call) -> Reply {
     let mut new = state.clone();
     let answer = match run(&mut new, call) {
         Ok(value) => answer(call, value),
@@ -151,25 +151,25 @@ fn perform(state: &mut State, call: &Call) -> Answer {
             *state = new;
             answer
         }
-        Err(problems) => Answer::invalid(&problems),
+        Err(problems) => Reply::invalid(&problems),
     }
 }
 
 /// Cuts an answer down to what the document has, and checks that it has all of it.
-fn answer(call: &Call, value: Value) -> Result<Answer, Vec<Problem>> {
+fn answer(call: &Call, value: Value) -> Result<Reply, Vec<Problem>> {
     let status = call.route.status;
     let Some(schema) = call.answer() else {
         let has_body = status != StatusCode::NO_CONTENT;
         return Ok(if has_body {
-            Answer::new(status, value)
+            Reply::new(status, value)
         } else {
-            Answer::empty(status)
+            Reply::empty(status)
         });
     };
-    let value = shape(&schema, value);
+    let value = trim(&schema, value);
     let problems = schema.problems(&value, &[json!("body")]);
     if problems.is_empty() {
-        Ok(Answer::new(status, value))
+        Ok(Reply::new(status, value))
     } else {
         Err(problems)
     }

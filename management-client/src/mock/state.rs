@@ -5,7 +5,7 @@ use std::{collections::BTreeMap, sync::Arc};
 use serde_json::{Map, Value, json};
 
 use super::{
-    answer::Answer, call::Call, document::Document, resources::Resource, shape::shape,
+    call::Call, document::Document, reply::Reply, resources::Resource, trim::trim,
     validate::Problem,
 };
 
@@ -52,7 +52,7 @@ impl Record {
     fn problems(&self, document: &'static Document) -> Vec<Problem> {
         let shown = self.resource.shown(document);
         let problems =
-            shown.map(|schema| schema.problems(&shape(&schema, self.json()), &[json!("body")]));
+            shown.map(|schema| schema.problems(&trim(&schema, self.json()), &[json!("body")]));
         problems.flatten().collect()
     }
 
@@ -153,14 +153,10 @@ impl State {
     }
 
     /// The record that the path of a call names.
-    pub(super) fn named(
-        &mut self,
-        resource: &Resource,
-        call: &Call,
-    ) -> Result<&mut Record, Answer> {
+    pub(super) fn named(&mut self, resource: &Resource, call: &Call) -> Result<&mut Record, Reply> {
         let id = call.path(resource.id);
         self.pick(resource, call, |record| record.text("id") == id)
-            .ok_or_else(|| Answer::not_found(resource.kind))
+            .ok_or_else(|| Reply::not_found(resource.kind))
     }
 
     /// Removes what a predicate picks among the records that live where the path of a call says, and gives it back.

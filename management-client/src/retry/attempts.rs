@@ -13,7 +13,7 @@ use super::{
 };
 use crate::Error;
 
-/// Clock and dice.
+/// The clock and the source of random numbers, which tests replace.
 pub(crate) trait World: Sync {
     /// The time, from an origin of its own.
     fn now(&self) -> Duration;

@@ -39,6 +39,14 @@ crate::union_impls! {
     }
     [Circle, Polygon, Group]
     [Circle => Circle, Polygon => Polygon, Group => Group]
+    [i64 => Circle]
+}
+
+impl Circle {
+    fn new(radius: i64) -> Self {
+        let kind = "circle".to_owned();
+        Self { kind, radius }
+    }
 }
 
 /// Decodes in all ways, which have to agree, but for an attempt, which may give up.
@@ -168,6 +176,18 @@ fn what_no_variant_takes_is_kept() {
     ] {
         assert!(matches!(decode(text), Shape::Unknown(_)), "{text}");
     }
+}
+
+#[test]
+fn an_object_converts_and_so_does_what_it_is_made_of() {
+    let circle = Circle::new(1);
+    assert!(Shape::from(1) == circle.clone().into());
+    assert_eq!(
+        format!("{:?}", Shape::from(circle)),
+        r#"Circle(Circle { kind: "circle", radius: 1 })"#
+    );
+    let unknown = from_str::<Shape>("7").unwrap();
+    assert_eq!(format!("{unknown:?}"), "Unknown([redacted])");
 }
 
 #[test]

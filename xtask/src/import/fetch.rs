@@ -83,9 +83,7 @@ pub(super) fn fetch(argument: &str, limits: Limits) -> Result<Fetched> {
     Err(failed(&url, &why))
 }
 
-type Answer = Response<ureq::Body>;
-
-fn request(url: &Url, remaining: Duration, limits: Limits) -> Result<Answer> {
+fn request(url: &Url, remaining: Duration, limits: Limits) -> Result<Response<ureq::Body>> {
     let mut config = ureq::Agent::config_builder()
         .timeout_global(Some(remaining))
         .timeout_connect(Some(limits.connect.min(remaining)))
@@ -100,7 +98,7 @@ fn request(url: &Url, remaining: Duration, limits: Limits) -> Result<Answer> {
     answer.map_err(|error| failed(url, &reason(error, limits)))
 }
 
-fn read(url: &Url, response: Answer, limits: Limits) -> Result<String> {
+fn read(url: &Url, response: Response<ureq::Body>, limits: Limits) -> Result<String> {
     let mut bytes = Vec::new();
     let body = response.into_body().into_reader();
     let mut body = body.take(limits.bytes + 1);
@@ -117,7 +115,7 @@ fn read(url: &Url, response: Answer, limits: Limits) -> Result<String> {
 }
 
 /// Where a redirect leads; nothing when the answer is none.
-fn redirect_target(url: &Url, response: &Answer) -> Result<Option<Url>> {
+fn redirect_target(url: &Url, response: &Response<ureq::Body>) -> Result<Option<Url>> {
     if !response.status().is_redirection() {
         return Ok(None);
     }

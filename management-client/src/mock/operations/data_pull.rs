@@ -3,10 +3,10 @@
 use serde_json::{Map, Value, json};
 
 use super::super::{
-    answer::Outcome,
     call::Call,
     collection::upsert,
     page,
+    reply::Outcome,
     resources::{DATA_PULL, TEAM},
     schema::Schema,
     state::{State, texts},

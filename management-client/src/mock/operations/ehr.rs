@@ -3,9 +3,9 @@
 use serde_json::{Value, json};
 
 use super::super::{
-    answer::{Answer, Outcome},
     call::Call,
     collection::{create, refuse_taken, upsert},
+    reply::{Outcome, Reply},
     resources::{EHR_CONFIGURATION, MANAGED_MEMBER, Resource, TEAM},
     state::{Record, State},
 };
@@ -21,7 +21,7 @@ pub(super) fn configuration(state: &mut State, call: &Call) -> Outcome {
     let configuration = state.in_scope(&EHR_CONFIGURATION, call).next();
     configuration
         .map(Record::json)
-        .ok_or_else(|| Answer::not_found(EHR_CONFIGURATION.kind))
+        .ok_or_else(|| Reply::not_found(EHR_CONFIGURATION.kind))
 }
 
 /// Replaces the configuration, unless another organization has the slug.
@@ -29,7 +29,7 @@ pub(super) fn configure(state: &mut State, call: &Call) -> Outcome {
     let slug = call.text("slug").unwrap_or_default();
     if state.taken_slugs.iter().any(|taken| taken == slug) {
         let body = json!({"detail": "another organization has the slug"});
-        return Err(Answer::conflict(body));
+        return Err(Reply::conflict(body));
     }
     let fields = call.body.as_object().cloned().unwrap_or_default();
     Ok(upsert(state, call, &EHR_CONFIGURATION, &[], fields))
@@ -67,10 +67,10 @@ fn find(
     resource: &Resource,
     field: &str,
     value: Option<&str>,
-) -> Result<Value, Answer> {
+) -> Result<Value, Reply> {
     let value = value.unwrap_or_default();
     let found = state.pick(resource, call, |record| record.text(field) == value);
     found
         .map(|it| it.json())
-        .ok_or_else(|| Answer::not_found(resource.kind))
+        .ok_or_else(|| Reply::not_found(resource.kind))
 }

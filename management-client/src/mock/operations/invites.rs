@@ -3,9 +3,9 @@
 use serde_json::{Value, json};
 
 use super::super::{
-    answer::{Answer, Outcome},
     call::Call,
     collection::new_id,
+    reply::{Outcome, Reply},
     resources::{INVITE, MANAGED_MEMBER, MEMBER},
     state::{Record, State},
 };
@@ -16,7 +16,7 @@ pub(super) fn create_or_resend(state: &mut State, call: &Call) -> Outcome {
     let has_email = |record: &Record| record.text("email").eq_ignore_ascii_case(email);
     if state.pick(&MANAGED_MEMBER, call, has_email).is_some() {
         let body = json!({"detail": "an integration-managed member has this address"});
-        return Err(Answer::conflict(body));
+        return Err(Reply::conflict(body));
     }
     if state.pick(&MEMBER, call, has_email).is_some() {
         return Ok(json!({"status": "already_in_org"}));

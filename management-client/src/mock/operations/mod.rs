@@ -13,7 +13,7 @@ mod table;
 mod teams;
 mod webhooks;
 
-use super::{answer::Outcome, call::Call, state::State};
+use super::{call::Call, reply::Outcome, state::State};
 
 pub(super) use invites::accept_invite;
 use table::TABLE;

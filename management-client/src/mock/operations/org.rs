@@ -3,9 +3,9 @@
 use serde_json::{Value, json};
 
 use super::super::{
-    answer::Outcome,
     call::Call,
     collection::{self, new_id},
+    reply::Outcome,
     resources::{DOMAIN, LAB_ACCOUNT},
     state::State,
 };

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use serde_json::{Value, json};
 
 use super::super::{
-    answer::Outcome, call::Call, collection::create_with, resources::QUERY, schema::Schema,
+    call::Call, collection::create_with, reply::Outcome, resources::QUERY, schema::Schema,
     state::State,
 };
 

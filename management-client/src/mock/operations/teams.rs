@@ -4,12 +4,12 @@ use serde_json::{Map, Value, json};
 use uuid::Uuid;
 
 use super::super::{
-    answer::{Answer, Outcome},
     call::Call,
     collection::{self, refuse_taken},
+    reply::{Outcome, Reply},
     resources::TEAM,
-    shape::merge,
     state::State,
+    trim::merge,
 };
 use crate::types::Region;
 
@@ -100,5 +100,5 @@ pub(super) fn resolve(state: &mut State, call: &Call) -> Outcome {
     let found = state.pick(&TEAM, call, |team| team.text(REFERENCE) == reference);
     found
         .map(|team| team.json())
-        .ok_or_else(|| Answer::not_found(TEAM.kind))
+        .ok_or_else(|| Reply::not_found(TEAM.kind))
 }

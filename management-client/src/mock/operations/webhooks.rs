@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-use super::super::{answer::Outcome, call::Call, resources::WEBHOOK, state::State};
+use super::super::{call::Call, reply::Outcome, resources::WEBHOOK, state::State};
 use super::keys::random;
 
 /// The fields that hold what only operations of their own tell.

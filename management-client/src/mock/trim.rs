@@ -8,17 +8,17 @@ use serde_json::{Map, Value};
 use super::schema::Schema;
 
 /// Leaves of a value what its schema has.
-pub(super) fn shape(schema: &Schema<'_>, value: Value) -> Value {
+pub(super) fn trim(schema: &Schema<'_>, value: Value) -> Value {
     let schema = schema.clone().resolved();
     let variants = schema.variants();
     if !variants.is_empty() {
-        let mut shaped = variants.iter().map(|it| (it, shape(it, value.clone())));
+        let mut shaped = variants.iter().map(|it| (it, trim(it, value.clone())));
         let found = shaped.find(|(variant, value)| variant.is_valid(value));
         return found.map_or(value, |(_, value)| value);
     }
     match value {
         Value::Array(items) => match schema.below(&["items"]) {
-            Some(schema) => items.into_iter().map(|item| shape(&schema, item)).collect(),
+            Some(schema) => items.into_iter().map(|item| trim(&schema, item)).collect(),
             None => Value::Array(items),
         },
         Value::Object(fields) if schema.get("properties").is_some() => {
@@ -28,7 +28,7 @@ pub(super) fn shape(schema: &Schema<'_>, value: Value) -> Value {
             Some(schema) => {
                 let fields = fields.into_iter();
                 fields
-                    .map(|(name, value)| (name, shape(&schema, value)))
+                    .map(|(name, value)| (name, trim(&schema, value)))
                     .collect()
             }
             None => Value::Object(fields),
@@ -50,7 +50,7 @@ fn shape_object(schema: &Schema<'_>, mut fields: Map<String, Value>) -> Value {
                 shaped.insert(name.to_owned(), Value::Null);
             }
             Some(Value::Null) | None => {}
-            Some(value) => _ = shaped.insert(name.to_owned(), shape(&property, value)),
+            Some(value) => _ = shaped.insert(name.to_owned(), trim(&property, value)),
         }
     }
     Value::Object(shaped)

@@ -11,7 +11,7 @@ use super::validate::Problem;
 
 /// A status and a body.
 #[derive(Debug)]
-pub(super) struct Answer {
+pub(super) struct Reply {
     pub(super) status: StatusCode,
     /// `None` when the answer has no body.
     pub(super) body: Option<Value>,
@@ -20,9 +20,9 @@ pub(super) struct Answer {
 }
 
 /// The JSON of a success, or the refusal.
-pub(super) type Outcome = Result<Value, Answer>;
+pub(super) type Outcome = Result<Value, Reply>;
 
-impl Answer {
+impl Reply {
     pub(super) fn empty(status: StatusCode) -> Self {
         Self {
             status,
