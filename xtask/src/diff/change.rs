@@ -34,6 +34,8 @@ pub(crate) struct Change {
     pub(crate) areas: BTreeSet<String>,
     /// The schemas that it is in, by the names of their types or components.
     pub(super) types: BTreeSet<String>,
+    /// The operations that have it themselves, in no schema with a name.
+    pub(super) owners: BTreeSet<String>,
     /// What it does to the client that this workspace generates.
     pub(crate) wire: Wire,
     /// What it does to a client with closed enums and unions.
@@ -49,6 +51,8 @@ pub(crate) struct Change {
 #[derive(Debug, Default)]
 pub(crate) struct Comparison {
     pub(crate) changes: Vec<Change>,
+    /// Where a component that is gone is written inline now, and its name.
+    pub(super) inlined: HashMap<Span, String>,
     /// How many operations are on both sides.
     pub(super) operations: usize,
     known: HashMap<Key, usize>,
@@ -75,6 +79,7 @@ impl Comparison {
             known.operations.extend(change.operations);
             known.areas.extend(change.areas);
             known.types.extend(change.types);
+            known.owners.extend(change.owners);
             known.wire = known.wire.max(change.wire);
             known.naive = known.naive.max(change.naive);
             known.rust = known.rust.max(change.rust);

@@ -234,17 +234,23 @@ impl Comparer<'_> {
         } else {
             verdicts
         };
+        let name = Some(&self.name).filter(|name| !name.is_empty());
+        let operations: BTreeSet<_> = name.into_iter().cloned().collect();
+        let types = self.named_types();
         let change = Change {
             rule,
             sentence: self.in_words_of_users(rule, sentence.into()),
             place: place.to_owned(),
             base,
             head,
-            operations: std::iter::once(self.name.clone())
-                .filter(|name| !name.is_empty())
-                .collect(),
+            owners: if types.is_empty() {
+                operations.clone()
+            } else {
+                BTreeSet::new()
+            },
+            operations,
             areas: self.areas.clone(),
-            types: self.named_types(),
+            types,
             wire,
             naive,
             rust,

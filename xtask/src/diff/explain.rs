@@ -1,8 +1,9 @@
 //! Which change explains a line of the surface, and what the changes do to code by that.
 //!
 //! A change explains the lines of the items that it names: of the type or the operation at its place, of its members
-//! where it names some. A line of an item that only explained lines mention is explained with them: a new operation
-//! explains the types that it brings.
+//! where it names some; else those of what is made of these types, as a union of enums is of its members. A line of an
+//! item that only explained lines mention is explained with them: a new operation explains the types that it brings, and
+//! what these are made of.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -10,6 +11,7 @@ use heck::{ToSnakeCase as _, ToUpperCamelCase as _};
 
 use super::change::{Change, Comparison};
 use super::lines::Lines;
+use super::made::Made;
 use super::matching;
 use super::names::name;
 use super::revision::Revision;
@@ -19,7 +21,8 @@ use crate::compile::by_rule::{self, KeptNames};
 use crate::document;
 
 /// What the names of the documents are in Rust.
-struct Spelled {
+struct Spelled<'m> {
+    made: &'m Made,
     /// The names that the type of a component has, on either side.
     types: BTreeMap<String, BTreeSet<String>>,
     /// The names that an operation has, on either side.
@@ -35,6 +38,8 @@ struct Subject {
     types: BTreeSet<String>,
     /// What it names of them.
     members: BTreeSet<String>,
+    /// Types that are made of its types.
+    makes: BTreeSet<String>,
 }
 
 /// A line of the surface in parts.
@@ -51,14 +56,15 @@ pub(super) fn explain(
     comparison: &mut Comparison,
     lines: &Lines,
     kept: &KeptNames,
+    made: &Made,
 ) -> Vec<String> {
-    let spelled = Spelled::of(sides, comparison, kept);
+    let spelled = Spelled::of(sides, comparison, kept, made);
     let changes = comparison.changes.iter();
     let subjects: Vec<_> = changes.map(|change| spelled.subject(change)).collect();
     let removed = lines.removed.iter().map(|line| Item::of(line, true));
     let added = lines.added.iter().map(|line| Item::of(line, false));
     let items: Vec<_> = removed.chain(added).collect();
-    let explained = explained(&items, &subjects);
+    let explained = explained(&items, &subjects, &spelled);
     for change in &mut comparison.changes {
         change.lines = Some([0, 0]);
     }
@@ -91,53 +97,49 @@ fn likely(changes: &[Change], by: &BTreeSet<usize>, verdict: Rust) -> Vec<usize>
 }
 
 /// The changes that explain each item.
-fn explained(items: &[Item<'_>], subjects: &[Subject]) -> Vec<BTreeSet<usize>> {
-    let mut explained: Vec<BTreeSet<usize>> = items
-        .iter()
-        .map(|item| {
-            let all = |fits: fn(&Subject, &Item<'_>) -> bool| -> BTreeSet<usize> {
-                let found = subjects.iter().enumerate();
-                found
-                    .filter(|(_, subject)| fits(subject, item))
-                    .map(|(index, _)| index)
-                    .collect()
-            };
-            let named = all(Subject::names);
-            if named.is_empty() {
-                all(Subject::mentions)
-            } else {
-                named
-            }
-        })
-        .collect();
+fn explained(
+    items: &[Item<'_>],
+    subjects: &[Subject],
+    spelled: &Spelled<'_>,
+) -> Vec<BTreeSet<usize>> {
+    let mut explained: Vec<_> = items.iter().map(|item| directly(item, subjects)).collect();
+    // Types that are new or gone.
+    let declared: BTreeSet<&str> = items.iter().filter_map(Item::declares).collect();
     // What an explained line mentions is explained with it.
     loop {
         let mut brought: BTreeMap<&str, BTreeSet<usize>> = BTreeMap::new();
-        for (item, by) in items
-            .iter()
-            .zip(&explained)
-            .filter(|(_, by)| !by.is_empty())
-        {
-            for word in &item.words {
+        for (item, by) in items.iter().zip(&explained) {
+            let parts = item.declares().into_iter();
+            let parts = parts.flat_map(|name| spelled.parts(name));
+            for word in item.words.iter().copied().chain(parts) {
                 brought.entry(word).or_default().extend(by);
             }
         }
         let mut goes_on = false;
-        for (item, by) in items
-            .iter()
-            .zip(&mut explained)
-            .filter(|(_, by)| by.is_empty())
-        {
-            let owner = item.path.get(2).copied().unwrap_or_default();
-            if let Some(with) = brought.get(owner) {
-                by.extend(with);
-                goes_on = true;
+        let open = items.iter().zip(&mut explained);
+        for (item, by) in open.filter(|(_, by)| by.is_empty()) {
+            let declared = item.words.intersection(&declared).copied();
+            for name in item.owner().into_iter().chain(declared) {
+                by.extend(brought.get(name).into_iter().flatten());
             }
+            goes_on |= !by.is_empty();
         }
         if !goes_on {
             return explained;
         }
     }
+}
+
+/// The changes that are about an item: the closest ones that there are.
+fn directly(item: &Item<'_>, subjects: &[Subject]) -> BTreeSet<usize> {
+    let ways = [Subject::names, Subject::mentions, Subject::makes];
+    let all = |fits: fn(&Subject, &Item<'_>) -> bool| -> BTreeSet<usize> {
+        let found = subjects.iter().enumerate();
+        let found = found.filter(|(_, subject)| fits(subject, item));
+        found.map(|(index, _)| index).collect()
+    };
+    let mut found = ways.into_iter().map(all);
+    found.find(|found| !found.is_empty()).unwrap_or_default()
 }
 
 impl<'l> Item<'l> {
@@ -151,6 +153,21 @@ impl<'l> Item<'l> {
             path: path.split("::").collect(),
             words: words.filter(|word| !word.is_empty()).collect(),
         }
+    }
+
+    /// The type or the operation that it is, or is of.
+    fn owner(&self) -> Option<&'l str> {
+        self.path.get(2).copied()
+    }
+
+    /// The type whose first line this is.
+    fn declares(&self) -> Option<&'l str> {
+        let is_type = self.path.get(1) == Some(&"types") && self.path.len() == 3;
+        self.owner().filter(|_| is_type)
+    }
+
+    fn is_variant(&self) -> bool {
+        self.line.contains(": variant")
     }
 
     /// What the line does to code.
@@ -181,9 +198,18 @@ impl Subject {
         all.any(|name| item.words.contains(name.as_str())) || self.owns(item)
     }
 
+    /// Whether an item is of a type that is made of one of its types; a variant is that of the same name.
+    fn makes(&self, item: &Item<'_>) -> bool {
+        let is_of = item.owner().is_some_and(|name| self.makes.contains(name));
+        let last = item.path.last().copied().unwrap_or_default();
+        is_of && (!item.is_variant() || self.members.contains(last))
+    }
+
     /// Whether an item is of one of its types, or of one that is called after a member of it.
     fn owns(&self, item: &Item<'_>) -> bool {
-        item.path.iter().any(|part| {
+        // What a type implements for another has no path of its own.
+        let words = item.words.iter().filter(|_| item.owner().is_none());
+        item.path.iter().chain(words).any(|part| {
             self.owners.iter().any(|owner| {
                 let rest = part.strip_prefix(owner.as_str());
                 let is_inner = |rest: &str| {
@@ -196,8 +222,13 @@ impl Subject {
     }
 }
 
-impl Spelled {
-    fn of([base, head]: [&Revision; 2], comparison: &Comparison, kept: &KeptNames) -> Self {
+impl<'m> Spelled<'m> {
+    fn of(
+        [base, head]: [&Revision; 2],
+        comparison: &Comparison,
+        kept: &KeptNames,
+        made: &'m Made,
+    ) -> Self {
         let mut types: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
         for revision in [base, head] {
             for schema in document::schemas(&revision.document) {
@@ -235,7 +266,11 @@ impl Spelled {
         for pair in matching::operations(&base.document, &head.document).pairs {
             add(name(pair.head), methods[0].get(&pair.base.title()));
         }
-        Self { types, operations }
+        Self {
+            made,
+            types,
+            operations,
+        }
     }
 
     /// The Rust names of what a change is about.
@@ -244,11 +279,9 @@ impl Spelled {
         for name in &change.types {
             subject.owners.extend(self.type_names(name));
         }
-        if subject.owners.is_empty() {
-            let operations = change.operations.iter();
-            let names = operations.filter_map(|name| self.operations.get(name));
-            subject.owners.extend(names.flatten().cloned());
-        }
+        let operations = change.owners.iter();
+        let names = operations.filter_map(|name| self.operations.get(name));
+        subject.owners.extend(names.flatten().cloned());
         let text = format!("`{}` {}", change.place, change.sentence.text());
         // What is quoted is every second part.
         for quoted in text.split('`').skip(1).step_by(2) {
@@ -264,7 +297,20 @@ impl Spelled {
             }
         }
         subject.members.remove("");
+        let place = change.place.split(['.', '[', '{', ' ']).next();
+        let names = change.types.iter().map(String::as_str).chain(place);
+        let components = names.map(|name| without_twin(name).to_owned()).collect();
+        subject.makes = self.made.types_of(&components).cloned().collect();
         subject
+    }
+
+    /// The types that a type is made of.
+    fn parts<'s>(&'s self, name: &str) -> impl Iterator<Item = &'s str> {
+        let known = self
+            .made
+            .parts(name)
+            .filter_map(|part| self.types.get(part));
+        known.flatten().map(String::as_str)
     }
 
     fn type_names(&self, name: &str) -> BTreeSet<String> {

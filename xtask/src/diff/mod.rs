@@ -19,6 +19,7 @@ mod git;
 mod kinds;
 mod limits;
 mod lines;
+mod made;
 mod matching;
 mod meaning;
 mod names;

@@ -143,6 +143,10 @@ impl<'a> Comparer<'a> {
             return;
         }
         let (Some(old), Some(new)) = (base.name, head.name) else {
+            if let Some(old) = base.name.filter(|old| !self.names[1].contains(*old)) {
+                let place = head.node.span;
+                self.found.inlined.insert(place, old.to_owned());
+            }
             return;
         };
         if old == new {

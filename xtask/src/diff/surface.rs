@@ -14,6 +14,7 @@ use syn::{FnArg, Signature, parse_quote};
 use super::change::Comparison;
 use super::explain::explain;
 use super::lines::Lines;
+use super::made::Made;
 use super::matching;
 use super::revision::Revision;
 use crate::client;
@@ -46,8 +47,8 @@ pub(crate) fn settle(
     let by_hand = written(base, head);
     let kept = kept(&base.document, &head.document, comparison);
     match generated([base, head], &kept, client) {
-        Ok(mut lines) => {
-            lines.unexplained = explain([base, head], comparison, &lines, &kept);
+        Ok((mut lines, made)) => {
+            lines.unexplained = explain([base, head], comparison, &lines, &kept, &made);
             lines.extend(by_hand);
             lines
         }
@@ -59,7 +60,11 @@ pub(crate) fn settle(
 }
 
 /// The lines of the public items of both clients that differ; both are generated at once.
-fn generated([base, head]: [&Revision; 2], kept: &KeptNames, client: &Path) -> Result<Lines> {
+fn generated(
+    [base, head]: [&Revision; 2],
+    kept: &KeptNames,
+    client: &Path,
+) -> Result<(Lines, Made)> {
     let written = client::sources(client)?;
     let [old, new] = at_once(
         || lowered(base, &KeptNames::default()),
@@ -75,7 +80,7 @@ fn generated([base, head]: [&Revision; 2], kept: &KeptNames, client: &Path) -> R
     }
     lines.left_out = left_out([&old.left_out, &new.left_out]);
     lines.is_whole = true;
-    Ok(lines)
+    Ok((lines, Made::of([&old.decided, &new.decided])))
 }
 
 /// What is left out of one of the clients only.
@@ -104,6 +109,8 @@ fn at_once<T: Send>(
 /// What a client is generated from.
 struct Lowered {
     text: String,
+    /// The document with all names.
+    decided: Node,
     /// What cannot be expressed, a sentence each.
     left_out: Vec<String>,
 }
@@ -121,6 +128,7 @@ fn lowered(revision: &Revision, kept: &KeptNames) -> Result<Lowered> {
         let left_out = lowered.left_out.into_iter();
         return Ok(Lowered {
             text: emit(&lowered.document)?,
+            decided: lowered.decided,
             left_out: left_out.map(|one| one.message).collect(),
         });
     }
@@ -140,6 +148,7 @@ pub(crate) fn kept(base: &Node, head: &Node, comparison: &Comparison) -> KeptNam
         kept.operations
             .extend(name.map(|name| (pair.head.title(), name)));
     }
+    kept.inline.clone_from(&comparison.inlined);
     // Several schemas can become one: it takes the name that is most like its own.
     let mut renamed: Vec<_> = comparison.renamed_schemas().collect();
     renamed.sort_by_key(|(old, new)| (common_end(old, new), *old));

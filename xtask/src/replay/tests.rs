@@ -62,6 +62,7 @@ fn every_kind_of_decision_is_made_by_rule() {
     let kept = KeptNames {
         operations: [("GET /ship/{id}".to_owned(), "find_ship".to_owned())].into(),
         schemas: [("Vessel".to_owned(), "Ship".to_owned())].into(),
+        ..KeptNames::default()
     };
     let text = of(&folder.join("published.yaml"), &kept);
     let text = text.unwrap_or_else(|failure| panic!("{failure}"));

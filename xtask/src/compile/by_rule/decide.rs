@@ -3,7 +3,7 @@
 use heck::ToSnakeCase as _;
 use serde_json::{Value as Json, json};
 
-use super::names::published_name;
+use super::methods::published_name;
 use super::places::Places;
 use super::{Decisions, KeptNames, OPEN, names};
 use crate::diagnostics::{Diagnostic, Severity};

@@ -11,6 +11,7 @@
 mod decide;
 mod draft;
 mod left_out;
+mod methods;
 mod names;
 pub(super) mod narrowing;
 mod places;
@@ -18,7 +19,7 @@ mod places;
 #[cfg(test)]
 mod tests;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use serde_json::Value as Json;
 
@@ -27,12 +28,13 @@ use crate::compile::emit::emit;
 use crate::compile::{finish, resolve, shape};
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::document::place::Place;
+use crate::document::source::Span;
 use crate::document::tree::Node;
 use crate::failure::Result;
 use crate::grammar::Unknown;
 use decide::{Decider, Words};
 pub(crate) use draft::{Gap, actions, draft};
-pub(crate) use names::methods;
+pub(crate) use methods::methods;
 
 /// What stands for words that a person has to write.
 pub(crate) const OPEN: &str = "TODO";
@@ -43,11 +45,13 @@ const WORDS: [&str; 2] = ["missing-deprecation", "missing-description"];
 /// How often what is left undecided is decided: a decision can bring a further one to light.
 const ROUNDS: usize = 64;
 
-/// The names that were there before: by the title of an operation and by the name of a schema, as they are now.
+/// The names that were there before: by the title of an operation, by the name of a schema and by the place of one that
+/// is written inline, as they are now.
 #[derive(Debug, Default)]
 pub(crate) struct KeptNames {
     pub(crate) operations: BTreeMap<String, String>,
     pub(crate) schemas: BTreeMap<String, String>,
+    pub(crate) inline: HashMap<Span, String>,
 }
 
 /// What a document is lowered to by rule.

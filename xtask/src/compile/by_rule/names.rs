@@ -6,12 +6,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use heck::{ToSnakeCase as _, ToUpperCamelCase as _};
-use management_client_codegen::names::{field, is_method as is_method_name, is_type, is_variant};
+use heck::ToUpperCamelCase as _;
+use management_client_codegen::names::{field, is_type, is_variant};
 use serde_json::{Value as Json, json};
 
+use super::methods::{methods, published_name};
 use super::{Decisions, KeptNames};
-use crate::document::fastapi::function_name;
 use crate::document::place::Place;
 use crate::document::tree::{Entry, Node, Value};
 use crate::document::{self, Operation, is_method};
@@ -19,74 +19,22 @@ use crate::grammar::{Kind, Role};
 
 /// The names of everything that can have one and has none yet.
 pub(super) fn of(document: &Node, kept: &KeptNames) -> Decisions {
-    let mut names = Names::default();
+    let mut names = Names {
+        kept,
+        types: BTreeSet::new(),
+        inline: BTreeMap::new(),
+        decisions: Decisions::default(),
+    };
     let methods = methods(document, kept);
-    names.components(document, kept);
+    names.components(document);
     for path in document.get("paths").into_iter().flat_map(Node::entries) {
         names.path(path, &methods);
     }
     names.decisions
 }
 
-/// The name of the method of each operation, by its title.
-pub(crate) fn methods(document: &Node, kept: &KeptNames) -> BTreeMap<String, String> {
-    let mut names: BTreeMap<String, String> = BTreeMap::new();
-    let mut open = Vec::new();
-    for operation in document::operations(document) {
-        let title = operation.title();
-        let given = operation.node().get_str("x-rust-name");
-        match given.or(kept.operations.get(&title).map(String::as_str)) {
-            Some(name) => drop(names.insert(title, name.to_owned())),
-            None => open.push((title, operation, short_name(operation))),
-        }
-    }
-    let mut taken: BTreeSet<String> = names.values().cloned().collect();
-    let mut count: BTreeMap<String, usize> = BTreeMap::new();
-    for (.., short) in &open {
-        *count.entry(short.clone()).or_default() += 1;
-    }
-    for (title, operation, short) in open {
-        let is_own = count[&short] == 1 && !taken.contains(&short);
-        let name = if is_own { short } else { long_name(operation) };
-        names.insert(title, numbered(&name, &mut taken));
-    }
-    names
-}
-
-/// The name of the server's function, where it can be that of a method.
-fn short_name(operation: Operation<'_>) -> String {
-    let published = published_name(operation).map(str::to_snake_case);
-    let method = &operation.method.key;
-    match published {
-        Some(name) if is_method_name(&name) => name,
-        Some(name) if is_method_name(&format!("{method}_{name}")) => format!("{method}_{name}"),
-        _ => long_name(operation),
-    }
-}
-
-/// The name of the server's function, as the vendor wrote it.
-pub(crate) fn published_name(operation: Operation<'_>) -> Option<&str> {
-    let id = operation.node().get_str("operationId")?;
-    Some(function_name(
-        id,
-        &operation.path.key,
-        &operation.method.key,
-    ))
-}
-
-/// Method and path, which no other operation has.
-fn long_name(operation: Operation<'_>) -> String {
-    let words = format!("{} {}", operation.method.key, operation.path.key);
-    let name = words.to_snake_case();
-    if is_method_name(&name) {
-        name
-    } else {
-        format!("call_{name}")
-    }
-}
-
 /// The name, with a number where it is taken.
-fn numbered(name: &str, taken: &mut BTreeSet<String>) -> String {
+pub(super) fn numbered(name: &str, taken: &mut BTreeSet<String>) -> String {
     let tries =
         std::iter::once(name.to_owned()).chain((2..).map(|number| format!("{name}{number}")));
     for name in tries {
@@ -97,26 +45,28 @@ fn numbered(name: &str, taken: &mut BTreeSet<String>) -> String {
     name.to_owned()
 }
 
-#[derive(Default)]
-struct Names {
+struct Names<'a> {
+    kept: &'a KeptNames,
     /// The names of types that are taken.
     types: BTreeSet<String>,
+    /// What is written inline and keeps the name of a component that it was.
+    inline: BTreeMap<&'a str, &'a Node>,
     decisions: Decisions,
 }
 
-impl Names {
+impl<'a> Names<'a> {
     fn decide(&mut self, place: &Place, key: &'static str, value: impl Into<Json>) {
         let decided = self.decisions.entry(place.clone()).or_default();
         decided.insert(key, value.into());
     }
 
     /// Components come first: an inline type must not take the name of one.
-    fn components(&mut self, document: &Node, kept: &KeptNames) {
+    fn components(&mut self, document: &'a Node) {
         let all = Place::of(["components", "schemas"]);
         let mut named = Vec::new();
         for schema in document::schemas(document) {
             let plain = without_suffix(&schema.key);
-            let words = kept.schemas.get(plain).map_or(plain, String::as_str);
+            let words = self.kept.schemas.get(plain).map_or(plain, String::as_str);
             if let Some(title) = self.component(schema, plain, words) {
                 self.decide(&all.key(&schema.key), "title", title);
             }
@@ -151,7 +101,7 @@ impl Names {
         (title != schema.key).then_some(title)
     }
 
-    fn path(&mut self, path: &Entry, methods: &BTreeMap<String, String>) {
+    fn path(&mut self, path: &'a Entry, methods: &BTreeMap<String, String>) {
         let place = Place::of(["paths", &path.key]);
         let operations = path.node.entries().filter(|entry| is_method(&entry.key));
         let operations = operations.map(|method| Operation { path, method });
@@ -166,7 +116,7 @@ impl Names {
         }
     }
 
-    fn operation(&mut self, operation: Operation<'_>, place: &Place, name: &str) {
+    fn operation(&mut self, operation: Operation<'a>, place: &Place, name: &str) {
         if !operation.node().has("x-rust-name") {
             self.decide(place, "x-rust-name", name);
             if let Some(published) = published_name(operation) {
@@ -215,7 +165,7 @@ impl Names {
         }
     }
 
-    fn parameters(&mut self, holder: &Node, place: &Place, name: &str) {
+    fn parameters(&mut self, holder: &'a Node, place: &Place, name: &str) {
         let list = place.key("parameters");
         let parameters = holder.get("parameters").into_iter().flat_map(Node::items);
         for (index, parameter) in parameters.enumerate() {
@@ -227,7 +177,7 @@ impl Names {
     }
 
     /// Names the types in a part of the document that is no schema itself.
-    fn inside(&mut self, node: &Node, role: Role, place: &Place, words: &str) {
+    fn inside(&mut self, node: &'a Node, role: Role, place: &Place, words: &str) {
         for entry in node.entries() {
             let place = place.key(&entry.key);
             match role.under(&entry.key) {
@@ -239,7 +189,7 @@ impl Names {
     }
 
     /// Names a schema, unless it is a component, and what is in it.
-    fn schema(&mut self, schema: &Node, place: &Place, words: &str, is_component: bool) {
+    fn schema(&mut self, schema: &'a Node, place: &Place, words: &str, is_component: bool) {
         for (key, inner) in PARTS {
             if let Some(node) = schema.get(key).filter(|node| node.as_object().is_some()) {
                 self.schema(node, &place.key(key), &format!("{words} {inner}"), false);
@@ -265,7 +215,9 @@ impl Names {
         let is_union = self.members(schema, place, words);
         let is_type = is_union || values(schema).len() > 1 || schema.has("properties");
         if is_type && !is_component && !schema.has("title") {
-            let title = numbered(&type_name(words), &mut self.types);
+            let title = self
+                .kept_name(schema)
+                .unwrap_or_else(|| numbered(&type_name(words), &mut self.types));
             self.decide(place, "title", title);
         }
         let names = variant_names(schema);
@@ -274,8 +226,20 @@ impl Names {
         }
     }
 
+    /// The name of the component that this was. All places with the same content have it, and no others.
+    fn kept_name(&mut self, schema: &'a Node) -> Option<String> {
+        let kept = self.kept.inline.get(&schema.span)?;
+        let title = type_name(kept);
+        let is_it = match self.inline.get(kept.as_str()) {
+            Some(known) => *known == schema,
+            None => self.types.insert(title.clone()),
+        };
+        self.inline.entry(kept).or_insert(schema);
+        is_it.then_some(title)
+    }
+
     /// Goes into the members of a union; one that has a single member beside null is that member.
-    fn members(&mut self, schema: &Node, place: &Place, words: &str) -> bool {
+    fn members(&mut self, schema: &'a Node, place: &Place, words: &str) -> bool {
         let mut is_union = false;
         for key in ["anyOf", "oneOf", "allOf", "prefixItems"] {
             let members = schema.get(key).into_iter().flat_map(Node::items);

@@ -4,6 +4,7 @@ mod audit;
 mod chains;
 mod documents;
 mod edits;
+mod surfaces;
 mod writings;
 
 use std::collections::BTreeMap;

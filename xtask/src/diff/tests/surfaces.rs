@@ -1,0 +1,147 @@
+//! What the surfaces of both clients say, on invented documents: what no change explains is listed, and what is no part of
+//! a client says nothing.
+
+use std::path::Path;
+
+use super::super::change::Comparison;
+use super::super::lines::Lines;
+use super::super::revision::Revision;
+use super::super::surface::settle;
+use super::super::verdict::Rust;
+use super::documents::document;
+use crate::document::tree::Node;
+
+fn settled(sides: [Node; 2]) -> (Comparison, Lines) {
+    let [base, head] = sides.map(|document| Revision {
+        document,
+        named: false,
+        surface: None,
+    });
+    let mut comparison = base.compare(&head);
+    let client = Path::new(env!("CARGO_MANIFEST_DIR")).join("../management-client");
+    let lines = settle([&base, &head], &mut comparison, &client);
+    assert_eq!(lines.missing, None);
+    assert!(lines.is_whole);
+    (comparison, lines)
+}
+
+fn edited(sides: [&[(&str, &str)]; 2]) -> (Comparison, Lines) {
+    settled(sides.map(document))
+}
+
+/// Asserts that both clients have the same items, though the documents differ.
+fn assert_same_client(sides: [&[(&str, &str)]; 2]) {
+    let (comparison, lines) = edited(sides);
+    assert!(lines.is_empty(), "{lines:#?}");
+    let changes = comparison.changes.iter();
+    assert!(changes.clone().all(|change| change.rust == Rust::None));
+    assert_ne!(changes.count(), 0);
+}
+
+#[test]
+fn what_only_narrows_values_changes_no_type() {
+    for narrowed in [
+        "{type: array, items: {type: string}, contains: {const: a}}",
+        "{type: array, items: {type: string, not: {const: a}}}",
+    ] {
+        let plain = "{type: array, items: {type: string}}";
+        assert_same_client([&[("schema", plain)], &[("schema", narrowed)]]);
+    }
+}
+
+#[test]
+fn what_no_client_has_brings_no_type_and_takes_none() {
+    let schemas = "Extra: {type: string}; Fault: {type: object, properties: {why: {type: string}}}; Sighting: {type: object, properties: {at: {type: string}}}";
+    let refusal = "{description: '', content: {application/json: {schema: {$ref: '#/components/schemas/Fault'}}}}";
+    let all = [("schemas", schemas), ("refusal", refusal)];
+    assert_same_client([&all, &all[..1]]);
+    let webhook = "webhooks: {seen: {post: {requestBody: {content: {application/json: {schema: {$ref: '#/components/schemas/Sighting'}}}}, responses: {'204': {description: ''}}}}}";
+    let told = [("schemas", schemas), ("document", webhook)];
+    assert_same_client([&told, &told[..1]]);
+}
+
+#[test]
+fn a_component_that_is_written_inline_keeps_its_name() {
+    let inline = "{type: object, required: [a], properties: {a: {type: string}}}";
+    let named = format!("Extra: {{type: string}}; Anchor: {inline}");
+    let base = [
+        ("schema", "{$ref: '#/components/schemas/Anchor'}"),
+        ("schemas", named.as_str()),
+    ];
+    let (comparison, lines) = edited([&base, &[("schema", inline)]]);
+    assert!(lines.is_empty(), "{lines:#?}");
+    assert!(comparison.changes.is_empty());
+}
+
+/// Where the contents differ, only one can have the name.
+#[test]
+fn of_two_that_were_one_component_one_keeps_its_name() {
+    let one = "{type: object, properties: {a: {type: string}}}";
+    let two = "{type: object, properties: {a: {type: string}, b: {type: string}}}";
+    let named = format!("Extra: {{$ref: '#/components/schemas/Anchor'}}; Anchor: {one}");
+    let inline = format!("Extra: {two}");
+    let base = [
+        ("schema", "{$ref: '#/components/schemas/Anchor'}"),
+        ("schemas", named.as_str()),
+    ];
+    let (_, lines) = edited([&base, &[("schema", one), ("schemas", &inline)]]);
+    assert!(
+        lines
+            .removed
+            .iter()
+            .all(|line| !line.contains("types::Anchor")),
+        "{lines:#?}"
+    );
+    assert_eq!(lines.unexplained, [""; 0]);
+}
+
+#[test]
+fn a_value_of_a_member_explains_the_same_value_of_the_union() {
+    let union =
+        "{anyOf: [{$ref: '#/components/schemas/Extra'}, {$ref: '#/components/schemas/Kind'}]}";
+    let enums = [
+        "Extra: {type: string, enum: [brig]}",
+        "Extra: {type: string, enum: [brig, yawl]}",
+    ];
+    let [base, head] = enums.map(|schemas| [("schema", union), ("schemas", schemas)]);
+    let (comparison, lines) = edited([&base, &head]);
+    assert_eq!(lines.unexplained, [""; 0]);
+    let variants = lines.added.iter().filter(|line| line.contains("::Yawl"));
+    assert_eq!(variants.count(), 2, "{lines:#?}");
+    assert_eq!(comparison.rust(), Rust::Minor);
+    // A change of something else explains nothing of it.
+    assert!(
+        comparison
+            .changes
+            .iter()
+            .all(|change| change.place == "Extra")
+    );
+}
+
+/// The variants are types that nothing in Rust mentions, because the union is raw JSON.
+#[test]
+fn an_operation_explains_what_its_types_are_made_of() {
+    let union =
+        "{anyOf: [{$ref: '#/components/schemas/Left'}, {$ref: '#/components/schemas/Right'}]}";
+    let schemas = format!(
+        "Extra: {{type: string}}; Left: {{type: object, properties: {{a: {{type: string}}}}}}; Right: {{type: object, properties: {{b: {{type: string}}}}}}; Whole: {{type: object, properties: {{u: {union}}}}}"
+    );
+    let answer = "{operationId: audit, responses: {'200': {description: '', content: {application/json: {schema: {$ref: '#/components/schemas/Whole'}}}}}}";
+    let head = [("method", answer), ("schemas", schemas.as_str())];
+    let (_, lines) = edited([&[], &head]);
+    assert!(
+        lines.added.iter().any(|line| line.contains("types::Right")),
+        "{lines:#?}"
+    );
+    assert_eq!(lines.unexplained, [""; 0]);
+}
+
+#[test]
+fn what_is_left_out_of_one_client_is_named() {
+    let text = "{description: '', content: {text/plain: {schema: {type: string}}}}";
+    let (_, lines) = edited([&[], &[("answer", text)]]);
+    assert_eq!(lines.left_out.len(), 1, "{lines:#?}");
+    assert!(lines.left_out[0].starts_with("new side: `PUT /ship/{id}` is left out"));
+    let (_, lines) = edited([&[("answer", text)], &[]]);
+    assert!(lines.left_out[0].starts_with("old side: "), "{lines:#?}");
+}
