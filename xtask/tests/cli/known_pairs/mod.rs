@@ -2,6 +2,7 @@
 //! tool and without it. Each row says in our words what the page demands; nothing here was taken from our own output.
 
 mod cases;
+mod neighbours;
 mod table;
 
 use std::collections::BTreeMap;
