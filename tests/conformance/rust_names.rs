@@ -187,31 +187,24 @@ impl<'a> Serializer for Walk<'a> {
     }
 }
 
-impl ser::SerializeSeq for Parts<'_> {
-    type Ok = ();
-    type Error = Unexpected;
+macro_rules! elements {
+    ($($list:ident),*) => {
+        $(impl ser::$list for Parts<'_> {
+            type Ok = ();
+            type Error = Unexpected;
 
-    fn serialize_element<T: ?Sized + Serialize>(&mut self, value: &T) -> Done {
-        self.next(value)
-    }
+            fn serialize_element<T: ?Sized + Serialize>(&mut self, value: &T) -> Done {
+                self.next(value)
+            }
 
-    fn end(self) -> Done {
-        Ok(())
-    }
+            fn end(self) -> Done {
+                Ok(())
+            }
+        })*
+    };
 }
 
-impl ser::SerializeTuple for Parts<'_> {
-    type Ok = ();
-    type Error = Unexpected;
-
-    fn serialize_element<T: ?Sized + Serialize>(&mut self, value: &T) -> Done {
-        self.next(value)
-    }
-
-    fn end(self) -> Done {
-        Ok(())
-    }
-}
+elements!(SerializeSeq, SerializeTuple);
 
 impl ser::SerializeMap for Parts<'_> {
     type Ok = ();
