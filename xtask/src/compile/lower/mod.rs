@@ -53,30 +53,47 @@ macro_rules! passes {
     };
 }
 
-/// All passes, in the order in which they run.
+/// All passes, in the order in which they run; the comments say why one stands where it stands.
 pub(crate) const PASSES: &[Pass] = passes![
+    // What leaves first is neither lowered nor reported by the others.
     error_responses,
     unread,
     security,
+    // Later passes find all parameters at their operations.
     parameters,
+    // From here on there is one way to write "or null".
     nullable,
+    // Before all passes that could report what no Rust type can express.
     raw_json,
+    // From here on a constant is an enum, which makes its component a type for `aliases`.
     constants,
+    // While schemas still have the names that a discriminator means.
     mapping,
+    // What the passes before have left of 3.1.
     keywords,
     aliases,
     operation_ids,
+    // A component that says nothing stands where it is used since `aliases`.
     answers,
+    // The unions that are left for `dispatch` are those of objects.
     enum_unions,
+    // What is raw JSON now stays so.
     reasons,
+    // Twins are known by their published names.
     twins,
     names,
+    // An inline type is compared with components that have their last names.
     hoist,
+    // Every union is a component; tags still have their values and defaults.
     dispatch,
+    // Takes defaults away, and adds words.
     limits,
+    // Takes the values of constants away.
     rust_types,
+    // Says what may be missing, which decides over arguments.
     responses,
     arguments,
+    // Words have all been added.
     references,
     version,
 ];
