@@ -33,9 +33,6 @@ use crate::workspace::{Staged, files};
 /// The file, or the folder, that holds overlays.
 const OVERLAY: &str = "overlay";
 
-/// The endings of documents.
-const YAML: [&str; 2] = ["yaml", "yml"];
-
 /// What one run of the stages gave.
 #[derive(Debug, Default)]
 pub(crate) struct Compiled {
@@ -147,7 +144,7 @@ impl<'a> Inputs<'a> {
             return Err(Failure::new(message));
         }
         let (mut overlays, documents): (Vec<_>, Vec<_>) = staged
-            .list(folder, &YAML)?
+            .list(folder, &files::DOCUMENTS)?
             .into_iter()
             .partition(|path| path.file_stem().is_some_and(|stem| stem == OVERLAY));
         if documents.is_empty() {
@@ -156,7 +153,7 @@ impl<'a> Inputs<'a> {
                 format!("no document in `{shown}`: run `cargo xtask import <FILE>` first");
             return Err(Failure::new(message));
         }
-        overlays.extend(staged.list(&folder.join(OVERLAY), &YAML)?);
+        overlays.extend(staged.list(&folder.join(OVERLAY), &files::DOCUMENTS)?);
         Ok(Self {
             staged,
             documents,

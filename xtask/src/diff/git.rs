@@ -6,6 +6,7 @@ use std::process::{Command, Stdio};
 
 use super::revision::Texts;
 use crate::failure::{Failure, Result};
+use crate::workspace::files;
 
 /// Where the surface lies, seen from the documents.
 const SURFACE: &str = "../management-client/surface.txt";
@@ -52,11 +53,7 @@ fn refuse(revision: &str, failure: &Failure) -> Failure {
 
 fn is_document(name: &str) -> bool {
     let folder = name.rsplit_once('/').map_or("", |(folder, _)| folder);
-    let path = Path::new(name);
-    let is_yaml = path
-        .extension()
-        .is_some_and(|found| found == "yaml" || found == "yml");
-    is_yaml && ["", "overlay"].contains(&folder)
+    files::is_listed(Path::new(name), &files::DOCUMENTS) && ["", "overlay"].contains(&folder)
 }
 
 /// Runs git in a folder. What is written to it is small, so that it cannot wait for us to read.

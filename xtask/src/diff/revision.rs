@@ -90,7 +90,7 @@ fn folder(path: &Path, staged: &Staged) -> Result<Texts> {
     };
     let mut texts = Texts::default();
     for (prefix, folder) in [("", path.clone()), ("overlay/", path.join("overlay"))] {
-        for file in staged.list(&folder, &["yaml", "yml"])? {
+        for file in staged.list(&folder, &files::DOCUMENTS)? {
             let name = file.file_name().unwrap_or_default().to_string_lossy();
             let entry = (
                 format!("{prefix}{name}"),

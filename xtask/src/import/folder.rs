@@ -36,7 +36,7 @@ impl Folder {
         if !path.is_dir() {
             return Ok(folder);
         }
-        for file in files::list(path, &[YAML, "yml"])? {
+        for file in files::list(path, &files::DOCUMENTS)? {
             let name = file.file_name().and_then(|name| name.to_str());
             let Some((stem, extension)) = name.and_then(|name| name.rsplit_once('.')) else {
                 continue;

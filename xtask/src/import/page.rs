@@ -2,6 +2,7 @@
 
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::document::source::{SourceId, Sources, Span};
+use crate::workspace::files;
 
 /// A document in a source.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -66,11 +67,16 @@ fn is_document(name: &str, text: &str, fences: &[Fence]) -> bool {
         .next()
         .and_then(|file| file.rsplit_once('.'));
     if let Some((_, extension)) = extension
-        && ["json", "yaml", "yml"].contains(&extension.to_lowercase().as_str())
+        && is_format(&extension.to_lowercase())
     {
         return true;
     }
     text.trim_start().starts_with('{') || has_version_key_outside(text, fences)
+}
+
+/// Whether a file or block of this extension or language can be a document.
+fn is_format(name: &str) -> bool {
+    name == "json" || files::DOCUMENTS.contains(&name)
 }
 
 /// A YAML document can have fenced blocks in its descriptions, a page has `openapi:` inside a fence only.
@@ -117,7 +123,7 @@ impl Fence {
         let opening = text[self.opening.clone()].trim();
         let mut words = opening.trim_start_matches(['`', '~']).split_whitespace();
         let language = words.next().unwrap_or_default().to_lowercase();
-        if !["yaml", "yml", "json"].contains(&language.as_str()) {
+        if !is_format(&language) {
             return false;
         }
         let method = words.next().unwrap_or_default().to_lowercase();

@@ -6,6 +6,9 @@ use std::path::{Path, PathBuf};
 
 use crate::failure::{Failure, Result};
 
+/// The extensions of documents and overlays in a folder.
+pub(crate) const DOCUMENTS: [&str; 2] = ["yaml", "yml"];
+
 /// How many bytes a text may have, from a file, a pipe or the network.
 pub(crate) const LIMIT: u64 = 16 * 1024 * 1024;
 
@@ -108,7 +111,7 @@ pub(crate) fn folders(folder: &Path) -> Result<Vec<PathBuf>> {
 }
 
 /// Whether a file with such a name is listed.
-pub(super) fn is_listed(path: &Path, extensions: &[&str]) -> bool {
+pub(crate) fn is_listed(path: &Path, extensions: &[&str]) -> bool {
     let name = path.file_name().unwrap_or_default().as_encoded_bytes();
     let extension = path.extension().and_then(|extension| extension.to_str());
     !name.starts_with(b".") && extension.is_some_and(|extension| extensions.contains(&extension))
