@@ -106,7 +106,9 @@ fn error_of<'a>(
     faulty: &BTreeMap<String, &'a Diagnostic>,
 ) -> Option<&'a Diagnostic> {
     let shared = operation.path.node.get("parameters");
+    let of_path = |error: &&Diagnostic| is_in(operation.path.key_span, error);
     about(operation.method, errors)
+        .or_else(|| errors.iter().copied().find(of_path))
         .or_else(|| {
             errors
                 .iter()
@@ -141,6 +143,9 @@ fn warning(operation: Operation<'_>, error: &Diagnostic) -> Diagnostic {
 }
 
 fn relabelled(warning: Diagnostic, error: &Diagnostic) -> Diagnostic {
-    let labels = error.labels.iter().cloned();
-    labels.fold(warning, |warning, label| warning.at(label.span, label.text))
+    Diagnostic {
+        labels: error.labels.clone(),
+        help: error.help.clone(),
+        ..warning
+    }
 }

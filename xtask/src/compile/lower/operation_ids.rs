@@ -73,7 +73,7 @@ fn check_name(name: &str, span: Span) -> Option<Diagnostic> {
     }
     let (message, help) = if is_taken_method(name) {
         (
-            format!("every client has a method `{name}` already"),
+            format!("the name `{name}` is taken by what every client has"),
             "give the operation another name by `x-rust-name` in the overlay",
         )
     } else {

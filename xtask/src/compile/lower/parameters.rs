@@ -27,11 +27,29 @@ pub(super) fn run(document: &mut Node, diagnostics: &mut Diagnostics) {
     }
     let declared = declared(document);
     each_operation(document, |path, method| {
+        each_text(method);
         for placeholder in placeholders(path) {
             let elsewhere = declared.get(placeholder);
             declare(placeholder, elsewhere, path, method, diagnostics);
         }
     });
+}
+
+/// A value in a path of which no type is known is a text.
+fn each_text(method: &mut Entry) {
+    let parameters = method.node.get_mut("parameters");
+    for parameter in parameters
+        .and_then(Node::as_array_mut)
+        .into_iter()
+        .flatten()
+    {
+        let is_path = parameter.get_str("in") == Some("path");
+        if let Some(schema) = parameter.get_mut("schema").filter(|_| is_path)
+            && (schema.has("x-raw-json") || schema.entries().next().is_none())
+        {
+            *schema = Node::from_json(schema.span, &serde_json::json!({"type": "string"}));
+        }
+    }
 }
 
 /// Moves the parameters of a path item into its operations; those of the operation win.

@@ -4,11 +4,13 @@
 //! that is not in the subset is an error with its place, so that nothing is lost silently.
 
 mod names;
+mod operations;
+mod recursion;
 
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::document::source::Span;
 use crate::document::tree::{Node, Value};
-use crate::document::{self, Operation, each_reference, schema_name, target, visit_schemas};
+use crate::document::{self, each_reference, schema_name, target, visit_schemas};
 use crate::grammar::{Kind, Lowering, RAW, REMOVE, Role, walk};
 
 /// The types that a schema may have.
@@ -24,9 +26,12 @@ const BESIDE_REFERENCES: [&str; 6] = [
     "writeOnly",
 ];
 
+/// What happens to a keyword that stays.
+const LOST: &str = "it would be lost";
+
 /// Reports what the generator would misunderstand.
 pub(crate) fn verify(document: &Node, diagnostics: &mut Diagnostics) {
-    visit_schemas(document, Role::DOCUMENT, &mut |schema| {
+    visit_types(document, Role::DOCUMENT, &mut |schema| {
         check_keywords(schema, diagnostics);
         diagnostics.extend(check_type(schema));
         check_enum(schema, diagnostics);
@@ -34,16 +39,30 @@ pub(crate) fn verify(document: &Node, diagnostics: &mut Diagnostics) {
         diagnostics.extend(names::fields(schema));
         check_required(schema, diagnostics);
         diagnostics.extend(check_all_of(schema));
+        diagnostics.extend(check_keys(document, schema));
     });
     check_flags(document, Role::DOCUMENT, diagnostics);
     check_fields(document, diagnostics);
     check_references(document, diagnostics);
     check_components(document, diagnostics);
-    check_operations(document, diagnostics);
+    recursion::check(document, diagnostics);
+    operations::check(document, diagnostics);
 }
 
-fn not_expressible(message: impl Into<String>, span: Span, label: &str) -> Diagnostic {
-    Diagnostic::error("not-expressible", message).at(span, label)
+/// Visits all schemas, also those that are arguments of a Rust type.
+fn visit_types<'a>(node: &'a Node, role: Role, visit: &mut dyn FnMut(&'a Node)) {
+    visit_schemas(node, role, &mut |schema| {
+        visit(schema);
+        let arguments = schema.at(&["x-rust-type", "parameters"]);
+        for argument in arguments.into_iter().flat_map(Node::items) {
+            visit_types(argument, Role::SCHEMA, visit);
+        }
+    });
+}
+
+fn not_expressible(message: impl Into<String>, span: Span, label: &str, help: &str) -> Diagnostic {
+    let diagnostic = Diagnostic::error("not-expressible", message);
+    diagnostic.at(span, label).help(help)
 }
 
 fn check_keywords(schema: &Node, diagnostics: &mut Diagnostics) {
@@ -60,8 +79,7 @@ fn check_keywords(schema: &Node, diagnostics: &mut Diagnostics) {
             _ => REMOVE,
         };
         let message = format!("no pass lowers the keyword `{}`", entry.key);
-        let diagnostic = not_expressible(message, entry.key_span, "it would be lost");
-        diagnostics.push(diagnostic.help(help));
+        diagnostics.push(not_expressible(message, entry.key_span, LOST, help));
     }
 }
 
@@ -69,7 +87,7 @@ fn check_keywords(schema: &Node, diagnostics: &mut Diagnostics) {
 fn check_flags(node: &Node, role: Role, diagnostics: &mut Diagnostics) {
     if role == Role::SCHEMA && matches!(node.value, Value::Bool(_)) {
         let message = "a schema that is `true` or `false` has no Rust type";
-        diagnostics.push(not_expressible(message, node.span, "this schema"));
+        diagnostics.push(not_expressible(message, node.span, "this schema", RAW));
     }
     for entry in node.entries() {
         let inner = match entry.key.as_str() {
@@ -93,10 +111,11 @@ fn check_type(schema: &Node) -> Option<Diagnostic> {
             "this is no type of OpenAPI 3.0",
             kind.span,
             "this type",
+            "write one of array, boolean, integer, number, object and string",
         ));
     }
     let lacks_items = name == "array" && !schema.has("items");
-    lacks_items.then(|| not_expressible("a list needs `items`", schema.span, "no `items`"))
+    lacks_items.then(|| not_expressible("a list needs `items`", schema.span, "no `items`", RAW))
 }
 
 fn check_enum(schema: &Node, diagnostics: &mut Diagnostics) {
@@ -108,13 +127,18 @@ fn check_enum(schema: &Node, diagnostics: &mut Diagnostics) {
             "an enum has values",
             values.span,
             "it has none",
+            REMOVE,
         ));
     }
     if let Some(value) = values.items().find(|value| value.as_str().is_none()) {
         let message = "an enum has texts only";
-        let diagnostic = not_expressible(message, value.span, "this is no text");
-        diagnostics.push(diagnostic.help(
-            "remove the `enum` in the overlay, saying why, so that any value of the type is taken",
+        let help =
+            "remove the `enum` in the overlay, saying why, so that any value of the type is taken";
+        diagnostics.push(not_expressible(
+            message,
+            value.span,
+            "this is no text",
+            help,
         ));
     }
 }
@@ -125,25 +149,34 @@ fn check_required(schema: &Node, diagnostics: &mut Diagnostics) {
         let text = name.as_str().unwrap_or_default();
         if schema.at(&["properties", text]).is_none() {
             let message = format!("the required property `{text}` is not described");
-            diagnostics.push(not_expressible(message, name.span, "required here"));
+            let help = "describe it in `properties`, or remove it here in the overlay, saying why";
+            diagnostics.push(not_expressible(message, name.span, "required here", help));
         }
     }
+}
+
+/// Keys with a type of their own have an order: they are an enum.
+fn check_keys(document: &Node, schema: &Node) -> Option<Diagnostic> {
+    let rust_type = schema.get("x-rust-type")?;
+    let is_map = rust_type.get_str("path")?.ends_with("BTreeMap");
+    let keys = rust_type.get("parameters")?.items().next()?;
+    let keys = document.at(&["components", "schemas", target(keys)?])?;
+    (is_map && !keys.has("enum")).then(|| {
+        let message = "keys are texts, or values of an enum";
+        not_expressible(message, schema.span, "this map", RAW)
+    })
 }
 
 fn check_all_of(schema: &Node) -> Option<Diagnostic> {
     let all_of = schema.get("allOf")?;
     if target(schema).is_none() {
         let message = "`allOf` is lowered only when it wraps one reference";
-        return Some(not_expressible(message, all_of.span, "several parts"));
+        return Some(not_expressible(message, all_of.span, "several parts", RAW));
     }
     let is_allowed = |key: &str| BESIDE_REFERENCES.contains(&key) || key.starts_with("x-");
     let beside = schema.entries().find(|entry| !is_allowed(&entry.key))?;
     let message = format!("`{}` beside a reference has no effect", beside.key);
-    Some(not_expressible(
-        message,
-        beside.key_span,
-        "it would be lost",
-    ))
+    Some(not_expressible(message, beside.key_span, LOST, REMOVE))
 }
 
 /// A pass that renames or removes a schema must leave no reference to it.
@@ -154,7 +187,14 @@ fn check_references(document: &Node, diagnostics: &mut Diagnostics) {
         if found.is_none() {
             let text = reference.as_str().unwrap_or_default();
             let message = format!("the reference `{text}` leads to nothing after lowering");
-            diagnostics.push(not_expressible(message, reference.span, "this reference"));
+            let help =
+                "refer to a component that stays: what is no type is written where it is used";
+            diagnostics.push(not_expressible(
+                message,
+                reference.span,
+                "this reference",
+                help,
+            ));
         }
     });
 }
@@ -163,23 +203,12 @@ fn check_components(document: &Node, diagnostics: &mut Diagnostics) {
     for schema in document::schemas(document) {
         if schema.node.get("nullable").is_some_and(Node::is_true) {
             let message = format!("the type `{}` would have null as a value", schema.key);
-            let diagnostic = not_expressible(message, schema.key_span, "this schema");
-            diagnostics.push(diagnostic.help("allow null where the schema is used, not in it"));
-        }
-    }
-}
-
-fn check_operations(document: &Node, diagnostics: &mut Diagnostics) {
-    for operation in document::operations(document) {
-        for parameter in operation.parameters() {
-            diagnostics.extend(check_parameter(document, operation, parameter));
-        }
-        diagnostics.extend(names::arguments(operation));
-        let body = operation.node().get("requestBody");
-        diagnostics.extend(body.and_then(check_body));
-        let answers = operation.node().get("responses").into_iter();
-        for answer in answers.flat_map(Node::entries) {
-            diagnostics.extend(check_media(&answer.node));
+            diagnostics.push(not_expressible(
+                message,
+                schema.key_span,
+                "this schema",
+                "allow null where the schema is used, not in it",
+            ));
         }
     }
 }
@@ -193,92 +222,9 @@ fn check_fields(document: &Node, diagnostics: &mut Diagnostics) {
         if let Some(Lowering::Refused(help)) = found.row.map(|row| row.lowering) {
             let what = found.kind.definition().what;
             let message = format!("`{}` in {what} is not supported", found.entry.key);
-            let diagnostic = not_expressible(message, found.entry.key_span, "it would be lost");
-            diagnostics.push(diagnostic.help(help));
+            diagnostics.push(not_expressible(message, found.entry.key_span, LOST, help));
             return false;
         }
         true
     });
-}
-
-fn check_parameter(
-    document: &Node,
-    operation: Operation<'_>,
-    parameter: &Node,
-) -> Option<Diagnostic> {
-    let refuse = |message: &str| Some(not_expressible(message, parameter.span, "this parameter"));
-    let place = parameter.get_str("in").unwrap_or_default();
-    if !["path", "query"].contains(&place) {
-        return refuse(&format!("a parameter in `{place}` is not supported"));
-    }
-    let name = parameter.get_str("name").unwrap_or_default();
-    if place == "path" && !operation.path.key.contains(&format!("{{{name}}}")) {
-        return refuse(&format!(
-            "`{}` has no placeholder `{{{name}}}`",
-            operation.path.key
-        ));
-    }
-    if !has_known_style(parameter) {
-        return refuse("lists are sent by repeating the key; another style is not supported");
-    }
-    let Some(schema) = parameter.get("schema") else {
-        let is_reported = parameter.has("content");
-        return refuse("a parameter without `schema` is not supported").filter(|_| !is_reported);
-    };
-    let named = target(schema).and_then(|name| document.at(&["components", "schemas", name]));
-    let schema_itself = named.unwrap_or(schema);
-    let is_structured = ["oneOf", "properties"]
-        .iter()
-        .any(|key| schema_itself.has(key))
-        || schema_itself.get_str("type") == Some("object");
-    is_structured.then(|| {
-        not_expressible(
-            "a parameter is a scalar or a list",
-            schema.span,
-            "this schema",
-        )
-    })
-}
-
-/// The generator knows the usual writing of each place. One value in a path is the same with `explode` and without.
-fn has_known_style(parameter: &Node) -> bool {
-    let is_path = parameter.get_str("in") == Some("path");
-    let usual = if is_path { "simple" } else { "form" };
-    let style = parameter.get_str("style");
-    let explode = parameter.get("explode");
-    style.is_none_or(|style| style == usual) && explode.is_none_or(|flag| is_path || flag.is_true())
-}
-
-fn check_body(body: &Node) -> Option<Diagnostic> {
-    if let Some(diagnostic) = check_media(body) {
-        return Some(diagnostic);
-    }
-    let schema = body.at(&["content", "application/json", "schema"]);
-    let Some(schema) = schema else {
-        return Some(not_expressible(
-            "a request body has a schema",
-            body.span,
-            "it has none",
-        ));
-    };
-    if target(schema).is_none() {
-        let message = "the schema of a request body must be a component";
-        return Some(not_expressible(message, schema.span, "an inline schema"));
-    }
-    (!body.get("required").is_some_and(Node::is_true)).then(|| {
-        let message = "an optional request body is not supported";
-        not_expressible(message, body.span, "not required")
-            .help("set `required: true` in the overlay, saying why")
-    })
-}
-
-fn check_media(holder: &Node) -> Option<Diagnostic> {
-    let mut media = holder.get("content")?.entries();
-    let other = media.find(|media| media.key != "application/json")?;
-    let message = format!("the media type `{}` is not supported", other.key);
-    Some(not_expressible(
-        message,
-        other.key_span,
-        "only application/json is",
-    ))
 }
