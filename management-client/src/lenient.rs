@@ -65,11 +65,17 @@ fn whole(number: f64) -> Option<i64> {
     (number.fract() == 0.0 && (-LIMIT..LIMIT).contains(&number)).then_some(number as i64)
 }
 
-impl Lenient for String {
-    fn decode<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Self::deserialize(deserializer)
-    }
+macro_rules! scalars {
+    ($($name:ty),*) => {$(
+        impl Lenient for $name {
+            fn decode<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                Self::deserialize(deserializer)
+            }
+        }
+    )*};
 }
+
+scalars!(String, bool, f64);
 
 impl<T: Lenient> Lenient for Option<T> {
     fn decode<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
@@ -99,12 +105,18 @@ impl<K: Ord + for<'de> Deserialize<'de>, T: Lenient> Lenient for BTreeMap<K, T> 
     }
 }
 
-impl<A: Lenient, B: Lenient> Lenient for (A, B) {
-    fn decode<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let (Part(first), Part(second)) = Deserialize::deserialize(deserializer)?;
-        Ok((first, second))
-    }
+macro_rules! tuples {
+    ($(($($name:ident $item:ident),*))*) => {$(
+        impl<$($name: Lenient),*> Lenient for ($($name,)*) {
+            fn decode<'de, De: Deserializer<'de>>(deserializer: De) -> Result<Self, De::Error> {
+                let ($(Part($item),)*) = Deserialize::deserialize(deserializer)?;
+                Ok(($($item,)*))
+            }
+        }
+    )*};
 }
+
+tuples!((A a, B b) (A a, B b, C c) (A a, B b, C c, D d));
 
 #[cfg(test)]
 mod tests {

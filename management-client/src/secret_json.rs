@@ -5,6 +5,8 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
+use crate::Nullable;
+
 /// A JSON value that is never printed: settings whose content the API does not publish, and which may hold keys.
 ///
 /// `Debug` prints `[redacted]`, and there is no `Display`. [`expose`](Self::expose) and
@@ -44,6 +46,12 @@ impl fmt::Debug for SecretJson {
 impl From<Value> for SecretJson {
     fn from(secret: Value) -> Self {
         Self(secret)
+    }
+}
+
+impl From<Value> for Nullable<SecretJson> {
+    fn from(secret: Value) -> Self {
+        Self::Value(secret.into())
     }
 }
 

@@ -115,10 +115,24 @@ fn adjust_field(field: &mut Field, has_three_states: bool) -> syn::Result<()> {
         }
     }
     field.ty = Scope::Raw.local(nullable.as_ref().unwrap_or(&field.ty));
-    if rust_type::holds(&field.ty, "i64") {
+    if rust_type::holds(&field.ty, "i64") && is_lenient(&field.ty) {
         field.attrs.push(lenient(may_be_missing));
     }
     Ok(())
+}
+
+/// Whether `src/lenient.rs` decodes a type: scalars, and what is made of them.
+fn is_lenient(ty: &syn::Type) -> bool {
+    let Some(last) = rust_type::last_name(ty) else {
+        return false;
+    };
+    let mut parts = rust_type::arguments_of(ty).into_iter();
+    match last.as_str() {
+        "i64" | "String" | "bool" | "f64" => true,
+        "BTreeMap" => parts.nth(1).is_some_and(is_lenient),
+        "Box" => false,
+        _ => parts.len() > 0 && parts.all(is_lenient),
+    }
 }
 
 /// How a field with whole numbers is decoded. serde takes a missing option for none by itself only

@@ -41,8 +41,11 @@ fn is_hidden(character: char) -> bool {
             '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
 }
 
-/// The attribute by which a search finds another name.
+/// The attribute by which a search finds another name, where rustdoc takes it.
 pub(crate) fn alias(name: Option<&str>) -> Option<TokenStream> {
+    let is_taken =
+        |name: &&str| !name.is_empty() && name.trim() == *name && !name.contains(['"', '\'']);
+    let name = name.filter(is_taken);
     name.map(|name| quote! { #[doc(alias = #name)] })
 }
 

@@ -96,8 +96,7 @@ fn statements(writer: &mut Writer<'_, '_>, called: &Called<'_>) -> TokenStream {
 /// A text that an operation requires is an identifier, which the caller has from somewhere.
 fn argument(writer: &mut Writer<'_, '_>, name: &Ident, ty: &Type) -> TokenStream {
     if matches!(Shape::of(ty), Shape::String) {
-        writer.variables.insert(name.to_string(), "&str".to_owned());
-        return quote! { #name };
+        return writer.declare(&name.to_string(), "&str".to_owned());
     }
     writer.argument(&name.to_string(), ty)
 }

@@ -6,8 +6,9 @@ use proc_macro2::TokenStream;
 use quote::{ToTokens as _, format_ident, quote};
 use syn::{Ident, Type, TypePath};
 
+use crate::names;
 use crate::parts::{Part, Parts};
-use crate::rust_type::{self, Shape};
+use crate::rust_type::{self, Scope, Shape};
 use crate::samples::{Component, Samples};
 use crate::unions::Variant;
 
@@ -114,6 +115,9 @@ impl<'s, 'a> Writer<'s, 'a> {
                 quote! { #pairs.into() }
             }
             Shape::Converted | Shape::Plain => match self.samples.component(ty) {
+                Some((component, _)) if self.samples.is_endless(&component) => {
+                    self.variable(name, ty)
+                }
                 Some((component, one)) => self.known(&format_ident!("{component}"), &one),
                 None => self.plain(name, ty),
             },
@@ -168,7 +172,7 @@ impl<'s, 'a> Writer<'s, 'a> {
             .into_iter()
             .map(|part| {
                 let (ident, value) = (
-                    part.ident,
+                    part.method(),
                     self.argument(&part.ident.to_string(), part.taken()),
                 );
                 quote! { .#ident(#value) }
@@ -179,8 +183,11 @@ impl<'s, 'a> Writer<'s, 'a> {
 
     /// A struct that says something: one without arguments gets a field.
     pub(crate) fn body(&mut self, ty: &Type) -> TokenStream {
+        let Some((_, component)) = self.samples.component(ty) else {
+            return self.argument("body", ty);
+        };
         let value = self.typed("body", ty);
-        let Some((_, Component::Struct(parts))) = self.samples.component(ty) else {
+        let Component::Struct(parts) = component else {
             return value;
         };
         let choices = parts.optional.iter().filter(|part| part.constant.is_none());
@@ -238,17 +245,29 @@ impl<'s, 'a> Writer<'s, 'a> {
     }
 
     /// A variable that the surroundings have.
-    pub(crate) fn variable(&mut self, name: &str, ty: &Type) -> TokenStream {
-        // The types of other crates are re-exported by this one.
-        let path = ty.to_token_stream().to_string().replace(' ', "");
-        let path = path.strip_prefix("::").unwrap_or(&path);
-        let path = path.strip_prefix("management_client::").unwrap_or(path);
-        let name = format_ident!("{name}");
-        self.variables
-            .insert(name.to_string(), format!("management_client::{path}"));
-        name.to_token_stream()
+    fn variable(&mut self, name: &str, ty: &Type) -> TokenStream {
+        let ty = Scope::Outside.local(ty).to_token_stream();
+        self.declare(name, ty.to_string().replace(' ', ""))
+    }
+
+    /// A variable of this type, with this name unless the name is taken.
+    pub(crate) fn declare(&mut self, name: &str, ty: String) -> TokenStream {
+        let mut name = names::field(name);
+        let is_taken = |name: &String| match self.variables.get(name) {
+            Some(other) => *other != ty,
+            None => TAKEN.contains(&name.as_str()),
+        };
+        while is_taken(&name) {
+            name.push_str("_value");
+        }
+        let variable = format_ident!("{name}").to_token_stream();
+        self.variables.insert(name, ty);
+        variable
     }
 }
+
+/// The variables that every example has.
+const TAKEN: [&str; 2] = ["body", "client"];
 
 /// A text for what is called `name`.
 fn text(name: &str) -> TokenStream {
@@ -268,7 +287,8 @@ fn text(name: &str) -> TokenStream {
 }
 
 fn singular(name: &str) -> &str {
-    name.strip_suffix('s').unwrap_or(name)
+    let singular = name.strip_suffix('s');
+    singular.filter(|word| !word.is_empty()).unwrap_or(name)
 }
 
 /// Whether a type of another crate has this name.

@@ -36,6 +36,7 @@ pub(crate) fn emit(
     let retry = format_ident!("{}", retry.variant());
     let docs = docs::lines(&documentation(call, is_paged, samples)?);
     let aliases = published.iter().filter(|name| *name != id).chain([path]);
+    let aliases = aliases.filter_map(|name| docs::alias(Some(name)));
     let deprecated = docs::deprecated(deprecated.as_deref());
     let fields = call.fields();
     let (arguments, values): (Vec<_>, Vec<_>) = fields
@@ -44,7 +45,7 @@ pub(crate) fn emit(
     let arguments = arguments.into_iter().flatten();
     Ok(quote! {
         #docs
-        #(#[doc(alias = #aliases)])*
+        #(#aliases)*
         #deprecated
         pub fn #method(&self, #(#arguments),*) -> operations::#request {
             operations::#request {

@@ -10,6 +10,21 @@ const TYPES: [&str; 12] = [
     "Vec",
 ];
 
+/// Names that mean something else beside the requests, which are called as the methods are in camel case.
+const REQUESTS: [&str; 11] = [
+    "Box",
+    "Call",
+    "Error",
+    "Into",
+    "IntoFuture",
+    "IntoIterator",
+    "Option",
+    "Response",
+    "Result",
+    "String",
+    "Vec",
+];
+
 /// The methods that every client has.
 const METHODS: [&str; 5] = ["builder", "clone", "from_env", "new", "org_id"];
 
@@ -40,9 +55,10 @@ pub fn is_method(name: &str) -> bool {
     is_snake_case(name) && !is_taken_method(name)
 }
 
-/// Whether every client has a method of this name.
+/// Whether every client has a method of this name, or its request would hide a type.
 pub fn is_taken_method(name: &str) -> bool {
-    METHODS.contains(&name)
+    let request = name.to_upper_camel_case();
+    METHODS.contains(&name) || REQUESTS.contains(&request.as_str())
 }
 
 /// Whether a variant of an enum or a union can have this name.

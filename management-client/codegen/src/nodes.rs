@@ -192,7 +192,6 @@ fn children(
 
 /// The statement that adds what stands at a place.
 fn visit(place: &TokenStream, ty: &Type) -> TokenStream {
-    let one = quote! { one };
     let (items, inner) = match Shape::of(ty) {
         Shape::Option(inner) | Shape::List(inner) => (quote! { #place.iter() }, inner),
         Shape::Map(_, inner) => (quote! { #place.values() }, inner),
@@ -205,7 +204,11 @@ fn visit(place: &TokenStream, ty: &Type) -> TokenStream {
     };
     match Shape::of(inner) {
         Shape::Plain | Shape::Converted => quote! { found.extend(#items.map(Node::from)); },
-        _ => {
+        shape => {
+            let one = match shape {
+                Shape::Boxed(_) => quote! { (*one) },
+                _ => quote! { one },
+            };
             let inner = visit(&one, inner);
             quote! { for one in #items { #inner } }
         }

@@ -183,6 +183,7 @@ fn is_list(format: &ParameterSchemaOrContent) -> bool {
         format,
         ParameterSchemaOrContent::Schema(ReferenceOr::Item(schema))
             if matches!(schema.schema_kind, SchemaKind::Type(Type::Array(_)))
+                && !schema.schema_data.extensions.contains_key("x-rust-type")
     )
 }
 

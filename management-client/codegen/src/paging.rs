@@ -56,7 +56,7 @@ pub(crate) fn emit(
         .iter()
         .find(|field| field.ident.as_ref() == Some(items));
     let item = field.and_then(|field| list_of(&field.ty));
-    let item = item.map(|item| beside(item, structs));
+    let item = item.map(|item| Scope::Beside.local(item));
     let (request, answer) = (&call.request, &call.answer);
     Ok(Some(quote! {
         paged!(#request, #parameter, #answer, #next, #items, #item);
@@ -115,22 +115,5 @@ fn list_of(ty: &Type) -> Option<&Type> {
     match Shape::of(ty) {
         Shape::List(items) => Some(items),
         _ => None,
-    }
-}
-
-/// A type of progenitor's module, as the requests see it.
-fn beside(ty: &Type, structs: &BTreeMap<String, &ItemStruct>) -> TokenStream {
-    match ty {
-        Type::Path(TypePath { path, .. })
-            if path
-                .get_ident()
-                .is_some_and(|name| structs.contains_key(&name.to_string())) =>
-        {
-            quote! { types::#path }
-        }
-        _ => {
-            let ty = Scope::Beside.local(ty);
-            quote! { #ty }
-        }
     }
 }

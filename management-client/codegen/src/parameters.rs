@@ -17,8 +17,8 @@ use syn::{Expr, ExprCall, ExprMethodCall, Lit, LitStr, Token};
 
 use crate::names;
 
-/// Variables and functions of the generated statements.
-const USED: [&str; 3] = ["header_map", "request", "segment"];
+/// Variables and functions of the generated statements, and those that every typed mock has.
+const USED: [&str; 5] = ["header_map", "into_inner", "new", "request", "segment"];
 
 /// What the parameters of a document are called where, beside their names in `openapi.json`.
 #[derive(Default)]
@@ -87,11 +87,19 @@ fn rename_in(path: &str, item: &mut Value, wires: &mut BTreeMap<String, Wires>) 
             }
         }
     }
-    let mut path = path.to_owned();
-    for (wire, word) in placeholders {
-        path = path.replace(&format!("{{{wire}}}"), &format!("{{{word}}}"));
+    with_placeholders(path, &placeholders)
+}
+
+/// The path with other names in its placeholders.
+fn with_placeholders(path: &str, words: &Wires) -> String {
+    let mut parts = path.split('{');
+    let mut renamed = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let (name, rest) = part.split_once('}').unwrap_or((part, ""));
+        let word = words.get(name).map_or(name, String::as_str);
+        renamed.extend(["{", word, "}", rest]);
     }
-    path
+    renamed
 }
 
 /// A name of which progenitor makes that variable, unless it is in use.

@@ -22,6 +22,9 @@ pub(crate) struct Parts<'a> {
     pub(crate) optional: Vec<Part<'a>>,
 }
 
+/// The functions of every struct that a setter would hide.
+const TAKEN: [&str; 4] = ["clone", "default", "into", "new"];
+
 /// A field.
 pub(crate) struct Part<'a> {
     pub(crate) ident: &'a Ident,
@@ -85,10 +88,10 @@ impl Part<'_> {
         matches!(Shape::of(&self.field.ty), Shape::Option(_))
     }
 
-    /// The name of the setter: the field's, unless the constructor has it.
+    /// The name of the setter: the field's, unless every struct has a function of that name.
     pub(crate) fn method(&self) -> Ident {
-        if self.ident == "new" {
-            format_ident!("new_")
+        if TAKEN.iter().any(|taken| self.ident == taken) {
+            format_ident!("{}_", self.ident)
         } else {
             self.ident.clone()
         }

@@ -17,6 +17,7 @@ use quote::quote;
 use crate::call::{Call, Input};
 use crate::error::Error;
 use crate::operation::Location;
+use crate::rust_type;
 
 /// The expression; `call` and the fields of the request are in scope, by reference.
 pub(crate) fn draft(call: &Call<'_>) -> Result<TokenStream, Error> {
@@ -56,6 +57,9 @@ fn segment(input: &Input<'_>, placeholder: &str) -> TokenStream {
         return quote! { .#setting(#placeholder, call.#setting) };
     }
     let name = &input.name;
+    if rust_type::is_secret(&input.passing.owned) {
+        return quote! { .path(#placeholder, #name.expose()) };
+    }
     quote! { .path(#placeholder, #name) }
 }
 

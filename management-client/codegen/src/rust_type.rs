@@ -165,6 +165,8 @@ pub(crate) enum Scope {
     Beside,
     /// What progenitor emitted: paths stay, but for the standard types.
     Raw,
+    /// The code of a caller, in which no name is imported. The types of other crates are re-exported by this one.
+    Outside,
 }
 
 impl Scope {
@@ -191,17 +193,40 @@ impl VisitMut for Localize {
         let Some(last) = ty.path.segments.last().cloned() else {
             return;
         };
+        if matches!(self.0, Scope::Outside) {
+            return outside(&mut ty.path, &names);
+        }
         match (names.as_slice(), self.0) {
             (["std", .., "Option" | "Vec" | "String" | "Box"], _)
             | (["crate", "types", _], Scope::Types) => {
                 ty.path = parse_quote! { #last };
             }
             (["crate", "types", _], Scope::Beside) => ty.path = parse_quote! { types::#last },
+            ([name], Scope::Beside) if is_component(name) => {
+                ty.path = parse_quote! { types::#last }
+            }
             (["management_client", _], Scope::Types | Scope::Beside) => {
                 ty.path = parse_quote! { crate::#last }
             }
             _ => {}
         }
+    }
+}
+
+/// Whether a name that stands alone is that of a component: the others are those of numbers and the standard types.
+fn is_component(name: &str) -> bool {
+    !name.starts_with(char::is_lowercase) && !["Box", "Option", "String", "Vec"].contains(&name)
+}
+
+/// Writes a path as a caller would.
+fn outside(path: &mut syn::Path, names: &[&str]) {
+    let is_rooted = path.leading_colon.take().is_some();
+    let last = path.segments.last().cloned();
+    match names {
+        ["management_client" | "std", ..] => {}
+        _ if is_rooted => *path = parse_quote! { management_client::#path },
+        [name] if !is_component(name) => {}
+        _ => *path = parse_quote! { management_client::types::#last },
     }
 }
 
@@ -216,6 +241,11 @@ pub(crate) fn last_name(ty: &Type) -> Option<String> {
 /// Whether a type is one of the client's own, and not of the document.
 pub(crate) fn is_foreign(ty: &Type) -> bool {
     matches!(ty, Type::Path(TypePath { path, .. }) if path.leading_colon.is_some())
+}
+
+/// Whether a type is the client's own for texts that are secret.
+pub(crate) fn is_secret(ty: &Type) -> bool {
+    is_foreign(ty) && last_name(ty).is_some_and(|name| name == "Secret")
 }
 
 /// A parameter of progenitor's method, which borrows what the facade owns.
@@ -246,11 +276,17 @@ impl Passing {
 
 /// `T` of `Type<T, ...>`.
 pub(crate) fn first_argument(ty: &Type) -> Option<&Type> {
+    arguments_of(ty).first().copied()
+}
+
+/// The types in the brackets of a type.
+pub(crate) fn arguments_of(ty: &Type) -> Vec<&Type> {
     match ty {
         Type::Path(TypePath { path, .. }) => {
-            arguments(&path.segments.last()?.arguments).first().copied()
+            let last = path.segments.last();
+            last.map_or_else(Vec::new, |last| arguments(&last.arguments))
         }
-        _ => None,
+        _ => Vec::new(),
     }
 }
 

@@ -133,6 +133,11 @@ impl<'a> Samples<'a> {
         changed
     }
 
+    /// Whether every value of a component that an example could make holds another one.
+    pub(crate) fn is_endless(&self, name: &str) -> bool {
+        self.cost_of_name(name) >= ENDLESS
+    }
+
     fn cost_of_name(&self, name: &str) -> usize {
         let known = self.costs.get(name).copied();
         known.unwrap_or(if self.enums.contains_key(name) {

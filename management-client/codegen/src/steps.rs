@@ -18,6 +18,8 @@ use crate::rust_type::Argument;
 /// An argument of a constructor.
 pub(crate) struct Taken<'a> {
     pub(crate) ident: &'a Ident,
+    /// The name of its method.
+    pub(crate) method: Ident,
     /// The type of the field, as it is written here.
     pub(crate) ty: Type,
     /// How the constructor takes it; its value is made of `value`.
@@ -68,7 +70,7 @@ impl Chain<'_> {
         let named: Vec<String> = self
             .named
             .iter()
-            .map(|one| format!(".{}(..)", one.ident))
+            .map(|one| format!(".{}(..)", one.method))
             .collect();
         format!(
             "Starts a value. Required fields that could be mistaken for each other follow by name, in this order:\n\
@@ -88,6 +90,7 @@ impl Chain<'_> {
     fn method(&self, index: usize) -> TokenStream {
         let Taken {
             ident,
+            method,
             argument: Argument { ty, value },
             docs,
             ..
@@ -110,7 +113,7 @@ impl Chain<'_> {
         quote! {
             impl crate::Step<#owner, #before> {
                 #docs
-                pub fn #ident(self, value: #ty) -> #result {
+                pub fn #method(self, value: #ty) -> #result {
                     let #ident = #value;
                     let (#(#given,)*) = self.into_given();
                     #made

@@ -64,6 +64,7 @@ fn taken<'a>(part: &'a Part<'a>, argument: &Ident, conversions: &Conversions) ->
     let docs = docs::text(&part.field.attrs);
     Taken {
         ident: part.ident,
+        method: part.method(),
         ty: Scope::Types.local(part.taken()),
         argument: Argument::new(argument, part.taken(), Scope::Types, conversions),
         docs: docs::first_paragraph(docs.as_deref().unwrap_or(&fallback)).to_owned(),
@@ -75,7 +76,7 @@ fn given_value(part: &Part<'_>) -> TokenStream {
     let ident = part.ident;
     match &part.constant {
         Some(value) if part.is_fixed() => quote! { #ident: #value },
-        _ if part.is_asked_for => quote! { #ident: Some(#ident) },
+        _ if part.is_asked_for && part.is_option() => quote! { #ident: Some(#ident) },
         _ => quote! { #ident },
     }
 }
@@ -111,7 +112,7 @@ fn required_value(part: &Part<'_>, conversions: &Conversions) -> TokenStream {
         Some(value) if part.is_fixed() => quote! { #ident: #value },
         _ => {
             let value = Argument::new(ident, part.taken(), Scope::Types, conversions).value;
-            if part.is_asked_for {
+            if part.is_asked_for && part.is_option() {
                 quote! { #ident: Some(#value) }
             } else {
                 field_value(ident, &value)

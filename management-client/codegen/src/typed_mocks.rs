@@ -6,6 +6,7 @@
 
 use heck::ToUpperCamelCase as _;
 use proc_macro2::TokenStream;
+use quote::{ToTokens as _, quote};
 use syn::visit::{self, Visit};
 use syn::visit_mut::{self, VisitMut};
 use syn::{
@@ -24,7 +25,7 @@ use crate::rust_type::{Scope, Shape};
 pub(crate) fn emit(document: &Document) -> Result<File, Error> {
     let mut file = generate(document)?;
     put_back(&mut file, document);
-    file.items.iter_mut().try_for_each(adjust)?;
+    file.items.iter_mut().for_each(adjust);
     Ok(file)
 }
 
@@ -58,12 +59,12 @@ fn put_back(file: &mut File, document: &Document) {
     }
 }
 
-fn adjust(item: &mut Item) -> Result<(), Error> {
+fn adjust(item: &mut Item) {
     match item {
         Item::Mod(module) => {
             module.attrs = document("What a request has to be like, and the response to it.");
             let items = module.content.iter_mut().flat_map(|(_, items)| items);
-            items.into_iter().try_for_each(adjust)
+            items.into_iter().for_each(adjust);
         }
         Item::Struct(one) => {
             let text = if is_when(&one.ident) {
@@ -72,7 +73,6 @@ fn adjust(item: &mut Item) -> Result<(), Error> {
                 "The response of a mock."
             };
             one.attrs = document(text);
-            Ok(())
         }
         Item::Impl(block) if block.trait_.is_none() => adjust_impl(block),
         Item::Trait(one) => {
@@ -84,9 +84,8 @@ fn adjust(item: &mut Item) -> Result<(), Error> {
                     method.attrs = document(&text);
                 }
             }
-            Ok(())
         }
-        _ => Ok(()),
+        _ => {}
     }
 }
 
@@ -94,9 +93,9 @@ fn is_when(name: &Ident) -> bool {
     name.to_string().ends_with("When")
 }
 
-fn adjust_impl(block: &mut ItemImpl) -> Result<(), Error> {
+fn adjust_impl(block: &mut ItemImpl) {
     let Type::Path(owner) = block.self_ty.as_ref() else {
-        return Ok(());
+        return;
     };
     let is_when = owner
         .path
@@ -106,11 +105,14 @@ fn adjust_impl(block: &mut ItemImpl) -> Result<(), Error> {
     for member in &mut block.items {
         if let ImplItem::Fn(method) = member {
             let text = text(method, is_when);
-            if is_when && let Some(items) = list(method) {
-                take_list(method, &items)?;
+            if is_when && let Some((key, items)) = list(method) {
+                take_list(method, &key, &items);
             }
             if is_when {
                 take_path(method);
+                if takes_secret(method) {
+                    Exposed.visit_block_mut(&mut method.block);
+                }
             }
             SerializedBodies.visit_impl_item_fn_mut(method);
             method.attrs = document(&text);
@@ -119,7 +121,6 @@ fn adjust_impl(block: &mut ItemImpl) -> Result<(), Error> {
     if !is_when {
         block.items.extend(undocumented());
     }
-    Ok(())
 }
 
 fn text(method: &ImplItemFn, is_when: bool) -> String {
@@ -145,8 +146,8 @@ fn text(method: &ImplItemFn, is_when: bool) -> String {
     }
 }
 
-/// The type of the items, where a method takes a list.
-fn list(method: &ImplItemFn) -> Option<Type> {
+/// The key and the type of the items, where a method takes a list that stands in the query.
+fn list(method: &ImplItemFn) -> Option<(LitStr, Type)> {
     struct Lists(Option<Type>);
     impl<'a> Visit<'a> for Lists {
         fn visit_type(&mut self, ty: &'a Type) {
@@ -158,19 +159,12 @@ fn list(method: &ImplItemFn) -> Option<Type> {
     }
     let mut lists = Lists(None);
     lists.visit_signature(&method.sig);
-    lists.0
+    Some((key(method)?, lists.0?))
 }
 
 /// Lists go out as repeated keys, which progenitor's helper would write as one text.
-fn take_list(method: &mut ImplItemFn, items: &Type) -> Result<(), Error> {
+fn take_list(method: &mut ImplItemFn, key: &LitStr, items: &Type) {
     let name = &method.sig.ident;
-    let Some(key) = key(method) else {
-        let problem = "a list that is not a query parameter";
-        return Err(Error::generator(
-            format_args!("`httpmock`, `{name}`"),
-            problem,
-        ));
-    };
     let items = Scope::Beside.local(items);
     *method = parse_quote! {
         pub fn #name(self, values: impl IntoIterator<Item = #items>) -> Self {
@@ -178,7 +172,6 @@ fn take_list(method: &mut ImplItemFn, items: &Type) -> Result<(), Error> {
             Self(crate::typed_mocks::values(self.0, #key, values))
         }
     };
-    Ok(())
 }
 
 /// The first text in a method: the key of a query parameter, or the expression for a path.
@@ -213,7 +206,33 @@ fn take_path(method: &mut ImplItemFn) {
     if method.sig.ident == "new" {
         return Paths(template).visit_block_mut(&mut method.block);
     }
-    method.block = parse_quote! {{ Self(crate::typed_mocks::path(self.0, #template, value)) }};
+    let value = if takes_secret(method) {
+        quote! { value.expose() }
+    } else {
+        quote! { value }
+    };
+    method.block = parse_quote! {{ Self(crate::typed_mocks::path(self.0, #template, #value)) }};
+}
+
+/// Whether what a method takes is a secret, or a list of secrets.
+fn takes_secret(method: &ImplItemFn) -> bool {
+    let signature = method.sig.to_token_stream().to_string();
+    signature.contains(":: Secret")
+}
+
+/// A secret shows what it is only to those who ask for it by name.
+struct Exposed;
+
+impl VisitMut for Exposed {
+    fn visit_expr_mut(&mut self, expression: &mut Expr) {
+        visit_mut::visit_expr_mut(self, expression);
+        if let Expr::MethodCall(call) = expression
+            && call.method == "to_string"
+        {
+            let value = &call.receiver;
+            *expression = parse_quote! { #value.expose().to_owned() };
+        }
+    }
 }
 
 /// Replaces the expression for the path of an operation.
