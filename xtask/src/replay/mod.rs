@@ -9,7 +9,7 @@
 mod answers;
 mod pair;
 mod revision;
-mod scratch;
+pub(crate) mod scratch;
 mod table;
 mod witness;
 

@@ -109,7 +109,7 @@ impl Scratch {
 }
 
 /// Copies a file or a folder; files that are the same stay untouched, so that cargo sees no change.
-fn copy(from: &Path, to: &Path) -> Result<()> {
+pub(crate) fn copy(from: &Path, to: &Path) -> Result<()> {
     if !from.is_dir() {
         return put(to, &files::read(from)?);
     }
@@ -122,7 +122,7 @@ fn copy(from: &Path, to: &Path) -> Result<()> {
 }
 
 /// Writes a file unless it is the same.
-pub(super) fn put(path: &Path, text: &str) -> Result<()> {
+pub(crate) fn put(path: &Path, text: &str) -> Result<()> {
     if files::read_if_present(path)?.as_deref() == Some(text) {
         return Ok(());
     }
