@@ -205,9 +205,10 @@ fn visit(place: &TokenStream, ty: &Type) -> TokenStream {
     match Shape::of(inner) {
         Shape::Plain | Shape::Converted => quote! { found.extend(#items.map(Node::from)); },
         shape => {
-            let one = match shape {
-                Shape::Boxed(_) => quote! { (*one) },
-                _ => quote! { one },
+            let one = if matches!(shape, Shape::Boxed(_)) {
+                quote! { (*one) }
+            } else {
+                quote! { one }
             };
             let inner = visit(&one, inner);
             quote! { for one in #items { #inner } }

@@ -162,7 +162,7 @@ impl<'a> Union<'a> {
     fn tests(&self, node: &Node, union: &str, diagnostics: &mut Diagnostics) -> Vec<Test> {
         let mut tests = Vec::new();
         let unnamed = node.items().filter(|variant| target(variant).is_none());
-        diagnostics.extend(unnamed.map(|variant| no_object(variant, union)));
+        diagnostics.extend(unnamed.map(|variant| no_object(node, variant, union)));
         for (index, (name, _)) in self.variants.iter().enumerate() {
             let test = self.test(index);
             if test.is_none() {
@@ -273,9 +273,10 @@ impl<'a> Union<'a> {
     }
 }
 
-fn no_object(variant: &Node, union: &str) -> Diagnostic {
+fn no_object(variants: &Node, variant: &Node, union: &str) -> Diagnostic {
     let message = format!("a variant of `{union}` is no object that has a name");
     Diagnostic::error("ambiguous-union", message)
+        .at(variants.span, "the variants of this union")
         .at(variant.span, "this variant")
         .help("a union is one of objects; where it is not, say so by `x-raw-json: <reason>` in the overlay")
 }

@@ -262,7 +262,8 @@ fn identity(schema: &Node) -> Option<Identity> {
         return is_type.then(|| sorted("enum", values));
     }
     for key in ["anyOf", "oneOf"] {
-        if let Some(variants) = schema.get(key).and_then(Node::as_array) {
+        let variants = schema.get(key).and_then(Node::as_array);
+        if let Some(variants) = variants.filter(|variants| !variants.is_empty()) {
             let names: Option<Vec<_>> = variants.iter().map(document::target).collect();
             return Some(sorted("union", names?.into_iter().map(str::to_owned)));
         }
