@@ -255,6 +255,15 @@ mod tests {
             .path("hook_id", 7);
         let expected = format!("https://h.test/prefix/v1/org/{}/hook/7/key", Uuid::nil());
         assert_eq!(url(draft), expected);
+        for (path, sent) in [
+            ("/v1/{a}:activate/{b}", "/v1/1:activate/2"),
+            ("/v1/{a}-{b}.json", "/v1/1-2.json"),
+            ("//v1/.x/{a}{b}/", "//v1/.x/12/"),
+            ("/\u{fc}n\u{ef} x/{a}/{b}", "/%C3%BCn%C3%AF%20x/1/2"),
+        ] {
+            let draft = Draft::new("https://h.test", path).path("a", 1).path("b", 2);
+            assert_eq!(url(draft), format!("https://h.test{sent}"));
+        }
     }
 
     #[test]

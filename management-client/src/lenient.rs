@@ -164,6 +164,8 @@ mod tests {
         assert_eq!(read("2.0"), Some(Nullable::Value(2)));
         let pairs = vec![(1, "a".to_owned()), (2, "b".to_owned())];
         assert_eq!(read(r#"[[1.0, "a"], [2, "b"]]"#), Some(pairs));
+        assert_eq!(read("[1.0, true, 2.5]"), Some((1, true, 2.5)));
+        assert_eq!(read("[1.0, 2.0, 3.0, 4]"), Some((1, 2, 3, 4)));
         let map = BTreeMap::from([("a".to_owned(), 1)]);
         assert_eq!(read(r#"{"a": 1.0}"#), Some(map));
     }

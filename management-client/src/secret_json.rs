@@ -60,6 +60,7 @@ mod tests {
     use serde_json::json;
 
     use super::SecretJson;
+    use crate::Nullable;
 
     #[test]
     fn debug_shows_nothing_of_it() {
@@ -73,5 +74,7 @@ mod tests {
         let secret: SecretJson = serde_json::from_value(json.clone()).unwrap();
         assert_eq!(serde_json::to_value(&secret).unwrap(), json);
         assert_eq!(secret.into_exposed(), json);
+        let sent: Nullable<SecretJson> = json.clone().into();
+        assert_eq!(sent, Nullable::Value(json.into()));
     }
 }

@@ -121,7 +121,7 @@ fn in_query(schemas: &mut Schemas<'_>, name: &str) -> Json {
         2 => parameter["deprecated"] = json!(true),
         3 => parameter["description"] = json!("Which one.\n\n* a"),
         4 => {
-            parameter = json!({"name": name, "in": "query", "content": {"application/json": {"schema": {}}}})
+            parameter = json!({"name": name, "in": "query", "content": {"application/json": {"schema": {}}}});
         }
         _ => {}
     }

@@ -1,6 +1,6 @@
 //! Choices that follow from a seed alone.
 
-/// A sequence of choices: SplitMix64.
+/// A sequence of choices: `SplitMix64`.
 pub(super) struct Random(u64);
 
 impl Random {

@@ -261,7 +261,7 @@ impl<'a> Schemas<'a> {
         match way {
             0 => {
                 union["discriminator"] =
-                    json!({"propertyName": "kind", "mapping": targets.collect::<Map<_, _>>()})
+                    json!({"propertyName": "kind", "mapping": targets.collect::<Map<_, _>>()});
             }
             1 => union["discriminator"] = json!({"propertyName": "kind"}),
             _ => {}
