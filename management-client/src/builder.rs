@@ -117,7 +117,7 @@ impl ClientBuilder {
         self
     }
 
-    /// Speaks to the API as it was before September 2025. Default: off.
+    /// Calls the API as it was before September 2025. Default: off.
     ///
     /// The key goes into the header `X-Vital-Org-Key`, and the base URL, unless
     /// [`base_url`](Self::base_url) sets one, is `https://api.tryvital.io/management`.
@@ -128,7 +128,7 @@ impl ClientBuilder {
 
     /// Permits a base URL with plain `http` to any host. Default: off.
     ///
-    /// Everybody on the way can then read the management key. For tests inside a closed network.
+    /// Everybody between client and server can then read the management key. Meant for tests in a closed network.
     pub fn allow_http(mut self) -> Self {
         self.allow_http = true;
         self
@@ -195,20 +195,19 @@ impl ClientBuilder {
     /// Sends the requests with this HTTP client, and shares its pool of connections. Default: one of
     /// the client's own.
     ///
-    /// Then TLS, proxies, the pool and the time for connecting are its, and
-    /// [`connect_timeout`](Self::connect_timeout) has no effect. All other settings apply, also where
-    /// it has a time-out or a user agent of its own. What the client's own does, and another one does
-    /// only when it is told:
+    /// TLS, proxies, the pool and the time for connecting are then those of the given client, and
+    /// [`connect_timeout`](Self::connect_timeout) has no effect. All other settings apply, even if it has a
+    /// timeout or a user agent of its own.
     ///
-    /// | | here |
+    /// **Give it a redirect policy of none**, as the default client has: reqwest sends the management key to the host that a
+    /// redirect names. For what else the default client does, yours needs these settings:
+    ///
+    /// | the default client | setting |
     /// |---|---|
-    /// | a connection of HTTP/2 that goes silent, in use or not, is asked for a sign of life after 10 s and closed when none comes in 10 s more | `http2_keep_alive_interval`, `http2_keep_alive_timeout`, `http2_keep_alive_while_idle` |
-    /// | an attempt after one that timed out makes a connection of its own | not possible |
-    /// | reqwest repeats nothing by itself: what a server of HTTP/2 says it has not begun is an attempt like others, and the retry is paid for | `retry(reqwest::retry::never())` |
-    /// | responses are not compressed, whichever features of reqwest are on | `no_gzip` and the like |
-    ///
-    /// So are redirects, and reqwest takes the management key along to the host that one names:
-    /// **make a client that follows none**, as the default one does.
+    /// | pings a silent HTTP/2 connection after 10 s, and closes it when no answer comes for 10 s more | `http2_keep_alive_interval`, `http2_keep_alive_timeout`, `http2_keep_alive_while_idle` |
+    /// | opens a new connection for an attempt after one that timed out | not possible |
+    /// | repeats nothing outside of the retry policy; reqwest by itself repeats what an HTTP/2 server refuses | `retry(reqwest::retry::never())` |
+    /// | asks for no compression, whichever features of reqwest are on | `no_gzip` and the like |
     ///
     /// ```
     /// use management_client::{Client, reqwest};
@@ -251,10 +250,10 @@ impl ClientBuilder {
         self
     }
 
-    /// Speaks HTTP/2 without asking first whether the server does. Default: off, so that the server
+    /// Uses HTTP/2 without negotiating it. Default: off, so that the server
     /// chooses over https, and plain http is HTTP/1.1.
     ///
-    /// For a proxy on the way that speaks HTTP/2 without TLS. An [`http_client`](Self::http_client)
+    /// For a proxy that uses HTTP/2 without TLS. An [`http_client`](Self::http_client)
     /// of the caller's is not changed by it.
     pub fn http2_prior_knowledge(mut self) -> Self {
         self.http2 = true;
@@ -288,7 +287,7 @@ impl ClientBuilder {
     /// for one that is no success, and for one after which the call is attempted again. Default:
     /// nothing. Each use adds one, and they run in order.
     ///
-    /// It must not block. An attempt that no response came to has none.
+    /// It must not block. It is not called for an attempt without a response.
     pub fn on_response(mut self, hook: impl Fn(&ResponseHead<'_>) + Send + Sync + 'static) -> Self {
         self.hooks.add_response(Arc::new(hook));
         self

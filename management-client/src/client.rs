@@ -15,24 +15,22 @@ use crate::{
 /// It holds a pool of connections, so make one and keep it. A clone is cheap and shares the pool;
 /// all methods take `&self` and may run at the same time. The calls need a tokio runtime.
 ///
-/// A method takes what an operation requires and returns a request with a setter for each optional
-/// parameter; `.await` sends it, and gives a [`Response`](crate::Response).
+/// A method takes the required parameters of its operation and returns a request with a setter for each optional one;
+/// `.await` sends it, and gives a [`Response`](crate::Response).
 ///
 /// # Retry classes
 ///
-/// Each method names its retry class: what may be done after a failure without knowing more. The
-/// client does it by itself, as [`RetryPolicy`] says; [`Error::is_retryable`] applies it to what
-/// happened.
+/// Each method names its retry class: after which failures its call may be repeated. The client repeats it, as
+/// [`RetryPolicy`] says; [`Error::is_retryable`] tells whether you may call again.
 ///
 /// | class | the call may be repeated |
 /// |---|---|
-/// | `safe` | whatever went wrong: twice is as good as once |
-/// | `rejected` | when the API turned it away ([`is_rate_limited`](Error::is_rate_limited), or status 503), or it was never sent ([`is_connect`](Error::is_connect), or a server of HTTP/2 says that it has not begun) |
-/// | `never` | only when it was never sent: each call that arrives may make another live secret or send another mail |
+/// | `safe` | after every failure: doing it twice has the same result |
+/// | `rejected` | if the API rejected it ([`is_rate_limited`](Error::is_rate_limited), or status 503), or it was never sent ([`is_connect`](Error::is_connect), or an HTTP/2 server says that it has not begun) |
+/// | `never` | only if it was never sent: each call that arrives may create another live secret or send another mail |
 ///
-/// Who knows better says so for one call: `idempotent(true)` on the request makes it `safe`,
-/// `idempotent(false)` `never`. What the client does not repeat, the caller may, after a look at
-/// whether it was done: a list of what exists tells.
+/// To override the class for one call, set `idempotent(true)` (`safe`) or `idempotent(false)` (`never`) on the request. Before
+/// you repeat a call yourself that the client does not, check whether it was done: list what exists.
 ///
 /// ```no_run
 /// # use management_client::{Client, types::{CreateTeamApiKeyBody, Env, Region}, uuid::Uuid};
@@ -46,9 +44,8 @@ use crate::{
 ///
 /// # Keys
 ///
-/// Each method says which management keys may call it, as far as the vendor says it: a key of the organization may do
-/// everything, a key that is bound to teams what concerns these teams. A call with too narrow a key is refused with
-/// [`is_forbidden`](Error::is_forbidden).
+/// Each method says which management keys may call it, where the vendor documents it: an organization key may do everything, a
+/// team key what concerns its teams. A call with too narrow a key fails with [`is_forbidden`](Error::is_forbidden).
 #[derive(Clone)]
 pub struct Client(Arc<Settings>);
 

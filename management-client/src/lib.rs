@@ -27,6 +27,9 @@
 //! the request that it returns. `.await` sends the request, and gives a [`Response`] (the value with its status and headers) or
 //! an [`Error`]. `send().await` does the same without allocating the future.
 //!
+//! A setter takes the value, an `Option` or a [`Nullable`] of it. A setter of a list takes an array or a `Vec`; without a list,
+//! do not call it.
+//!
 //! [`Client::request`] calls an operation that this version does not have yet, with the same transport, retries, hooks and
 //! errors:
 //!

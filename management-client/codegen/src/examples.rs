@@ -81,7 +81,7 @@ fn statements(writer: &mut Writer<'_, '_>, called: &Called<'_>) -> TokenStream {
     let request = quote! { client.#method(#(#arguments),*) #setter };
     let call = match called.answer {
         Returned::Nothing => quote! { #request.await?; },
-        Returned::Value => quote! { let answer = #request.await?; },
+        Returned::Value => quote! { let response = #request.await?; },
         Returned::Page => quote! {
             let mut items = #request.items();
             while let Some(item) = items.next().await {

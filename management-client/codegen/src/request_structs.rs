@@ -45,7 +45,7 @@ pub(crate) fn emit(call: &Call<'_>, conversions: &Conversions) -> Result<TokenSt
         call_options!(#request, #answer);
         #setters
         impl #request {
-            /// Sends the request; an [`Error`] says why there is no answer.
+            /// Sends the request and returns the response.
             pub async fn send(self) -> Result<Response<#answer>, Error> {
                 let Self { call, #(#names),* } = &self;
                 let draft = #draft;

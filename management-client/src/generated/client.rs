@@ -11339,7 +11339,7 @@ impl crate::Client {
     ///
     /// ```no_run
     /// # async fn example(client: management_client::Client) -> Result<(), management_client::Error> {
-    /// let answer = client.get_ehr_integration_configuration().await?;
+    /// let response = client.get_ehr_integration_configuration().await?;
 
     /// # Ok(()) }
 
@@ -11389,7 +11389,7 @@ impl crate::Client {
     ///     "slug",
     /// );
 
-    /// let answer = client.upsert_ehr_integration_configuration(body).await?;
+    /// let response = client.upsert_ehr_integration_configuration(body).await?;
 
     /// # Ok(()) }
 
@@ -11439,7 +11439,7 @@ impl crate::Client {
     ///     IntegrationModality::FeatureEmbed,
     /// );
 
-    /// let answer = client.create_dashboard_url(body).await?;
+    /// let response = client.create_dashboard_url(body).await?;
 
     /// # Ok(()) }
 
@@ -11530,7 +11530,7 @@ impl crate::Client {
     ///     .integration_member_id("integration member id")
     ///     .name("name");
 
-    /// let answer = client.create_integration_managed_member(body).await?;
+    /// let response = client.create_integration_managed_member(body).await?;
 
     /// # Ok(()) }
 
@@ -11567,7 +11567,7 @@ impl crate::Client {
     ///
     /// ```no_run
     /// # async fn example(client: management_client::Client, member_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
-    /// let answer = client.get_integration_managed_member(member_id).await?;
+    /// let response = client.get_integration_managed_member(member_id).await?;
 
     /// # Ok(()) }
 
@@ -11652,7 +11652,7 @@ impl crate::Client {
     /// # async fn example(client: management_client::Client, member_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
     /// let body = UpdateIntegrationManagedMemberBody::new().avatar("avatar");
 
-    /// let answer = client.update_integration_managed_member(member_id, body).await?;
+    /// let response = client.update_integration_managed_member(member_id, body).await?;
 
     /// # Ok(()) }
 
@@ -11696,7 +11696,7 @@ impl crate::Client {
     /// # async fn example(client: management_client::Client) -> Result<(), management_client::Error> {
     /// let body = ResolveIntegrationManagedMemberBody::new("integration member id");
 
-    /// let answer = client.resolve_integration_managed_member(body).await?;
+    /// let response = client.resolve_integration_managed_member(body).await?;
 
     /// # Ok(()) }
 
@@ -11738,7 +11738,7 @@ impl crate::Client {
     /// # async fn example(client: management_client::Client) -> Result<(), management_client::Error> {
     /// let body = ResolveTeamBody::new("integration team id");
 
-    /// let answer = client.resolve_team(body).await?;
+    /// let response = client.resolve_team(body).await?;
 
     /// # Ok(()) }
 
@@ -11777,7 +11777,10 @@ impl crate::Client {
     /// use management_client::types::ManagementKeyRole;
 
     /// # async fn example(client: management_client::Client) -> Result<(), management_client::Error> {
-    /// let answer = client.list_management_keys().role(ManagementKeyRole::TeamAdmin).await?;
+    /// let response = client
+    ///     .list_management_keys()
+    ///     .role(ManagementKeyRole::TeamAdmin)
+    ///     .await?;
 
     /// # Ok(()) }
 
@@ -11825,7 +11828,7 @@ impl crate::Client {
     /// # async fn example(client: management_client::Client) -> Result<(), management_client::Error> {
     /// let body = CreateManagementKeyBody::new("label", ManagementKeyRole::TeamAdmin);
 
-    /// let answer = client.create_management_key(body).await?;
+    /// let response = client.create_management_key(body).await?;
 
     /// # Ok(()) }
 
@@ -11867,7 +11870,7 @@ impl crate::Client {
     ///
     /// ```no_run
     /// # async fn example(client: management_client::Client, key_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
-    /// let answer = client.delete_management_key(key_id).await?;
+    /// let response = client.delete_management_key(key_id).await?;
 
     /// # Ok(()) }
 
@@ -11911,7 +11914,7 @@ impl crate::Client {
     /// # async fn example(client: management_client::Client, key_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
     /// let body = UpdateManagementKeyBody::new().label("label");
 
-    /// let answer = client.update_management_key(key_id, body).await?;
+    /// let response = client.update_management_key(key_id, body).await?;
 
     /// # Ok(()) }
 
@@ -11952,7 +11955,7 @@ impl crate::Client {
     ///
     /// ```no_run
     /// # async fn example(client: management_client::Client) -> Result<(), management_client::Error> {
-    /// let answer = client.get_org().await?;
+    /// let response = client.get_org().await?;
 
     /// # Ok(()) }
 
@@ -11986,7 +11989,7 @@ impl crate::Client {
     /// # async fn example(client: management_client::Client) -> Result<(), management_client::Error> {
     /// let body = UpdateOrgBody::new("name");
 
-    /// let answer = client.update_org(body).await?;
+    /// let response = client.update_org(body).await?;
 
     /// # Ok(()) }
 
@@ -12018,7 +12021,7 @@ impl crate::Client {
     ///
     /// ```no_run
     /// # async fn example(client: management_client::Client) -> Result<(), management_client::Error> {
-    /// let answer = client.list_org_domains().await?;
+    /// let response = client.list_org_domains().await?;
 
     /// # Ok(()) }
 
@@ -12059,7 +12062,7 @@ impl crate::Client {
     /// # async fn example(client: management_client::Client) -> Result<(), management_client::Error> {
     /// let body = CreateOrgDomainBody::new("domain");
 
-    /// let answer = client.create_org_domain(body).await?;
+    /// let response = client.create_org_domain(body).await?;
 
     /// # Ok(()) }
 
@@ -12095,7 +12098,7 @@ impl crate::Client {
     ///
     /// ```no_run
     /// # async fn example(client: management_client::Client, domain_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
-    /// let answer = client.get_org_domain(domain_id).await?;
+    /// let response = client.get_org_domain(domain_id).await?;
 
     /// # Ok(()) }
 
@@ -12171,7 +12174,7 @@ impl crate::Client {
     /// # async fn example(client: management_client::Client, domain_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
     /// let body = SendOrgDomainInstructionsBody::new("someone@example.com");
 
-    /// let answer = client.send_org_domain_instructions(domain_id, body).await?;
+    /// let response = client.send_org_domain_instructions(domain_id, body).await?;
 
     /// # Ok(()) }
 
@@ -12212,7 +12215,7 @@ impl crate::Client {
     ///
     /// ```no_run
     /// # async fn example(client: management_client::Client, domain_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
-    /// let answer = client.verify_org_domain(domain_id).await?;
+    /// let response = client.verify_org_domain(domain_id).await?;
 
     /// # Ok(()) }
 
@@ -12301,7 +12304,7 @@ impl crate::Client {
     /// # async fn example(client: management_client::Client) -> Result<(), management_client::Error> {
     /// let body = CreateOrgInviteBody::new("someone@example.com");
 
-    /// let answer = client.create_or_resend_invite(body).await?;
+    /// let response = client.create_or_resend_invite(body).await?;
 
     /// # Ok(()) }
 
@@ -12567,7 +12570,7 @@ impl crate::Client {
     /// # async fn example(client: management_client::Client) -> Result<(), management_client::Error> {
     /// let body = CreateTeamBody::new("name", Region::Us);
 
-    /// let answer = client.create_team(body).await?;
+    /// let response = client.create_team(body).await?;
 
     /// # Ok(()) }
 
@@ -12606,7 +12609,7 @@ impl crate::Client {
     /// use management_client::types::Env;
 
     /// # async fn example(client: management_client::Client, team_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
-    /// let answer = client.get_team(team_id).include_environment([Env::Sandbox]).await?;
+    /// let response = client.get_team(team_id).include_environment([Env::Sandbox]).await?;
 
     /// # Ok(()) }
 
@@ -12689,7 +12692,7 @@ impl crate::Client {
     /// # async fn example(client: management_client::Client, team_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
     /// let body = UpdateTeamBody::new().integration_team_id("integration team id");
 
-    /// let answer = client.update_team(team_id, body).await?;
+    /// let response = client.update_team(team_id, body).await?;
 
     /// # Ok(()) }
 
@@ -12741,7 +12744,7 @@ impl crate::Client {
     /// # async fn example(client: management_client::Client, team_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
     /// let body = CreateTeamApiAccessTokenBody::new(Env::Sandbox);
 
-    /// let answer = client.create_team_api_access_token(team_id, body).await?;
+    /// let response = client.create_team_api_access_token(team_id, body).await?;
 
     /// # Ok(()) }
 
@@ -12785,7 +12788,7 @@ impl crate::Client {
     /// use management_client::types::OAuthProvider;
 
     /// # async fn example(client: management_client::Client, team_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
-    /// let answer = client
+    /// let response = client
     ///     .get_team_scope_requirements(team_id)
     ///     .provider(OAuthProvider::Oura)
     ///     .await?;
@@ -12954,7 +12957,7 @@ impl crate::Client {
     /// # async fn example(client: management_client::Client, team_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
     /// let body = CreateTeamApiKeyBody::new(team_id, "label");
 
-    /// let answer = client.create_team_api_key(Env::Sandbox, Region::Us, body).await?;
+    /// let response = client.create_team_api_key(Env::Sandbox, Region::Us, body).await?;
 
     /// # Ok(()) }
 
@@ -13003,7 +13006,7 @@ impl crate::Client {
     /// use management_client::types::{Env, Region};
 
     /// # async fn example(client: management_client::Client, api_key_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
-    /// let answer = client
+    /// let response = client
     ///     .delete_team_api_keys(Env::Sandbox, Region::Us, [api_key_id])
     ///     .await?;
 
@@ -13056,7 +13059,7 @@ impl crate::Client {
     /// use management_client::types::Env;
 
     /// # async fn example(client: management_client::Client, team_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
-    /// let answer = client.list_continuous_queries(team_id, Env::Sandbox).await?;
+    /// let response = client.list_continuous_queries(team_id, Env::Sandbox).await?;
 
     /// # Ok(()) }
 
@@ -13118,7 +13121,7 @@ impl crate::Client {
     ///     .slug("slug")
     ///     .title("title");
 
-    /// let answer = client
+    /// let response = client
     ///     .create_continuous_query(team_id, Env::Sandbox, body)
     ///     .query_type(ContinuousQueryType::Team)
     ///     .await?;
@@ -13222,7 +13225,7 @@ impl crate::Client {
     /// # async fn example(client: management_client::Client, query_id: management_client::uuid::Uuid, team_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
     /// let body = UpdateContinuousQueryBody::new().title("title");
 
-    /// let answer = client
+    /// let response = client
     ///     .update_continuous_query(team_id, Env::Sandbox, query_id, body)
     ///     .await?;
 
@@ -13284,7 +13287,7 @@ impl crate::Client {
     ///     .slug("slug")
     ///     .title("title");
 
-    /// let answer = client
+    /// let response = client
     ///     .validate_continuous_query(team_id, Env::Sandbox, body)
     ///     .query_type(ContinuousQueryType::Team)
     ///     .await?;
@@ -13347,7 +13350,7 @@ impl crate::Client {
     /// # async fn example(client: management_client::Client, team_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
     /// let body = PrepareTeamCustomCredentialsBody::new(team_id, CredentialProvider::Oura);
 
-    /// let answer = client
+    /// let response = client
     ///     .prepare_team_custom_credentials(Env::Sandbox, Region::Us, body)
     ///     .await?;
 
@@ -13467,7 +13470,7 @@ impl crate::Client {
     /// # async fn example(client: management_client::Client, team_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
     /// let body = UpsertTeamCustomCredentialsBody::new(team_id, CredentialSource::Oura);
 
-    /// let answer = client
+    /// let response = client
     ///     .upsert_team_custom_credentials(Env::Sandbox, Region::Us, body)
     ///     .await?;
 
@@ -13518,7 +13521,7 @@ impl crate::Client {
     /// use management_client::types::{Env, Region};
 
     /// # async fn example(client: management_client::Client, credential_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
-    /// let answer = client
+    /// let response = client
     ///     .delete_team_custom_credentials(Env::Sandbox, Region::Us, [credential_id])
     ///     .await?;
 
@@ -13648,7 +13651,7 @@ impl crate::Client {
     ///     [team_id],
     /// );
 
-    /// let answer = client
+    /// let response = client
     ///     .upsert_team_data_pull_preferences(Env::Sandbox, Region::Us, body)
     ///     .await?;
 
@@ -13825,7 +13828,9 @@ impl crate::Client {
     ///     [team_id],
     /// );
 
-    /// let answer = client.upsert_team_ehr_pipelines(Env::Sandbox, Region::Us, body).await?;
+    /// let response = client
+    ///     .upsert_team_ehr_pipelines(Env::Sandbox, Region::Us, body)
+    ///     .await?;
 
     /// # Ok(()) }
 
@@ -13995,7 +14000,9 @@ impl crate::Client {
     /// # async fn example(client: management_client::Client, team_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
     /// let body = UpsertTeamEtlPipelinesBody::new([team_id]);
 
-    /// let answer = client.upsert_team_etl_pipelines(Env::Sandbox, Region::Us, body).await?;
+    /// let response = client
+    ///     .upsert_team_etl_pipelines(Env::Sandbox, Region::Us, body)
+    ///     .await?;
 
     /// # Ok(()) }
 
@@ -14045,7 +14052,7 @@ impl crate::Client {
     /// use management_client::types::{Env, Region};
 
     /// # async fn example(client: management_client::Client, team_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
-    /// let answer = client
+    /// let response = client
     ///     .delete_team_etl_pipelines(Env::Sandbox, Region::Us, [team_id])
     ///     .await?;
 
@@ -14097,7 +14104,7 @@ impl crate::Client {
     /// use management_client::types::{Env, LabAccountStatus, Region};
 
     /// # async fn example(client: management_client::Client) -> Result<(), management_client::Error> {
-    /// let answer = client
+    /// let response = client
     ///     .list_lab_accounts(Env::Sandbox, Region::Us)
     ///     .status(LabAccountStatus::Active)
     ///     .await?;
@@ -14155,7 +14162,7 @@ impl crate::Client {
     /// # async fn example(client: management_client::Client, account_id: management_client::uuid::Uuid, team_id_allowlist: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
     /// let body = UpdateLabAccountTeamIdAllowlistBody::new([team_id_allowlist]);
 
-    /// let answer = client
+    /// let response = client
     ///     .update_lab_account_team_id_allowlist(Env::Sandbox, Region::Us, account_id, body)
     ///     .await?;
 
@@ -14208,7 +14215,7 @@ impl crate::Client {
     /// use management_client::types::{Env, MetricInterval};
 
     /// # async fn example(client: management_client::Client, team_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
-    /// let answer = client
+    /// let response = client
     ///     .get_team_event_delivery_metric(team_id, Env::Sandbox)
     ///     .interval(MetricInterval::FiveMinutes)
     ///     .await?;
@@ -14319,7 +14326,7 @@ impl crate::Client {
     /// # async fn example(client: management_client::Client, team_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
     /// let body = CreateWebhookBody::new("https://example.com");
 
-    /// let answer = client.create_webhook(team_id, Env::Sandbox, body).await?;
+    /// let response = client.create_webhook(team_id, Env::Sandbox, body).await?;
 
     /// # Ok(()) }
 
@@ -14364,7 +14371,7 @@ impl crate::Client {
     /// use management_client::types::Env;
 
     /// # async fn example(client: management_client::Client, team_id: management_client::uuid::Uuid, webhook_id: &str) -> Result<(), management_client::Error> {
-    /// let answer = client.get_webhook(team_id, Env::Sandbox, webhook_id).await?;
+    /// let response = client.get_webhook(team_id, Env::Sandbox, webhook_id).await?;
 
     /// # Ok(()) }
 
@@ -14464,7 +14471,7 @@ impl crate::Client {
     /// # async fn example(client: management_client::Client, team_id: management_client::uuid::Uuid, webhook_id: &str) -> Result<(), management_client::Error> {
     /// let body = UpdateWebhookBody::new().disabled(true);
 
-    /// let answer = client.update_webhook(team_id, Env::Sandbox, webhook_id, body).await?;
+    /// let response = client.update_webhook(team_id, Env::Sandbox, webhook_id, body).await?;
 
     /// # Ok(()) }
 
@@ -14515,7 +14522,7 @@ impl crate::Client {
     /// use management_client::types::Env;
 
     /// # async fn example(client: management_client::Client, team_id: management_client::uuid::Uuid, webhook_id: &str) -> Result<(), management_client::Error> {
-    /// let answer = client.get_webhook_headers(team_id, Env::Sandbox, webhook_id).await?;
+    /// let response = client.get_webhook_headers(team_id, Env::Sandbox, webhook_id).await?;
 
     /// # Ok(()) }
 
@@ -14619,7 +14626,7 @@ impl crate::Client {
     /// use management_client::types::Env;
 
     /// # async fn example(client: management_client::Client, team_id: management_client::uuid::Uuid, webhook_id: &str) -> Result<(), management_client::Error> {
-    /// let answer = client.get_webhook_secret(team_id, Env::Sandbox, webhook_id).await?;
+    /// let response = client.get_webhook_secret(team_id, Env::Sandbox, webhook_id).await?;
 
     /// # Ok(()) }
 
@@ -14724,7 +14731,7 @@ pub mod operations {
     }
 
     impl GetEhrIntegrationConfiguration {
-        /// Sends the request; an [`Error`] says why there is no answer.
+        /// Sends the request and returns the response.
         pub async fn send(self) -> Result<Response<types::EhrIntegrationConfig>, Error> {
             let Self { call } = &self;
             let draft = call.draft().org_id("org_id", call.org_id);
@@ -14749,7 +14756,7 @@ pub mod operations {
     }
 
     impl UpsertEhrIntegrationConfiguration {
-        /// Sends the request; an [`Error`] says why there is no answer.
+        /// Sends the request and returns the response.
         pub async fn send(self) -> Result<Response<types::EhrIntegrationConfig>, Error> {
             let Self { call, body } = &self;
             let draft = call.draft().org_id("org_id", call.org_id).json(body);
@@ -14774,7 +14781,7 @@ pub mod operations {
     }
 
     impl CreateDashboardUrl {
-        /// Sends the request; an [`Error`] says why there is no answer.
+        /// Sends the request and returns the response.
         pub async fn send(
             self,
         ) -> Result<Response<types::CreateDashboardUrlResponse>, Error> {
@@ -14806,7 +14813,7 @@ pub mod operations {
     }
 
     impl ListIntegrationManagedMembers {
-        /// Sends the request; an [`Error`] says why there is no answer.
+        /// Sends the request and returns the response.
         pub async fn send(
             self,
         ) -> Result<Response<types::IntegrationManagedMemberListResponse>, Error> {
@@ -14841,7 +14848,7 @@ pub mod operations {
     }
 
     impl CreateIntegrationManagedMember {
-        /// Sends the request; an [`Error`] says why there is no answer.
+        /// Sends the request and returns the response.
         pub async fn send(
             self,
         ) -> Result<Response<types::IntegrationManagedMember>, Error> {
@@ -14868,7 +14875,7 @@ pub mod operations {
     }
 
     impl GetIntegrationManagedMember {
-        /// Sends the request; an [`Error`] says why there is no answer.
+        /// Sends the request and returns the response.
         pub async fn send(
             self,
         ) -> Result<Response<types::IntegrationManagedMember>, Error> {
@@ -14898,7 +14905,7 @@ pub mod operations {
     }
 
     impl DeleteIntegrationManagedMember {
-        /// Sends the request; an [`Error`] says why there is no answer.
+        /// Sends the request and returns the response.
         pub async fn send(self) -> Result<Response<()>, Error> {
             let Self { call, member_id } = &self;
             let draft = call
@@ -14927,7 +14934,7 @@ pub mod operations {
     }
 
     impl UpdateIntegrationManagedMember {
-        /// Sends the request; an [`Error`] says why there is no answer.
+        /// Sends the request and returns the response.
         pub async fn send(
             self,
         ) -> Result<Response<types::IntegrationManagedMember>, Error> {
@@ -14958,7 +14965,7 @@ pub mod operations {
     }
 
     impl ResolveIntegrationManagedMember {
-        /// Sends the request; an [`Error`] says why there is no answer.
+        /// Sends the request and returns the response.
         pub async fn send(
             self,
         ) -> Result<Response<types::IntegrationManagedMember>, Error> {
@@ -14985,7 +14992,7 @@ pub mod operations {
     }
 
     impl ResolveTeam {
-        /// Sends the request; an [`Error`] says why there is no answer.
+        /// Sends the request and returns the response.
         pub async fn send(self) -> Result<Response<types::ResolveTeamResponse>, Error> {
             let Self { call, body } = &self;
             let draft = call.draft().org_id("org_id", call.org_id).json(body);
@@ -15017,7 +15024,7 @@ pub mod operations {
     }
 
     impl ListManagementKeys {
-        /// Sends the request; an [`Error`] says why there is no answer.
+        /// Sends the request and returns the response.
         pub async fn send(
             self,
         ) -> Result<Response<types::ManagementKeyListResponse>, Error> {
@@ -15048,7 +15055,7 @@ pub mod operations {
     }
 
     impl CreateManagementKey {
-        /// Sends the request; an [`Error`] says why there is no answer.
+        /// Sends the request and returns the response.
         pub async fn send(self) -> Result<Response<types::CreatedManagementKey>, Error> {
             let Self { call, body } = &self;
             let draft = call.draft().org_id("org_id", call.org_id).json(body);
@@ -15073,7 +15080,7 @@ pub mod operations {
     }
 
     impl DeleteManagementKey {
-        /// Sends the request; an [`Error`] says why there is no answer.
+        /// Sends the request and returns the response.
         pub async fn send(
             self,
         ) -> Result<Response<Option<types::ManagementKey>>, Error> {
@@ -15104,7 +15111,7 @@ pub mod operations {
     }
 
     impl UpdateManagementKey {
-        /// Sends the request; an [`Error`] says why there is no answer.
+        /// Sends the request and returns the response.
         pub async fn send(self) -> Result<Response<types::ManagementKey>, Error> {
             let Self { call, key_id, body } = &self;
             let draft = call
@@ -15132,7 +15139,7 @@ pub mod operations {
     }
 
     impl GetOrg {
-        /// Sends the request; an [`Error`] says why there is no answer.
+        /// Sends the request and returns the response.
         pub async fn send(self) -> Result<Response<types::Org>, Error> {
             let Self { call } = &self;
             let draft = call.draft().org_id("org_id", call.org_id);
@@ -15157,7 +15164,7 @@ pub mod operations {
     }
 
     impl UpdateOrg {
-        /// Sends the request; an [`Error`] says why there is no answer.
+        /// Sends the request and returns the response.
         pub async fn send(self) -> Result<Response<types::Org>, Error> {
             let Self { call, body } = &self;
             let draft = call.draft().org_id("org_id", call.org_id).json(body);
@@ -15181,7 +15188,7 @@ pub mod operations {
     }
 
     impl ListOrgDomains {
-        /// Sends the request; an [`Error`] says why there is no answer.
+        /// Sends the request and returns the response.
         pub async fn send(
             self,
         ) -> Result<Response<types::OrgDomainListResponse>, Error> {
@@ -15208,7 +15215,7 @@ pub mod operations {
     }
 
     impl CreateOrgDomain {
-        /// Sends the request; an [`Error`] says why there is no answer.
+        /// Sends the request and returns the response.
         pub async fn send(self) -> Result<Response<types::OrgDomain>, Error> {
             let Self { call, body } = &self;
             let draft = call.draft().org_id("org_id", call.org_id).json(body);
@@ -15233,7 +15240,7 @@ pub mod operations {
     }
 
     impl GetOrgDomain {
-        /// Sends the request; an [`Error`] says why there is no answer.
+        /// Sends the request and returns the response.
         pub async fn send(self) -> Result<Response<types::OrgDomain>, Error> {
             let Self { call, domain_id } = &self;
             let draft = call
@@ -15261,7 +15268,7 @@ pub mod operations {
     }
 
     impl DeleteOrgDomain {
-        /// Sends the request; an [`Error`] says why there is no answer.
+        /// Sends the request and returns the response.
         pub async fn send(self) -> Result<Response<()>, Error> {
             let Self { call, domain_id } = &self;
             let draft = call
@@ -15290,7 +15297,7 @@ pub mod operations {
     }
 
     impl SendOrgDomainInstructions {
-        /// Sends the request; an [`Error`] says why there is no answer.
+        /// Sends the request and returns the response.
         pub async fn send(
             self,
         ) -> Result<Response<types::SendOrgDomainInstructionsResponse>, Error> {
@@ -15321,7 +15328,7 @@ pub mod operations {
     }
 
     impl VerifyOrgDomain {
-        /// Sends the request; an [`Error`] says why there is no answer.
+        /// Sends the request and returns the response.
         pub async fn send(
             self,
         ) -> Result<Response<types::VerifyOrgDomainResponse>, Error> {
@@ -15358,7 +15365,7 @@ pub mod operations {
     }
 
     impl ListInvites {
-        /// Sends the request; an [`Error`] says why there is no answer.
+        /// Sends the request and returns the response.
         pub async fn send(
             self,
         ) -> Result<Response<types::OrgInviteListResponse>, Error> {
@@ -15393,7 +15400,7 @@ pub mod operations {
     }
 
     impl CreateOrResendInvite {
-        /// Sends the request; an [`Error`] says why there is no answer.
+        /// Sends the request and returns the response.
         pub async fn send(
             self,
         ) -> Result<Response<types::CreateOrgInviteResponse>, Error> {
@@ -15420,7 +15427,7 @@ pub mod operations {
     }
 
     impl RevokeInvite {
-        /// Sends the request; an [`Error`] says why there is no answer.
+        /// Sends the request and returns the response.
         pub async fn send(self) -> Result<Response<()>, Error> {
             let Self { call, invite_id } = &self;
             let draft = call
@@ -15455,7 +15462,7 @@ pub mod operations {
     }
 
     impl ListMembers {
-        /// Sends the request; an [`Error`] says why there is no answer.
+        /// Sends the request and returns the response.
         pub async fn send(
             self,
         ) -> Result<Response<types::OrgMemberListResponse>, Error> {
@@ -15490,7 +15497,7 @@ pub mod operations {
     }
 
     impl RemoveMember {
-        /// Sends the request; an [`Error`] says why there is no answer.
+        /// Sends the request and returns the response.
         pub async fn send(self) -> Result<Response<()>, Error> {
             let Self { call, member_id } = &self;
             let draft = call
@@ -15519,7 +15526,7 @@ pub mod operations {
     }
 
     impl UpdateMember {
-        /// Sends the request; an [`Error`] says why there is no answer.
+        /// Sends the request and returns the response.
         pub async fn send(self) -> Result<Response<()>, Error> {
             let Self { call, member_id, body } = &self;
             let draft = call
@@ -15565,7 +15572,7 @@ pub mod operations {
     }
 
     impl ListTeams {
-        /// Sends the request; an [`Error`] says why there is no answer.
+        /// Sends the request and returns the response.
         pub async fn send(self) -> Result<Response<types::TeamListResponse>, Error> {
             let Self { call, next_cursor, region, search_query, team_id } = &self;
             let draft = call
@@ -15600,7 +15607,7 @@ pub mod operations {
     }
 
     impl CreateTeam {
-        /// Sends the request; an [`Error`] says why there is no answer.
+        /// Sends the request and returns the response.
         pub async fn send(self) -> Result<Response<types::Team>, Error> {
             let Self { call, body } = &self;
             let draft = call.draft().org_id("org_id", call.org_id).json(body);
@@ -15629,7 +15636,7 @@ pub mod operations {
     }
 
     impl GetTeam {
-        /// Sends the request; an [`Error`] says why there is no answer.
+        /// Sends the request and returns the response.
         pub async fn send(self) -> Result<Response<types::Team>, Error> {
             let Self { call, team_id, include_environment } = &self;
             let draft = call
@@ -15658,7 +15665,7 @@ pub mod operations {
     }
 
     impl DeleteTeam {
-        /// Sends the request; an [`Error`] says why there is no answer.
+        /// Sends the request and returns the response.
         pub async fn send(self) -> Result<Response<()>, Error> {
             let Self { call, team_id } = &self;
             let draft = call
@@ -15687,7 +15694,7 @@ pub mod operations {
     }
 
     impl UpdateTeam {
-        /// Sends the request; an [`Error`] says why there is no answer.
+        /// Sends the request and returns the response.
         pub async fn send(self) -> Result<Response<types::Team>, Error> {
             let Self { call, team_id, body } = &self;
             let draft = call
@@ -15717,7 +15724,7 @@ pub mod operations {
     }
 
     impl CreateTeamApiAccessToken {
-        /// Sends the request; an [`Error`] says why there is no answer.
+        /// Sends the request and returns the response.
         pub async fn send(
             self,
         ) -> Result<Response<types::CreateTeamApiAccessTokenResponse>, Error> {
@@ -15752,7 +15759,7 @@ pub mod operations {
     }
 
     impl GetTeamScopeRequirements {
-        /// Sends the request; an [`Error`] says why there is no answer.
+        /// Sends the request and returns the response.
         pub async fn send(
             self,
         ) -> Result<Response<types::TeamScopeRequirementsResponse>, Error> {
@@ -15784,7 +15791,7 @@ pub mod operations {
     }
 
     impl UpsertTeamScopeRequirements {
-        /// Sends the request; an [`Error`] says why there is no answer.
+        /// Sends the request and returns the response.
         pub async fn send(self) -> Result<Response<()>, Error> {
             let Self { call, team_id, body } = &self;
             let draft = call
@@ -15822,7 +15829,7 @@ pub mod operations {
     }
 
     impl ListTeamApiKeys {
-        /// Sends the request; an [`Error`] says why there is no answer.
+        /// Sends the request and returns the response.
         pub async fn send(
             self,
         ) -> Result<Response<types::TeamApiKeyListResponse>, Error> {
@@ -15861,7 +15868,7 @@ pub mod operations {
     }
 
     impl CreateTeamApiKey {
-        /// Sends the request; an [`Error`] says why there is no answer.
+        /// Sends the request and returns the response.
         pub async fn send(self) -> Result<Response<types::TeamApiKey>, Error> {
             let Self { call, env, region, body } = &self;
             let draft = call
@@ -15893,7 +15900,7 @@ pub mod operations {
     }
 
     impl DeleteTeamApiKeys {
-        /// Sends the request; an [`Error`] says why there is no answer.
+        /// Sends the request and returns the response.
         pub async fn send(
             self,
         ) -> Result<Response<types::DeleteTeamApiKeysResponse>, Error> {
@@ -15927,7 +15934,7 @@ pub mod operations {
     }
 
     impl ListContinuousQueries {
-        /// Sends the request; an [`Error`] says why there is no answer.
+        /// Sends the request and returns the response.
         pub async fn send(
             self,
         ) -> Result<Response<types::ContinuousQueryListResponse>, Error> {
@@ -15966,7 +15973,7 @@ pub mod operations {
     }
 
     impl CreateContinuousQuery {
-        /// Sends the request; an [`Error`] says why there is no answer.
+        /// Sends the request and returns the response.
         pub async fn send(self) -> Result<Response<types::ContinuousQuery>, Error> {
             let Self { call, team_id, environment, query_type, body } = &self;
             let draft = call
@@ -15999,7 +16006,7 @@ pub mod operations {
     }
 
     impl ArchiveContinuousQuery {
-        /// Sends the request; an [`Error`] says why there is no answer.
+        /// Sends the request and returns the response.
         pub async fn send(self) -> Result<Response<()>, Error> {
             let Self { call, team_id, environment, query_id } = &self;
             let draft = call
@@ -16032,7 +16039,7 @@ pub mod operations {
     }
 
     impl UpdateContinuousQuery {
-        /// Sends the request; an [`Error`] says why there is no answer.
+        /// Sends the request and returns the response.
         pub async fn send(self) -> Result<Response<types::ContinuousQuery>, Error> {
             let Self { call, team_id, environment, query_id, body } = &self;
             let draft = call
@@ -16071,7 +16078,7 @@ pub mod operations {
     }
 
     impl ValidateContinuousQuery {
-        /// Sends the request; an [`Error`] says why there is no answer.
+        /// Sends the request and returns the response.
         pub async fn send(
             self,
         ) -> Result<Response<types::ValidateContinuousQueryResponse>, Error> {
@@ -16108,7 +16115,7 @@ pub mod operations {
     }
 
     impl PrepareTeamCustomCredentials {
-        /// Sends the request; an [`Error`] says why there is no answer.
+        /// Sends the request and returns the response.
         pub async fn send(
             self,
         ) -> Result<Response<types::PrepareTeamCustomCredentialsResponse>, Error> {
@@ -16153,7 +16160,7 @@ pub mod operations {
     }
 
     impl GetTeamCustomCredentials {
-        /// Sends the request; an [`Error`] says why there is no answer.
+        /// Sends the request and returns the response.
         pub async fn send(
             self,
         ) -> Result<Response<types::TeamCredentialsListResponse>, Error> {
@@ -16193,7 +16200,7 @@ pub mod operations {
     }
 
     impl UpsertTeamCustomCredentials {
-        /// Sends the request; an [`Error`] says why there is no answer.
+        /// Sends the request and returns the response.
         pub async fn send(self) -> Result<Response<types::TeamCredentials>, Error> {
             let Self { call, env, region, body } = &self;
             let draft = call
@@ -16227,7 +16234,7 @@ pub mod operations {
     }
 
     impl DeleteTeamCustomCredentials {
-        /// Sends the request; an [`Error`] says why there is no answer.
+        /// Sends the request and returns the response.
         pub async fn send(
             self,
         ) -> Result<Response<types::DeleteTeamCustomCredentialsResponse>, Error> {
@@ -16279,7 +16286,7 @@ pub mod operations {
     }
 
     impl GetTeamDataPullPreferences {
-        /// Sends the request; an [`Error`] says why there is no answer.
+        /// Sends the request and returns the response.
         pub async fn send(
             self,
         ) -> Result<Response<types::TeamDataPullPreferencesResponse>, Error> {
@@ -16320,7 +16327,7 @@ pub mod operations {
     }
 
     impl UpsertTeamDataPullPreferences {
-        /// Sends the request; an [`Error`] says why there is no answer.
+        /// Sends the request and returns the response.
         pub async fn send(
             self,
         ) -> Result<Response<types::TeamDataPullPreferencesResponse>, Error> {
@@ -16359,7 +16366,7 @@ pub mod operations {
     }
 
     impl DeleteTeamDataPullPreferences {
-        /// Sends the request; an [`Error`] says why there is no answer.
+        /// Sends the request and returns the response.
         pub async fn send(self) -> Result<Response<()>, Error> {
             let Self { call, env, region, provider, team_id } = &self;
             let draft = call
@@ -16400,7 +16407,7 @@ pub mod operations {
     }
 
     impl GetTeamEhrPipelines {
-        /// Sends the request; an [`Error`] says why there is no answer.
+        /// Sends the request and returns the response.
         pub async fn send(
             self,
         ) -> Result<Response<types::EhrPipelineListResponse>, Error> {
@@ -16439,7 +16446,7 @@ pub mod operations {
     }
 
     impl UpsertTeamEhrPipelines {
-        /// Sends the request; an [`Error`] says why there is no answer.
+        /// Sends the request and returns the response.
         pub async fn send(self) -> Result<Response<Vec<types::EhrPipeline>>, Error> {
             let Self { call, environment, region, body } = &self;
             let draft = call
@@ -16473,7 +16480,7 @@ pub mod operations {
     }
 
     impl DeleteTeamEhrPipelines {
-        /// Sends the request; an [`Error`] says why there is no answer.
+        /// Sends the request and returns the response.
         pub async fn send(self) -> Result<Response<()>, Error> {
             let Self { call, environment, region, ehr_type, team_id } = &self;
             let draft = call
@@ -16514,7 +16521,7 @@ pub mod operations {
     }
 
     impl GetTeamEtlPipelines {
-        /// Sends the request; an [`Error`] says why there is no answer.
+        /// Sends the request and returns the response.
         pub async fn send(
             self,
         ) -> Result<Response<types::EtlPipelineListResponse>, Error> {
@@ -16553,7 +16560,7 @@ pub mod operations {
     }
 
     impl UpsertTeamEtlPipelines {
-        /// Sends the request; an [`Error`] says why there is no answer.
+        /// Sends the request and returns the response.
         pub async fn send(self) -> Result<Response<Vec<types::EtlPipeline>>, Error> {
             let Self { call, env, region, body } = &self;
             let draft = call
@@ -16586,7 +16593,7 @@ pub mod operations {
     }
 
     impl DeleteTeamEtlPipelines {
-        /// Sends the request; an [`Error`] says why there is no answer.
+        /// Sends the request and returns the response.
         pub async fn send(self) -> Result<Response<Vec<types::EtlPipeline>>, Error> {
             let Self { call, env, region, team_id } = &self;
             let draft = call
@@ -16630,7 +16637,7 @@ pub mod operations {
     }
 
     impl ListLabAccounts {
-        /// Sends the request; an [`Error`] says why there is no answer.
+        /// Sends the request and returns the response.
         pub async fn send(
             self,
         ) -> Result<Response<types::LabAccountListResponse>, Error> {
@@ -16667,7 +16674,7 @@ pub mod operations {
     }
 
     impl UpdateLabAccountTeamIdAllowlist {
-        /// Sends the request; an [`Error`] says why there is no answer.
+        /// Sends the request and returns the response.
         pub async fn send(self) -> Result<Response<types::LabAccountResponse>, Error> {
             let Self { call, env, region, account_id, body } = &self;
             let draft = call
@@ -16705,7 +16712,7 @@ pub mod operations {
     }
 
     impl GetTeamEventDeliveryMetric {
-        /// Sends the request; an [`Error`] says why there is no answer.
+        /// Sends the request and returns the response.
         pub async fn send(
             self,
         ) -> Result<Response<types::PrometheusQueryResponse>, Error> {
@@ -16748,7 +16755,7 @@ pub mod operations {
     }
 
     impl ListWebhooks {
-        /// Sends the request; an [`Error`] says why there is no answer.
+        /// Sends the request and returns the response.
         pub async fn send(self) -> Result<Response<types::WebhookListResponse>, Error> {
             let Self { call, team_id, environment, limit, next_cursor } = &self;
             let draft = call
@@ -16785,7 +16792,7 @@ pub mod operations {
     }
 
     impl CreateWebhook {
-        /// Sends the request; an [`Error`] says why there is no answer.
+        /// Sends the request and returns the response.
         pub async fn send(self) -> Result<Response<types::Webhook>, Error> {
             let Self { call, team_id, environment, body } = &self;
             let draft = call
@@ -16817,7 +16824,7 @@ pub mod operations {
     }
 
     impl GetWebhook {
-        /// Sends the request; an [`Error`] says why there is no answer.
+        /// Sends the request and returns the response.
         pub async fn send(self) -> Result<Response<types::Webhook>, Error> {
             let Self { call, team_id, environment, webhook_id } = &self;
             let draft = call
@@ -16849,7 +16856,7 @@ pub mod operations {
     }
 
     impl DeleteWebhook {
-        /// Sends the request; an [`Error`] says why there is no answer.
+        /// Sends the request and returns the response.
         pub async fn send(self) -> Result<Response<()>, Error> {
             let Self { call, team_id, environment, webhook_id } = &self;
             let draft = call
@@ -16882,7 +16889,7 @@ pub mod operations {
     }
 
     impl UpdateWebhook {
-        /// Sends the request; an [`Error`] says why there is no answer.
+        /// Sends the request and returns the response.
         pub async fn send(self) -> Result<Response<types::Webhook>, Error> {
             let Self { call, team_id, environment, webhook_id, body } = &self;
             let draft = call
@@ -16915,7 +16922,7 @@ pub mod operations {
     }
 
     impl GetWebhookHeaders {
-        /// Sends the request; an [`Error`] says why there is no answer.
+        /// Sends the request and returns the response.
         pub async fn send(
             self,
         ) -> Result<Response<types::WebhookHeadersResponse>, Error> {
@@ -16950,7 +16957,7 @@ pub mod operations {
     }
 
     impl UpdateWebhookHeaders {
-        /// Sends the request; an [`Error`] says why there is no answer.
+        /// Sends the request and returns the response.
         pub async fn send(self) -> Result<Response<()>, Error> {
             let Self { call, team_id, environment, webhook_id, body } = &self;
             let draft = call
@@ -16983,7 +16990,7 @@ pub mod operations {
     }
 
     impl GetWebhookSecret {
-        /// Sends the request; an [`Error`] says why there is no answer.
+        /// Sends the request and returns the response.
         pub async fn send(
             self,
         ) -> Result<Response<types::WebhookSecretResponse>, Error> {
@@ -17018,7 +17025,7 @@ pub mod operations {
     }
 
     impl RotateWebhookSecret {
-        /// Sends the request; an [`Error`] says why there is no answer.
+        /// Sends the request and returns the response.
         pub async fn send(self) -> Result<Response<()>, Error> {
             let Self { call, team_id, environment, webhook_id, body } = &self;
             let draft = call

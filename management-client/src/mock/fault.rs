@@ -8,7 +8,7 @@ use serde_json::Value;
 
 use super::pace::Pace;
 
-/// A fault: what the server does to a call in place of answering it at once and rightly.
+/// A fault that a server injects: an error status, or a late, lost or slow response.
 ///
 /// See [`Server::fail_with`](super::Server::fail_with) and [`Server::fail_share`](super::Server::fail_share). Waiting is
 /// that of tokio, so that a test with a paused clock (`#[tokio::test(start_paused = true)]`) never really waits.

@@ -34,7 +34,7 @@
 //! let server = Server::start().await?;
 //! let client = server.client();
 //!
-//! // The server remembers: the second call runs into the first one's team.
+//! // The server has state: the second call conflicts with the first one's team.
 //! let first = team_of(&client, "acme").await?;
 //! assert_eq!(team_of(&client, "acme").await?, first);
 //!
@@ -42,7 +42,7 @@
 //! server.fail_next("create_team", StatusCode::FORBIDDEN, &json!({"detail": "no more teams"}));
 //! assert!(team_of(&client, "bcme").await.unwrap_err().is_forbidden());
 //!
-//! // And it tells what it was asked.
+//! // And it records requests.
 //! let asked = server.requests_to("create_team");
 //! assert_eq!(asked.len(), 3);
 //! assert_eq!(asked[0].body.as_ref().unwrap()["integration_team_id"], "acme");
@@ -58,7 +58,7 @@
 //!
 //! | | |
 //! |---|---|
-//! | requests | judged by all that the document says: parameters, required fields, types, null, formats, patterns, lengths, limits, values of enums, unions, closed objects; what is wrong is answered with 422, place by place, as FastAPI does |
+//! | requests | checked against the whole document: parameters, required fields, types, null, formats, patterns, lengths, limits, values of enums, unions, closed objects; a violation is a 422 that lists all places, as FastAPI does |
 //! | methods | 405 with `Allow` where a path has other methods |
 //! | state | changed only when everything can still be answered as the document says; a request that would lead to another response is refused with 422 and changes nothing |
 //! | the key | the server's own, or one that `create_management_key` made and nobody has deleted; else 401 |
@@ -67,14 +67,14 @@
 //! | natural keys | 409, with the id of whoever has the key: `integration_team_id`, `integration_member_id`. 409 without an id: a slug of [`ServerBuilder::taken_slug`], an invite for the address of an integration-managed member |
 //! | lists | filters and searches work; pages have [`ServerBuilder::page_size`] items; a cursor stays valid when items before it are deleted |
 //! | bulk deletes | say which ids were deleted and which were not found |
-//! | secrets | told where the API tells them and nowhere else: that of a management key once, that of an OAuth application never |
-//! | deleting a team | takes its webhooks, keys, credentials, pipelines and all else with it |
+//! | secrets | returned where the API returns them, and nowhere else: that of a management key once, that of an OAuth application never |
+//! | deleting a team | deletes its webhooks, keys, credentials, pipelines and everything else |
 //!
 //! Members and lab accounts, which the API does not create, come from [`ServerBuilder::member`],
 //! [`Server::accept_invite`] and [`ServerBuilder::lab_account`].
 //!
-//! Faults come by [`Fault`]: refusals, responses that are late, lost or slow, for the next calls of an operation or for a
-//! share of all. Times are those of [`ServerBuilder::clock`].
+//! [`Fault`]s are error statuses, and responses that are late, lost or slow, for the next calls of an operation or for a
+//! share of all. [`ServerBuilder::clock`] sets the time.
 //!
 //! `cargo run --example mock_server` in the repository runs it as a process, for tests in other languages.
 //!
@@ -95,7 +95,7 @@
 //!   metrics are zero.
 //! * `PATCH` with null clears what can be null in the response, and is without effect on other fields.
 //! * Where the API's behavior is not published, it does what the documentation of the operation expects. An empty list
-//!   of teams, for one, changes nothing here. Do not take its word for what the API does then.
+//!   of teams, for one, changes nothing here. The API may do something else.
 
 mod builder;
 mod call;

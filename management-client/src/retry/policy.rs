@@ -55,7 +55,7 @@ impl RetryPolicy {
         }
     }
 
-    /// One attempt, whatever becomes of it.
+    /// One attempt and no retry.
     pub const fn none() -> Self {
         Self::new().max_attempts(1)
     }
