@@ -9,8 +9,6 @@ use std::{
 
 use serde_json::{Map, Value};
 
-use super::report;
-
 /// The published document of which the committed files are a copy.
 const PUBLISHED: &str = "../shared/published/management-api-2026-08-19.json";
 
@@ -20,15 +18,10 @@ pub(crate) struct Document {
     pub(crate) root: Value,
 }
 
-/// The document of the repository and, where it is there, the vendor's.
-pub(crate) fn all() -> &'static [Document] {
-    static ALL: OnceLock<Vec<Document>> = OnceLock::new();
-    ALL.get_or_init(|| [Some(tree()), published()].into_iter().flatten().collect())
-}
-
-/// The document to test against: the vendor's where it is there, else that of the repository.
+/// The document to test against: that of the repository, whose schemas are those of the vendor's.
 pub(crate) fn judging() -> &'static Document {
-    all().last().unwrap()
+    static JUDGING: OnceLock<Document> = OnceLock::new();
+    JUDGING.get_or_init(tree)
 }
 
 /// The document that the client is generated from.
@@ -55,18 +48,11 @@ fn read(path: &Path) -> String {
     fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }
 
-fn published() -> Option<Document> {
-    let path = workspace().join(PUBLISHED);
-    if !path.exists() {
-        report::note(&format!(
-            "{PUBLISHED} is not there: the files of `openapi/` stand for it, and nothing is proven \
-             against what the vendor published"
-        ));
-        return None;
-    }
-    let root = serde_json::from_str(&read(&path)).unwrap();
+/// The document that the vendor published.
+pub(crate) fn published() -> Document {
+    let root = serde_json::from_str(&read(&workspace().join(PUBLISHED))).unwrap();
     let name = "the published document";
-    Some(Document { name, root })
+    Document { name, root }
 }
 
 /// Merges the area files by keys. `cargo xtask` has the merge that explains conflicts; this one is

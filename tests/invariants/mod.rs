@@ -222,10 +222,6 @@ fn lint_allowances_stand_on_the_generated_module_only() {
 #[cfg_attr(not(published), ignore = "reads the documents in ../shared/published")]
 fn nothing_that_the_vendor_wrote_is_ours() {
     let published = workspace().join("../shared/published");
-    if !published.exists() {
-        println!("skipped: no {} here", published.display());
-        return;
-    }
     let mut sentences = BTreeSet::new();
     for path in files(&published, &["json"]) {
         let document: Value = serde_json::from_str(&read(&path)).unwrap();

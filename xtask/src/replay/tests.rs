@@ -12,18 +12,10 @@ use crate::diagnostics::Diagnostics;
 use crate::document::source::Sources;
 use crate::failure::Result;
 use crate::import;
+use crate::tests::published::shared;
 
 /// One revision of each way in which the vendor's generator has written documents.
 const EPOCHS: [&str; 4] = ["2024-06-14", "2025-01-14", "2025-10-29", "2026-08-04"];
-
-fn history() -> Option<std::path::PathBuf> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared/published/history");
-    if !folder.is_dir() {
-        println!("skipped: no published documents beside the workspace");
-        return None;
-    }
-    Some(folder)
-}
 
 fn of(published: &Path, kept: &KeptNames) -> Result<String> {
     let (mut sources, mut diagnostics) = (Sources::default(), Diagnostics::default());
@@ -35,9 +27,7 @@ fn of(published: &Path, kept: &KeptNames) -> Result<String> {
 #[test]
 #[cfg_attr(not(published), ignore = "reads the documents in ../shared/published")]
 fn published_revisions_are_lowered_by_rule_alone() {
-    let Some(history) = history() else {
-        return;
-    };
+    let history = shared("published/history");
     for date in EPOCHS {
         let path = find(&history, date).unwrap().unwrap();
         let text = of(&path, &KeptNames::default());
@@ -48,9 +38,7 @@ fn published_revisions_are_lowered_by_rule_alone() {
 #[test]
 #[cfg_attr(not(published), ignore = "reads the documents in ../shared/published")]
 fn every_known_pair_is_there() {
-    let Some(history) = history() else {
-        return;
-    };
+    let history = shared("published/history");
     for date in PAIRS.iter().flat_map(|(base, head)| [base, head]) {
         assert!(find(&history, date).unwrap().is_some(), "{date}");
     }

@@ -1,29 +1,15 @@
 //! The vendor's documents, which are not part of the repository: the tests are skipped where they are not there.
 
-use std::path::PathBuf;
+use std::path::Path;
 
 use super::Workspace;
 use crate::document;
 use crate::document::source::Sources;
 use crate::document::tree::Node;
 use crate::import::folder::Folder;
+use crate::tests::published::shared;
 
-/// A file or folder of the published documents; nothing when they are not there.
-fn published(name: &str) -> Option<PathBuf> {
-    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../shared/published");
-    let found = Some(folder.join(name)).filter(|path| path.exists());
-    if found.is_none() {
-        note(&format!("skipped: ../shared/published/{name} is not there"));
-    }
-    found
-}
-
-/// Says something in the output of the tests.
-fn note(text: &str) {
-    eprintln!("{text}");
-}
-
-fn listed(folder: &PathBuf) -> Vec<String> {
+fn listed(folder: &Path) -> Vec<String> {
     let entries = std::fs::read_dir(folder).unwrap();
     let mut files: Vec<_> = entries
         .map(|entry| entry.unwrap().path().display().to_string())
@@ -44,9 +30,7 @@ fn merged(workspace: &Workspace) -> Node {
 #[test]
 #[cfg_attr(not(published), ignore = "reads the documents in ../shared/published")]
 fn the_pages_with_a_document_are_imported_and_the_one_without_is_refused() {
-    let Some(pages) = published("pages") else {
-        return;
-    };
+    let pages = shared("published/pages");
     let pages = listed(&pages);
     let (without, with): (Vec<_>, Vec<_>) = pages.iter().partition(|page| page.contains("/002_"));
     let workspace = Workspace::new();
@@ -75,9 +59,7 @@ fn the_pages_with_a_document_are_imported_and_the_one_without_is_refused() {
 #[test]
 #[cfg_attr(not(published), ignore = "reads the documents in ../shared/published")]
 fn pages_one_by_one_in_any_order_give_what_all_at_once_give() {
-    let Some(pages) = published("pages") else {
-        return;
-    };
+    let pages = shared("published/pages");
     let mut pages = listed(&pages);
     pages.retain(|page| !page.contains("/002_"));
     let together = Workspace::new();
@@ -92,9 +74,7 @@ fn pages_one_by_one_in_any_order_give_what_all_at_once_give() {
 #[test]
 #[cfg_attr(not(published), ignore = "reads the documents in ../shared/published")]
 fn everything_of_the_newest_document_arrives() {
-    let Some(newest) = published("management-api-2026-08-19.json") else {
-        return;
-    };
+    let newest = shared("published/management-api-2026-08-19.json");
     let newest = newest.display().to_string();
     let workspace = Workspace::new();
     let run = workspace.import(&[&newest]);
@@ -124,9 +104,7 @@ fn everything_of_the_newest_document_arrives() {
 #[test]
 #[cfg_attr(not(published), ignore = "reads the documents in ../shared/published")]
 fn every_revision_is_imported() {
-    let Some(history) = published("history") else {
-        return;
-    };
+    let history = shared("published/history");
     let workspace = Workspace::new();
     for revision in listed(&history) {
         let run = workspace.import(&["--replace", &revision]);
@@ -147,11 +125,7 @@ fn every_revision_is_imported() {
 #[test]
 #[cfg_attr(not(published), ignore = "reads the documents in ../shared/published")]
 fn whole_documents_of_others_are_imported() {
-    let foreign = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../shared/foreign");
-    if !foreign.exists() {
-        return;
-    }
-    for document in listed(&foreign) {
+    for document in listed(&shared("foreign")) {
         let run = Workspace::new().import(&[&document]);
         assert_eq!(run.status, 0, "{document}: {}", run.errors);
         assert!(!run.errors.contains("[unknown-word]"), "{}", run.errors);
