@@ -3,7 +3,7 @@
 use std::sync::{Arc, Mutex};
 
 use management_client::{
-    AttemptEnd, CallEnd, ClientBuilder,
+    AttemptEnd, CallEnd, ClientBuilder, CredentialsError, Secret,
     http::StatusCode,
     types::{Env, Region},
     uuid::Uuid,
@@ -223,6 +223,21 @@ async fn a_future_that_is_dropped_has_been_cancelled() {
     // One that nobody has polled has not begun.
     drop(list(&client).send());
     assert_eq!(ends.take(), (Vec::new(), Vec::new()));
+
+    // Nor has the attempt of one that waits for its key.
+    let waiting = configure(server.url());
+    let waiting = waiting.credentials(std::future::pending::<Result<Secret, CredentialsError>>);
+    let (builder, ends) = Ends::listen(waiting);
+    let client = builder.build().unwrap();
+    {
+        let mut call = Box::pin(Call::List.send(&client));
+        tokio::select! {
+            biased;
+            _ = &mut call => panic!("there is no key"),
+            () = tokio::task::yield_now() => {}
+        }
+    }
+    assert_eq!(ends.take(), (Vec::new(), vec![told(0, "cancelled", None)]));
 }
 
 #[tokio::test]

@@ -85,6 +85,18 @@ async fn a_url_that_no_server_would_take_is_not_sent() {
         assert_clean(&error);
     }
     assert_eq!(server.connections(), 1);
+    let with_cursor = async |length| {
+        let list = client.get_team_custom_credentials(Env::Sandbox, Region::Us);
+        let error = list.next_cursor("a".repeat(length)).send().await;
+        error.unwrap_err()
+    };
+    let text = with_cursor(70_000).await.to_string();
+    let bytes = text.split("URL has ").nth(1).unwrap();
+    let bytes: usize = bytes.split(' ').next().unwrap().parse().unwrap();
+    let longest = 70_000 + 61_440 - bytes;
+    assert!(with_cursor(longest + 1).await.is_invalid_request());
+    let sent = with_cursor(longest).await;
+    assert!(sent.is_decode(), "{sent}");
 }
 
 #[tokio::test]

@@ -149,7 +149,11 @@ fn streams_cross_threads_and_show_no_cursor() {
     crosses(&pages);
     let items = Items::new(pages, |page| page.items);
     crosses(&items);
-    assert!(!format!("{items:?}").contains("canary"), "{items:?}");
+    let text = format!("{items:?}");
+    assert!(
+        text.contains("set_thing") && !text.contains("canary"),
+        "{text}"
+    );
 }
 
 /// Items of pages with these numbers of items, each with a next one but the last.
