@@ -8,6 +8,7 @@ mod facts;
 mod kind;
 #[cfg(feature = "mock")]
 mod made;
+mod one_line;
 mod predicates;
 pub(crate) mod request_id;
 mod retry_after;

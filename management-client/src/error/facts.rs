@@ -7,8 +7,8 @@ use http::{HeaderMap, StatusCode};
 use serde::{Deserialize, de::DeserializeOwned};
 
 use super::{
-    Conflict, Error, Inner, Kind, ValidationError, conflict::Body, request_id, retry_after,
-    validation,
+    Conflict, Error, Inner, Kind, ValidationError, conflict::Body, one_line::one_line, request_id,
+    retry_after, validation,
 };
 use crate::{TraceId, surrogates::replace_lone};
 
@@ -111,13 +111,13 @@ impl Error {
     /// The text in the field `detail` of the response, which is how the API explains itself.
     ///
     /// None when that field is a list: see [`validation_errors`](Self::validation_errors). It is
-    /// the API's text, which may repeat what was sent.
+    /// the API's text, which may repeat what was sent, as one line: control characters are escaped.
     pub fn detail(&self) -> Option<String> {
         #[derive(Deserialize)]
         struct Body {
             detail: String,
         }
-        self.parse_body().map(|body: Body| body.detail)
+        self.parse_body().map(|body: Body| one_line(&body.detail))
     }
 
     /// What exists already, where a response with status 409 says so.
@@ -182,13 +182,18 @@ mod tests {
         assert_eq!(text.detail().as_deref(), Some("No such team"));
         assert!(text.validation_errors().is_empty());
 
+        let text = answered(404, &[], r#"{"detail":"No\nsuch\u001b team"}"#);
+        assert_eq!(text.detail().as_deref(), Some("No\\nsuch\\u{1b} team"));
+
         let list = answered(
             422,
             &[],
-            r#"{"detail":[{"loc":["body"],"msg":"m","type":"t"}]}"#,
+            r#"{"detail":[{"loc":["body"],"msg":"m\n","type":"t"}]}"#,
         );
         assert_eq!(list.detail(), None);
-        assert_eq!(list.validation_errors().len(), 1);
+        let errors = list.validation_errors();
+        assert_eq!(errors.len(), 1);
+        assert_eq!(errors[0].message(), "m\\n");
 
         for body in [
             "",

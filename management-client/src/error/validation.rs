@@ -8,7 +8,7 @@ use serde::{
 };
 use serde_json::{Value, value::RawValue};
 
-use super::decode::MAX_NAME_LEN;
+use super::{decode::MAX_NAME_LEN, one_line::one_line};
 use crate::{lenient, surrogates::replace_lone};
 
 /// One value of a request that the API refused, and why.
@@ -19,7 +19,7 @@ use crate::{lenient, surrogates::replace_lone};
 #[derive(Clone, PartialEq, Eq, Deserialize)]
 pub struct ValidationError {
     loc: Vec<Loc>,
-    #[serde(default)]
+    #[serde(default, deserialize_with = "shown")]
     msg: String,
     #[serde(default, rename = "type")]
     kind: String,
@@ -31,7 +31,8 @@ impl ValidationError {
         &self.loc
     }
 
-    /// Why the value was refused, in the API's words. It may quote the value: do not log it.
+    /// Why the value was refused, in the API's words, as one line: control characters are escaped. It may quote the value:
+    /// do not log it.
     pub fn message(&self) -> &str {
         &self.msg
     }
@@ -86,6 +87,10 @@ impl fmt::Display for Loc {
             Self::Index(index) => write!(f, "{index}"),
         }
     }
+}
+
+fn shown<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> {
+    String::deserialize(deserializer).map(|text| one_line(&text))
 }
 
 fn name_or_mark(text: &str) -> &str {
