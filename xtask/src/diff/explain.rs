@@ -16,12 +16,14 @@ use super::matching;
 use super::names::name;
 use super::revision::Revision;
 use super::verdict::Rust;
-use super::view::without_twin;
+use super::view::{end, without_twin};
 use crate::compile::by_rule::{self, KeptNames};
-use crate::document;
+use crate::document::tree::Node;
+use crate::document::{self, schema_name};
 
 /// What the names of the documents are in Rust.
 struct Spelled<'m> {
+    documents: [&'m Node; 2],
     made: &'m Made,
     /// The names that the type of a component has, on either side.
     types: BTreeMap<String, BTreeSet<String>>,
@@ -224,7 +226,7 @@ impl Subject {
 
 impl<'m> Spelled<'m> {
     fn of(
-        [base, head]: [&Revision; 2],
+        [base, head]: [&'m Revision; 2],
         comparison: &Comparison,
         kept: &KeptNames,
         made: &'m Made,
@@ -267,6 +269,7 @@ impl<'m> Spelled<'m> {
             add(name(pair.head), methods[0].get(&pair.base.title()));
         }
         Self {
+            documents: [&base.document, &head.document],
             made,
             types,
             operations,
@@ -313,8 +316,18 @@ impl<'m> Spelled<'m> {
         known.flatten().map(String::as_str)
     }
 
+    /// What a component is called; one that is nothing but another name is called by that.
     fn type_names(&self, name: &str) -> BTreeSet<String> {
-        let known = self.types.get(without_twin(name)).cloned();
-        known.unwrap_or_else(|| BTreeSet::from([name.to_owned(), name.to_upper_camel_case()]))
+        let plain = without_twin(name);
+        let known = |name: &str| self.types.get(without_twin(name)).cloned();
+        let Some(mut names) = known(plain) else {
+            return BTreeSet::from([name.to_owned(), name.to_upper_camel_case()]);
+        };
+        let reference = document::reference_to(plain);
+        for document in self.documents {
+            let last = end(document, &reference).and_then(|(last, _)| schema_name(last));
+            names.extend(last.and_then(known).into_iter().flatten());
+        }
+        names
     }
 }

@@ -118,6 +118,19 @@ fn a_value_of_a_member_explains_the_same_value_of_the_union() {
     );
 }
 
+/// A name of a name is the type of the last one.
+#[test]
+fn a_change_behind_another_name_explains_the_type() {
+    let schemas = ["string", "integer"].map(|kind| {
+        format!("Extra: {{$ref: '#/components/schemas/Hull'}}; Hull: {{type: object, properties: {{a: {{type: {kind}}}}}}}")
+    });
+    let [base, head] = [&schemas[0], &schemas[1]].map(|schemas| [("schemas", schemas.as_str())]);
+    let (comparison, lines) = edited([&base, &head]);
+    assert!(!lines.is_empty());
+    assert_eq!(lines.unexplained, [""; 0]);
+    assert_eq!(comparison.rust(), Rust::Major);
+}
+
 /// The variants are types that nothing in Rust mentions, because the union is raw JSON.
 #[test]
 fn an_operation_explains_what_its_types_are_made_of() {
