@@ -51,7 +51,9 @@ const EXPECTED: &str = "a whole number of 64 bits";
 
 /// The whole number that a JSON text is.
 pub(crate) fn integer(json: &str) -> Option<i64> {
-    i64::decode(&mut serde_json::Deserializer::from_str(json)).ok()
+    let is_number = json.starts_with(|first: char| first == '-' || first.is_ascii_digit());
+    let number = is_number.then(|| serde_json::from_str(json).ok())?;
+    number.map(|Part(number)| number)
 }
 
 /// The number without its fraction, if that is zero and the rest fits.

@@ -29,7 +29,10 @@ use serde::Deserializer;
 use serde_json::value::RawValue;
 
 use self::members::Dispatch;
-pub(crate) use self::{attempt::attempt, text::read as text};
+pub(crate) use self::{
+    attempt::attempt,
+    text::{read as text, string},
+};
 use crate::UnknownJson;
 
 /// What the shared parts of all open unions need to know of one of them.
@@ -75,14 +78,8 @@ impl<V> Row<V> {
         if self.values.is_empty() {
             return true;
         }
-        let plain = json
-            .strip_prefix('"')
-            .and_then(|text| text.strip_suffix('"'))
-            .filter(|text| !text.contains('\\'));
-        match plain {
-            Some(text) => self.values.contains(&text),
-            None if json.starts_with('"') => serde_json::from_str::<String>(json)
-                .is_ok_and(|text| self.values.contains(&text.as_str())),
+        match string(json) {
+            Some(text) => self.values.contains(&&*text),
             None => ["true", "false"].contains(&json) && self.values.contains(&json),
         }
     }

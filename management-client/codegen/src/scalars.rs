@@ -63,7 +63,7 @@ fn codec(name: &Ident, variants: &[Ident], texts: &[&String]) -> TokenStream {
         impl<'de> ::serde::Deserialize<'de> for #name {
             fn deserialize<D: ::serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
                 let json = crate::union::text(deserializer)?;
-                let text = ::serde_json::from_str::<String>(&json).ok();
+                let text = crate::union::string(&json);
                 Ok(match (crate::lenient::integer(&json), text.as_deref()) {
                     (Some(value), _) => Self::Integer(value),
                     #((_, Some(#texts)) => Self::#variants,)*

@@ -161,6 +161,25 @@ mod tests {
     }
 
     #[test]
+    fn a_status_is_told_with_what_it_means() {
+        for (status, meaning) in [
+            (
+                403,
+                "403 Forbidden, the management key does not permit this call",
+            ),
+            (404, "404 Not Found; 1 attempt"),
+            (409, "409 Conflict, something that exists stands in the way"),
+            (
+                307,
+                "307 Temporary Redirect, a redirect, which is not followed",
+            ),
+        ] {
+            let text = answered(status, &[], "").to_string();
+            assert!(text.contains(meaning), "{text}");
+        }
+    }
+
+    #[test]
     fn the_first_fields_of_a_422_are_named() {
         let entry = |place: &str| {
             format!(

@@ -8875,7 +8875,7 @@ pub mod types {
             deserializer: D,
         ) -> Result<Self, D::Error> {
             let json = crate::union::text(deserializer)?;
-            let text = ::serde_json::from_str::<String>(&json).ok();
+            let text = crate::union::string(&json);
             Ok(
                 match (crate::lenient::integer(&json), text.as_deref()) {
                     (Some(value), _) => Self::Integer(value),

@@ -17,6 +17,16 @@ pub(crate) fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Cow<'de
     deserializer.deserialize_newtype_struct(RAW_VALUE, AnyValue)
 }
 
+/// The string that a JSON text is, without a copy unless it has escapes.
+pub(crate) fn string(json: &str) -> Option<Cow<'_, str>> {
+    let text = json.strip_prefix('"')?.strip_suffix('"')?;
+    if text.contains('\\') {
+        serde_json::from_str(json).ok().map(Cow::Owned)
+    } else {
+        Some(Cow::Borrowed(text))
+    }
+}
+
 /// Reads a string without a copy, if there is a string in the input to borrow.
 pub(super) struct Text;
 
