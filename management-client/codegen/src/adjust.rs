@@ -82,7 +82,7 @@ fn rename(field: &mut Field, property: &str, names: &BTreeMap<String, String>) {
 
 /// Splits the text that typify puts into one attribute.
 fn adjust_docs(attributes: &mut Vec<Attribute>) {
-    let Some(text) = docs::text(attributes) else {
+    let Some(text) = docs::written(attributes) else {
         return;
     };
     attributes.retain(|attribute| !attribute.path().is_ident("doc"));

@@ -65,7 +65,7 @@ pub(crate) fn first_paragraph(text: &str) -> &str {
 }
 
 /// The text of `#[doc]` attributes; `None` if there are none.
-pub(crate) fn text(attributes: &[Attribute]) -> Option<String> {
+pub(crate) fn written(attributes: &[Attribute]) -> Option<String> {
     let lines: Vec<String> = attributes.iter().filter_map(line).collect();
     (!lines.is_empty()).then(|| lines.join("\n"))
 }

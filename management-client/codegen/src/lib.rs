@@ -67,7 +67,7 @@ use raw::Raw;
 use samples::Samples;
 
 pub use error::Error;
-pub use surface::{Sources, surface, tokens::text as tokens_text};
+pub use surface::{Sources, surface, tokens::print as print_tokens};
 
 /// The Rust text that a document becomes.
 #[derive(Clone, Debug, PartialEq, Eq)]

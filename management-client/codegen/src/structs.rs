@@ -61,7 +61,7 @@ fn block(name: &Ident, parts: &Parts<'_>, conversions: &Conversions) -> Result<T
 /// What the constructor takes for a field, by an argument of this name.
 fn taken<'a>(part: &'a Part<'a>, argument: &Ident, conversions: &Conversions) -> Taken<'a> {
     let fallback = format!("Sets `{}`.", part.ident);
-    let docs = docs::text(&part.field.attrs);
+    let docs = docs::written(&part.field.attrs);
     Taken {
         ident: part.ident,
         method: part.method(),
@@ -144,7 +144,7 @@ fn setter(part: &Part<'_>, conversions: &Conversions) -> Setter {
     };
     let ident = part.ident;
     let fallback = format!("Sets `{ident}`.");
-    let docs = docs::text(&part.field.attrs);
+    let docs = docs::written(&part.field.attrs);
     Setter {
         docs: docs::first_paragraph(docs.as_deref().unwrap_or(&fallback)).to_owned(),
         name: part.method(),

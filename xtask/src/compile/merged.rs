@@ -22,7 +22,7 @@ use crate::failure::Result;
 use crate::grammar::Role;
 
 /// The text of the document as it is before lowering, if that had no errors.
-pub(crate) fn text(mut document: Node) -> Result<String> {
+pub(crate) fn print(mut document: Node) -> Result<String> {
     // Lowering has reported what these have to say.
     operation_ids::run(&mut document, &mut Diagnostics::default());
     each_operation(&mut document, |_, method| {

@@ -64,7 +64,7 @@ impl Compiled {
     fn finished(&mut self, document: Node, written: Node) -> Result<()> {
         self.raw_places = raw_json::places(&document);
         let text = emit(&document)?;
-        let merged = merged::text(written)?;
+        let merged = merged::print(written)?;
         self.lowered = Some(Lowered {
             document,
             text,

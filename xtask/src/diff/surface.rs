@@ -24,7 +24,7 @@ use crate::diagnostics::{Diagnostics, Severity};
 use crate::document::reach::without_unused;
 use crate::document::tree::Node;
 use crate::failure::{Failure, Result};
-use management_client_codegen::tokens_text as text;
+use management_client_codegen::print_tokens;
 
 /// Compares the public items of both clients, and gives each change the verdict of the lines that it explains. Nothing
 /// where one of the clients cannot be generated: then the rules have to do, and `Lines` says why.
@@ -187,7 +187,7 @@ fn unnamed(line: &str) -> String {
                 *typed.pat = parse_quote!(_);
             }
         }
-        let what = text(&signature).replacen("fn it(", "fn(", 1);
+        let what = print_tokens(&signature).replacen("fn it(", "fn(", 1);
         Some(format!("{path}: {what}"))
     });
     shown.unwrap_or_else(|| line.to_owned())

@@ -110,7 +110,7 @@ fn read(url: &Url, response: Response<ureq::Body>, limits: Limits) -> Result<Str
         let why = format!("the answer is larger than {} bytes", limits.bytes);
         return Err(failed(url, &why));
     }
-    files::text(bytes)
+    files::utf8(bytes)
         .map_err(|reason| failed(url, &format!("the answer cannot be read: {reason}")))
 }
 

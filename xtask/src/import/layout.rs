@@ -55,7 +55,7 @@ pub(super) fn distribute(
 }
 
 /// The text of one file.
-pub(super) fn text(document: &Node) -> Result<String> {
+pub(super) fn print(document: &Node) -> Result<String> {
     Ok(format!("{HEADER}\n{}", yaml::write(document)?))
 }
 

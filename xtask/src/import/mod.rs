@@ -261,7 +261,7 @@ fn check(layout: &Layout, foreign: Vec<Node>, replace: bool, diagnostics: &mut D
 fn texts(layout: &Layout) -> Result<BTreeMap<String, String>> {
     let mut texts = BTreeMap::new();
     for (stem, document) in layout {
-        let text = layout::text(document)?;
+        let text = layout::print(document)?;
         let mut sources = Sources::default();
         let id = sources.add(stem.as_str(), text.as_str());
         if parse(&sources, id, &mut Diagnostics::default()).as_ref() != Some(document) {

@@ -8,7 +8,7 @@ use std::fmt::Write as _;
 use syn::{FnArg, ReturnType, Type};
 
 use crate::diff::signature;
-use management_client_codegen::tokens_text as text;
+use management_client_codegen::print_tokens;
 
 const CRATE: &str = "management_client::";
 
@@ -128,7 +128,7 @@ impl Item<'_> {
         let (mut parameters, mut arguments) = (Vec::new(), Vec::new());
         for (index, input) in signature.inputs.iter().enumerate() {
             let kind = match input {
-                FnArg::Receiver(receiver) => match text(receiver).as_str() {
+                FnArg::Receiver(receiver) => match print_tokens(receiver).as_str() {
                     "&self" => format!("&{owner}"),
                     "&mut self" => format!("&mut {owner}"),
                     _ => (*owner).to_owned(),
@@ -140,7 +140,7 @@ impl Item<'_> {
         }
         let answer = match &signature.output {
             ReturnType::Default => "()".to_owned(),
-            ReturnType::Type(_, kind) => text(kind).replace("Self", owner),
+            ReturnType::Type(_, kind) => print_tokens(kind).replace("Self", owner),
         };
         let answer = match signature.asyncness {
             Some(_) => format!("impl Future<Output = {answer}>"),
@@ -173,7 +173,7 @@ fn derived(what: &str) -> String {
 
 /// A type of an argument that fits: what goes into it, or a list of what goes into its items.
 fn given(kind: &Type) -> Option<String> {
-    let written = text(kind);
+    let written = print_tokens(kind);
     let Some(bound) = written.strip_prefix("impl ") else {
         return Some(written);
     };

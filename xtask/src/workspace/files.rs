@@ -23,14 +23,14 @@ pub(crate) fn read(path: &Path) -> Result<String> {
         let message = format!("cannot read `{shown}`: it is larger than {LIMIT} bytes");
         return Err(Failure::new(message));
     }
-    let text = text(bytes)
+    let text = utf8(bytes)
         .map_err(|reason| Failure::new(format!("cannot read `{}`: {reason}", shown(path))))?;
     // A checkout on Windows may have other line ends than the committed file.
     Ok(text.replace("\r\n", "\n"))
 }
 
 /// Bytes as text, or why they are none.
-pub(crate) fn text(bytes: Vec<u8>) -> std::result::Result<String, String> {
+pub(crate) fn utf8(bytes: Vec<u8>) -> std::result::Result<String, String> {
     // With a mark, or, as documents start with ASCII, with every other byte of the start empty.
     let is_wide = match bytes[..] {
         [0xff, 0xfe, ..] | [0xfe, 0xff, ..] => true,

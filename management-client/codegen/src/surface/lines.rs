@@ -7,7 +7,7 @@ use syn::{Attribute, Fields, ImplItem, Item, ItemEnum, ItemImpl, Signature, Type
 use super::items::{Found, Place, Resolver, is_public, name};
 use super::macros::{Definitions, is_open_enum};
 use super::modules::{Module, is_for_tests, is_public_item};
-use super::tokens::text;
+use super::tokens::print;
 
 /// How the client's crate is named in paths.
 const CRATE: &str = "management_client";
@@ -121,7 +121,7 @@ impl<'a> Surface<'a> {
         let path = format!("{parent}::{name}");
         match item {
             Item::Struct(item) => {
-                let generics = text(&item.generics);
+                let generics = print(&item.generics);
                 self.line(&path, &format!("struct{generics}{}", traits(&item.attrs)));
                 self.fields(&item.fields, &path);
             }
@@ -137,10 +137,10 @@ impl<'a> Surface<'a> {
             }
             Item::Type(item) => self.line(
                 &path,
-                &format!("type{} = {}", text(&item.generics), text(&item.ty)),
+                &format!("type{} = {}", print(&item.generics), print(&item.ty)),
             ),
-            Item::Const(item) => self.line(&path, &format!("const {}", text(&item.ty))),
-            Item::Static(item) => self.line(&path, &format!("static {}", text(&item.ty))),
+            Item::Const(item) => self.line(&path, &format!("const {}", print(&item.ty))),
+            Item::Static(item) => self.line(&path, &format!("static {}", print(&item.ty))),
             Item::Fn(item) => self.function(&item.sig, parent),
             _ => {}
         }
@@ -163,7 +163,7 @@ impl<'a> Surface<'a> {
                 .map_or(index.to_string(), ToString::to_string);
             self.line(
                 &format!("{path}::{name}"),
-                &format!("field {}", text(&field.ty)),
+                &format!("field {}", print(&field.ty)),
             );
         }
     }
@@ -171,14 +171,14 @@ impl<'a> Surface<'a> {
     fn enumeration(&mut self, item: &ItemEnum, path: &str, kind: &str) {
         self.line(
             path,
-            &format!("{kind}{}{}", text(&item.generics), traits(&item.attrs)),
+            &format!("{kind}{}{}", print(&item.generics), traits(&item.attrs)),
         );
         for variant in &item.variants {
             let value = variant
                 .discriminant
                 .as_ref()
-                .map(|(_, value)| format!(" = {}", text(value)));
-            let fields = text(&variant.fields);
+                .map(|(_, value)| format!(" = {}", print(value)));
+            let fields = print(&variant.fields);
             let what = format!("variant{}{}", value.unwrap_or_default(), fields);
             self.line(&format!("{path}::{}", variant.ident), what.trim_end());
         }
@@ -194,13 +194,13 @@ impl<'a> Surface<'a> {
 
     fn block(&mut self, block: &ItemImpl, path: &str) {
         if let Some((of, _)) = &block.trait_ {
-            let target = text(&block.self_ty);
+            let target = print(&block.self_ty);
             let target = if target.contains('<') {
                 format!(" for {target}")
             } else {
                 String::new()
             };
-            let what = format!("impl{} {}{target}", text(&block.generics), text(of));
+            let what = format!("impl{} {}{target}", print(&block.generics), print(of));
             self.line(path, &what);
             return;
         }
@@ -214,7 +214,7 @@ impl<'a> Surface<'a> {
                 }
                 ImplItem::Const(item) if is_public_item(&item.vis) => {
                     let path = format!("{path}::{}", item.ident);
-                    self.line(&path, &format!("const {}", text(&item.ty)));
+                    self.line(&path, &format!("const {}", print(&item.ty)));
                 }
                 _ => {}
             }
@@ -225,14 +225,14 @@ impl<'a> Surface<'a> {
         let mut shown = signature.clone();
         let path = format!("{parent}::{}", signature.ident);
         shown.ident = syn::Ident::new("fn_", signature.ident.span());
-        let what = text(&shown).replacen("fn fn_", "fn", 1);
+        let what = print(&shown).replacen("fn fn_", "fn", 1);
         self.line(&path, &what);
     }
 }
 
 /// The path of the members of a block: a block for one type of a generic one says which.
 fn of_one_type(block: &ItemImpl, path: &str) -> String {
-    let target = text(&block.self_ty);
+    let target = print(&block.self_ty);
     match target.split_once('<') {
         Some((_, arguments)) if block.generics.params.is_empty() => format!("{path}<{arguments}"),
         _ => path.to_owned(),

@@ -148,7 +148,7 @@ pub(super) fn is_for_tests(attributes: &[syn::Attribute]) -> bool {
 }
 
 fn says(list: &syn::MetaList, word: &str) -> bool {
-    super::tokens::text(&list.tokens).contains(word)
+    super::tokens::print(&list.tokens).contains(word)
 }
 
 fn reexports(item: &ItemUse) -> Vec<Reexport> {

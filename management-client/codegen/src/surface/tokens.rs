@@ -4,7 +4,7 @@ use proc_macro2::{Punct, Spacing, TokenStream, TokenTree};
 use quote::ToTokens;
 
 /// Writes a piece of syntax in one line, as the lines of the surface have it.
-pub fn text(syntax: &impl ToTokens) -> String {
+pub fn print(syntax: &impl ToTokens) -> String {
     let mut output = String::new();
     write(syntax.to_token_stream(), &mut output);
     output
@@ -54,12 +54,12 @@ fn punctuation(mark: &Punct, output: &mut String) {
 
 #[cfg(test)]
 mod tests {
-    use super::text;
+    use super::print;
 
     #[test]
     fn signatures_read_as_they_are_written() {
         let written = "fn a<T: Into<String>>(&self, b: ::std::vec::Vec<T>, c: impl Fn(u8) -> &'static str) -> Result<(), Error>";
         let signature: syn::Signature = syn::parse_str(written).unwrap();
-        assert_eq!(text(&signature), written);
+        assert_eq!(print(&signature), written);
     }
 }

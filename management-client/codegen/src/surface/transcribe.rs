@@ -89,7 +89,7 @@ fn value(name: &Ident, arguments: &BTreeMap<String, TokenStream>) -> TokenStream
 #[cfg(test)]
 mod tests {
     use super::items;
-    use crate::surface::tokens::text;
+    use crate::surface::tokens::print;
 
     #[test]
     fn arguments_stand_for_names_and_repetitions_are_left_out() {
@@ -110,8 +110,8 @@ mod tests {
             }
         };
         assert_eq!(
-            expanded.iter().map(text).collect::<Vec<_>>(),
-            [text(&expected)]
+            expanded.iter().map(print).collect::<Vec<_>>(),
+            [print(&expected)]
         );
     }
 }
