@@ -109,7 +109,7 @@ macro_rules! open_enum {
             ///
             /// # Errors
             ///
-            /// A [`ParseKnownError`]($crate::ParseKnownError) names the known values that come nearest. Its
+            /// A [`ParseKnownError`](crate::ParseKnownError) names the known values that come nearest. Its
             /// documentation shows the use with `clap` and `serde`.
             $vis fn parse_known(
                 text: &str,

@@ -18,7 +18,7 @@ pub(crate) struct Operation {
 pub(crate) enum Retry {
     /// Whatever went wrong: twice is as good as once.
     Safe,
-    /// When the API turned it away (429, 503), or when it was never sent.
+    /// If the API rejected it (429, 503), or it was never sent.
     Rejected,
     /// When it was never sent.
     Never,

@@ -1,5 +1,5 @@
 /// Tells which document the client is generated from.
-pub(crate) const DOCUMENT: &str = "159f808b";
+pub(crate) const DOCUMENT: &str = "4cac37d3";
 
 mod raw {
     pub mod types {
@@ -8048,7 +8048,7 @@ pub mod types {
         ///
         /// In the responses of [`create_continuous_query`](crate::Client::create_continuous_query), [`list_continuous_queries`](crate::Client::list_continuous_queries), [`update_continuous_query`](crate::Client::update_continuous_query).
         pub enum ContinuousQueryStatus {
-            /// `active`: Evaluated whenever new data come in.
+            /// `active`: Evaluated whenever new data arrive.
             Active = "active",
             /// `archived`: Not evaluated any more.
             Archived = "archived",
@@ -11588,7 +11588,7 @@ impl crate::Client {
 
     /// Deletes a member that the organization's own application manages.
     ///
-    /// The client repeats the call only when the server turned it away (429, 503) or never got it. When you
+    /// The client repeats the call only when the server rejected it (429, 503) or never received it. When you
     /// repeat it yourself, take status 404 as success: an earlier attempt has deleted the member.
     ///
     /// * `member_id`: The member, by Junction's id; [`resolve_integration_managed_member`](crate::Client::resolve_integration_managed_member) finds it by your own reference.
@@ -11632,7 +11632,7 @@ impl crate::Client {
     /// The document declares status 409 here, too, for which [`Error::conflict`](crate::Error::conflict) names a
     /// member, but no field of the body could clash with another member's reference.
     ///
-    /// The client repeats the call only when the server turned it away (429, 503) or never got it; so may you.
+    /// The client repeats the call only when the server rejected it (429, 503) or never received it; so may you.
     ///
     /// * `member_id`: The member, by Junction's id; [`resolve_integration_managed_member`](crate::Client::resolve_integration_managed_member) finds it by your own reference.
     ///
@@ -11853,7 +11853,7 @@ impl crate::Client {
     /// deleted, too: all later calls with it fail then.
     ///
     /// The published sample leaves the id out of the path. The client repeats the call only where the API
-    /// turned it away (429, 503) or never got it. After another failure call it again: no key or
+    /// rejected it (429, 503) or never received it. After another failure call it again: no key or
     /// [`Error::is_not_found`](crate::Error::is_not_found) then means that it is done.
     ///
     /// * `key_id`: The id of the management key, not its secret.
@@ -11894,7 +11894,7 @@ impl crate::Client {
     ///
     /// The role and the secret cannot be changed: create another key and delete this one.
     ///
-    /// The client repeats it only where the API turned it away (429, 503) or never got it; so may you.
+    /// The client repeats it only where the API rejected it (429, 503) or never received it; so may you.
     ///
     /// * `key_id`: The id of the management key, not its secret.
     ///
@@ -11971,7 +11971,7 @@ impl crate::Client {
     ///
     /// The name is all that can be changed. The published sample sends no body; the API requires one.
     ///
-    /// The client repeats it only where the API turned it away (429, 503) or never got it; so may you.
+    /// The client repeats it only where the API rejected it (429, 503) or never received it; so may you.
     ///
     /// `PATCH /v1/org/{org_id}`, retry class [`rejected`](crate::Client#retry-classes). Takes [`UpdateOrgBody`](crate::types::UpdateOrgBody), returns [`Org`](crate::types::Org).
     ///
@@ -12116,7 +12116,7 @@ impl crate::Client {
 
     /// Deletes a white-label domain of the organization.
     ///
-    /// The client repeats it only where the API turned it away (429, 503) or never got it. After another
+    /// The client repeats it only where the API rejected it (429, 503) or never received it. After another
     /// failure call it again; [`Error::is_not_found`](crate::Error::is_not_found) then means that it is done.
     ///
     /// * `domain_id`: The domain that the call is about.
@@ -12327,7 +12327,7 @@ impl crate::Client {
     ///
     /// Somebody who has accepted one is a member: use [`remove_member`](crate::Client::remove_member).
     ///
-    /// The client repeats it only where the API turned it away (429, 503) or never got it. After another
+    /// The client repeats it only where the API rejected it (429, 503) or never received it. After another
     /// failure call it again; [`Error::is_not_found`](crate::Error::is_not_found) then means that it is done.
     ///
     /// * `invite_id`: The invite to revoke. [`list_invites`](crate::Client::list_invites) has its id, the response to inviting does not.
@@ -12410,7 +12410,7 @@ impl crate::Client {
     /// [`CreatorOrgMemberRemoved`](crate::types::CreatorOrgMemberRemoved) as their creator from then on; the published
     /// pages do not say so.
     ///
-    /// The client repeats it only where the API turned it away (429, 503) or never got it. After another
+    /// The client repeats it only where the API rejected it (429, 503) or never received it. After another
     /// failure call it again; [`Error::is_not_found`](crate::Error::is_not_found) then means that it is done.
     ///
     /// * `member_id`: The member that the call is about.
@@ -12449,7 +12449,7 @@ impl crate::Client {
     /// Both fields are always sent, and what `null` does is not published. To change one of them, read the
     /// member with [`list_members`](crate::Client::list_members) and send the other one back as it is.
     ///
-    /// The client repeats it only where the API turned it away (429, 503) or never got it; so may you.
+    /// The client repeats it only where the API rejected it (429, 503) or never received it; so may you.
     ///
     /// * `member_id`: The member that the call is about.
     ///
@@ -12631,7 +12631,7 @@ impl crate::Client {
     /// What becomes of its users, their data and its keys is not published, and no call brings a team back.
     /// Take it for final, in both environments.
     ///
-    /// The client repeats it only where the API turned it away (429, 503) or never got it. After another
+    /// The client repeats it only where the API rejected it (429, 503) or never received it. After another
     /// failure call it again; [`Error::is_not_found`](crate::Error::is_not_found) then means that it is done.
     ///
     /// * `team_id`: The team that the call is about.
@@ -12672,7 +12672,7 @@ impl crate::Client {
     /// With an `integration_team_id` that another team has, the API refuses with 409:
     /// [`Error::conflict`](crate::Error::conflict) names that team.
     ///
-    /// The client repeats it only where the API turned it away (429, 503) or never got it; so may you.
+    /// The client repeats it only where the API rejected it (429, 503) or never received it; so may you.
     ///
     /// * `team_id`: The team that the call is about.
     ///
@@ -12875,7 +12875,7 @@ impl crate::Client {
 impl crate::Client {
     /// Lists the API keys of the teams in a region, a page at a time.
     ///
-    /// The response holds the keys themselves, ready for use; that they are masked is nowhere said. Read it
+    /// The response holds the keys themselves, ready for use; the vendor does not say that they are masked. Read it
     /// only where you would keep the keys.
     ///
     /// A read: safe to repeat.
@@ -12982,10 +12982,10 @@ impl crate::Client {
 
     /// Deletes API keys of teams, and tells what became of each.
     ///
-    /// **Success does not mean that all are gone**: read `failure` and `not_found` of the response. Whatever
+    /// **Success does not mean that all are deleted**: read `failure` and `not_found` of the response. Whatever
     /// still uses a deleted key is locked out.
     ///
-    /// The client repeats it only where the API turned it away (429, 503) or never got it. Calling it
+    /// The client repeats it only where the API rejected it (429, 503) or never received it. Calling it
     /// again after another failure is harmless: what is gone by then comes as `not_found`.
     ///
     /// * `env`: Whether the call is about production or sandbox data of the team. Both live on the same host.
@@ -13153,7 +13153,7 @@ impl crate::Client {
     /// No operation makes an archived query active again. What becomes of its result tables is not
     /// documented. The response says nothing and is dropped.
     ///
-    /// The client repeats the call only when the server turned it away (429, 503) or never got it; so may you.
+    /// The client repeats the call only when the server rejected it (429, 503) or never received it; so may you.
     ///
     /// * `team_id`: The team that the call is about.
     /// * `environment`: Whether the call is about production or sandbox data of the team. Both live on the same host.
@@ -13203,7 +13203,7 @@ impl crate::Client {
     /// What is left out of the body stays as it is. Query, slug and exports cannot be changed: create another
     /// query and archive this one.
     ///
-    /// The client repeats the call only when the server turned it away (429, 503) or never got it; so may you.
+    /// The client repeats the call only when the server rejected it (429, 503) or never received it; so may you.
     ///
     /// * `team_id`: The team that the call is about.
     /// * `environment`: Whether the call is about production or sandbox data of the team. Both live on the same host.
@@ -13497,10 +13497,10 @@ impl crate::Client {
 
     /// Deletes credentials by their ids.
     ///
-    /// Status 200 does not mean that all are gone: look into `failure` and `not_found` of the response. What becomes of
+    /// Status 200 does not mean that all are deleted: look into `failure` and `not_found` of the response. What becomes of
     /// connections that users made with the credentials is not documented.
     ///
-    /// The client repeats the call only when the server turned it away (429, 503) or never got it. Repeating
+    /// The client repeats the call only when the server rejected it (429, 503) or never received it. Repeating
     /// it by hand does no harm: ids that were deleted before come back in `not_found`.
     ///
     /// * `env`: Whether the call is about production or sandbox data of the team. Both live on the same host.
@@ -13682,7 +13682,7 @@ impl crate::Client {
     /// nothing says what the server does without them: it may delete nothing, or the preferences of every team of the
     /// region.
     ///
-    /// The client repeats the call only when the server turned it away (429, 503) or never got it; so may you.
+    /// The client repeats the call only when the server rejected it (429, 503) or never received it; so may you.
     ///
     /// * `env`: Whether the call is about production or sandbox data of the team. Both live on the same host.
     /// * `region`: The region whose teams the call is about. A team lives in one region and cannot move.
@@ -13860,7 +13860,7 @@ impl crate::Client {
     ///
     /// The response does not say what was deleted. Nothing but the document tells of this operation.
     ///
-    /// The client repeats the call only when the server turned it away (429, 503) or never got it; so may you.
+    /// The client repeats the call only when the server rejected it (429, 503) or never received it; so may you.
     ///
     /// * `environment`: Whether the call is about production or sandbox data of the team. Both live on the same host.
     /// * `region`: The region whose teams the call is about. A team lives in one region and cannot move.
@@ -14032,7 +14032,7 @@ impl crate::Client {
     ///
     /// The response has pipelines, presumably those that were deleted, with the credentials of the brokers in them.
     ///
-    /// The client repeats the call only when the server turned it away (429, 503) or never got it; so may you.
+    /// The client repeats the call only when the server rejected it (429, 503) or never received it; so may you.
     ///
     /// * `env`: Whether the call is about production or sandbox data of the team. Both live on the same host.
     /// * `region`: The region whose teams the call is about. A team lives in one region and cannot move.
@@ -14138,7 +14138,7 @@ impl crate::Client {
     /// account. To add a team, take the list from [`list_lab_accounts`](crate::Client::list_lab_accounts) and append to it. Two callers who do so at the
     /// same time can undo each other's change, since the API has no means to notice.
     ///
-    /// The client repeats the call only when the server turned it away (429, 503) or never got it; so may you.
+    /// The client repeats the call only when the server rejected it (429, 503) or never received it; so may you.
     ///
     /// The vendor's sample sends the list as a text. The document has a list, and so has this client.
     ///
@@ -14398,7 +14398,7 @@ impl crate::Client {
     ///
     /// To pause deliveries, set `disabled` with [`update_webhook`](crate::Client::update_webhook) instead.
     ///
-    /// The client repeats it only where the API turned it away (429, 503) or never got it. After another
+    /// The client repeats it only where the API rejected it (429, 503) or never received it. After another
     /// failure call it again; [`Error::is_not_found`](crate::Error::is_not_found) then means that it is done.
     ///
     /// * `team_id`: The team that the call is about.
@@ -14449,7 +14449,7 @@ impl crate::Client {
     /// [`update_webhook_headers`](crate::Client::update_webhook_headers) and
     /// [`rotate_webhook_secret`](crate::Client::rotate_webhook_secret).
     ///
-    /// The client repeats it only where the API turned it away (429, 503) or never got it; so may you.
+    /// The client repeats it only where the API rejected it (429, 503) or never received it; so may you.
     ///
     /// * `team_id`: The team that the call is about.
     /// * `environment`: Whether the call is about production or sandbox data of the team. Both live on the same host.
