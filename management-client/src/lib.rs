@@ -296,6 +296,8 @@
 // would.
 extern crate self as management_client;
 
+// Pages need no feature, though their code does.
+#[cfg_attr(docsrs, doc(auto_cfg = false))]
 #[cfg(any(doctest, all(doc, feature = "httpmock", feature = "mock")))]
 pub mod _guide;
 mod answer;
