@@ -107,6 +107,7 @@ fn refused_at(error: &Error, document: &Node) -> Diagnostic {
         Some(span) => diagnostic.at(span, "no Rust can be made of this"),
         None => diagnostic,
     }
+    .help("say it in another way in the overlay, or remove it there, saying why")
 }
 
 /// The surface of the client that a lowered document becomes, beside sources that are written by hand.

@@ -60,13 +60,8 @@ impl<'a> Call<'a> {
                 "the method has an unexpected result",
             )
         })?;
-        let inputs = raw::arguments(signature).map(|(variable, ty)| Input {
-            name: field_name(parameter(operation, variable), variable),
-            parameter: parameter(operation, variable),
-            lists: lists(document, operation, variable, ty),
-            is_cursor: is_cursor(operation, variable, &Passing::of(ty)),
-            passing: Passing::of(ty),
-        });
+        let inputs = raw::arguments(signature);
+        let inputs = inputs.map(|(variable, ty)| Input::new(document, operation, variable, ty));
         Ok(Self {
             operation,
             method: format_ident!("{}", operation.id),
@@ -118,7 +113,27 @@ fn link(ty: &Type) -> Option<String> {
     })
 }
 
-impl Input<'_> {
+impl<'a> Input<'a> {
+    fn new(document: &Document, operation: &'a Operation, variable: &Ident, ty: &Type) -> Self {
+        let parameter = parameter(operation, variable);
+        let is_left_out = parameter.is_none() && operation.is_body_optional;
+        let passing = if is_left_out {
+            Passing::of(ty).or_none()
+        } else {
+            Passing::of(ty)
+        };
+        Self {
+            name: field_name(parameter, variable),
+            parameter,
+            lists: if is_left_out {
+                Vec::new()
+            } else {
+                lists(document, operation, variable, ty)
+            },
+            is_cursor: is_cursor(operation, variable, &passing),
+            passing,
+        }
+    }
     pub(crate) fn client_setting(&self) -> Option<Ident> {
         let setting = self.parameter?.client_setting.as_ref()?;
         Some(format_ident!("{setting}"))

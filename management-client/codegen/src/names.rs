@@ -4,9 +4,21 @@
 
 use heck::{ToSnakeCase as _, ToUpperCamelCase as _};
 
-/// Names that mean something else in the generated modules.
-const TYPES: [&str; 12] = [
-    "Box", "Default", "Err", "Into", "None", "Ok", "Option", "Result", "Self", "Some", "String",
+/// Names that mean something else in the generated modules, or where types are the names of variants.
+const TYPES: [&str; 14] = [
+    "Box",
+    "Default",
+    "Err",
+    "Into",
+    "IntoIterator",
+    "None",
+    "Ok",
+    "Option",
+    "Result",
+    "Self",
+    "Some",
+    "String",
+    "Unknown",
     "Vec",
 ];
 

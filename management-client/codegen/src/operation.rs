@@ -28,6 +28,8 @@ pub(crate) struct Operation {
     /// What the document says of its pages: see `paging`.
     pub(crate) pagination: Option<Value>,
     pub(crate) parameters: Vec<Parameter>,
+    /// Whether a call can do without the body that it can have.
+    pub(crate) is_body_optional: bool,
 }
 
 /// When an [`Operation`] may be repeated.
@@ -134,6 +136,11 @@ fn read_operation(
                 )
             })
             .collect::<Result<_, _>>()?,
+        is_body_optional: operation
+            .request_body
+            .as_ref()
+            .and_then(ReferenceOr::as_item)
+            .is_some_and(|body| !body.required),
         pagination: operation.extensions.get("x-pagination").cloned(),
         path: path.to_owned(),
         place,

@@ -17,7 +17,7 @@ use quote::quote;
 use crate::call::{Call, Input};
 use crate::error::Error;
 use crate::operation::Location;
-use crate::rust_type;
+use crate::rust_type::{self, Passing};
 
 /// The expression; `call` and the fields of the request are in scope, by reference.
 pub(crate) fn draft(call: &Call<'_>) -> Result<TokenStream, Error> {
@@ -25,11 +25,25 @@ pub(crate) fn draft(call: &Call<'_>) -> Result<TokenStream, Error> {
     let inputs = call.inputs.iter();
     let checks = inputs.clone().flat_map(checks);
     let query = inputs.clone().filter_map(query);
-    let bodies = inputs.filter(|input| input.parameter.is_none());
-    let bodies = bodies.map(|input| &input.name);
-    Ok(quote! {
-        call.draft() #(#path)* #(#checks)* #(#query)* #(.json(#bodies))*
-    })
+    let draft = quote! { call.draft() #(#path)* #(#checks)* #(#query)* };
+    let mut bodies = inputs.filter(|input| input.parameter.is_none());
+    Ok(
+        match bodies.next().map(|body| (&body.name, &body.passing)) {
+            None => draft,
+            Some((
+                body,
+                Passing {
+                    optional: false, ..
+                },
+            )) => quote! { #draft.json(#body) },
+            Some((body, _)) => quote! {
+                match #body {
+                    Some(#body) => #draft.json(#body),
+                    None => #draft,
+                }
+            },
+        },
+    )
 }
 
 /// What fills the placeholders, in the order of the path.

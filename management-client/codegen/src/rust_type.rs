@@ -272,6 +272,18 @@ impl Passing {
         };
         Self { owned, optional }
     }
+
+    /// The same for a value that a call can do without: not to send it is as good as null.
+    pub(crate) fn or_none(self) -> Self {
+        let owned = match Shape::of(&self.owned) {
+            Shape::Option(inner) => inner.clone(),
+            _ => self.owned,
+        };
+        Self {
+            owned,
+            optional: true,
+        }
+    }
 }
 
 /// `T` of `Type<T, ...>`.

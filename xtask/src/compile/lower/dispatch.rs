@@ -298,7 +298,9 @@ fn variant_names(
     for entry in given.into_iter().flat_map(Node::entries) {
         let name = entry.node.as_str().unwrap_or_default();
         let refuse = |message: String| {
-            Diagnostic::error("variant-name", message).at(entry.key_span, "named here")
+            Diagnostic::error("variant-name", message)
+                .at(entry.key_span, "named here")
+                .help("`x-variant-names` has the name of each variant by that of its schema")
         };
         diagnostics.extend(check_type_name(name, &entry.node));
         if names.iter().any(|present| present == name) {

@@ -14,13 +14,14 @@ use crate::document::tree::{Node, Object};
 use crate::grammar::Role;
 
 /// What stays of a schema that no Rust type can express.
-const KEPT: [&str; 7] = [
+const KEPT: [&str; 8] = [
     "deprecated",
     "description",
     "nullable",
     "writeOnly",
     "x-deprecated",
     "x-raw-json",
+    "x-rust-name",
     "x-secret",
 ];
 

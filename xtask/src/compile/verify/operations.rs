@@ -134,27 +134,17 @@ fn check_body(body: &Node) -> Option<Diagnostic> {
     if let Some(diagnostic) = check_media(body) {
         return Some(diagnostic);
     }
-    let refuse = |message: &str, label: &str, help: &str| {
-        Some(not_expressible(message, body.span, label, help))
-    };
-    if body
+    let is_described = body
         .at(&["content", "application/json", "schema"])
-        .is_none()
-    {
-        return refuse(
+        .is_some();
+    (!is_described).then(|| {
+        not_expressible(
             "a request body has a schema",
+            body.span,
             "it has none",
             "give it one in the overlay, or remove the body, saying why",
-        );
-    }
-    if !body.get("required").is_some_and(Node::is_true) {
-        return refuse(
-            "an optional request body is not supported",
-            "not required",
-            "set `required: true` in the overlay, saying why",
-        );
-    }
-    None
+        )
+    })
 }
 
 fn check_media(holder: &Node) -> Option<Diagnostic> {

@@ -293,7 +293,8 @@ impl<'a> Schemas<'a> {
         if is_required {
             required.push(json!(key));
         }
-        if self.random.one_in(8) {
+        // A mapping leads to components.
+        if way != 0 && self.random.one_in(8) {
             return object;
         }
         let name = member_name(name, index);
@@ -304,7 +305,10 @@ impl<'a> Schemas<'a> {
 }
 
 fn member_name(union: &str, index: usize) -> String {
-    format!("{union}{}", ["One", "Two", "Unknown"][index])
+    match (union, index) {
+        ("Page" | "Log", 1) => "Unknown".to_owned(),
+        _ => format!("{union}{}", ["One", "Two", "Unknown"][index]),
+    }
 }
 
 fn reference_to(name: &str) -> String {
