@@ -15,6 +15,8 @@ pub(crate) struct Operation {
     pub(crate) id: String,
     pub(crate) method: String,
     pub(crate) path: String,
+    /// The path as progenitor sees it.
+    pub(crate) template: String,
     pub(crate) docs: Option<String>,
     /// The first tag.
     pub(crate) area: Option<String>,
@@ -119,7 +121,6 @@ fn read_operation(
     let id = id.ok_or_else(|| Error::document(&place, "the operation has no `operationId`"))?;
     inline::check_operation(&place, operation)?;
     check_responses(&place, operation)?;
-    check_placeholders(&place, template, operation)?;
     let parameters = operation.parameters.iter().enumerate();
     Ok(Operation {
         docs: operation.description.clone(),
@@ -143,6 +144,7 @@ fn read_operation(
             .is_some_and(|body| !body.required),
         pagination: operation.extensions.get("x-pagination").cloned(),
         path: path.to_owned(),
+        template: template.to_owned(),
         place,
         id,
         method,
@@ -233,25 +235,4 @@ fn check_responses(place: &Pointer, operation: &openapiv3::Operation) -> Result<
             "there must be exactly one response, the success",
         )),
     }
-}
-
-/// progenitor panics at a placeholder in a path that no parameter fills.
-fn check_placeholders(
-    place: &Pointer,
-    path: &str,
-    operation: &openapiv3::Operation,
-) -> Result<(), Error> {
-    let parameters = operation.parameters.iter().filter_map(ReferenceOr::as_item);
-    let names: Vec<&str> = parameters
-        .map(|parameter| parameter.parameter_data_ref().name.as_str())
-        .collect();
-    for placeholder in placeholders(path) {
-        if !names.contains(&placeholder) {
-            return Err(Error::document(
-                place,
-                format_args!("the path has `{{{placeholder}}}`, but no parameter of that name"),
-            ));
-        }
-    }
-    Ok(())
 }

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::panic::{self, AssertUnwindSafe};
 
+use openapiv3::OpenAPI;
 use proc_macro2::TokenStream;
 use progenitor::{CrateVers, GenerationSettings, Generator, InterfaceStyle};
 use syn::{File, FnArg, ImplItem, ImplItemFn, Item, ItemStruct};
@@ -108,8 +109,28 @@ impl Raw {
 }
 
 fn generate_tokens(document: &Document) -> Result<TokenStream, Error> {
-    run(document, "the document", |generator| {
-        generator.generate_tokens(&document.api)
+    let generate = |api: &OpenAPI| {
+        run(document, "the document", |generator| {
+            generator.generate_tokens(api)
+        })
+    };
+    generate(&document.api).map_err(|error| {
+        // progenitor does not say where: each path is tried alone, unless it is about the components.
+        let alone = |path: Option<&str>| {
+            let mut api = document.api.clone();
+            api.paths
+                .paths
+                .retain(|template, _| Some(template.as_str()) == path);
+            generate(&api).err()
+        };
+        if alone(None).is_some() {
+            return error;
+        }
+        let errors = document.operations.iter().filter_map(|operation| {
+            let error = alone(Some(&operation.template))?;
+            Some(Error::document(&operation.place, error.problem()))
+        });
+        Error::several(errors.collect()).unwrap_or(error)
     })
 }
 

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use expect_test::expect_file;
 
-use crate::{Error, Generated, generate};
+use crate::{Error, Generated, Sources, generate, surface};
 
 /// The folders of a fixture folder.
 fn cases(name: &str) -> Vec<PathBuf> {
@@ -49,4 +49,36 @@ fn the_same_document_gives_the_same_bytes() {
     for case in cases("generate") {
         assert_eq!(generated(&case), generated(&case));
     }
+}
+
+/// The largest document that there is, and the surface of all sources beside it.
+#[test]
+fn the_client_beside_is_what_its_document_becomes() {
+    let client = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+    let read = |name: &str| fs::read_to_string(client.join(name)).unwrap();
+    let generated = generate(&read("openapi.json")).unwrap();
+    for (name, text) in generated.files() {
+        let checked_in = read(&format!("src/generated/{name}"));
+        assert!(
+            text == checked_in,
+            "{name} is stale: run `cargo xtask generate`"
+        );
+    }
+    let mut sources = Sources::new();
+    let mut folders = vec![PathBuf::from("src")];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(client.join(&folder)).unwrap() {
+            let path = folder.join(entry.unwrap().file_name());
+            let name = path.display().to_string().replace('\\', "/");
+            if client.join(&path).is_dir() {
+                folders.push(path);
+            } else if name.ends_with(".rs") && !name.ends_with("generated/httpmock.rs") {
+                sources.insert(name.clone(), read(&name));
+            }
+        }
+    }
+    assert!(
+        surface(&sources).unwrap() == read("surface.txt"),
+        "surface.txt is stale"
+    );
 }
