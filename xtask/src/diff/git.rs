@@ -102,3 +102,29 @@ impl Blobs<'_> {
         Some(text)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Blobs, is_document};
+
+    #[test]
+    fn documents_and_overlays_are_read_and_nothing_else() {
+        for name in ["ship.yaml", "overlay/ship.yaml"] {
+            assert!(is_document(name), "{name}");
+        }
+        for name in ["notes.txt", "old/ship.yaml", "overlay/old/ship.yaml"] {
+            assert!(!is_document(name), "{name}");
+        }
+    }
+
+    #[test]
+    fn texts_come_one_after_the_other_and_one_can_be_missing() {
+        let mut blobs =
+            Blobs(b"0a blob 8\none\r\ntwo\nHEAD:x missing\n0b blob 0\n\n0c blob 1\n3\n");
+        assert_eq!(blobs.next_text().as_deref(), Some("one\ntwo"));
+        assert_eq!(blobs.next_text(), None);
+        assert_eq!(blobs.next_text().as_deref(), Some(""));
+        assert_eq!(blobs.next_text().as_deref(), Some("3"));
+        assert_eq!(blobs.next_text(), None);
+    }
+}
