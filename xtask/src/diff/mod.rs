@@ -19,6 +19,7 @@ mod git;
 mod kinds;
 mod limits;
 mod lines;
+mod lists;
 mod made;
 mod matching;
 mod meaning;
