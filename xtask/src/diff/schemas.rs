@@ -85,9 +85,9 @@ impl<'a> Comparer<'a> {
 
     /// Compares what two schemas take apart from null, unless that was done before.
     pub(super) fn compare_views(&mut self, base: &View<'a>, head: &View<'a>, way: Way, path: &str) {
-        let spans = (base.node.span, head.node.span);
         let is_bare = base.is_bare() && head.is_bare();
         if !is_bare {
+            let spans = (base.node.span, head.node.span);
             self.compare_keywords(base, head, Site::new(way, path, spans));
         }
         let key: Walked = Walked {
@@ -106,18 +106,7 @@ impl<'a> Comparer<'a> {
         // Inside of a circle it is not known yet.
         self.walked.insert(key, true);
         let before = self.reports;
-        let place = head.name.or(base.name).unwrap_or(path);
-        // What is written at the place now, while the component stays, is of the place.
-        let is_gone = |name: &str| !self.names[1].contains(name);
-        let is_component = base
-            .name
-            .is_some_and(|name| head.name.is_some() || is_gone(name));
-        let site = Site {
-            way,
-            place,
-            outside: if is_component { place } else { path },
-            spans,
-        };
+        let site = self.site_of(base, head, way, path);
         self.frames.push(Frame {
             reports: 0,
             types: base.names().chain(head.names()).collect(),
@@ -134,6 +123,21 @@ impl<'a> Comparer<'a> {
         self.walked.insert(key, differs);
         if !differs {
             self.equal.insert(key);
+        }
+    }
+
+    /// What is compared is called by the name of the component, else by the path that leads there.
+    fn site_of<'s>(&self, base: &View<'s>, head: &View<'s>, way: Way, path: &'s str) -> Site<'s> {
+        let place = head.name.or(base.name).unwrap_or(path);
+        // What is written at the place now, while the component stays, is of the place.
+        let is_gone = |name: &str| !self.names[1].contains(name);
+        let mut name = base.name.into_iter();
+        let is_component = name.any(|name| head.name.is_some() || is_gone(name));
+        Site {
+            way,
+            place,
+            outside: if is_component { place } else { path },
+            spans: (base.node.span, head.node.span),
         }
     }
 
@@ -200,10 +204,10 @@ impl<'a> Comparer<'a> {
             (Kind::Union { .. } | Kind::Enum(_), Kind::Union { .. })
             | (Kind::Union { .. }, Kind::Enum(_)) => self.compare_unions(base, head, site),
             (Kind::Enum(_), kind) if kind.is_text() && base.kind.is_of(&text()) => {
-                self.report_opened(site);
+                self.report_opened(site, true);
             }
             (kind, Kind::Enum(_)) if kind.is_text() && head.kind.is_of(&text()) => {
-                self.report_closed(site);
+                self.report_opened(site, false);
             }
             _ => self.report_other_kind(base, head, site),
         }
@@ -272,19 +276,17 @@ impl<'a> Comparer<'a> {
         self.report(rule, place, sentence, site.spans, "");
     }
 
-    fn report_opened(&mut self, site: Site<'_>) {
-        let sentence = format!("`{}` is any string, was an enum", site.outside);
-        let rule = site
-            .way
-            .of(&rules::REQUEST_ENUM_OPENED, &rules::RESPONSE_ENUM_OPENED);
-        self.report(rule, site.outside, sentence, site.spans, "");
-    }
-
-    fn report_closed(&mut self, site: Site<'_>) {
-        let sentence = format!("`{}` is an enum, was any string", site.outside);
-        let rule = site
-            .way
-            .of(&rules::REQUEST_ENUM_CLOSED, &rules::RESPONSE_ENUM_CLOSED);
+    /// Reports that an enum is any string now, or the other way round.
+    fn report_opened(&mut self, site: Site<'_>, is_open: bool) {
+        let way = site.way;
+        let (rule, what) = if is_open {
+            let rule = way.of(&rules::REQUEST_ENUM_OPENED, &rules::RESPONSE_ENUM_OPENED);
+            (rule, "any string, was an enum")
+        } else {
+            let rule = way.of(&rules::REQUEST_ENUM_CLOSED, &rules::RESPONSE_ENUM_CLOSED);
+            (rule, "an enum, was any string")
+        };
+        let sentence = format!("`{}` is {what}", site.outside);
         self.report(rule, site.outside, sentence, site.spans, "");
     }
 }
