@@ -31,12 +31,13 @@ workspace = true
 ";
 
 /// What of the workspace is copied.
-const COPIED: [&str; 8] = [
+const COPIED: [&str; 9] = [
     "Cargo.lock",
     "management-client/Cargo.toml",
     "management-client/README.md",
     "management-client/codegen",
     "management-client/build.rs",
+    "management-client/examples",
     "management-client/src",
     "management-client/tests",
     "tests",
@@ -44,7 +45,7 @@ const COPIED: [&str; 8] = [
 
 /// What differs in the manifest of the workspace: a client of an older API leaves some of the written code unused.
 const MANIFEST: [(&str, &str); 2] = [
-    ("\"tests\", \"xtask\"", "\"tests\", \"witness\""),
+    (", \"xtask\"]", ", \"witness\"]"),
     (
         "[workspace.lints.rust]",
         "[workspace.lints.rust]\nwarnings = \"allow\"",
@@ -70,6 +71,11 @@ impl Scratch {
         }
         let mut manifest = files::read(&workspace.join("Cargo.toml"))?;
         for (from, to) in MANIFEST {
+            if !manifest.contains(from) {
+                let message =
+                    format!("`Cargo.toml` has no `{from}`: `replay` does not know this workspace");
+                return Err(Failure::new(message));
+            }
             manifest = manifest.replace(from, to);
         }
         put(&root.join("Cargo.toml"), &manifest)?;

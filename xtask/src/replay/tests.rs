@@ -5,6 +5,7 @@ use std::path::Path;
 use expect_test::expect_file;
 
 use super::revision::lowered;
+use super::scratch::Scratch;
 use super::witness::Witness;
 use super::{PAIRS, answers, find};
 use crate::compile::by_rule::KeptNames;
@@ -55,6 +56,17 @@ fn every_kind_of_decision_is_made_by_rule() {
     let text = of(&folder.join("published.yaml"), &kept);
     let text = text.unwrap_or_else(|failure| panic!("{failure}"));
     expect_file!["../../fixtures/replay/expected.json"].assert_eq(&text);
+}
+
+/// Cargo reads the copy: what it needs of the workspace is there.
+#[test]
+fn the_copy_is_a_workspace() {
+    let folder = tempfile::tempdir().unwrap();
+    let scratch = Scratch::new(folder.path()).unwrap();
+    let arguments = ["metadata", "--no-deps", "--offline", "--format-version=1"];
+    let output = scratch.cargo(&arguments, folder.path()).unwrap();
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success(), "{said}");
 }
 
 #[test]
