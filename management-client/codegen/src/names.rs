@@ -135,3 +135,60 @@ fn is_of_identifier(character: char) -> bool {
         _ => is_identifier(&format!("a{character}")),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{field, is_field, is_method, is_taken_method, is_type, is_variant};
+
+    #[test]
+    fn each_kind_of_name_has_its_spelling() {
+        for name in ["Ship", "HttpLog", "Ship2"] {
+            assert!(
+                is_type(name) && is_variant(name) && !is_field(name),
+                "{name}"
+            );
+        }
+        for name in ["ship", "is_ship", "type_x", "ship2"] {
+            assert!(
+                is_field(name) && is_method(name) && !is_type(name),
+                "{name}"
+            );
+        }
+        for name in ["", "2", "a-b", "type", "Self", "shipLog", "HTTPLog"] {
+            assert!(
+                !is_field(name) && !is_method(name) && !is_type(name),
+                "{name}"
+            );
+        }
+        assert!(is_variant("HTTPLog") && !is_variant("Unknown") && !is_variant("a-b"));
+    }
+
+    #[test]
+    fn names_that_are_taken_are_no_types_and_no_methods() {
+        assert!(!is_type("Vec") && !is_type("Unknown"));
+        for name in ["new", "error", "into_future"] {
+            assert!(
+                is_taken_method(name) && !is_method(name) && is_field(name),
+                "{name}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_field_is_called_as_its_property_as_far_as_rust_goes() {
+        for (wire, name) in [
+            ("+1", "plus1"),
+            ("-1", "minus1"),
+            ("it's", "its"),
+            ("a_b", "a_b"),
+            ("a.b", "a_b"),
+            ("gr\u{f6}\u{df}e", "gr\u{f6}\u{df}e"),
+            ("\u{b2}", "x"),
+            ("_", "x"),
+            ("self", "self_"),
+            ("0", "x0"),
+        ] {
+            assert_eq!(field(wire), name, "{wire}");
+        }
+    }
+}

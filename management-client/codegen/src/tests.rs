@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use expect_test::expect_file;
 
-use crate::{Error, Generated, Sources, generate, surface};
+use crate::{Error, Generated, Sources, client, generate, surface};
 
 /// The folders of a fixture folder.
 fn cases(name: &str) -> Vec<PathBuf> {
@@ -33,6 +33,8 @@ fn documents_become_what_the_fixtures_say() {
         for (name, text) in generated.files() {
             expect_file![case.join(name)].assert_eq(text);
         }
+        let document = fs::read_to_string(case.join("openapi.json")).unwrap();
+        assert_eq!(client(&document), Ok(generated.client));
     }
 }
 

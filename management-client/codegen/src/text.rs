@@ -58,7 +58,7 @@ fn indent(line: &str) -> usize {
 }
 
 fn ends_item(line: &str) -> bool {
-    line.ends_with(['}', ';'])
+    line.ends_with(['}', ';']) && !line.trim_start().starts_with("///")
 }
 
 /// Uses stand together; no statement starts like any of the others.

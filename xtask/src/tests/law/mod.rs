@@ -18,6 +18,7 @@ use std::ops::Range;
 use crate::compile::{Compiled, Lowered, compile_by_rule};
 use crate::diagnostics::{Diagnostic, Severity};
 use crate::replay::scratch::put;
+use crate::tests::fixtures::folders;
 use crate::workspace::Staged;
 use modules::Modules;
 
@@ -63,9 +64,10 @@ fn hold(seeds: Range<u64>) {
             let generated = management_client_codegen::generate(text).unwrap();
             tally.accepted += 1;
             tally.operations += generated.client.matches("pub async fn send(self)").count();
-            modules.add(seed, &generated);
+            modules.add(&format!("d{seed}"), &generated);
         }
     }
+    add_fixtures(&mut modules);
     println!("{tally}");
     let said = modules.check();
     assert!(said.is_empty(), "{said}");
@@ -74,6 +76,17 @@ fn hold(seeds: Range<u64>) {
         tally.accepted * 10 >= tally.documents * 9,
         "most documents are accepted"
     );
+}
+
+/// What the tests of the generator expect compiles, too.
+fn add_fixtures(modules: &mut Modules) {
+    let fixtures = modules::root().join("management-client/codegen/fixtures/generate");
+    for name in folders(&fixtures) {
+        let document = fixtures.join(&name).join("openapi.json");
+        let text = std::fs::read_to_string(document).unwrap();
+        let generated = management_client_codegen::generate(&text).unwrap();
+        modules.add(&name, &generated);
+    }
 }
 
 /// Compiles a document, which stays to be looked at.

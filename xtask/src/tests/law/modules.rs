@@ -29,8 +29,7 @@ impl std::ops::Deref for Client {
 pub(super) struct Modules(Vec<(String, String)>);
 
 impl Modules {
-    pub(super) fn add(&mut self, seed: u64, generated: &Generated) {
-        let name = format!("d{seed}");
+    pub(super) fn add(&mut self, name: &str, generated: &Generated) {
         let root = format!("crate::documents::{name}::");
         let client = generated.client.replace("crate::", &root);
         let mocks = generated.mocks.replace("crate::", &root);
@@ -40,7 +39,7 @@ impl Modules {
             writeln!(text, "mod e{index} {{ {example} }}").unwrap();
         }
         text.push('}');
-        self.0.push((name, text));
+        self.0.push((name.to_owned(), text));
     }
 
     /// Lets the compiler judge all modules at once; what it says of errors.
