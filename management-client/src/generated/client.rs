@@ -2251,7 +2251,6 @@ mod raw {
         /// ```text
         /// {"select": [{"group_key": "*"}, {"func": "median", "arg": {"activity": "heart_rate_resting"}}],
         ///  "group_by": [{"date_trunc": {"unit": "month", "value": 1}, "arg": {"index": "activity"}}]}
-
         /// ```
         ///
         /// Dates and times are local to the user, as the clock on the wall showed them; only profiles are in UTC.
@@ -11340,9 +11339,7 @@ impl crate::Client {
     /// ```no_run
     /// # async fn example(client: management_client::Client) -> Result<(), management_client::Error> {
     /// let response = client.get_ehr_integration_configuration().await?;
-
     /// # Ok(()) }
-
     /// ```
     #[doc(alias = "/v1/org/{org_id}/ehr_integration/configuration")]
     pub fn get_ehr_integration_configuration(
@@ -11381,18 +11378,14 @@ impl crate::Client {
     /// use management_client::types::{
     ///     AllowedOriginConfig, IntegrationModality, UpsertEhrIntegrationConfigBody,
     /// };
-
     /// # async fn example(client: management_client::Client) -> Result<(), management_client::Error> {
     /// let body = UpsertEhrIntegrationConfigBody::new(
     ///     [IntegrationModality::FeatureEmbed],
     ///     [AllowedOriginConfig::new("https://example.com")],
     ///     "slug",
     /// );
-
     /// let response = client.upsert_ehr_integration_configuration(body).await?;
-
     /// # Ok(()) }
-
     /// ```
     #[doc(alias = "/v1/org/{org_id}/ehr_integration/configuration")]
     pub fn upsert_ehr_integration_configuration(
@@ -11431,18 +11424,14 @@ impl crate::Client {
     ///
     /// ```no_run
     /// use management_client::types::{CreateDashboardUrlBody, Env, IntegrationModality};
-
     /// # async fn example(client: management_client::Client) -> Result<(), management_client::Error> {
     /// let body = CreateDashboardUrlBody::new(
     ///     Env::Sandbox,
     ///     "feature",
     ///     IntegrationModality::FeatureEmbed,
     /// );
-
     /// let response = client.create_dashboard_url(body).await?;
-
     /// # Ok(()) }
-
     /// ```
     #[doc(alias = "/v1/org/{org_id}/ehr_integration/create_dashboard_url")]
     pub fn create_dashboard_url(
@@ -11477,16 +11466,11 @@ impl crate::Client {
     /// ```no_run
     /// # async fn example(client: management_client::Client) -> Result<(), management_client::Error> {
     /// let mut items = client.list_integration_managed_members().items();
-
     /// while let Some(item) = items.next().await {
     ///     let item = item?;
-
     ///     println!("{item:?}");
-
     /// }
-
     /// # Ok(()) }
-
     /// ```
     #[doc(alias = "/v1/org/{org_id}/ehr_integration/member")]
     pub fn list_integration_managed_members(
@@ -11523,17 +11507,13 @@ impl crate::Client {
     ///
     /// ```no_run
     /// use management_client::types::CreateIntegrationManagedMemberBody;
-
     /// # async fn example(client: management_client::Client) -> Result<(), management_client::Error> {
     /// let body = CreateIntegrationManagedMemberBody::new()
     ///     .email("someone@example.com")
     ///     .integration_member_id("integration member id")
     ///     .name("name");
-
     /// let response = client.create_integration_managed_member(body).await?;
-
     /// # Ok(()) }
-
     /// ```
     #[doc(alias = "/v1/org/{org_id}/ehr_integration/member")]
     pub fn create_integration_managed_member(
@@ -11568,9 +11548,7 @@ impl crate::Client {
     /// ```no_run
     /// # async fn example(client: management_client::Client, member_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
     /// let response = client.get_integration_managed_member(member_id).await?;
-
     /// # Ok(()) }
-
     /// ```
     #[doc(alias = "/v1/org/{org_id}/ehr_integration/member/{member_id}")]
     pub fn get_integration_managed_member(
@@ -11606,9 +11584,7 @@ impl crate::Client {
     /// ```no_run
     /// # async fn example(client: management_client::Client, member_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
     /// client.delete_integration_managed_member(member_id).await?;
-
     /// # Ok(()) }
-
     /// ```
     #[doc(alias = "/v1/org/{org_id}/ehr_integration/member/{member_id}")]
     pub fn delete_integration_managed_member(
@@ -11648,14 +11624,10 @@ impl crate::Client {
     ///
     /// ```no_run
     /// use management_client::types::UpdateIntegrationManagedMemberBody;
-
     /// # async fn example(client: management_client::Client, member_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
     /// let body = UpdateIntegrationManagedMemberBody::new().avatar("avatar");
-
     /// let response = client.update_integration_managed_member(member_id, body).await?;
-
     /// # Ok(()) }
-
     /// ```
     #[doc(alias = "/v1/org/{org_id}/ehr_integration/member/{member_id}")]
     pub fn update_integration_managed_member(
@@ -11692,14 +11664,10 @@ impl crate::Client {
     ///
     /// ```no_run
     /// use management_client::types::ResolveIntegrationManagedMemberBody;
-
     /// # async fn example(client: management_client::Client) -> Result<(), management_client::Error> {
     /// let body = ResolveIntegrationManagedMemberBody::new("integration member id");
-
     /// let response = client.resolve_integration_managed_member(body).await?;
-
     /// # Ok(()) }
-
     /// ```
     #[doc(alias = "/v1/org/{org_id}/ehr_integration/resolve_member")]
     pub fn resolve_integration_managed_member(
@@ -11734,14 +11702,10 @@ impl crate::Client {
     ///
     /// ```no_run
     /// use management_client::types::ResolveTeamBody;
-
     /// # async fn example(client: management_client::Client) -> Result<(), management_client::Error> {
     /// let body = ResolveTeamBody::new("integration team id");
-
     /// let response = client.resolve_team(body).await?;
-
     /// # Ok(()) }
-
     /// ```
     #[doc(alias = "/v1/org/{org_id}/resolve_team")]
     pub fn resolve_team(&self, body: types::ResolveTeamBody) -> operations::ResolveTeam {
@@ -11775,15 +11739,12 @@ impl crate::Client {
     ///
     /// ```no_run
     /// use management_client::types::ManagementKeyRole;
-
     /// # async fn example(client: management_client::Client) -> Result<(), management_client::Error> {
     /// let response = client
     ///     .list_management_keys()
     ///     .role(ManagementKeyRole::TeamAdmin)
     ///     .await?;
-
     /// # Ok(()) }
-
     /// ```
     #[doc(alias = "list_management_key")]
     #[doc(alias = "/v1/org/{org_id}/management_key")]
@@ -11824,14 +11785,10 @@ impl crate::Client {
     ///
     /// ```no_run
     /// use management_client::types::{CreateManagementKeyBody, ManagementKeyRole};
-
     /// # async fn example(client: management_client::Client) -> Result<(), management_client::Error> {
     /// let body = CreateManagementKeyBody::new("label", ManagementKeyRole::TeamAdmin);
-
     /// let response = client.create_management_key(body).await?;
-
     /// # Ok(()) }
-
     /// ```
     #[doc(alias = "/v1/org/{org_id}/management_key")]
     pub fn create_management_key(
@@ -11871,9 +11828,7 @@ impl crate::Client {
     /// ```no_run
     /// # async fn example(client: management_client::Client, key_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
     /// let response = client.delete_management_key(key_id).await?;
-
     /// # Ok(()) }
-
     /// ```
     #[doc(alias = "remove_management_key")]
     #[doc(alias = "/v1/org/{org_id}/management_key/{key_id}")]
@@ -11910,14 +11865,10 @@ impl crate::Client {
     ///
     /// ```no_run
     /// use management_client::types::UpdateManagementKeyBody;
-
     /// # async fn example(client: management_client::Client, key_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
     /// let body = UpdateManagementKeyBody::new().label("label");
-
     /// let response = client.update_management_key(key_id, body).await?;
-
     /// # Ok(()) }
-
     /// ```
     #[doc(alias = "patch_management_key")]
     #[doc(alias = "/v1/org/{org_id}/management_key/{key_id}")]
@@ -11956,9 +11907,7 @@ impl crate::Client {
     /// ```no_run
     /// # async fn example(client: management_client::Client) -> Result<(), management_client::Error> {
     /// let response = client.get_org().await?;
-
     /// # Ok(()) }
-
     /// ```
     #[doc(alias = "/v1/org/{org_id}")]
     pub fn get_org(&self) -> operations::GetOrg {
@@ -11985,14 +11934,10 @@ impl crate::Client {
     ///
     /// ```no_run
     /// use management_client::types::UpdateOrgBody;
-
     /// # async fn example(client: management_client::Client) -> Result<(), management_client::Error> {
     /// let body = UpdateOrgBody::new("name");
-
     /// let response = client.update_org(body).await?;
-
     /// # Ok(()) }
-
     /// ```
     #[doc(alias = "/v1/org/{org_id}")]
     pub fn update_org(&self, body: types::UpdateOrgBody) -> operations::UpdateOrg {
@@ -12022,9 +11967,7 @@ impl crate::Client {
     /// ```no_run
     /// # async fn example(client: management_client::Client) -> Result<(), management_client::Error> {
     /// let response = client.list_org_domains().await?;
-
     /// # Ok(()) }
-
     /// ```
     #[doc(alias = "/v1/org/{org_id}/domain")]
     pub fn list_org_domains(&self) -> operations::ListOrgDomains {
@@ -12058,14 +12001,10 @@ impl crate::Client {
     ///
     /// ```no_run
     /// use management_client::types::CreateOrgDomainBody;
-
     /// # async fn example(client: management_client::Client) -> Result<(), management_client::Error> {
     /// let body = CreateOrgDomainBody::new("domain");
-
     /// let response = client.create_org_domain(body).await?;
-
     /// # Ok(()) }
-
     /// ```
     #[doc(alias = "/v1/org/{org_id}/domain")]
     pub fn create_org_domain(
@@ -12099,9 +12038,7 @@ impl crate::Client {
     /// ```no_run
     /// # async fn example(client: management_client::Client, domain_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
     /// let response = client.get_org_domain(domain_id).await?;
-
     /// # Ok(()) }
-
     /// ```
     #[doc(alias = "/v1/org/{org_id}/domain/{domain_id}")]
     pub fn get_org_domain(&self, domain_id: ::uuid::Uuid) -> operations::GetOrgDomain {
@@ -12134,9 +12071,7 @@ impl crate::Client {
     /// ```no_run
     /// # async fn example(client: management_client::Client, domain_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
     /// client.delete_org_domain(domain_id).await?;
-
     /// # Ok(()) }
-
     /// ```
     #[doc(alias = "/v1/org/{org_id}/domain/{domain_id}")]
     pub fn delete_org_domain(
@@ -12170,14 +12105,10 @@ impl crate::Client {
     ///
     /// ```no_run
     /// use management_client::types::SendOrgDomainInstructionsBody;
-
     /// # async fn example(client: management_client::Client, domain_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
     /// let body = SendOrgDomainInstructionsBody::new("someone@example.com");
-
     /// let response = client.send_org_domain_instructions(domain_id, body).await?;
-
     /// # Ok(()) }
-
     /// ```
     #[doc(alias = "/v1/org/{org_id}/domain/{domain_id}/send_domain_instructions")]
     pub fn send_org_domain_instructions(
@@ -12216,9 +12147,7 @@ impl crate::Client {
     /// ```no_run
     /// # async fn example(client: management_client::Client, domain_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
     /// let response = client.verify_org_domain(domain_id).await?;
-
     /// # Ok(()) }
-
     /// ```
     #[doc(alias = "/v1/org/{org_id}/domain/{domain_id}/verify")]
     pub fn verify_org_domain(
@@ -12254,16 +12183,11 @@ impl crate::Client {
     /// ```no_run
     /// # async fn example(client: management_client::Client) -> Result<(), management_client::Error> {
     /// let mut items = client.list_invites().items();
-
     /// while let Some(item) = items.next().await {
     ///     let item = item?;
-
     ///     println!("{item:?}");
-
     /// }
-
     /// # Ok(()) }
-
     /// ```
     #[doc(alias = "list_invites_in_org")]
     #[doc(alias = "/v1/org/{org_id}/invite")]
@@ -12300,14 +12224,10 @@ impl crate::Client {
     ///
     /// ```no_run
     /// use management_client::types::CreateOrgInviteBody;
-
     /// # async fn example(client: management_client::Client) -> Result<(), management_client::Error> {
     /// let body = CreateOrgInviteBody::new("someone@example.com");
-
     /// let response = client.create_or_resend_invite(body).await?;
-
     /// # Ok(()) }
-
     /// ```
     #[doc(alias = "create_or_resend_invite_in_org")]
     #[doc(alias = "/v1/org/{org_id}/invite")]
@@ -12345,9 +12265,7 @@ impl crate::Client {
     /// ```no_run
     /// # async fn example(client: management_client::Client, invite_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
     /// client.revoke_invite(invite_id).await?;
-
     /// # Ok(()) }
-
     /// ```
     #[doc(alias = "revoke_invite_in_org")]
     #[doc(alias = "/v1/org/{org_id}/invite/{invite_id}")]
@@ -12381,16 +12299,11 @@ impl crate::Client {
     /// ```no_run
     /// # async fn example(client: management_client::Client) -> Result<(), management_client::Error> {
     /// let mut items = client.list_members().items();
-
     /// while let Some(item) = items.next().await {
     ///     let item = item?;
-
     ///     println!("{item:?}");
-
     /// }
-
     /// # Ok(()) }
-
     /// ```
     #[doc(alias = "list_members_in_org")]
     #[doc(alias = "/v1/org/{org_id}/member")]
@@ -12428,9 +12341,7 @@ impl crate::Client {
     /// ```no_run
     /// # async fn example(client: management_client::Client, member_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
     /// client.remove_member(member_id).await?;
-
     /// # Ok(()) }
-
     /// ```
     #[doc(alias = "remove_member_from_org")]
     #[doc(alias = "/v1/org/{org_id}/member/{member_id}")]
@@ -12465,17 +12376,13 @@ impl crate::Client {
     ///
     /// ```no_run
     /// use management_client::types::{OrgRole, TeamRoleBinding, UpdateOrgMemberBody};
-
     /// # async fn example(client: management_client::Client, member_id: management_client::uuid::Uuid, team_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
     /// let body = UpdateOrgMemberBody::new(
     ///     OrgRole::TeamAdmin,
     ///     [TeamRoleBinding::new(team_id)],
     /// );
-
     /// client.update_member(member_id, body).await?;
-
     /// # Ok(()) }
-
     /// ```
     #[doc(alias = "/v1/org/{org_id}/member/{member_id}")]
     pub fn update_member(
@@ -12514,19 +12421,13 @@ impl crate::Client {
     ///
     /// ```no_run
     /// use management_client::types::Region;
-
     /// # async fn example(client: management_client::Client) -> Result<(), management_client::Error> {
     /// let mut items = client.list_teams().region([Region::Us]).items();
-
     /// while let Some(item) = items.next().await {
     ///     let item = item?;
-
     ///     println!("{item:?}");
-
     /// }
-
     /// # Ok(()) }
-
     /// ```
     #[doc(alias = "list_teams_in_org")]
     #[doc(alias = "/v1/org/{org_id}/team")]
@@ -12566,14 +12467,10 @@ impl crate::Client {
     ///
     /// ```no_run
     /// use management_client::types::{CreateTeamBody, Region};
-
     /// # async fn example(client: management_client::Client) -> Result<(), management_client::Error> {
     /// let body = CreateTeamBody::new("name", Region::Us);
-
     /// let response = client.create_team(body).await?;
-
     /// # Ok(()) }
-
     /// ```
     #[doc(alias = "create_team_in_org")]
     #[doc(alias = "/v1/org/{org_id}/team")]
@@ -12607,12 +12504,9 @@ impl crate::Client {
     ///
     /// ```no_run
     /// use management_client::types::Env;
-
     /// # async fn example(client: management_client::Client, team_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
     /// let response = client.get_team(team_id).include_environment([Env::Sandbox]).await?;
-
     /// # Ok(()) }
-
     /// ```
     #[doc(alias = "get_team_in_org")]
     #[doc(alias = "/v1/org/{org_id}/team/{team_id}")]
@@ -12649,9 +12543,7 @@ impl crate::Client {
     /// ```no_run
     /// # async fn example(client: management_client::Client, team_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
     /// client.delete_team(team_id).await?;
-
     /// # Ok(()) }
-
     /// ```
     #[doc(alias = "delete_team_in_org")]
     #[doc(alias = "/v1/org/{org_id}/team/{team_id}")]
@@ -12688,14 +12580,10 @@ impl crate::Client {
     ///
     /// ```no_run
     /// use management_client::types::UpdateTeamBody;
-
     /// # async fn example(client: management_client::Client, team_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
     /// let body = UpdateTeamBody::new().integration_team_id("integration team id");
-
     /// let response = client.update_team(team_id, body).await?;
-
     /// # Ok(()) }
-
     /// ```
     #[doc(alias = "update_team_in_org")]
     #[doc(alias = "/v1/org/{org_id}/team/{team_id}")]
@@ -12740,14 +12628,10 @@ impl crate::Client {
     ///
     /// ```no_run
     /// use management_client::types::{CreateTeamApiAccessTokenBody, Env};
-
     /// # async fn example(client: management_client::Client, team_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
     /// let body = CreateTeamApiAccessTokenBody::new(Env::Sandbox);
-
     /// let response = client.create_team_api_access_token(team_id, body).await?;
-
     /// # Ok(()) }
-
     /// ```
     #[doc(alias = "/v1/org/{org_id}/team/{team_id}/create_api_access_token")]
     pub fn create_team_api_access_token(
@@ -12786,15 +12670,12 @@ impl crate::Client {
     ///
     /// ```no_run
     /// use management_client::types::OAuthProvider;
-
     /// # async fn example(client: management_client::Client, team_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
     /// let response = client
     ///     .get_team_scope_requirements(team_id)
     ///     .provider(OAuthProvider::Oura)
     ///     .await?;
-
     /// # Ok(()) }
-
     /// ```
     #[doc(alias = "/v1/org/{org_id}/team/{team_id}/scope_requirements")]
     pub fn get_team_scope_requirements(
@@ -12840,7 +12721,6 @@ impl crate::Client {
     /// use management_client::types::{
     ///     FitbitScope, FitbitScopeRequirements, UpsertTeamScopeRequirementsBody,
     /// };
-
     /// # async fn example(client: management_client::Client, team_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
     /// let body = UpsertTeamScopeRequirementsBody::new()
     ///     .fitbit(
@@ -12848,11 +12728,8 @@ impl crate::Client {
     ///             .user_may_grant([FitbitScope::Heartrate])
     ///             .user_must_grant([FitbitScope::Heartrate]),
     ///     );
-
     /// client.upsert_team_scope_requirements(team_id, body).await?;
-
     /// # Ok(()) }
-
     /// ```
     #[doc(alias = "/v1/org/{org_id}/team/{team_id}/scope_requirements")]
     pub fn upsert_team_scope_requirements(
@@ -12895,22 +12772,16 @@ impl crate::Client {
     ///
     /// ```no_run
     /// use management_client::types::{Env, Region};
-
     /// # async fn example(client: management_client::Client, team_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
     /// let mut items = client
     ///     .list_team_api_keys(Env::Sandbox, Region::Us)
     ///     .team_id(team_id)
     ///     .items();
-
     /// while let Some(item) = items.next().await {
     ///     let item = item?;
-
     ///     println!("{item:?}");
-
     /// }
-
     /// # Ok(()) }
-
     /// ```
     #[doc(alias = "/v1/org/{org_id}/team_api_keys/{env}/{region}")]
     pub fn list_team_api_keys(
@@ -12953,14 +12824,10 @@ impl crate::Client {
     ///
     /// ```no_run
     /// use management_client::types::{CreateTeamApiKeyBody, Env, Region};
-
     /// # async fn example(client: management_client::Client, team_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
     /// let body = CreateTeamApiKeyBody::new(team_id, "label");
-
     /// let response = client.create_team_api_key(Env::Sandbox, Region::Us, body).await?;
-
     /// # Ok(()) }
-
     /// ```
     #[doc(alias = "/v1/org/{org_id}/team_api_keys/{env}/{region}")]
     pub fn create_team_api_key(
@@ -13004,14 +12871,11 @@ impl crate::Client {
     ///
     /// ```no_run
     /// use management_client::types::{Env, Region};
-
     /// # async fn example(client: management_client::Client, api_key_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
     /// let response = client
     ///     .delete_team_api_keys(Env::Sandbox, Region::Us, [api_key_id])
     ///     .await?;
-
     /// # Ok(()) }
-
     /// ```
     #[doc(alias = "/v1/org/{org_id}/team_api_keys/{env}/{region}")]
     pub fn delete_team_api_keys(
@@ -13057,12 +12921,9 @@ impl crate::Client {
     ///
     /// ```no_run
     /// use management_client::types::Env;
-
     /// # async fn example(client: management_client::Client, team_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
     /// let response = client.list_continuous_queries(team_id, Env::Sandbox).await?;
-
     /// # Ok(()) }
-
     /// ```
     #[doc(alias = "get_continuous_queries")]
     #[doc(alias = "/v1/org/{org_id}/team/{team_id}/{environment}/continuous_query")]
@@ -13113,21 +12974,17 @@ impl crate::Client {
     /// use management_client::types::{
     ///     ContinuousQueryType, CreateContinuousQueryBody, Env, Query, SleepScoreValueMacroExpr,
     /// };
-
     /// # async fn example(client: management_client::Client, team_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
     /// let body = CreateContinuousQueryBody::new(
     ///         Query::new([SleepScoreValueMacroExpr::new()]),
     ///     )
     ///     .slug("slug")
     ///     .title("title");
-
     /// let response = client
     ///     .create_continuous_query(team_id, Env::Sandbox, body)
     ///     .query_type(ContinuousQueryType::Team)
     ///     .await?;
-
     /// # Ok(()) }
-
     /// ```
     #[doc(alias = "/v1/org/{org_id}/team/{team_id}/{environment}/continuous_query")]
     pub fn create_continuous_query(
@@ -13171,12 +13028,9 @@ impl crate::Client {
     ///
     /// ```no_run
     /// use management_client::types::Env;
-
     /// # async fn example(client: management_client::Client, query_id: management_client::uuid::Uuid, team_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
     /// client.archive_continuous_query(team_id, Env::Sandbox, query_id).await?;
-
     /// # Ok(()) }
-
     /// ```
     #[doc(
         alias = "/v1/org/{org_id}/team/{team_id}/{environment}/continuous_query/{query_id}"
@@ -13221,16 +13075,12 @@ impl crate::Client {
     ///
     /// ```no_run
     /// use management_client::types::{Env, UpdateContinuousQueryBody};
-
     /// # async fn example(client: management_client::Client, query_id: management_client::uuid::Uuid, team_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
     /// let body = UpdateContinuousQueryBody::new().title("title");
-
     /// let response = client
     ///     .update_continuous_query(team_id, Env::Sandbox, query_id, body)
     ///     .await?;
-
     /// # Ok(()) }
-
     /// ```
     #[doc(
         alias = "/v1/org/{org_id}/team/{team_id}/{environment}/continuous_query/{query_id}"
@@ -13279,21 +13129,17 @@ impl crate::Client {
     /// use management_client::types::{
     ///     ContinuousQueryType, CreateContinuousQueryBody, Env, Query, SleepScoreValueMacroExpr,
     /// };
-
     /// # async fn example(client: management_client::Client, team_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
     /// let body = CreateContinuousQueryBody::new(
     ///         Query::new([SleepScoreValueMacroExpr::new()]),
     ///     )
     ///     .slug("slug")
     ///     .title("title");
-
     /// let response = client
     ///     .validate_continuous_query(team_id, Env::Sandbox, body)
     ///     .query_type(ContinuousQueryType::Team)
     ///     .await?;
-
     /// # Ok(()) }
-
     /// ```
     #[doc(
         alias = "/v1/org/{org_id}/team/{team_id}/{environment}/validate_continuous_query"
@@ -13346,16 +13192,12 @@ impl crate::Client {
     /// use management_client::types::{
     ///     CredentialProvider, Env, PrepareTeamCustomCredentialsBody, Region,
     /// };
-
     /// # async fn example(client: management_client::Client, team_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
     /// let body = PrepareTeamCustomCredentialsBody::new(team_id, CredentialProvider::Oura);
-
     /// let response = client
     ///     .prepare_team_custom_credentials(Env::Sandbox, Region::Us, body)
     ///     .await?;
-
     /// # Ok(()) }
-
     /// ```
     #[doc(alias = "/v1/org/{org_id}/prepare_team_custom_credentials/{env}/{region}")]
     pub fn prepare_team_custom_credentials(
@@ -13397,22 +13239,16 @@ impl crate::Client {
     ///
     /// ```no_run
     /// use management_client::types::{CredentialProviderFilter, Env, Region};
-
     /// # async fn example(client: management_client::Client) -> Result<(), management_client::Error> {
     /// let mut items = client
     ///     .get_team_custom_credentials(Env::Sandbox, Region::Us)
     ///     .provider(CredentialProviderFilter::Oura)
     ///     .items();
-
     /// while let Some(item) = items.next().await {
     ///     let item = item?;
-
     ///     println!("{item:?}");
-
     /// }
-
     /// # Ok(()) }
-
     /// ```
     #[doc(alias = "/v1/org/{org_id}/team_custom_credentials/{env}/{region}")]
     pub fn get_team_custom_credentials(
@@ -13466,16 +13302,12 @@ impl crate::Client {
     /// use management_client::types::{
     ///     CredentialSource, Env, Region, UpsertTeamCustomCredentialsBody,
     /// };
-
     /// # async fn example(client: management_client::Client, team_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
     /// let body = UpsertTeamCustomCredentialsBody::new(team_id, CredentialSource::Oura);
-
     /// let response = client
     ///     .upsert_team_custom_credentials(Env::Sandbox, Region::Us, body)
     ///     .await?;
-
     /// # Ok(()) }
-
     /// ```
     #[doc(alias = "/v1/org/{org_id}/team_custom_credentials/{env}/{region}")]
     pub fn upsert_team_custom_credentials(
@@ -13519,14 +13351,11 @@ impl crate::Client {
     ///
     /// ```no_run
     /// use management_client::types::{Env, Region};
-
     /// # async fn example(client: management_client::Client, credential_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
     /// let response = client
     ///     .delete_team_custom_credentials(Env::Sandbox, Region::Us, [credential_id])
     ///     .await?;
-
     /// # Ok(()) }
-
     /// ```
     #[doc(alias = "/v1/org/{org_id}/team_custom_credentials/{env}/{region}")]
     pub fn delete_team_custom_credentials(
@@ -13571,22 +13400,16 @@ impl crate::Client {
     ///
     /// ```no_run
     /// use management_client::types::{DataPullProvider, Env, Region};
-
     /// # async fn example(client: management_client::Client) -> Result<(), management_client::Error> {
     /// let mut items = client
     ///     .get_team_data_pull_preferences(Env::Sandbox, Region::Us)
     ///     .provider([DataPullProvider::Oura])
     ///     .items();
-
     /// while let Some(item) = items.next().await {
     ///     let item = item?;
-
     ///     println!("{item:?}");
-
     /// }
-
     /// # Ok(()) }
-
     /// ```
     #[doc(alias = "/v1/org/{org_id}/team_data_pull_preferences/{env}/{region}")]
     pub fn get_team_data_pull_preferences(
@@ -13639,7 +13462,6 @@ impl crate::Client {
     ///     DataPullDefault, DataPullProvider, Env, ProviderDataPullPreferences, Region,
     ///     UpsertTeamDataPullPreferencesBody,
     /// };
-
     /// # async fn example(client: management_client::Client, team_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
     /// let body = UpsertTeamDataPullPreferencesBody::new(
     ///     [
@@ -13650,13 +13472,10 @@ impl crate::Client {
     ///     ],
     ///     [team_id],
     /// );
-
     /// let response = client
     ///     .upsert_team_data_pull_preferences(Env::Sandbox, Region::Us, body)
     ///     .await?;
-
     /// # Ok(()) }
-
     /// ```
     #[doc(alias = "/v1/org/{org_id}/team_data_pull_preferences/{env}/{region}")]
     pub fn upsert_team_data_pull_preferences(
@@ -13700,15 +13519,12 @@ impl crate::Client {
     ///
     /// ```no_run
     /// use management_client::types::{DataPullProvider, Env, Region};
-
     /// # async fn example(client: management_client::Client, team_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
     /// client
     ///     .delete_team_data_pull_preferences(Env::Sandbox, Region::Us, [team_id])
     ///     .provider([DataPullProvider::Oura])
     ///     .await?;
-
     /// # Ok(()) }
-
     /// ```
     #[doc(alias = "/v1/org/{org_id}/team_data_pull_preferences/{env}/{region}")]
     pub fn delete_team_data_pull_preferences(
@@ -13756,22 +13572,16 @@ impl crate::Client {
     ///
     /// ```no_run
     /// use management_client::types::{Env, Region};
-
     /// # async fn example(client: management_client::Client, team_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
     /// let mut items = client
     ///     .get_team_ehr_pipelines(Env::Sandbox, Region::Us)
     ///     .team_id(team_id)
     ///     .items();
-
     /// while let Some(item) = items.next().await {
     ///     let item = item?;
-
     ///     println!("{item:?}");
-
     /// }
-
     /// # Ok(()) }
-
     /// ```
     #[doc(alias = "/v1/org/{org_id}/team_ehr_pipelines/{environment}/{region}")]
     pub fn get_team_ehr_pipelines(
@@ -13819,7 +13629,6 @@ impl crate::Client {
     /// use management_client::types::{
     ///     EhrPipelineGoogleIam, EhrType, Env, Region, UpsertTeamEhrPipelinesBody,
     /// };
-
     /// # async fn example(client: management_client::Client, team_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
     /// let body = UpsertTeamEhrPipelinesBody::new(
     ///     EhrPipelineGoogleIam::new("someone@example.com"),
@@ -13827,13 +13636,10 @@ impl crate::Client {
     ///     EhrType::Fhir,
     ///     [team_id],
     /// );
-
     /// let response = client
     ///     .upsert_team_ehr_pipelines(Env::Sandbox, Region::Us, body)
     ///     .await?;
-
     /// # Ok(()) }
-
     /// ```
     #[doc(alias = "/v1/org/{org_id}/team_ehr_pipelines/{environment}/{region}")]
     pub fn upsert_team_ehr_pipelines(
@@ -13879,14 +13685,11 @@ impl crate::Client {
     ///
     /// ```no_run
     /// use management_client::types::{EhrType, Env, Region};
-
     /// # async fn example(client: management_client::Client, team_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
     /// client
     ///     .delete_team_ehr_pipelines(Env::Sandbox, Region::Us, EhrType::Fhir, [team_id])
     ///     .await?;
-
     /// # Ok(()) }
-
     /// ```
     #[doc(alias = "/v1/org/{org_id}/team_ehr_pipelines/{environment}/{region}")]
     pub fn delete_team_ehr_pipelines(
@@ -13932,22 +13735,16 @@ impl crate::Client {
     ///
     /// ```no_run
     /// use management_client::types::{Env, Region};
-
     /// # async fn example(client: management_client::Client, team_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
     /// let mut items = client
     ///     .get_team_etl_pipelines(Env::Sandbox, Region::Us)
     ///     .team_id(team_id)
     ///     .items();
-
     /// while let Some(item) = items.next().await {
     ///     let item = item?;
-
     ///     println!("{item:?}");
-
     /// }
-
     /// # Ok(()) }
-
     /// ```
     #[doc(alias = "/v1/org/{org_id}/team_etl_pipelines/{env}/{region}")]
     pub fn get_team_etl_pipelines(
@@ -13996,16 +13793,12 @@ impl crate::Client {
     ///
     /// ```no_run
     /// use management_client::types::{Env, Region, UpsertTeamEtlPipelinesBody};
-
     /// # async fn example(client: management_client::Client, team_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
     /// let body = UpsertTeamEtlPipelinesBody::new([team_id]);
-
     /// let response = client
     ///     .upsert_team_etl_pipelines(Env::Sandbox, Region::Us, body)
     ///     .await?;
-
     /// # Ok(()) }
-
     /// ```
     #[doc(alias = "/v1/org/{org_id}/team_etl_pipelines/{env}/{region}")]
     pub fn upsert_team_etl_pipelines(
@@ -14050,14 +13843,11 @@ impl crate::Client {
     ///
     /// ```no_run
     /// use management_client::types::{Env, Region};
-
     /// # async fn example(client: management_client::Client, team_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
     /// let response = client
     ///     .delete_team_etl_pipelines(Env::Sandbox, Region::Us, [team_id])
     ///     .await?;
-
     /// # Ok(()) }
-
     /// ```
     #[doc(alias = "/v1/org/{org_id}/team_etl_pipelines/{env}/{region}")]
     pub fn delete_team_etl_pipelines(
@@ -14102,15 +13892,12 @@ impl crate::Client {
     ///
     /// ```no_run
     /// use management_client::types::{Env, LabAccountStatus, Region};
-
     /// # async fn example(client: management_client::Client) -> Result<(), management_client::Error> {
     /// let response = client
     ///     .list_lab_accounts(Env::Sandbox, Region::Us)
     ///     .status(LabAccountStatus::Active)
     ///     .await?;
-
     /// # Ok(()) }
-
     /// ```
     #[doc(alias = "get_lab_accounts")]
     #[doc(alias = "/v1/org/{org_id}/lab_account/{env}/{region}")]
@@ -14158,16 +13945,12 @@ impl crate::Client {
     ///
     /// ```no_run
     /// use management_client::types::{Env, Region, UpdateLabAccountTeamIdAllowlistBody};
-
     /// # async fn example(client: management_client::Client, account_id: management_client::uuid::Uuid, team_id_allowlist: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
     /// let body = UpdateLabAccountTeamIdAllowlistBody::new([team_id_allowlist]);
-
     /// let response = client
     ///     .update_lab_account_team_id_allowlist(Env::Sandbox, Region::Us, account_id, body)
     ///     .await?;
-
     /// # Ok(()) }
-
     /// ```
     #[doc(alias = "/v1/org/{org_id}/lab_account/{env}/{region}/{account_id}")]
     pub fn update_lab_account_team_id_allowlist(
@@ -14213,15 +13996,12 @@ impl crate::Client {
     ///
     /// ```no_run
     /// use management_client::types::{Env, MetricInterval};
-
     /// # async fn example(client: management_client::Client, team_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
     /// let response = client
     ///     .get_team_event_delivery_metric(team_id, Env::Sandbox)
     ///     .interval(MetricInterval::FiveMinutes)
     ///     .await?;
-
     /// # Ok(()) }
-
     /// ```
     #[doc(alias = "/v1/org/{org_id}/team/{team_id}/{environment}/event_delivery_metric")]
     pub fn get_team_event_delivery_metric(
@@ -14263,19 +14043,13 @@ impl crate::Client {
     ///
     /// ```no_run
     /// use management_client::types::Env;
-
     /// # async fn example(client: management_client::Client, team_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
     /// let mut items = client.list_webhooks(team_id, Env::Sandbox).limit(1).items();
-
     /// while let Some(item) = items.next().await {
     ///     let item = item?;
-
     ///     println!("{item:?}");
-
     /// }
-
     /// # Ok(()) }
-
     /// ```
     #[doc(alias = "/v1/org/{org_id}/team/{team_id}/{environment}/webhook")]
     pub fn list_webhooks(
@@ -14322,14 +14096,10 @@ impl crate::Client {
     ///
     /// ```no_run
     /// use management_client::types::{CreateWebhookBody, Env};
-
     /// # async fn example(client: management_client::Client, team_id: management_client::uuid::Uuid) -> Result<(), management_client::Error> {
     /// let body = CreateWebhookBody::new("https://example.com");
-
     /// let response = client.create_webhook(team_id, Env::Sandbox, body).await?;
-
     /// # Ok(()) }
-
     /// ```
     #[doc(alias = "/v1/org/{org_id}/team/{team_id}/{environment}/webhook")]
     pub fn create_webhook(
@@ -14369,12 +14139,9 @@ impl crate::Client {
     ///
     /// ```no_run
     /// use management_client::types::Env;
-
     /// # async fn example(client: management_client::Client, team_id: management_client::uuid::Uuid, webhook_id: &str) -> Result<(), management_client::Error> {
     /// let response = client.get_webhook(team_id, Env::Sandbox, webhook_id).await?;
-
     /// # Ok(()) }
-
     /// ```
     #[doc(alias = "/v1/org/{org_id}/team/{team_id}/{environment}/webhook/{webhook_id}")]
     pub fn get_webhook(
@@ -14417,12 +14184,9 @@ impl crate::Client {
     ///
     /// ```no_run
     /// use management_client::types::Env;
-
     /// # async fn example(client: management_client::Client, team_id: management_client::uuid::Uuid, webhook_id: &str) -> Result<(), management_client::Error> {
     /// client.delete_webhook(team_id, Env::Sandbox, webhook_id).await?;
-
     /// # Ok(()) }
-
     /// ```
     #[doc(alias = "/v1/org/{org_id}/team/{team_id}/{environment}/webhook/{webhook_id}")]
     pub fn delete_webhook(
@@ -14467,14 +14231,10 @@ impl crate::Client {
     ///
     /// ```no_run
     /// use management_client::types::{Env, UpdateWebhookBody};
-
     /// # async fn example(client: management_client::Client, team_id: management_client::uuid::Uuid, webhook_id: &str) -> Result<(), management_client::Error> {
     /// let body = UpdateWebhookBody::new().disabled(true);
-
     /// let response = client.update_webhook(team_id, Env::Sandbox, webhook_id, body).await?;
-
     /// # Ok(()) }
-
     /// ```
     #[doc(alias = "patch_webhook")]
     #[doc(alias = "/v1/org/{org_id}/team/{team_id}/{environment}/webhook/{webhook_id}")]
@@ -14520,12 +14280,9 @@ impl crate::Client {
     ///
     /// ```no_run
     /// use management_client::types::Env;
-
     /// # async fn example(client: management_client::Client, team_id: management_client::uuid::Uuid, webhook_id: &str) -> Result<(), management_client::Error> {
     /// let response = client.get_webhook_headers(team_id, Env::Sandbox, webhook_id).await?;
-
     /// # Ok(()) }
-
     /// ```
     #[doc(
         alias = "/v1/org/{org_id}/team/{team_id}/{environment}/webhook/{webhook_id}/headers"
@@ -14571,16 +14328,12 @@ impl crate::Client {
     ///
     /// ```no_run
     /// use management_client::{Secret, types::{Env, UpdateWebhookHeadersBody}};
-
     /// # async fn example(client: management_client::Client, team_id: management_client::uuid::Uuid, webhook_id: &str) -> Result<(), management_client::Error> {
     /// let body = UpdateWebhookHeadersBody::new([
     ///     ("key".to_owned(), Secret::from("header")),
     /// ]);
-
     /// client.update_webhook_headers(team_id, Env::Sandbox, webhook_id, body).await?;
-
     /// # Ok(()) }
-
     /// ```
     #[doc(
         alias = "/v1/org/{org_id}/team/{team_id}/{environment}/webhook/{webhook_id}/headers"
@@ -14624,12 +14377,9 @@ impl crate::Client {
     ///
     /// ```no_run
     /// use management_client::types::Env;
-
     /// # async fn example(client: management_client::Client, team_id: management_client::uuid::Uuid, webhook_id: &str) -> Result<(), management_client::Error> {
     /// let response = client.get_webhook_secret(team_id, Env::Sandbox, webhook_id).await?;
-
     /// # Ok(()) }
-
     /// ```
     #[doc(
         alias = "/v1/org/{org_id}/team/{team_id}/{environment}/webhook/{webhook_id}/secret"
@@ -14676,14 +14426,10 @@ impl crate::Client {
     ///
     /// ```no_run
     /// use management_client::types::{Env, RotateWebhookSecretBody};
-
     /// # async fn example(client: management_client::Client, team_id: management_client::uuid::Uuid, webhook_id: &str) -> Result<(), management_client::Error> {
     /// let body = RotateWebhookSecretBody::new().key("key");
-
     /// client.rotate_webhook_secret(team_id, Env::Sandbox, webhook_id, body).await?;
-
     /// # Ok(()) }
-
     /// ```
     #[doc(
         alias = "/v1/org/{org_id}/team/{team_id}/{environment}/webhook/{webhook_id}/secret/rotate"
