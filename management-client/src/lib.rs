@@ -167,72 +167,7 @@
 //! Redirects are not followed. Nothing runs in the background: a call ends when its future is
 //! dropped.
 //!
-//! # Telemetry
-//!
-//! With the feature `tracing`, each call is a span `call` at the level INFO, with the target `management_client` and fields
-//! named as in OpenTelemetry; also a call that is refused before it is sent:
-//!
-//! | field | |
-//! |---|---|
-//! | `otel.name`, `otel.kind` | method and path template; `client` |
-//! | `operation` | the name of the client's method |
-//! | `http.request.method`, `url.template` | `GET`, `/v1/org/{org_id}/team` |
-//! | `server.address`, `server.port` | of the base URL |
-//! | `http.response.status_code` | of the last response |
-//! | `http.request.resend_count` | the number of retries, if there were any |
-//! | `error.type` | the status, or [`ErrorKind::as_str`]: `timeout`, `connect`, `invalid_request`, ...; `cancelled` if the future was dropped |
-//! | `otel.status_code` | `ERROR` if the call failed |
-//! | `request_id` | [`Error::request_id`], if the call failed |
-//! | `trace_id` | the trace id that was sent |
-//!
-//! Each attempt is an event in it: WARN if it failed and can be retried, DEBUG otherwise.
-//! Its fields are `http.request.resend_count`, `http.response.status_code`, `error.type`,
-//! `request_id`, `retry_after` in seconds, and `elapsed_ms`. Neither span nor events have a key, a
-//! body, a concrete URL, a cursor, or another header.
-//!
-//! Hooks need no feature, and have enough for metrics:
-//!
-//! | hook | when | gets |
-//! |---|---|---|
-//! | [`on_request`](ClientBuilder::on_request) | before each attempt | operation, number of the attempt, headers, which it may change |
-//! | [`on_response`](ClientBuilder::on_response) | as soon as the head of a response is there | status, headers, time |
-//! | [`on_attempt_end`](ClientBuilder::on_attempt_end) | after each attempt that began, also without a response | outcome, status, error, time |
-//! | [`on_call_end`](ClientBuilder::on_call_end) | after each call, also a refused one | outcome, status, error, attempts, time |
-//!
-//! When the future of a call is dropped, the attempt and the call end with the outcome `cancelled`.
-//!
-//! ```
-//! use std::{collections::BTreeMap, sync::Mutex};
-//! use management_client::Client;
-//!
-//! // `outcome` has few values, so that it can be a label.
-//! static CALLS: Mutex<BTreeMap<(&str, &str), u64>> = Mutex::new(BTreeMap::new());
-//!
-//! let client = Client::builder()
-//!     .management_key("mg_...")
-//!     .on_call_end(|end| {
-//!         if let Ok(mut calls) = CALLS.lock() {
-//!             *calls.entry((end.operation_id(), end.outcome())).or_default() += 1;
-//!         }
-//!     })
-//!     .build()?;
-//! # Ok::<(), management_client::Error>(())
-//! ```
-//!
-//! A hook adds a header, a `traceparent` for example, to each attempt:
-//!
-//! ```
-//! use management_client::{Client, http::HeaderValue};
-//!
-//! let client = Client::builder()
-//!     .management_key("mg_...")
-//!     .on_request(|request| {
-//!         let parent = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01"; // the current one
-//!         request.headers_mut().insert("traceparent", HeaderValue::from_static(parent));
-//!     })
-//!     .build()?;
-//! # Ok::<(), management_client::Error>(())
-//! ```
+#![doc = include_str!("telemetry/front_page.md")]
 //!
 //! # Open types
 //!
