@@ -56,19 +56,23 @@ impl Workspace {
         command
             .env_remove("GITHUB_ACTIONS")
             .current_dir(self.root.path());
-        command.args([
-            name,
-            "--documents-only",
-            "--openapi",
-            "openapi",
-            "--client",
-            "client",
-        ]);
+        command.args([name, "--documents-only", "--openapi=openapi"]);
+        command.arg("--client=client");
         command
     }
 
     fn run(&self, name: &str) -> Run {
         run(&mut self.command(name))
+    }
+}
+
+impl Run {
+    fn assert_starts(&self, text: &str) {
+        assert!(self.errors.starts_with(text), "{}", self.errors);
+    }
+
+    fn assert_says(&self, text: &str) {
+        assert!(self.errors.contains(text), "{}", self.errors);
     }
 }
 
@@ -187,13 +191,7 @@ fn check_without_a_generated_file_says_that_it_is_missing() {
     let workspace = Workspace::new(DOCUMENT);
     let check = workspace.run("check");
     assert_eq!(check.code, Some(2));
-    assert!(
-        check
-            .errors
-            .contains("client/openapi.json is stale: it is not there"),
-        "{}",
-        check.errors
-    );
+    check.assert_says("client/openapi.json is stale: it is not there");
     assert!(entries(&workspace.path("client")).is_empty());
 }
 
@@ -210,16 +208,8 @@ fn errors_in_documents_are_shown_and_nothing_is_written() {
     for name in ["generate", "check"] {
         let run = workspace.run(name);
         assert_eq!((run.code, run.output.as_str()), (Some(1), ""), "{name}");
-        assert!(
-            run.errors.contains("error[dangling-reference]"),
-            "{}",
-            run.errors
-        );
-        assert!(
-            run.errors.contains("--> openapi/zoo.yaml:10:"),
-            "{}",
-            run.errors
-        );
+        run.assert_says("error[dangling-reference]");
+        run.assert_says("--> openapi/zoo.yaml:10:");
         assert_eq!(workspace.read(), before);
         assert_eq!(entries(&workspace.path("client")), GENERATED);
     }
@@ -250,12 +240,7 @@ fn a_document_that_is_no_text_is_named() {
     fs::write(workspace.path("openapi/zoo.yaml"), b"a: \xff\n").unwrap();
     let run = workspace.run("generate");
     assert_eq!(run.code, Some(1));
-    assert!(
-        run.errors
-            .starts_with("error: cannot read `openapi/zoo.yaml`: "),
-        "{}",
-        run.errors
-    );
+    run.assert_starts("error: cannot read `openapi/zoo.yaml`: ");
 }
 
 #[test]
@@ -288,13 +273,7 @@ fn github_is_told_of_a_stale_file() {
     let workspace = Workspace::new(DOCUMENT);
     let check = run(workspace.command("check").env("GITHUB_ACTIONS", "true"));
     assert_eq!(check.code, Some(2));
-    assert!(
-        check
-            .errors
-            .starts_with("::error file=client/openapi.json,title=stale::"),
-        "{}",
-        check.errors
-    );
+    check.assert_starts("::error file=client/openapi.json,title=stale::");
     assert_eq!(check.errors.lines().count(), GENERATED.len());
 }
 
@@ -315,12 +294,7 @@ fn a_destination_that_cannot_be_written_leaves_the_old_file() {
     }
     assert_eq!(workspace.read().as_deref(), Some("old\n"));
     assert_eq!(run.code, Some(1));
-    assert!(
-        run.errors
-            .starts_with("error: cannot write `client/openapi.json`: "),
-        "{}",
-        run.errors
-    );
+    run.assert_starts("error: cannot write `client/openapi.json`: ");
 }
 
 #[test]
@@ -330,12 +304,7 @@ fn a_destination_that_is_a_folder_is_named_and_nothing_is_left_behind() {
     for name in ["generate", "check"] {
         let run = workspace.run(name);
         assert_eq!(run.code, Some(1));
-        assert!(
-            run.errors
-                .starts_with("error: cannot read `client/openapi.json`: "),
-            "{}",
-            run.errors
-        );
+        run.assert_starts("error: cannot read `client/openapi.json`: ");
     }
     assert_eq!(entries(&workspace.path("client")), ["openapi.json"]);
 }
@@ -347,16 +316,9 @@ fn a_client_folder_that_is_a_file_is_named() {
     fs::write(workspace.path("client"), "old\n").unwrap();
     let run = workspace.run("generate");
     assert_eq!(run.code, Some(1));
-    assert!(
-        run.errors
-            .contains("there is no folder `client`: name the folder of the client by `--client`"),
-        "{}",
-        run.errors
-    );
-    assert_eq!(
-        fs::read_to_string(workspace.path("client")).unwrap(),
-        "old\n"
-    );
+    run.assert_says("there is no folder `client`: name the folder of the client by `--client`");
+    let text = fs::read_to_string(workspace.path("client")).unwrap();
+    assert_eq!(text, "old\n");
 }
 
 #[test]
@@ -364,11 +326,7 @@ fn a_command_line_that_is_not_understood_is_no_stale_file() {
     let workspace = Workspace::new(DOCUMENT);
     let usage = run(workspace.command("check").arg("--documents-onyl"));
     assert_eq!(usage.code, Some(64));
-    assert!(
-        usage.errors.contains("--documents-onyl"),
-        "{}",
-        usage.errors
-    );
+    usage.assert_says("--documents-onyl");
     let help = run(workspace.command("check").arg("--help"));
     assert_eq!((help.code, help.errors.as_str()), (Some(0), ""));
 }
@@ -386,6 +344,6 @@ fn a_misspelled_key_is_an_error_that_says_what_was_meant() {
         "openapi/zoo.yaml:10:41",
         "help: did you mean `required`?",
     ] {
-        assert!(check.errors.contains(said), "{}", check.errors);
+        check.assert_says(said);
     }
 }
