@@ -206,35 +206,37 @@ fn failure(body: &[u8]) -> DecodeFailure {
 mod tests {
     use super::*;
 
-    const KINDS: [ErrorKind; 18] = [
-        ErrorKind::Configuration,
-        ErrorKind::InvalidRequest,
-        ErrorKind::Credentials,
-        ErrorKind::Connect,
-        ErrorKind::Timeout,
-        ErrorKind::Transport,
-        ErrorKind::BodyTooLarge,
-        ErrorKind::Decode,
-        ErrorKind::RepeatedCursor,
-        ErrorKind::EmptyPages,
-        ErrorKind::Unauthorized,
-        ErrorKind::Forbidden,
-        ErrorKind::NotFound,
-        ErrorKind::Conflict,
-        ErrorKind::Validation,
-        ErrorKind::RateLimited,
-        ErrorKind::ServerError,
-        ErrorKind::Status,
+    const KINDS: [(ErrorKind, Option<u16>); 18] = [
+        (ErrorKind::Configuration, None),
+        (ErrorKind::InvalidRequest, None),
+        (ErrorKind::Credentials, None),
+        (ErrorKind::Connect, None),
+        (ErrorKind::Timeout, None),
+        (ErrorKind::Transport, None),
+        (ErrorKind::BodyTooLarge, Some(200)),
+        (ErrorKind::Decode, Some(200)),
+        (ErrorKind::RepeatedCursor, Some(200)),
+        (ErrorKind::EmptyPages, Some(200)),
+        (ErrorKind::Unauthorized, Some(401)),
+        (ErrorKind::Forbidden, Some(403)),
+        (ErrorKind::NotFound, Some(404)),
+        (ErrorKind::Conflict, Some(409)),
+        (ErrorKind::Validation, Some(422)),
+        (ErrorKind::RateLimited, Some(429)),
+        (ErrorKind::ServerError, Some(500)),
+        (ErrorKind::Status, Some(400)),
     ];
 
     #[test]
     fn each_kind_can_be_made() {
-        for kind in KINDS {
+        for (kind, status) in KINDS {
             let error = ErrorBuilder::new(kind).build();
             assert_eq!(error.kind(), kind);
-            assert_eq!(error.status(), status_of(kind));
+            assert_eq!(error.status().map(|status| status.as_u16()), status);
             assert!(!error.to_string().is_empty() && !format!("{error:?}").is_empty());
         }
+        let long = ErrorBuilder::new(ErrorKind::BodyTooLarge).build();
+        assert!(long.body_truncated() && long.to_string().contains("67108864 bytes"));
     }
 
     #[test]
