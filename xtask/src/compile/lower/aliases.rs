@@ -29,19 +29,17 @@ const OF_THE_COMPONENT: [&str; 2] = ["title", "x-type-description"];
 pub(super) fn run(document: &mut Node, diagnostics: &mut Diagnostics) {
     let mut aliases = Aliases::find(document);
     aliases.cut_circles(diagnostics);
-    if !aliases.is_empty() {
-        if let Some(schemas) = document::schemas_mut(document) {
-            schemas.retain(|schema| !aliases.contents.contains_key(&schema.key));
-            for name in &aliases.nullable {
-                schemas
-                    .get_mut(name)
-                    .and_then(|schema| schema.remove("nullable"));
-            }
+    if let Some(schemas) = document::schemas_mut(document) {
+        schemas.retain(|schema| !aliases.contents.contains_key(&schema.key));
+        for name in &aliases.nullable {
+            schemas
+                .get_mut(name)
+                .and_then(|schema| schema.remove("nullable"));
         }
-        each_schema(document, Role::DOCUMENT, &mut |schema| {
-            aliases.inline(schema);
-        });
     }
+    each_schema(document, Role::DOCUMENT, &mut |schema| {
+        aliases.inline(schema);
+    });
     each_operation(document, |_, method| {
         let parameters = method
             .node
@@ -87,10 +85,6 @@ impl Aliases {
             }
         }
         aliases
-    }
-
-    fn is_empty(&self) -> bool {
-        self.contents.is_empty() && self.nullable.is_empty()
     }
 
     /// Reports the components that hold themselves without a type between, and takes them for raw JSON.
@@ -186,6 +180,7 @@ impl Aliases {
             site.set("nullable", Node::bool(span, true));
         }
         to_nullable(site);
+        unwrap(site);
     }
 
     /// What stands in a component, in which there can be other aliases.
@@ -197,14 +192,11 @@ impl Aliases {
     }
 }
 
-/// A single part that was a reference to an alias is the site itself.
+/// A single part is the site itself: a reference stands beside its words until the last pass.
 fn unwrap(site: &mut Node) {
     let Some([only]) = site.get("allOf").and_then(Node::as_array) else {
         return;
     };
-    if only.has("$ref") {
-        return;
-    }
     let only = only.clone();
     site.remove("allOf");
     for keyword in only.entries() {

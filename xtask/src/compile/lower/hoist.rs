@@ -4,7 +4,7 @@
 //! # before                                    # after
 //! Team:                                       Team:
 //!   properties:                                 properties:
-//!     region:                                     region: {allOf: [{$ref: Region}], description: ..}
+//!     region:                                     region: {$ref: Region, description: ..}
 //!       title: Region  # by the overlay       Region: {type: string, enum: [us, eu]}
 //!       type: string
 //!       enum: [us, eu]
@@ -174,9 +174,7 @@ impl Hoist<'_> {
             .into_iter()
             .partition(|entry| OF_THE_TYPE.contains(&entry.key.as_str()));
         self.add(&name, span, of_type, of_site.get("description"));
-        let mut reference = Node::object(span);
-        reference.set("$ref", Node::string(span, reference_to(&name)));
-        of_site.set("allOf", span, Node::array(span, vec![reference]));
+        of_site.set("$ref", span, Node::string(span, reference_to(&name)));
         site.value = Value::Object(of_site);
     }
 
