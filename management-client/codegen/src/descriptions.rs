@@ -233,8 +233,8 @@ mod tests {
                 "See <https://a.b/c>. Or <http://d>!",
             ),
             (
-                "(https://a) [b](https://c) <https://d> `https://e` \"https://f\"",
-                "(https://a) [b](https://c) <https://d> `https://e` \"https://f\"",
+                "(https://a) [https://b](https://c) <https://d> `https://e` \"https://f\"",
+                "(https://a) [https://b](https://c) <https://d> `https://e` \"https://f\"",
             ),
             (
                 "https://a_b_c and *https://d*",

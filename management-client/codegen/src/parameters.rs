@@ -1,8 +1,8 @@
 //! Gives the parameters of operations names of which progenitor can make variables.
 //!
 //! progenitor derives a variable from the name of a parameter. Two names can give the same variable, and one can be that of
-//! a variable or function that the generated statements use themselves. Such a parameter gets another name in what
-//! progenitor sees, and its own name is put back into the statements.
+//! a function that every typed mock has. Such a parameter gets another name in what progenitor sees, and its own name is
+//! put back into the mocks; the requests take it from the document.
 //!
 //! ```text
 //! {name: "a-b", in: query}  {name: "a_b", in: query, x-rust-name: other}   ->   a_b: "a-b", other: "a_b"
@@ -11,14 +11,13 @@
 use std::collections::BTreeMap;
 
 use serde_json::Value;
-use syn::punctuated::Punctuated;
 use syn::visit_mut::{self, VisitMut};
-use syn::{Expr, ExprCall, ExprMethodCall, Lit, LitStr, Token};
+use syn::{Expr, ExprMethodCall, Lit, LitStr};
 
 use crate::names;
 
-/// Variables and functions of the generated statements, and those that every typed mock has.
-const USED: [&str; 5] = ["header_map", "into_inner", "new", "request", "segment"];
+/// The functions that every typed mock has.
+const USED: [&str; 2] = ["into_inner", "new"];
 
 /// What the parameters of a document are called where, beside their names in `openapi.json`.
 #[derive(Default)]
@@ -120,29 +119,16 @@ pub(crate) fn variable(word: &str) -> String {
 /// Puts the names on the wire back where a parameter of a query is named.
 pub(crate) struct PutBack<'a>(pub(crate) &'a Wires);
 
-impl PutBack<'_> {
-    fn put_back(&self, arguments: &mut Punctuated<Expr, Token![,]>) {
-        if let Some(Expr::Lit(literal)) = arguments.first_mut()
+impl VisitMut for PutBack<'_> {
+    /// `when.query_param("name", value)`
+    fn visit_expr_method_call_mut(&mut self, call: &mut ExprMethodCall) {
+        visit_mut::visit_expr_method_call_mut(self, call);
+        if call.method.to_string().starts_with("query_param")
+            && let Some(Expr::Lit(literal)) = call.args.first_mut()
             && let Lit::Str(text) = &literal.lit
             && let Some(wire) = self.0.get(&text.value())
         {
             literal.lit = Lit::Str(LitStr::new(wire, text.span()));
-        }
-    }
-}
-
-impl VisitMut for PutBack<'_> {
-    /// `QueryParam::new("name", &variable)`
-    fn visit_expr_call_mut(&mut self, call: &mut ExprCall) {
-        visit_mut::visit_expr_call_mut(self, call);
-        self.put_back(&mut call.args);
-    }
-
-    /// `when.query_param("name", value)`
-    fn visit_expr_method_call_mut(&mut self, call: &mut ExprMethodCall) {
-        visit_mut::visit_expr_method_call_mut(self, call);
-        if call.method.to_string().starts_with("query_param") {
-            self.put_back(&mut call.args);
         }
     }
 }
