@@ -10,11 +10,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use heck::{ToSnakeCase as _, ToUpperCamelCase as _};
 
 use super::change::{Change, Comparison};
+use super::item::Item;
 use super::lines::Lines;
 use super::made::Made;
 use super::matching;
 use super::names::name;
 use super::revision::Revision;
+use super::rules;
 use super::verdict::Rust;
 use super::view::{end, without_twin};
 use crate::compile::by_rule::{self, KeptNames};
@@ -44,14 +46,6 @@ struct Subject {
     makes: BTreeSet<String>,
 }
 
-/// A line of the surface in parts.
-struct Item<'l> {
-    line: &'l str,
-    is_removed: bool,
-    path: Vec<&'l str>,
-    words: BTreeSet<&'l str>,
-}
-
 /// Tells each change how many lines it explains: without any it does nothing to code. Returns the lines that none does.
 pub(super) fn explain(
     sides: [&Revision; 2],
@@ -66,12 +60,14 @@ pub(super) fn explain(
     let removed = lines.removed.iter().map(|line| Item::of(line, true));
     let added = lines.added.iter().map(|line| Item::of(line, false));
     let items: Vec<_> = removed.chain(added).collect();
-    let explained = explained(&items, &subjects, &spelled);
+    let explained = explained(&items, &subjects, &comparison.changes, &spelled);
     for change in &mut comparison.changes {
         change.lines = Some([0, 0]);
     }
+    let mut broken = BTreeSet::new();
     for (item, by) in items.iter().zip(&explained) {
         for index in likely(&comparison.changes, by, item.verdict()) {
+            broken.extend(item.is_removed.then_some(index));
             let [removed, added] = comparison.changes[index].lines.get_or_insert_default();
             *if item.is_removed { removed } else { added } += 1;
         }
@@ -83,28 +79,44 @@ pub(super) fn explain(
             _ => Rust::Major,
         });
     }
+    // Somebody has to answer for lines that are gone, also where no rule expects it.
+    if comparison.rust() != Rust::Major {
+        for index in broken {
+            comparison.changes[index].rust = Rust::Major;
+        }
+    }
     let left = items.iter().zip(&explained).filter(|(_, by)| by.is_empty());
     left.map(|(item, _)| item.shown()).collect()
 }
 
-/// Of the changes that can explain a line, those whose rule says so, if there are some.
+/// Of the changes that can explain a line, those whose rule says so, if there are some. A type that is gone otherwise has
+/// become one with that of another name.
 fn likely(changes: &[Change], by: &BTreeSet<usize>, verdict: Rust) -> Vec<usize> {
-    let expected = by.iter().filter(|index| changes[**index].rust >= verdict);
-    let expected: Vec<_> = expected.copied().collect();
-    if expected.is_empty() {
-        by.iter().copied().collect()
-    } else {
-        expected
-    }
+    let of = |fits: &dyn Fn(&Change) -> bool| -> Vec<usize> {
+        let found = by.iter().copied();
+        found.filter(|index| fits(&changes[*index])).collect()
+    };
+    let is_rename = |change: &Change| *change.rule == rules::SCHEMA_RENAMED;
+    let ways = [
+        of(&|change| change.rust >= verdict),
+        of(&|change| verdict == Rust::Major && is_rename(change)),
+    ];
+    let all = || by.iter().copied().collect();
+    let mut found = ways.into_iter();
+    found.find(|found| !found.is_empty()).unwrap_or_else(all)
 }
 
 /// The changes that explain each item.
 fn explained(
     items: &[Item<'_>],
     subjects: &[Subject],
+    changes: &[Change],
     spelled: &Spelled<'_>,
 ) -> Vec<BTreeSet<usize>> {
-    let mut explained: Vec<_> = items.iter().map(|item| directly(item, subjects)).collect();
+    let mut explained: Vec<_> = items
+        .iter()
+        .map(|item| directly(item, subjects, changes))
+        .collect();
     // Types that are new or gone.
     let declared: BTreeSet<&str> = items.iter().filter_map(Item::declares).collect();
     // What an explained line mentions is explained with it.
@@ -132,59 +144,23 @@ fn explained(
     }
 }
 
-/// The changes that are about an item: the closest ones that there are.
-fn directly(item: &Item<'_>, subjects: &[Subject]) -> BTreeSet<usize> {
+/// The changes that are about an item: of the ways in which they can be, the closest one with a change whose rule says
+/// so, else the closest one.
+fn directly(item: &Item<'_>, subjects: &[Subject], changes: &[Change]) -> BTreeSet<usize> {
     let ways = [Subject::names, Subject::mentions, Subject::makes];
     let all = |fits: fn(&Subject, &Item<'_>) -> bool| -> BTreeSet<usize> {
         let found = subjects.iter().enumerate();
         let found = found.filter(|(_, subject)| fits(subject, item));
         found.map(|(index, _)| index).collect()
     };
-    let mut found = ways.into_iter().map(all);
-    found.find(|found| !found.is_empty()).unwrap_or_default()
-}
-
-impl<'l> Item<'l> {
-    fn of(line: &'l str, is_removed: bool) -> Self {
-        let path = line.split_once(": ").map_or(line, |(path, _)| path);
-        let is_word = |character: char| character.is_alphanumeric() || character == '_';
-        let words = line.split(|character| !is_word(character));
-        Self {
-            line,
-            is_removed,
-            path: path.split("::").collect(),
-            words: words.filter(|word| !word.is_empty()).collect(),
-        }
-    }
-
-    /// The type or the operation that it is, or is of.
-    fn owner(&self) -> Option<&'l str> {
-        self.path.get(2).copied()
-    }
-
-    /// The type whose first line this is.
-    fn declares(&self) -> Option<&'l str> {
-        let is_type = self.path.get(1) == Some(&"types") && self.path.len() == 3;
-        self.owner().filter(|_| is_type)
-    }
-
-    fn is_variant(&self) -> bool {
-        self.line.contains(": variant")
-    }
-
-    /// What the line does to code.
-    fn verdict(&self) -> Rust {
-        if self.is_removed {
-            Rust::Major
-        } else {
-            Rust::Minor
-        }
-    }
-
-    fn shown(&self) -> String {
-        let sign = if self.is_removed { '-' } else { '+' };
-        format!("{sign} {}", self.line)
-    }
+    let found: Vec<_> = ways.into_iter().map(all).collect();
+    let is_expected = |by: &&BTreeSet<usize>| {
+        let mut by = by.iter();
+        by.any(|index| changes[*index].rust >= item.verdict())
+    };
+    let expected = found.iter().find(is_expected);
+    let closest = found.iter().find(|by| !by.is_empty());
+    expected.or(closest).cloned().unwrap_or_default()
 }
 
 impl Subject {

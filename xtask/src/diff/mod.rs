@@ -16,6 +16,7 @@ mod defaults;
 mod enums;
 mod explain;
 mod git;
+mod item;
 mod kinds;
 mod limits;
 mod lines;

@@ -118,6 +118,34 @@ fn a_value_of_a_member_explains_the_same_value_of_the_union() {
     );
 }
 
+/// The type of one of them is gone, though no rule of a rename expects that.
+#[test]
+fn two_components_that_become_one_answer_for_the_type_that_is_gone() {
+    let holder = |left: &str, right: &str| {
+        let reference = |name| format!("{{$ref: '#/components/schemas/{name}'}}");
+        format!(
+            "{{type: object, properties: {{l: {}, r: {}}}}}",
+            reference(left),
+            reference(right)
+        )
+    };
+    let values = "{type: string, enum: [a, b]}";
+    let two = format!("Extra: {{type: string}}; Left: {values}; Right: {values}");
+    let one = format!("Extra: {{type: string}}; Both: {values}");
+    let base = [("schema", &*holder("Left", "Right")), ("schemas", &*two)];
+    let head = [("schema", &*holder("Both", "Both")), ("schemas", &*one)];
+    let (comparison, lines) = edited([&base, &head]);
+    assert_eq!(lines.unexplained, [""; 0]);
+    let renames: Vec<_> = comparison.changes.iter().collect();
+    assert!(
+        renames
+            .iter()
+            .all(|change| change.rule.id == "schema-renamed")
+    );
+    assert!(!lines.removed.is_empty());
+    assert_eq!(comparison.rust(), Rust::Major);
+}
+
 /// A name of a name is the type of the last one.
 #[test]
 fn a_change_behind_another_name_explains_the_type() {
