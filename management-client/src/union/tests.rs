@@ -84,6 +84,12 @@ fn decode(text: &str) -> Shape {
     shape
 }
 
+/// Decodes what needs no second attempt.
+fn decode_at_once(text: &str) -> Shape {
+    assert!(attempt(|| from_str::<Shape>(text)).is_ok(), "{text}");
+    decode(text)
+}
+
 #[test]
 fn the_first_row_that_fits_decides_wherever_its_property_stands() {
     for text in [
@@ -91,10 +97,10 @@ fn the_first_row_that_fits_decides_wherever_its_property_stands() {
         r#"{"radius":1,"kind":"circle"}"#,
         r#"{"radius":1,"k\u0069nd":"c\u0069rcle"}"#,
     ] {
-        assert!(matches!(decode(text), Shape::Circle(_)), "{text}");
+        assert!(matches!(decode_at_once(text), Shape::Circle(_)), "{text}");
     }
     for text in [r#"{"kind":"square"}"#, r#"{"kind":"a\"b"}"#] {
-        assert!(matches!(decode(text), Shape::Polygon(_)), "{text}");
+        assert!(matches!(decode_at_once(text), Shape::Polygon(_)), "{text}");
     }
     for text in [
         r#"{"sides":4,"kind":"circle","radius":1}"#,
