@@ -110,6 +110,8 @@ fn the_first_row_that_fits_decides_wherever_its_property_stands() {
         assert!(matches!(shape, Shape::Circle(_)), "{text}");
         assert!(attempt(|| from_str::<Shape>(text)).is_err(), "{text}");
     }
+    let group = decode_at_once(r#"{"shapes":[]}"#);
+    assert!(matches!(group, Shape::Group(_)));
     let both = r#"{"shapes":[],"kind":"group"}"#;
     assert!(matches!(decode(both), Shape::Group(_)));
 }
