@@ -43,12 +43,19 @@ const COPIED: [&str; 9] = [
     "tests",
 ];
 
-/// What differs in the manifest of the workspace: a client of an older API leaves some of the written code unused.
-const MANIFEST: [(&str, &str); 2] = [
-    (", \"xtask\"]", ", \"witness\"]"),
+/// What differs in manifests: a client of an older API leaves some of the written code unused, and the mock server is
+/// written for the API as it is.
+const MANIFESTS: [(&str, &str, &str); 3] = [
+    ("Cargo.toml", ", \"xtask\"]", ", \"witness\"]"),
     (
+        "Cargo.toml",
         "[workspace.lints.rust]",
         "[workspace.lints.rust]\nwarnings = \"allow\"",
+    ),
+    (
+        "tests/Cargo.toml",
+        "\"httpmock\", \"mock\", \"schemars\"",
+        "\"schemars\"",
     ),
 ];
 
@@ -69,16 +76,9 @@ impl Scratch {
         for name in COPIED {
             copy(&workspace.join(name), &root.join(name))?;
         }
-        let mut manifest = files::read(&workspace.join("Cargo.toml"))?;
-        for (from, to) in MANIFEST {
-            if !manifest.contains(from) {
-                let message =
-                    format!("`Cargo.toml` has no `{from}`: `replay` does not know this workspace");
-                return Err(Failure::new(message));
-            }
-            manifest = manifest.replace(from, to);
+        for name in ["Cargo.toml", "tests/Cargo.toml"] {
+            put(&root.join(name), &manifest(&workspace, name)?)?;
         }
-        put(&root.join("Cargo.toml"), &manifest)?;
         put(&root.join("witness/Cargo.toml"), WITNESS)?;
         let scratch = Self {
             target: std::env::var_os("CARGO_TARGET_DIR").map_or(root.join("target"), PathBuf::from),
@@ -112,6 +112,20 @@ impl Scratch {
             .output();
         output.map_err(|error| Failure::io("run cargo in", &self.root, &error))
     }
+}
+
+/// A manifest of the workspace, as the copy has it.
+fn manifest(workspace: &Path, name: &str) -> Result<String> {
+    let mut text = files::read(&workspace.join(name))?;
+    for (_, from, to) in MANIFESTS.iter().filter(|(of, ..)| *of == name) {
+        if !text.contains(from) {
+            let message =
+                format!("`{name}` has no `{from}`: `replay` does not know this workspace");
+            return Err(Failure::new(message));
+        }
+        text = text.replace(from, to);
+    }
+    Ok(text)
 }
 
 /// Copies a file or a folder; files that are the same stay untouched, so that cargo sees no change.
