@@ -21,7 +21,7 @@ publish = false
 
 [dependencies]
 chrono.workspace = true
-management-client.workspace = true
+management-client = { workspace = true, features = [\"generate\"] }
 serde.workspace = true
 serde_json.workspace = true
 uuid.workspace = true
