@@ -55,14 +55,7 @@ impl Modules {
         }
         put(&source.join("documents.rs"), &list).unwrap();
         let output = Command::new(env!("CARGO"))
-            .args([
-                "check",
-                "--quiet",
-                "--offline",
-                "--lib",
-                "-p",
-                "management-client",
-            ])
+            .args(["check", "--quiet", "--lib", "-p", "management-client"])
             .args(["--features", "httpmock,schemars"])
             .current_dir(&scratch)
             .env("CARGO_TARGET_DIR", root.join("target"))
