@@ -5,7 +5,7 @@
 use heck::{ToSnakeCase as _, ToUpperCamelCase as _};
 
 /// Names that mean something else in the generated modules, or where types are the names of variants.
-const TYPES: [&str; 14] = [
+const TYPES: [&str; 15] = [
     "Box",
     "Default",
     "Err",
@@ -19,6 +19,7 @@ const TYPES: [&str; 14] = [
     "Some",
     "String",
     "Unknown",
+    "Variant",
     "Vec",
 ];
 
