@@ -14,6 +14,20 @@ pub fn print(syntax: &impl ToTokens) -> String {
         .to_owned()
 }
 
+/// Whether this stands inside of a tuple of one, whose comma is part of the type: arguments have a colon, or are `self`.
+fn is_tuple_of_one(inner: TokenStream) -> bool {
+    let tokens: Vec<TokenTree> = inner.into_iter().collect();
+    let is = |token: &TokenTree, wanted| matches!(token, TokenTree::Punct(mark) if mark.as_char() == wanted && mark.spacing() == Spacing::Alone);
+    let is_self = |token: &TokenTree| matches!(token, TokenTree::Ident(word) if word == "self");
+    let commas = tokens.iter().filter(|token| is(token, ',')).count();
+    let is_last = tokens.last().is_some_and(|last| is(last, ','));
+    // Of the two colons of a path the second stands alone.
+    let is_typed = tokens.windows(2).any(|pair| {
+        is(&pair[1], ':') && !matches!(&pair[0], TokenTree::Punct(mark) if mark.as_char() == ':')
+    });
+    commas == 1 && is_last && !is_typed && !tokens.iter().any(is_self)
+}
+
 fn write(tokens: TokenStream, output: &mut String) {
     for token in tokens {
         match token {
@@ -26,6 +40,9 @@ fn write(tokens: TokenStream, output: &mut String) {
                 };
                 output.push_str(open);
                 write(group.stream(), output);
+                if close == ")" && is_tuple_of_one(group.stream()) {
+                    output.truncate(output.trim_end().len());
+                }
                 output.push_str(close);
             }
             TokenTree::Punct(mark) => punctuation(&mark, output),
@@ -58,7 +75,7 @@ mod tests {
 
     #[test]
     fn signatures_read_as_they_are_written() {
-        let written = "fn a<T: Into<String>>(&self, b: ::std::vec::Vec<T>, c: impl Fn(u8) -> &'static str) -> Result<(), Error>";
+        let written = "fn a<T: Into<String>>(&self, b: ::std::vec::Vec<T>, c: impl Fn(u8) -> &'static str, d: (crate::Timestamp,)) -> Result<(), Error>";
         let signature: syn::Signature = syn::parse_str(written).unwrap();
         assert_eq!(print(&signature), written);
     }
