@@ -15,10 +15,6 @@ fn root() -> &'static Path {
 #[ignore = "compiles three clients, which takes minutes"]
 fn documents_of_other_services_become_clients_that_compile() {
     let folder = root().join("../shared/foreign");
-    if !folder.is_dir() {
-        println!("skipped: no documents of other services beside the workspace");
-        return;
-    }
     let scratch = tempfile::tempdir().unwrap();
     let client = copy_of_the_client(scratch.path());
     for name in DOCUMENTS {

@@ -10,9 +10,7 @@ const WIRE: [&str; 4] = ["none", "silent", "conditional", "breaking"];
 #[test]
 #[cfg_attr(not(published), ignore = "reads the cases in ../shared/cases")]
 fn each_case_comes_out_as_its_table_demands() {
-    let Some(folder) = beside("cases/diff") else {
-        return;
-    };
+    let folder = beside("cases/diff");
     let table = fs::read_to_string(folder.join("../README.md")).unwrap();
     let (_, rows) = table.split_once("## diff/").unwrap();
     let rows = rows.split("\n## ").next().unwrap().lines();
