@@ -1,7 +1,8 @@
 //! Writes tokens as people write them: blanks only where they part words.
 
-use proc_macro2::{Punct, Spacing, TokenStream, TokenTree};
+use proc_macro2::{Group, Punct, Spacing, TokenStream, TokenTree};
 use quote::ToTokens;
+use syn::TypeTuple;
 
 /// Writes a piece of syntax in one line, as the lines of the surface have it.
 pub fn print(syntax: &impl ToTokens) -> String {
@@ -14,18 +15,15 @@ pub fn print(syntax: &impl ToTokens) -> String {
         .to_owned()
 }
 
-/// Whether this stands inside of a tuple of one, whose comma is part of the type: arguments have a colon, or are `self`.
-fn is_tuple_of_one(inner: TokenStream) -> bool {
-    let tokens: Vec<TokenTree> = inner.into_iter().collect();
-    let is = |token: &TokenTree, wanted| matches!(token, TokenTree::Punct(mark) if mark.as_char() == wanted && mark.spacing() == Spacing::Alone);
-    let is_self = |token: &TokenTree| matches!(token, TokenTree::Ident(word) if word == "self");
-    let commas = tokens.iter().filter(|token| is(token, ',')).count();
-    let is_last = tokens.last().is_some_and(|last| is(last, ','));
-    // Of the two colons of a path the second stands alone.
-    let is_typed = tokens.windows(2).any(|pair| {
-        is(&pair[1], ':') && !matches!(&pair[0], TokenTree::Punct(mark) if mark.as_char() == ':')
-    });
-    commas == 1 && is_last && !is_typed && !tokens.iter().any(is_self)
+/// Whether these are the parentheses of a tuple of one, whose comma is part of the type. A method's `self` looks the same.
+fn is_tuple_of_one(group: &Group) -> bool {
+    let last = group.stream().into_iter().last();
+    let ends_in_comma = matches!(last, Some(TokenTree::Punct(mark)) if mark.as_char() == ',');
+    let is_self = |token: TokenTree| matches!(token, TokenTree::Ident(word) if word == "self");
+    ends_in_comma
+        && !group.stream().into_iter().any(is_self)
+        && syn::parse2::<TypeTuple>(group.to_token_stream())
+            .is_ok_and(|tuple| tuple.elems.len() == 1)
 }
 
 fn write(tokens: TokenStream, output: &mut String) {
@@ -40,7 +38,7 @@ fn write(tokens: TokenStream, output: &mut String) {
                 };
                 output.push_str(open);
                 write(group.stream(), output);
-                if close == ")" && is_tuple_of_one(group.stream()) {
+                if is_tuple_of_one(&group) {
                     output.truncate(output.trim_end().len());
                 }
                 output.push_str(close);
