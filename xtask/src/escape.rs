@@ -7,6 +7,8 @@
 
 use std::fmt::Write as _;
 
+use management_client_codegen::is_hidden;
+
 /// How many characters of a name are shown at most.
 const LONGEST_NAME: usize = 120;
 
@@ -153,14 +155,6 @@ fn escaped(text: &str, kept: &[char]) -> String {
         }
     }
     output
-}
-
-/// Control characters, those that turn the direction of text, and those without width.
-fn is_hidden(character: char) -> bool {
-    character.is_control()
-        || matches!(character,
-            '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}'
-            | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}')
 }
 
 fn shorten(text: &str) -> String {

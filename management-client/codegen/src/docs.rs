@@ -34,11 +34,12 @@ fn visible(line: &str) -> String {
     shown
 }
 
-/// Control characters, those that turn the direction of text, and those without width.
-fn is_hidden(character: char) -> bool {
+/// Whether a character cannot be seen: control characters, those that turn the direction of text, and those without width.
+pub fn is_hidden(character: char) -> bool {
     character.is_control()
         || matches!(character,
-            '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
+            '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}'
+            | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}')
 }
 
 /// The attribute by which a search finds another name, where rustdoc takes it.

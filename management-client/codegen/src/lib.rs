@@ -66,6 +66,7 @@ use document::Document;
 use raw::Raw;
 use samples::Samples;
 
+pub use docs::is_hidden;
 pub use error::Error;
 pub use surface::{Sources, surface, tokens::print as print_tokens};
 
