@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 pub(crate) use management_client_codegen::Sources;
-use management_client_codegen::{Error, generate, surface};
+use management_client_codegen::{Error, generate, generate_and_list, surface};
 
 use crate::compile::{Compiled, Lowered};
 use crate::diagnostics::Diagnostic;
@@ -55,19 +55,19 @@ struct Client {
 
 /// Generates the client in a folder that has its written sources.
 fn made(client: &Path, lowered: &str) -> Result<std::result::Result<Client, Error>> {
-    let mut sources = sources(client)?;
-    Ok(generate(lowered).and_then(|generated| {
-        // The surface has no line for typed mocks: they follow the operations.
-        sources.insert(format!("{GENERATED}/client.rs"), generated.client.clone());
-        let folder = client.join(GENERATED);
-        let files = generated.files();
-        Ok(Client {
-            rust: files
-                .map(|(name, text)| (folder.join(name), text.to_owned()))
-                .into(),
-            surface: surface(&sources)?,
-        })
-    }))
+    let written = sources(client)?;
+    Ok(
+        generate_and_list(lowered, &written).map(|(generated, surface)| {
+            let folder = client.join(GENERATED);
+            let files = generated.files();
+            Client {
+                rust: files
+                    .map(|(name, text)| (folder.join(name), text.to_owned()))
+                    .into(),
+                surface,
+            }
+        }),
+    )
 }
 
 /// The sources of a client that are written by hand.
@@ -112,11 +112,7 @@ fn refused_at(error: &Error, document: &Node) -> Diagnostic {
 
 /// The surface of the client that a lowered document becomes, beside sources that are written by hand.
 pub(crate) fn surface_beside(written: &Sources, lowered: &str) -> Result<String> {
-    let refused = |error: Error| Failure::new(error.to_string());
-    let generated = management_client_codegen::client(lowered).map_err(refused)?;
-    let mut sources = written.clone();
-    sources.insert(format!("{GENERATED}/client.rs"), generated);
-    surface(&sources).map_err(refused)
+    surface(lowered, written).map_err(|error| Failure::new(error.to_string()))
 }
 
 #[cfg(test)]

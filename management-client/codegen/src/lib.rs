@@ -62,13 +62,16 @@ mod typed_mocks;
 mod unions;
 mod verbatim;
 
+use proc_macro2::TokenStream;
+use syn::File;
+
 use document::Document;
 use raw::Raw;
 use samples::Samples;
 
 pub use docs::is_hidden;
 pub use error::Error;
-pub use surface::{Sources, surface, tokens::print as print_tokens};
+pub use surface::{Sources, tokens::print as print_tokens};
 
 /// The Rust text that a document becomes.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -100,23 +103,46 @@ impl Generated {
 /// emits; the error has the place.
 pub fn generate(document: &str) -> Result<Generated, Error> {
     let document = Document::read(document)?;
-    Ok(Generated {
-        client: client_of(&document)?,
-        mocks: text::mocks(&typed_mocks::emit(&document)?)?,
-        operations: areas::tables(&document),
-    })
+    generated(&document, &client(&document)?)
 }
 
-/// Generates the client as [`generate`] does, without the typed mocks: enough to list its [`surface()`].
+/// Generates the client as [`generate`] does, and lists its surface beside the client's own sources.
 ///
 /// # Errors
 ///
-/// As [`generate`].
-pub fn client(document: &str) -> Result<String, Error> {
-    client_of(&Document::read(document)?)
+/// As [`generate`] and [`surface()`].
+pub fn generate_and_list(document: &str, written: &Sources) -> Result<(Generated, String), Error> {
+    let document = Document::read(document)?;
+    let client = client(&document)?;
+    let generated = generated(&document, &client)?;
+    Ok((generated, surface::of(written, client)?))
 }
 
-fn client_of(document: &Document) -> Result<String, Error> {
+/// Lists the public items of the client that a document becomes, beside the client's own sources: a sorted line each.
+///
+/// Modules are followed from `src/lib.rs`, and an `include!` of `generated/client.rs` to what is generated.
+///
+/// # Errors
+///
+/// As [`generate`]; also when a module has no source, or a source cannot be read as Rust.
+pub fn surface(document: &str, written: &Sources) -> Result<String, Error> {
+    surface::of(written, client(&Document::read(document)?)?)
+}
+
+fn generated(document: &Document, client: &File) -> Result<Generated, Error> {
+    Ok(Generated {
+        client: text::print("client.rs", client)?,
+        mocks: text::print("httpmock.rs", &typed_mocks::emit(document)?)?,
+        operations: areas::tables(document),
+    })
+}
+
+fn client(document: &Document) -> Result<File, Error> {
+    text::tree(tokens(document)?)
+}
+
+/// The tokens of `client.rs`, after which nothing is kept of what they were made of.
+fn tokens(document: &Document) -> Result<TokenStream, Error> {
     let mut raw = Raw::generate(document)?;
     adjust::adjust(&mut raw.file, document)?;
     marks::mark(&mut raw.file, document);
@@ -128,5 +154,5 @@ fn client_of(document: &Document) -> Result<String, Error> {
     ];
     let mut operations = operations::emit(document, &raw, &samples)?;
     operations.extend(nodes::emit(&samples));
-    text::client(document, raw.types(), &types, &operations)
+    Ok(text::client(document, raw.types(), &types, &operations))
 }

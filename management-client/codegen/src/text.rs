@@ -14,26 +14,25 @@ pub(crate) fn client(
     raw: &[Item],
     types: &[TokenStream],
     operations: &TokenStream,
-) -> Result<String, Error> {
+) -> TokenStream {
     let hash = &document.hash;
-    let tokens = quote! {
+    quote! {
         /// Tells which document the client is generated from.
         pub(crate) const DOCUMENT: &str = #hash;
         mod raw { pub mod types { #(#raw)* } }
         /// The values that operations take and return.
         pub mod types { #(#types)* }
         #operations
-    };
-    let file = syn::parse2(tokens).map_err(|error| Error::generator("client.rs", error))?;
-    print("client.rs", &file)
+    }
 }
 
-/// The text of `httpmock.rs`.
-pub(crate) fn mocks(file: &File) -> Result<String, Error> {
-    print("httpmock.rs", file)
+/// `client.rs` as the tree that [`print`] lays out.
+pub(crate) fn tree(client: TokenStream) -> Result<File, Error> {
+    syn::parse2(client).map_err(|error| Error::generator("client.rs", error))
 }
 
-fn print(name: &str, file: &File) -> Result<String, Error> {
+/// The text of a generated file.
+pub(crate) fn print(name: &str, file: &File) -> Result<String, Error> {
     let text = verbatim::fill_in(&prettyplease::unparse(file));
     text.map(|text| spaced(&text))
         .map_err(|error| Error::generator(name, error))

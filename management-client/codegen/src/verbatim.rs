@@ -5,9 +5,18 @@
 
 use proc_macro2::TokenStream;
 use quote::quote;
-use syn::LitStr;
+use syn::{ItemMacro, LitStr};
 
 const MARK: &str = "verbatim!";
+
+pub(crate) fn is_mark(call: &ItemMacro) -> bool {
+    call.mac.path.is_ident("verbatim")
+}
+
+/// The text that a mark stands for.
+pub(crate) fn text(mark: &ItemMacro) -> syn::Result<String> {
+    mark.mac.parse_body::<LitStr>().map(|text| text.value())
+}
 
 /// A call of the macro `path` with this content.
 pub(crate) fn call(path: &str, content: &str) -> TokenStream {

@@ -2,10 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use syn::{Item, ItemMacro, ItemMod, ItemUse, LitStr, UseTree};
+use syn::{File, Item, ItemMacro, ItemMod, ItemUse, LitStr, UseTree};
 
 use super::{Sources, macros};
 use crate::error::Error;
+use crate::verbatim;
 
 /// A module with all that it holds.
 #[derive(Default)]
@@ -24,9 +25,16 @@ pub(super) struct Reexport {
     pub(super) name: String,
 }
 
+/// Where a crate includes what is generated.
+const GENERATED: &str = "src/generated/client.rs";
+
 /// Reads a crate from its root file.
-pub(super) fn load(sources: &Sources) -> Result<Module, Error> {
-    let mut root = Loader { sources }.file("src/lib.rs", "src", true)?;
+pub(super) fn load(sources: &Sources, generated: File) -> Result<Module, Error> {
+    let mut loader = Loader {
+        sources,
+        generated: Some(generated.items),
+    };
+    let mut root = loader.file("src/lib.rs", "src", true)?;
     let definitions = macros::Definitions::of(&root);
     expand(&mut root, &definitions);
     Ok(root)
@@ -43,6 +51,8 @@ fn expand(module: &mut Module, definitions: &macros::Definitions) {
 
 struct Loader<'a> {
     sources: &'a Sources,
+    /// What is generated, until it is included.
+    generated: Option<Vec<Item>>,
 }
 
 /// Where the items of a module stand.
@@ -55,19 +65,23 @@ struct Place<'a> {
 
 impl Loader<'_> {
     /// The module that is a file of its own.
-    fn file(&self, file: &str, folder: &str, is_public: bool) -> Result<Module, Error> {
-        self.module(self.items(file)?, Place { file, folder }, is_public)
+    fn file(&mut self, file: &str, folder: &str, is_public: bool) -> Result<Module, Error> {
+        let items = self.items(file)?;
+        self.module(items, Place { file, folder }, is_public)
     }
 
     fn items(&self, file: &str) -> Result<Vec<Item>, Error> {
         let missing = || Error::generator("surface", format_args!("there is no source `{file}`"));
         let text = self.sources.get(file).ok_or_else(missing)?;
-        let parsed = syn::parse_file(&without_docs(text));
-        let parsed = parsed.map_err(|error| Error::source(file, &error))?;
-        Ok(parsed.items)
+        parsed(file, text)
     }
 
-    fn module(&self, items: Vec<Item>, at: Place<'_>, is_public: bool) -> Result<Module, Error> {
+    fn module(
+        &mut self,
+        items: Vec<Item>,
+        at: Place<'_>,
+        is_public: bool,
+    ) -> Result<Module, Error> {
         let mut module = Module {
             is_public,
             ..Module::default()
@@ -85,13 +99,18 @@ impl Loader<'_> {
                     self.include(&call, at, &mut module)?;
                 }
                 Item::Mod(_) => {}
+                Item::Macro(mark) if verbatim::is_mark(&mark) => {
+                    let text = verbatim::text(&mark);
+                    let text = text.map_err(|error| Error::source(at.file, &error))?;
+                    module.items.extend(parsed(at.file, &text)?);
+                }
                 other => module.items.push(other),
             }
         }
         Ok(module)
     }
 
-    fn inner_module(&self, module: ItemMod, at: Place<'_>) -> Result<Module, Error> {
+    fn inner_module(&mut self, module: ItemMod, at: Place<'_>) -> Result<Module, Error> {
         let is_public = is_public_item(&module.vis);
         let folder = format!("{}/{}", at.folder, module.ident);
         if let Some((_, items)) = module.content {
@@ -105,22 +124,35 @@ impl Loader<'_> {
         self.file(found.unwrap_or(&candidates[0]), &folder, is_public)
     }
 
-    /// Adds what a file among the sources holds. One that a build script makes is not named by its path.
-    fn include(&self, call: &ItemMacro, at: Place<'_>, module: &mut Module) -> Result<(), Error> {
+    /// Adds what is generated where it is named by its path, which it is not where a build script makes it.
+    fn include(
+        &mut self,
+        call: &ItemMacro,
+        at: Place<'_>,
+        module: &mut Module,
+    ) -> Result<(), Error> {
         let Ok(path) = syn::parse2::<LitStr>(call.mac.tokens.clone()) else {
             return Ok(());
         };
         let folder = at.file.rsplit_once('/').map_or("", |(folder, _)| folder);
-        let file = format!("{folder}/{}", path.value());
-        if !self.sources.contains_key(&file) {
+        let generated = (format!("{folder}/{}", path.value()) == GENERATED)
+            .then(|| self.generated.take())
+            .flatten();
+        let Some(items) = generated else {
             return Ok(());
-        }
-        let included = self.module(self.items(&file)?, at, false)?;
+        };
+        let included = self.module(items, at, false)?;
         module.modules.extend(included.modules);
         module.items.extend(included.items);
         module.reexports.extend(included.reexports);
         Ok(())
     }
+}
+
+fn parsed(file: &str, text: &str) -> Result<Vec<Item>, Error> {
+    let parsed = syn::parse_file(&without_docs(text));
+    let parsed = parsed.map_err(|error| Error::source(file, &error))?;
+    Ok(parsed.items)
 }
 
 /// The same with blank lines for documentation, which takes half of the time to parse and is no part of the surface.
