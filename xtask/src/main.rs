@@ -20,8 +20,14 @@ mod tests;
 use std::process::ExitCode;
 
 use clap::Parser as _;
+use mimalloc::MiMalloc;
 
 use commands::{Cli, Outcome};
+
+/// A third of the time of `generate` and `diff` is taking and giving back small pieces of syntax trees; this one takes a
+/// fifth off the whole.
+#[global_allocator]
+static ALLOCATOR: MiMalloc = MiMalloc;
 
 /// A command line that is not understood; apart from the codes of [`Outcome`], as in `sysexits.h`.
 const USAGE: u8 = 64;
