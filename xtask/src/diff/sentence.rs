@@ -123,4 +123,11 @@ mod tests {
         );
         assert!(sentence.text().ends_with("`j`, `k` to `Ship`"));
     }
+
+    #[test]
+    fn only_what_is_quoted_is_called_by_its_type() {
+        let sentence = Sentence::listing("Add {} to `Add.name`, not Add", ["Add", "Other"]);
+        let typed = sentence.typed(|component| (component == "Add").then_some("Sum"));
+        assert_eq!(typed.text(), "Add `Sum`, `Other` to `Sum.name`, not Add");
+    }
 }

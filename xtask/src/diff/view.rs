@@ -9,9 +9,6 @@ use crate::document::pointer::lookup;
 use crate::document::tree::{Node, Value};
 use crate::document::{schema_name, schemas};
 
-/// How deep references and unions are followed; a circle ends here.
-const DEPTH: usize = 32;
-
 /// A schema of a document.
 #[derive(Clone, Debug)]
 pub(super) struct View<'a> {
@@ -31,7 +28,8 @@ pub(super) struct View<'a> {
 
 impl<'a> View<'a> {
     pub(super) fn of(document: &'a Node, schema: &'a Node) -> Self {
-        Self::read(document, schema, DEPTH)
+        let open = Vec::new();
+        Reader { document, open }.read(schema)
     }
 
     /// What is written at a place without saying more than this.
@@ -47,27 +45,6 @@ impl<'a> View<'a> {
         }
     }
 
-    fn read(document: &'a Node, schema: &'a Node, depth: usize) -> Self {
-        if depth == 0 {
-            return Self::only(schema, Kind::Any);
-        }
-        if schema.value == Value::Bool(false) {
-            return Self::only(schema, Kind::Never);
-        }
-        let mut parts = Vec::new();
-        if let Some(reference) = schema.get_str("$ref") {
-            parts.extend(Self::referred(document, reference, depth));
-        }
-        let all = schema.get("allOf").into_iter().flat_map(Node::items);
-        parts.extend(all.map(|part| Self::read(document, part, depth - 1)));
-        for key in ["anyOf", "oneOf"] {
-            if let Some(members) = schema.get(key).and_then(Node::as_array) {
-                parts.push(Self::united(document, schema, members, depth));
-            }
-        }
-        Self::own(schema).join(parts)
-    }
-
     /// What a schema says without the schemas that it is made of.
     fn own(schema: &'a Node) -> Self {
         let (kind, also) = own_kind(schema);
@@ -80,20 +57,6 @@ impl<'a> View<'a> {
         }
     }
 
-    fn referred(document: &'a Node, reference: &'a str, depth: usize) -> Option<Self> {
-        let (last, target) = end(document, reference)?;
-        let mut view = Self::read(document, target, depth - 1);
-        view.name = schema_name(last).map(without_twin).or(view.name);
-        // What is said beside another reference is said of this component.
-        view.layers.splice(0..0, std::mem::take(&mut view.outer));
-        if view.layers.len() > 1 {
-            view.node = target;
-        }
-        view.own_values();
-        view.name = schema_name(reference).map(without_twin).or(view.name);
-        Some(view)
-    }
-
     /// The values that no inner component lists are those of this component.
     fn own_values(&mut self) {
         let (Kind::Enum(values) | Kind::Union { values, .. }) = &mut self.kind else {
@@ -102,49 +65,6 @@ impl<'a> View<'a> {
         for value in values.values_mut() {
             value.owner = value.owner.or(self.name);
         }
-    }
-
-    /// The union of members, of which null is none.
-    fn united(document: &'a Node, schema: &'a Node, members: &'a [Node], depth: usize) -> Self {
-        let mut union = Self::only(schema, Kind::Any);
-        let (mut values, mut variants) = (Values::new(), Vec::new());
-        let mut views = Vec::new();
-        for member in members {
-            if is_null(member) {
-                union.nullable = true;
-                continue;
-            }
-            let view = Self::read(document, member, depth - 1);
-            union.nullable |= view.nullable;
-            match view.kind.clone() {
-                Kind::Enum(inner) => values.extend(inner),
-                Kind::Union {
-                    values: inner,
-                    variants: more,
-                } => {
-                    values.extend(inner);
-                    variants.extend(more);
-                }
-                _ => variants.push(member),
-            }
-            views.push(view);
-        }
-        if views.len() == 1
-            && let Some(only) = views.pop()
-        {
-            let nullable = union.nullable;
-            return Self { nullable, ..only };
-        }
-        union.kind = match plain_types(&views) {
-            _ if views.is_empty() => Kind::Any,
-            Some(types) => Kind::Scalar {
-                types,
-                format: None,
-            },
-            None if variants.is_empty() => Kind::Enum(values),
-            None => Kind::Union { values, variants },
-        };
-        union
     }
 
     /// Says also what the parts say that it is made of.
@@ -229,6 +149,96 @@ impl<'a> View<'a> {
         let kinds = std::iter::once(&self.kind).chain(&self.also);
         let kinds: Vec<_> = kinds.map(Kind::summary).collect();
         kinds.join(" and ")
+    }
+}
+
+/// Reads schemas with what they refer to.
+struct Reader<'a> {
+    document: &'a Node,
+    /// What the references lead to that are being followed: a circle ends there.
+    open: Vec<&'a Node>,
+}
+
+impl<'a> Reader<'a> {
+    fn read(&mut self, schema: &'a Node) -> View<'a> {
+        if schema.value == Value::Bool(false) {
+            return View::only(schema, Kind::Never);
+        }
+        let mut parts = Vec::new();
+        if let Some(reference) = schema.get_str("$ref") {
+            parts.extend(self.referred(reference));
+        }
+        let all = schema.get("allOf").into_iter().flat_map(Node::items);
+        parts.extend(all.map(|part| self.read(part)));
+        for key in ["anyOf", "oneOf"] {
+            if let Some(members) = schema.get(key).and_then(Node::as_array) {
+                parts.push(self.united(schema, members));
+            }
+        }
+        View::own(schema).join(parts)
+    }
+
+    /// Nothing where a reference leads back to a schema that is being read: that says nothing more.
+    fn referred(&mut self, reference: &'a str) -> Option<View<'a>> {
+        let (last, target) = end(self.document, reference)?;
+        if self.open.iter().any(|open| std::ptr::eq(*open, target)) {
+            return None;
+        }
+        self.open.push(target);
+        let mut view = self.read(target);
+        self.open.pop();
+        view.name = schema_name(last).map(without_twin).or(view.name);
+        // What is said beside another reference is said of this component.
+        view.layers.splice(0..0, std::mem::take(&mut view.outer));
+        if view.layers.len() > 1 {
+            view.node = target;
+        }
+        view.own_values();
+        view.name = schema_name(reference).map(without_twin).or(view.name);
+        Some(view)
+    }
+
+    /// The union of members, of which null is none.
+    fn united(&mut self, schema: &'a Node, members: &'a [Node]) -> View<'a> {
+        let mut union = View::only(schema, Kind::Any);
+        let (mut values, mut variants) = (Values::new(), Vec::new());
+        let mut views = Vec::new();
+        for member in members {
+            if is_null(member) {
+                union.nullable = true;
+                continue;
+            }
+            let view = self.read(member);
+            union.nullable |= view.nullable;
+            match view.kind.clone() {
+                Kind::Enum(inner) => values.extend(inner),
+                Kind::Union {
+                    values: inner,
+                    variants: more,
+                } => {
+                    values.extend(inner);
+                    variants.extend(more);
+                }
+                _ => variants.push(member),
+            }
+            views.push(view);
+        }
+        if views.len() == 1
+            && let Some(only) = views.pop()
+        {
+            let nullable = union.nullable;
+            return View { nullable, ..only };
+        }
+        union.kind = match plain_types(&views) {
+            _ if views.is_empty() => Kind::Any,
+            Some(types) => Kind::Scalar {
+                types,
+                format: None,
+            },
+            None if variants.is_empty() => Kind::Enum(values),
+            None => Kind::Union { values, variants },
+        };
+        union
     }
 }
 

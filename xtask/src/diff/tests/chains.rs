@@ -82,3 +82,58 @@ fn names_in_a_circle_come_to_an_end() {
     let head = document(&[("schema", "{type: string}"), ("schemas", circle)]);
     assert!(!compare(&base, &head, Names::Vendors).changes.is_empty());
 }
+
+/// Each component says something itself, so that none is just another name.
+#[test]
+fn what_changes_at_the_end_of_many_schemas_inside_of_each_other_is_reported() {
+    let [all, any] = [
+        "{allOf: [<next>], minProperties: <n>}",
+        "{anyOf: [<next>, {const: <n>}]}",
+    ];
+    for link in [all, any] {
+        let nested = |end: &str| {
+            let links = (1..=200).map(|next| {
+                let reference = format!("{{$ref: '#/components/schemas/C{next}'}}");
+                let link = link.replace("<next>", &reference);
+                format!("C{}: {}", next - 1, link.replace("<n>", &next.to_string()))
+            });
+            let components: Vec<_> = links.chain([format!("C200: {end}")]).collect();
+            let schemas = format!("Extra: {{type: string}}; {}", components.join("; "));
+            document(&[("schema", FIRST), ("schemas", &schemas)])
+        };
+        let [base, head] = ["string", "integer"]
+            .map(|kind| nested(&format!("{{properties: {{a: {{type: {kind}}}}}}}")));
+        assert!(compare(&base, &base, Names::Vendors).changes.is_empty());
+        let ids: Vec<_> = compare(&base, &head, Names::Vendors)
+            .changes
+            .iter()
+            .map(|change| change.rule.id)
+            .collect();
+        assert_eq!(ids, ["request-type-changed", "response-type-changed"]);
+    }
+}
+
+#[test]
+fn unions_and_parts_in_a_circle_come_to_an_end() {
+    let circle = |kind: &str| {
+        let schemas = format!(
+            "Extra: {{anyOf: [{{$ref: '#/components/schemas/Extra'}}, {{$ref: '#/components/schemas/Part'}}]}}; Part: {{allOf: [{{$ref: '#/components/schemas/Part'}}], properties: {{a: {{type: {kind}}}}}}}"
+        );
+        document(&[("schemas", &schemas)])
+    };
+    let [base, head] = [circle("string"), circle("integer")];
+    assert!(compare(&base, &base, Names::Vendors).changes.is_empty());
+    let ids: Vec<_> = compare(&base, &head, Names::Vendors)
+        .changes
+        .iter()
+        .map(|change| (change.rule.id, change.place.clone()))
+        .collect();
+    let place = || "Part.a".to_owned();
+    assert_eq!(
+        ids,
+        [
+            ("request-type-changed", place()),
+            ("response-type-changed", place())
+        ]
+    );
+}

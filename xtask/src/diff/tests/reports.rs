@@ -29,15 +29,24 @@ fn lines(removed: usize, added: usize) -> Lines {
 }
 
 fn render(comparison: &Comparison, surface: Lines, format: Format) -> String {
+    render_for(comparison, Some(surface), format, false)
+}
+
+fn render_for(
+    comparison: &Comparison,
+    surface: Option<Lines>,
+    format: Format,
+    naive: bool,
+) -> String {
     // Something must stand where the changes are.
     let mut sources = Sources::default();
     sources.add("a.yaml", " ".repeat(1 << 16));
     let report = Report {
         comparison,
         sources: &sources,
-        naive: false,
+        naive,
         verbose: false,
-        surface: Some(surface),
+        surface,
     };
     report.render(format)
 }
@@ -103,4 +112,38 @@ fn details_for_a_pull_request_end_before_they_are_too_long() {
     let text = render(&comparison, Lines::default(), Format::Markdown);
     assert!(text.contains(" more: `cargo xtask diff --verbose` lists all"));
     assert!(text.len() < 65_536, "{}", text.len());
+}
+
+fn edited(sides: [&str; 2]) -> Comparison {
+    let [base, head] = sides.map(|schema| document(&[("schema", schema)]));
+    compare(&base, &head, Names::Vendors)
+}
+
+/// What the rules say counts where the lines do not say all.
+#[test]
+fn code_has_to_do_what_the_rules_say_where_no_client_is_generated() {
+    let comparison = edited(["{type: string}", "{type: integer}"]);
+    let verdict = |is_whole, [removed, added]: [usize; 2]| {
+        let surface = Lines {
+            is_whole,
+            missing: (!is_whole).then(|| "it is not lowered\nat all".to_owned()),
+            ..lines(removed, added)
+        };
+        render(&comparison, surface, Format::Text)
+    };
+    let said = verdict(false, [0, 1]);
+    assert!(said.contains("(major)"), "{said}");
+    assert!(said.contains("a client cannot be generated: it is not lowered\n"));
+    assert!(verdict(true, [0, 1]).contains("(minor)"));
+    assert!(verdict(true, [0, 0]).contains("the Rust surface stays"));
+}
+
+#[test]
+fn changes_that_break_other_clients_alone_are_counted_where_ours_is_judged() {
+    let markdown = |comparison, naive| render_for(comparison, None, Format::Markdown, naive);
+    let is_counted = |text: String| text.contains("would break a client with closed enums");
+    let opened = edited(["{enum: [a]}", "{enum: [a, b]}"]);
+    assert!(is_counted(markdown(&opened, false)) && !is_counted(markdown(&opened, true)));
+    let changed = edited(["{type: string}", "{type: integer}"]);
+    assert!(!is_counted(markdown(&changed, false)));
 }

@@ -1,7 +1,7 @@
 //! What the surfaces of both clients say, on invented documents: what no change explains is listed, and what is no part of
 //! a client says nothing.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::super::change::Comparison;
 use super::super::lines::Lines;
@@ -9,24 +9,26 @@ use super::super::revision::Revision;
 use super::super::surface::settle;
 use super::super::verdict::Rust;
 use super::documents::document;
-use crate::document::tree::Node;
 
-fn settled(sides: [Node; 2]) -> (Comparison, Lines) {
-    let [base, head] = sides.map(|document| Revision {
-        document,
+fn revision(filled: &[(&str, &str)]) -> Revision {
+    Revision {
+        document: document(filled),
         named: false,
         surface: None,
-    });
-    let mut comparison = base.compare(&head);
-    let client = Path::new(env!("CARGO_MANIFEST_DIR")).join("../management-client");
-    let lines = settle([&base, &head], &mut comparison, &client);
-    assert_eq!(lines.missing, None);
-    assert!(lines.is_whole);
-    (comparison, lines)
+    }
+}
+
+fn client() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../management-client")
 }
 
 fn edited(sides: [&[(&str, &str)]; 2]) -> (Comparison, Lines) {
-    settled(sides.map(document))
+    let [base, head] = sides.map(revision);
+    let mut comparison = base.compare(&head);
+    let lines = settle([&base, &head], &mut comparison, &client());
+    assert_eq!(lines.missing, None);
+    assert!(lines.is_whole);
+    (comparison, lines)
 }
 
 /// Asserts that both clients have the same items, though the documents differ.
@@ -185,4 +187,105 @@ fn what_is_left_out_of_one_client_is_named() {
     assert!(lines.left_out[0].starts_with("new side: `PUT /ship/{id}` is left out"));
     let (_, lines) = edited([&[("answer", text)], &[]]);
     assert!(lines.left_out[0].starts_with("old side: "), "{lines:#?}");
+}
+
+#[test]
+fn a_component_that_is_renamed_keeps_its_rust_name() {
+    let [base, head] = ["Hull", "Keel"].map(|name| {
+        let reference = format!("{{$ref: '#/components/schemas/{name}'}}");
+        let component = format!(
+            "Extra: {{type: string}}; {name}: {{type: object, properties: {{a: {{type: string}}}}}}"
+        );
+        [("schema", reference), ("schemas", component)]
+    });
+    let [base, head] =
+        [&base, &head].map(|side| side.each_ref().map(|(hole, text)| (*hole, text.as_str())));
+    assert_same_client([&base, &head]);
+}
+
+/// Of two that become one, the name that is most like the new one stays.
+#[test]
+fn the_name_that_is_most_like_the_new_one_stays() {
+    let values = "{type: string, enum: [a, b]}";
+    let holder = "{type: object, properties: {l: {$ref: '#/components/schemas/<l>'}, r: {$ref: '#/components/schemas/<r>'}}}";
+    let two = format!("Extra: {{type: string}}; OldSail: {values}; Zebra: {values}");
+    let one = format!("Extra: {{type: string}}; NewSail: {values}");
+    let [old, new] = [["OldSail", "Zebra"], ["NewSail"; 2]]
+        .map(|[left, right]| holder.replace("<l>", left).replace("<r>", right));
+    let base = [("schema", &*old), ("schemas", &*two)];
+    let head = [("schema", &*new), ("schemas", &*one)];
+    let (_, lines) = edited([&base, &head]);
+    let is_gone = |name: &str| lines.removed.iter().any(|line| line.contains(name));
+    assert!(
+        is_gone("types::Zebra") && !is_gone("types::OldSail"),
+        "{lines:#?}"
+    );
+}
+
+/// The rule expects another type; both are raw JSON.
+#[test]
+fn a_change_without_a_line_does_nothing_to_code() {
+    let [base, head] = [
+        "{type: [string, object]}",
+        "{type: [string, object, boolean]}",
+    ];
+    assert_same_client([&[("schema", base)], &[("schema", head)]]);
+}
+
+#[test]
+fn what_no_change_explains_is_listed_with_its_sign() {
+    let [base, head] = ["Extra: {type: string}", "Extra: {type: integer}"]
+        .map(|schemas| revision(&[("schemas", schemas)]));
+    let lines = settle([&base, &head], &mut Comparison::default(), &client());
+    let signed = |sign: &str, lines: &[String]| -> Vec<_> {
+        lines.iter().map(|line| format!("{sign} {line}")).collect()
+    };
+    let all = [signed("-", &lines.removed), signed("+", &lines.added)].concat();
+    assert!(!lines.removed.is_empty() && !lines.added.is_empty());
+    assert_eq!(lines.unexplained, all);
+}
+
+/// A revision of ours has a `surface.txt`: what is generated is generated again, what is written by hand is compared.
+#[test]
+fn lines_that_are_written_by_hand_need_a_person() {
+    let generated = "a::types::Ship: struct\na::operations::Ship: struct\na::Client::ship: fn() -> operations::Ship";
+    let mut sides = [&[][..], &[("schemas", "Extra: {type: integer}")]].map(revision);
+    sides[0].surface = Some(format!("{generated}\na::Client::old: fn()"));
+    sides[1].surface = Some("a::Client::new: fn()".to_owned());
+    let [base, head] = &sides;
+    let mut comparison = base.compare(head);
+    let lines = settle([base, head], &mut comparison, &client());
+    assert_eq!(
+        lines.unexplained,
+        ["- a::Client::old: fn()", "+ a::Client::new: fn()"]
+    );
+    let is_shown = |line: &str| lines.removed.iter().any(|removed| removed == line);
+    assert!(is_shown("a::Client::old: fn()"));
+    assert!(!generated.lines().any(is_shown), "{lines:#?}");
+}
+
+#[test]
+fn why_no_clients_are_generated_is_said_where_something_changes() {
+    let base = revision(&[]);
+    let other = revision(&[("schemas", "Extra: {type: integer}")]);
+    let worded = revision(&[("schemas", "Extra: {type: string, description: Words.}")]);
+    let missing = |head: &Revision, client: &Path| {
+        let mut comparison = base.compare(head);
+        let lines = settle([&base, head], &mut comparison, client);
+        assert!(!lines.is_whole);
+        lines.missing
+    };
+    let nowhere = Path::new("nowhere");
+    assert!(missing(&other, nowhere).unwrap().contains("nowhere"));
+    assert_eq!(missing(&worded, nowhere), None);
+    let [other, worded] = [other, worded].map(|side| Revision {
+        named: true,
+        ..side
+    });
+    assert!(
+        missing(&other, &client())
+            .unwrap()
+            .contains("names of ours")
+    );
+    assert_eq!(missing(&worded, &client()), None);
 }

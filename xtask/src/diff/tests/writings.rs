@@ -18,7 +18,7 @@ const COMPONENTS: &str = "
 ";
 
 /// Writings that say the same, a group a line.
-const EQUAL: [&[&str]; 12] = [
+const EQUAL: [&[&str]; 16] = [
     // Null, as the epochs of the vendor's generator and OpenAPI 3.0 write it.
     &[
         "{anyOf: [{type: string}, {type: 'null'}]}",
@@ -51,6 +51,7 @@ const EQUAL: [&[&str]; 12] = [
     &[
         "{$ref: '#/components/schemas/Ship'}",
         "{allOf: [{$ref: '#/components/schemas/Ship'}]}",
+        "{$ref: '#/components/schemas/Ship', description: Words.}",
         "{type: object, required: [name], properties: {size: {type: integer}, name: {type: string}}}",
     ],
     &[
@@ -68,6 +69,11 @@ const EQUAL: [&[&str]; 12] = [
     &[
         "{anyOf: [{$ref: '#/components/schemas/Ship'}, {$ref: '#/components/schemas/Boat'}]}",
         "{oneOf: [{$ref: '#/components/schemas/Boat'}, {$ref: '#/components/schemas/Ship'}]}",
+        "{type: object, anyOf: [{$ref: '#/components/schemas/Ship'}, {$ref: '#/components/schemas/Boat'}]}",
+    ],
+    &[
+        "{anyOf: [{$ref: '#/components/schemas/Ship'}, {$ref: '#/components/schemas/Boat'}, {const: 1}]}",
+        "{anyOf: [{oneOf: [{$ref: '#/components/schemas/Ship'}, {const: 1}]}, {$ref: '#/components/schemas/Boat'}]}",
     ],
     &[
         "{anyOf: [{$ref: '#/components/schemas/Flag'}, {$ref: '#/components/schemas/Kind'}]}",
@@ -82,6 +88,25 @@ const EQUAL: [&[&str]; 12] = [
     &[
         "{type: array, items: {type: string}}",
         "{items: {type: string}, type: array, description: Words.}",
+        "{items: {type: string}}",
+    ],
+    // What is written about values of which nothing is said.
+    &[
+        "{type: array}",
+        "{type: array, items: {}}",
+        "{type: array, items: true}",
+        "{type: array, items: {title: An Item, description: Words.}}",
+    ],
+    &[
+        "{type: object}",
+        "{type: object, additionalProperties: true}",
+        "{type: object, additionalProperties: {title: A Value, description: Words.}}",
+        "{type: object, propertyNames: {description: Words.}}",
+    ],
+    // A type that the other keywords say, too.
+    &[
+        "{type: object, properties: {a: {type: string}}}",
+        "{properties: {a: {type: string}}}",
     ],
 ];
 
