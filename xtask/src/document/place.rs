@@ -97,6 +97,13 @@ impl Place {
         })
     }
 
+    /// Takes out what stands here by a key; tells whether there was something.
+    pub(crate) fn remove(&self, document: &mut Node) -> bool {
+        let outer = Self(self.0[..self.0.len().saturating_sub(1)].to_vec());
+        let removed = outer.find_mut(document).zip(self.last_key());
+        removed.is_some_and(|(node, key)| node.remove(key).is_some())
+    }
+
     /// As it is displayed, but with the items of a list by their names where they have one: others can come before them.
     pub(crate) fn by_name(&self, document: &Node) -> String {
         let mut node = Some(document);

@@ -5,11 +5,12 @@ use serde_json::{Value as Json, json};
 
 use super::methods::published_name;
 use super::places::Places;
-use super::{Decisions, KeptNames, OPEN, names};
+use super::{Decisions, KeptNames, OPEN, REMOVE, names};
 use crate::diagnostics::{Diagnostic, Severity};
 use crate::document;
 use crate::document::place::Place;
 use crate::document::tree::Node;
+use crate::grammar::{Kind, Row};
 
 /// Who writes the words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -80,6 +81,10 @@ impl<'a> Decider<'a> {
                 self.places.operation(span)?,
                 vec![("x-pagination", json!(false))],
             )),
+            // By rule it has left before.
+            "not-expressible" if exact().is_some_and(|place| self.only_narrows(&place)) => {
+                Some((exact()?, vec![(REMOVE, json!(true))]))
+            }
             "raw-json" | "ambiguous-union" | "not-expressible" => {
                 let place = self.places.schema(span)?.clone();
                 let reason = match self.words {
@@ -108,6 +113,14 @@ impl<'a> Decider<'a> {
         };
         let published = published_name(operations.find(is_it)?)?;
         Some((place, vec![("x-published-name", json!(published))]))
+    }
+
+    /// Whether a place is that of a keyword without which a type stays as it is.
+    fn only_narrows(&self, place: &Place) -> bool {
+        let row = place.last_key().and_then(|key| Kind::Schema.row(key));
+        let holder = place.outer().last();
+        row.is_some_and(Row::only_narrows)
+            && holder.is_some_and(|holder| self.places.is_schema(&holder))
     }
 
     /// Text is taken for a secret, where its name does not say that it is the way to another page.

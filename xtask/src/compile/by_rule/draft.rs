@@ -4,13 +4,13 @@
 //! kind gets the action that settles it as its help, and all of them together are a draft of an overlay, in which
 //! [`OPEN`](super::OPEN) stands for what a person has to write.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 use serde_json::Value as Json;
 
 use super::decide::{Decider, Words};
-use super::{Decisions, KeptNames, ROUNDS, apply, decisions};
+use super::{Decisions, KeptNames, REMOVE, ROUNDS, apply, decisions};
 use crate::compile::finish;
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::document::place::Place;
@@ -72,22 +72,23 @@ fn all(document: &Node, diagnostics: &Diagnostics) -> Decisions {
             all.entry(place).or_default().extend(keys);
         }
     }
-    without_names_in_raw_json(all)
+    without_needless(all)
 }
 
-/// What is raw JSON in Rust, or inside of that, has no type that would need a name.
-fn without_names_in_raw_json(all: Decisions) -> Decisions {
-    let is_raw = |keys: &BTreeMap<&str, Json>| keys.contains_key("x-raw-json");
-    let raw: BTreeSet<Place> = all
-        .iter()
-        .filter(|(_, keys)| is_raw(keys))
-        .map(|(place, _)| place.clone())
-        .collect();
+/// What is raw JSON in Rust, or inside of that, has no type that would need a name; of what is removed nothing is said.
+fn without_needless(all: Decisions) -> Decisions {
+    let with = |key: &str| -> BTreeSet<Place> {
+        let found = all.iter().filter(|(_, keys)| keys.contains_key(key));
+        found.map(|(place, _)| place.clone()).collect()
+    };
+    let (raw, removed) = (with("x-raw-json"), with(REMOVE));
     let kept = all.into_iter().filter_map(|(place, mut keys)| {
-        let is_inside = place.outer().any(|outer| raw.contains(&outer));
+        let is_in = |places: &BTreeSet<Place>| place.outer().any(|outer| places.contains(&outer));
+        let (is_inside, is_removed) = (is_in(&raw), is_in(&removed));
         keys.retain(|key, _| match *key {
+            _ if is_removed => false,
             "title" | "x-enum-names" => !is_inside && !raw.contains(&place),
-            "x-raw-json" => !is_inside,
+            "x-raw-json" | REMOVE => !is_inside,
             _ => true,
         });
         (!keys.is_empty()).then_some((place, keys))
@@ -101,10 +102,12 @@ pub(crate) fn actions(gaps: &[Gap]) -> String {
     for gap in gaps {
         // Writing to a string cannot fail.
         let _ = writeln!(text, "  - target: {}", scalar(&gap.target));
-        let _ = writeln!(
-            text,
-            "    description: New in the published document.\n    update:"
-        );
+        if gap.keys.iter().any(|(key, _)| *key == REMOVE) {
+            text +=
+                "    description: No type of Rust says it; the server judges.\n    remove: true\n";
+            continue;
+        }
+        text += "    description: New in the published document.\n    update:\n";
         for (key, value) in &gap.keys {
             let _ = writeln!(text, "      {key}: {}", inline(value));
         }

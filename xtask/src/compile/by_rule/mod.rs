@@ -39,6 +39,9 @@ pub(crate) use methods::methods;
 /// What stands for words that a person has to write.
 pub(crate) const OPEN: &str = "TODO";
 
+/// The key of a decision that takes out what is at its place.
+const REMOVE: &str = "remove";
+
 /// The findings that a person answers with words, and nobody else needs to.
 const WORDS: [&str; 2] = ["missing-deprecation", "missing-description"];
 
@@ -198,6 +201,10 @@ fn decisions(document: &Node, found: &Diagnostics, kept: &KeptNames, words: Word
 fn apply(document: &mut Node, decisions: &Decisions) -> bool {
     let mut changed = false;
     for (place, keys) in decisions {
+        if keys.contains_key(REMOVE) {
+            changed |= place.remove(document);
+            continue;
+        }
         let Some(node) = place.find_mut(document) else {
             continue;
         };

@@ -42,6 +42,10 @@ impl Places {
             .map(|(_, place)| place)
     }
 
+    pub(super) fn is_schema(&self, place: &Place) -> bool {
+        self.schemas.iter().any(|(_, schema)| schema == place)
+    }
+
     /// The operation that a place is part of.
     pub(super) fn operation(&self, span: Span) -> Option<Place> {
         match self.exact(span)?.keys()[..] {

@@ -25,6 +25,15 @@ const KEPT: [&str; 8] = [
     "x-secret",
 ];
 
+/// What stays of an object with any keys, which is a map in Rust.
+const OF_MAPS: [&str; 5] = [
+    "additionalProperties",
+    "maxProperties",
+    "minProperties",
+    "propertyNames",
+    "type",
+];
+
 pub(super) fn run(document: &mut Node, _diagnostics: &mut Diagnostics) {
     each_schema(document, Role::DOCUMENT, &mut |schema| {
         let properties = schema.get("properties").and_then(Node::as_object);
@@ -32,11 +41,15 @@ pub(super) fn run(document: &mut Node, _diagnostics: &mut Diagnostics) {
             // An object without properties may have any.
             schema.remove("properties");
         }
-        if !schema.has("x-raw-json") || is_free_form(schema) {
+        if !schema.has("x-raw-json") {
             return;
         }
+        let is_map = is_free_form(schema);
         if let Some(keywords) = schema.as_object_mut() {
-            keywords.retain(|keyword| KEPT.contains(&keyword.key.as_str()));
+            keywords.retain(|keyword| {
+                let key = keyword.key.as_str();
+                KEPT.contains(&key) || (is_map && OF_MAPS.contains(&key))
+            });
         }
     });
 }
