@@ -83,12 +83,11 @@ impl Call {
 
 /// Decodes a body, at first without keeping the texts of unions: they are in the body, should they be needed.
 pub(crate) fn decode<T: DeserializeOwned>(body: &[u8]) -> Result<T, DecodeFailure> {
-    let failure = |body: &[u8], error| DecodeFailure::of::<T>(body, &error);
     let text = str::from_utf8(body);
-    let text = text.map_err(|error| failure(body, serde::de::Error::custom(error)))?;
+    let text = text.map_err(|error| DecodeFailure::not_utf8(&body[..error.valid_up_to()]))?;
     union::attempt(|| serde_json::from_str(text)).or_else(|_| {
         let text = replace_lone(text);
-        serde_json::from_str(&text).map_err(|error| failure(text.as_bytes(), error))
+        serde_json::from_str(&text).map_err(|error| DecodeFailure::of(text.as_bytes(), &error))
     })
 }
 

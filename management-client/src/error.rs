@@ -5,6 +5,7 @@ mod decode;
 mod display;
 mod error_kind;
 mod facts;
+mod json_path;
 mod kind;
 #[cfg(feature = "mock")]
 mod made;

@@ -1,13 +1,10 @@
 //! Answers of another shape than expected.
 
-use std::fmt::{self, Write as _};
+use std::fmt;
 
-use serde::de::DeserializeOwned;
 use serde_json::error::Category;
-use serde_path_to_error::{Path, Segment};
 
-/// A longer name would be a value rather than a field.
-pub(super) const MAX_NAME_LEN: usize = 64;
+use super::json_path::{is_name, path};
 
 /// Where and how a body stopped fitting its type.
 ///
@@ -36,17 +33,24 @@ enum Problem {
 }
 
 impl DecodeFailure {
-    /// Describes why a body did not decode as `T`, by decoding it again and watching.
-    pub(crate) fn of<T: DeserializeOwned>(body: &[u8], error: &serde_json::Error) -> Self {
-        let (problem, place) = match str::from_utf8(body) {
-            _ if body.trim_ascii().is_empty() => (Problem::Empty, (0, 0)),
-            Err(error) => (Problem::NotUtf8, place(&body[..error.valid_up_to()])),
-            Ok(_) => (Problem::of(error), (error.line(), error.column())),
-        };
-        let (line, column) = place;
+    /// Describes why a body did not decode.
+    pub(crate) fn of(body: &[u8], error: &serde_json::Error) -> Self {
+        let at = (error.line(), error.column());
+        if body.trim_ascii().is_empty() {
+            return Self::at(Problem::Empty, b"", (0, 0));
+        }
+        Self::at(Problem::of(error), &body[..offset(body, at)], at)
+    }
+
+    /// Describes a body that is no text from here on.
+    pub(crate) fn not_utf8(valid: &[u8]) -> Self {
+        Self::at(Problem::NotUtf8, valid, place(valid))
+    }
+
+    fn at(problem: Problem, before: &[u8], (line, column): (usize, usize)) -> Self {
         Self {
             problem,
-            path: path_of_failure::<T>(body),
+            path: path(before),
             line,
             column,
         }
@@ -62,6 +66,17 @@ fn place(before: &[u8]) -> (usize, usize) {
     let mut lines = before.rsplit(|byte| *byte == b'\n');
     let column = lines.next().map_or(0, <[u8]>::len) + 1;
     (lines.count() + 1, column)
+}
+
+/// How much of a text there is up to a line and a column, which counts bytes.
+fn offset(body: &[u8], (line, column): (usize, usize)) -> usize {
+    let mut lines = body.split(|byte| *byte == b'\n');
+    let before: usize = lines
+        .by_ref()
+        .take(line.saturating_sub(1))
+        .map(|line| line.len() + 1)
+        .sum();
+    (before + column).min(body.len())
 }
 
 impl Problem {
@@ -140,43 +155,6 @@ impl fmt::Display for DecodeFailure {
     }
 }
 
-fn path_of_failure<T: DeserializeOwned>(body: &[u8]) -> String {
-    let mut json = serde_json::Deserializer::from_slice(body);
-    let path = match serde_path_to_error::deserialize::<_, T>(&mut json) {
-        Err(error) => Some(text(error.path())).filter(|path| path != "?"),
-        Ok(_) => None,
-    };
-    path.unwrap_or_default()
-}
-
-/// Writes a path as one would in code. A name that is not an identifier may be data and becomes
-/// `?`.
-fn text(path: &Path) -> String {
-    let mut text = String::new();
-    for segment in path {
-        let _ = match segment {
-            Segment::Seq { index } => write!(text, "[{index}]"),
-            Segment::Map { key: name } | Segment::Enum { variant: name } if is_name(name) => {
-                push(&mut text, name)
-            }
-            Segment::Map { .. } | Segment::Enum { .. } | Segment::Unknown => push(&mut text, "?"),
-        };
-    }
-    text
-}
-
-fn push(text: &mut String, name: &str) -> fmt::Result {
-    let dot = if text.is_empty() { "" } else { "." };
-    write!(text, "{dot}{name}")
-}
-
-fn is_name(name: &str) -> bool {
-    name.len() <= MAX_NAME_LEN
-        && name
-            .bytes()
-            .all(|byte| byte.is_ascii_alphanumeric() || byte == b'_' || byte == b'-')
-}
-
 #[cfg(test)]
 mod tests {
     use std::collections::BTreeMap;
@@ -227,7 +205,7 @@ mod tests {
     fn what_serde_json_refuses_for_its_depth_is_json() {
         let body = format!("[{}", "[".repeat(200));
         let error = serde_json::from_str::<serde_json::Value>(&body).unwrap_err();
-        let failure = DecodeFailure::of::<serde_json::Value>(body.as_bytes(), &error);
+        let failure = DecodeFailure::of(body.as_bytes(), &error);
         assert!(
             failure.to_string().contains("nested too deeply"),
             "{failure}"
@@ -244,7 +222,7 @@ mod tests {
 
     fn failure(body: &str) -> DecodeFailure {
         let error = serde_json::from_str::<Page>(body).err().unwrap();
-        DecodeFailure::of::<Page>(body.as_bytes(), &error)
+        DecodeFailure::of(body.as_bytes(), &error)
     }
 
     #[test]

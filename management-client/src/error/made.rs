@@ -199,7 +199,7 @@ fn failure(body: &[u8]) -> DecodeFailure {
         Ok(never) => match never {},
         Err(error) => error,
     };
-    DecodeFailure::of::<Never>(body, &error)
+    DecodeFailure::of(body, &error)
 }
 
 #[cfg(test)]

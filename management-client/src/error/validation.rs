@@ -8,7 +8,7 @@ use serde::{
 };
 use serde_json::{Value, value::RawValue};
 
-use super::{decode::MAX_NAME_LEN, one_line::one_line};
+use super::{json_path::MAX_NAME_LEN, one_line::one_line};
 use crate::{lenient, surrogates::replace_lone};
 
 /// One value of a request that the API refused, and why.
