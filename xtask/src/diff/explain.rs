@@ -265,6 +265,8 @@ impl<'m> Spelled<'m> {
         // What is quoted is every second part.
         for quoted in text.split('`').skip(1).step_by(2) {
             let is_part = |character: char| character.is_alphanumeric() || "_-".contains(character);
+            // Types that are written there are called after them.
+            let quoted = quoted.replace("[]", " item ").replace("{}", " value ");
             for word in quoted.split(|character| !is_part(character)) {
                 if let Some(names) = self.types.get(word) {
                     subject.types.extend(names.clone());

@@ -307,16 +307,16 @@ pub(super) fn without_twin(name: &str) -> &str {
 
 /// Whether a schema takes null and nothing else.
 fn is_null(schema: &Node) -> bool {
-    let only_null = |key: &str| match schema.get(key).and_then(Node::as_array) {
-        Some([only]) => only.value == Value::Null || only.as_str() == Some("null"),
-        _ => false,
+    let is_only = |key: &str, is_null: fn(&Node) -> bool| match schema.get(key) {
+        Some(list) => matches!(list.as_array(), Some([only]) if is_null(only)),
+        None => false,
     };
     schema.get_str("type") == Some("null")
         || schema
             .get("const")
             .is_some_and(|node| node.value == Value::Null)
-        || only_null("enum")
-        || only_null("type")
+        || is_only("enum", |value| value.value == Value::Null)
+        || is_only("type", |kind| kind.as_str() == Some("null"))
 }
 
 fn allows_null(schema: &Node) -> bool {

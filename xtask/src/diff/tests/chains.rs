@@ -137,3 +137,27 @@ fn unions_and_parts_in_a_circle_come_to_an_end() {
         ]
     );
 }
+
+/// What was found inside of one schema is found inside of another one too, though it is said once.
+#[test]
+fn a_change_reaches_all_operations_that_lead_to_it() {
+    let [base, head] = ["string", "integer"].map(|kind| {
+        let part = |name: &str| format!("{{$ref: '#/components/schemas/{name}'}}");
+        let schemas = format!(
+            "Extra: {{properties: {{s: {}, w: {}}}}}; Share: {{properties: {{a: {{type: {kind}}}}}}}; Wrap: {{properties: {{s: {}}}}}",
+            part("Share"), part("Wrap"), part("Share")
+        );
+        let answer = format!(
+            "{{operationId: zebra, responses: {{'200': {{description: '', content: {{application/json: {{schema: {}}}}}}}}}}}",
+            part("Wrap")
+        );
+        document(&[("schemas", &schemas), ("method", &answer)])
+    });
+    let comparison = compare(&base, &head, Names::Vendors);
+    let answered = comparison
+        .changes
+        .iter()
+        .find(|change| change.rule.id == "response-type-changed");
+    let operations: Vec<_> = answered.unwrap().operations.iter().collect();
+    assert_eq!(operations, ["ship", "zebra"]);
+}

@@ -5,7 +5,7 @@
 //! hole                        the part of the document; a schema where none is given
 //! - what stands there
 //! + what stands there afterwards
-//!   rule wire naive rust at place
+//!   rule wire naive rust at place: what is said
 //! ```
 
 use std::collections::BTreeSet;
@@ -63,7 +63,8 @@ impl<'t> Edit<'t> {
             .map(|change| {
                 let verdicts = [change.wire.word(), change.naive.word(), change.rust.word()];
                 let verdicts = verdicts.join(" ");
-                format!("  {} {verdicts} at {}", change.rule.id, change.place)
+                let (rule, place) = (change.rule.id, &change.place);
+                format!("  {rule} {verdicts} at {place}: {}", change.sentence.text())
             })
             .collect();
         if lines.is_empty() {

@@ -4,6 +4,7 @@ mod audit;
 mod chains;
 mod documents;
 mod edits;
+mod explained;
 mod reports;
 mod surfaces;
 mod writings;

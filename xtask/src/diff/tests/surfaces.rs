@@ -22,7 +22,7 @@ fn client() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../management-client")
 }
 
-fn edited(sides: [&[(&str, &str)]; 2]) -> (Comparison, Lines) {
+pub(super) fn edited(sides: [&[(&str, &str)]; 2]) -> (Comparison, Lines) {
     let [base, head] = sides.map(revision);
     let mut comparison = base.compare(&head);
     let lines = settle([&base, &head], &mut comparison, &client());

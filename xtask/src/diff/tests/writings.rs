@@ -18,14 +18,26 @@ const COMPONENTS: &str = "
 ";
 
 /// Writings that say the same, a group a line.
-const EQUAL: [&[&str]; 16] = [
+const EQUAL: [&[&str]; 20] = [
     // Null, as the epochs of the vendor's generator and OpenAPI 3.0 write it.
     &[
         "{anyOf: [{type: string}, {type: 'null'}]}",
         "{type: [string, 'null']}",
         "{type: string, nullable: true}",
         "{oneOf: [{type: 'null'}, {type: string}]}",
+        "{anyOf: [{type: string}, {type: ['null']}]}",
+        "{anyOf: [{type: string}, {type: string, nullable: true}]}",
+        "{allOf: [{type: [string, 'null']}, {type: [string, 'null']}]}",
+        "{allOf: [{type: [string, 'null']}, {description: Words.}]}",
     ],
+    &[
+        "{}",
+        "{allOf: []}",
+        "{allOf: [{description: Words.}]}",
+        "true",
+    ],
+    // A text can be `null`, too.
+    &["{type: string, enum: ['null']}", "{const: 'null'}"],
     &[
         "{anyOf: [{$ref: '#/components/schemas/Ship'}, {type: 'null'}]}",
         "{allOf: [{$ref: '#/components/schemas/Ship'}], nullable: true}",
@@ -52,6 +64,9 @@ const EQUAL: [&[&str]; 16] = [
         "{$ref: '#/components/schemas/Ship'}",
         "{allOf: [{$ref: '#/components/schemas/Ship'}]}",
         "{$ref: '#/components/schemas/Ship', description: Words.}",
+        "{$ref: '#/components/schemas/Ship', type: object}",
+        "{type: object, allOf: [{$ref: '#/components/schemas/Ship'}]}",
+        "{allOf: [{type: object, required: [name]}, {properties: {name: {type: string}, size: {type: integer}}}]}",
         "{type: object, required: [name], properties: {size: {type: integer}, name: {type: string}}}",
     ],
     &[
@@ -80,15 +95,32 @@ const EQUAL: [&[&str]; 16] = [
         "{oneOf: [{$ref: '#/components/schemas/Kind'}, {$ref: '#/components/schemas/Flag'}]}",
         "{type: string, enum: [tug, barge, red, blue]}",
     ],
-    // Words.
+    // Words, and null where a part does not take it.
     &[
         "{type: string}",
+        "{allOf: [{type: [string, 'null']}, {type: string}]}",
+        "{type: string, allOf: [{type: [string, 'null']}]}",
         "{type: string, title: A Name, description: Words., examples: [a], example: b}",
     ],
     &[
         "{type: array, items: {type: string}}",
         "{items: {type: string}, type: array, description: Words.}",
         "{items: {type: string}}",
+    ],
+    // Limits of whole numbers.
+    &[
+        "{type: integer, minimum: 1}",
+        "{type: integer, minimum: 0.5}",
+        "{type: integer, exclusiveMinimum: 0}",
+        "{type: integer, exclusiveMinimum: 0.5}",
+        "{type: integer, minimum: 1, exclusiveMinimum: 0}",
+        "{allOf: [{type: integer, minimum: -1}, {minimum: 1}]}",
+    ],
+    &[
+        "{type: integer, maximum: 4}",
+        "{type: integer, maximum: 4.5}",
+        "{type: integer, exclusiveMaximum: 5}",
+        "{type: integer, maximum: 4, exclusiveMaximum: 9}",
     ],
     // What is written about values of which nothing is said.
     &[
@@ -110,17 +142,39 @@ const EQUAL: [&[&str]; 16] = [
     ],
 ];
 
+#[test]
+fn what_has_errors_is_no_revision() {
+    let texts = |schema: &str| Texts {
+        files: vec![(
+            "a.yaml".to_owned(),
+            "a.yaml".to_owned(),
+            text(schema, COMPONENTS),
+        )],
+        surface: None,
+    };
+    let (mut sources, mut diagnostics) = (Sources::default(), Diagnostics::default());
+    let mut read = |schema| compile(&texts(schema), &mut sources, &mut diagnostics);
+    assert!(read("{type: string}").is_some());
+    assert!(read("{$ref: '#/components/schemas/Nowhere'}").is_none());
+    // What the other side has wrong is none of its business.
+    assert!(read("{type: string}").is_some());
+}
+
 fn document(schema: &str) -> Node {
     document_with(schema, COMPONENTS)
 }
 
-fn document_with(schema: &str, components: &str) -> Node {
-    let text = format!(
+fn text(schema: &str, components: &str) -> String {
+    format!(
         "openapi: 3.1.0\ninfo: {{title: Harbour, version: '1'}}\npaths:\n  /ship:\n    post:\n      operationId: ship\n      \
          requestBody: {{required: true, content: {{application/json: {{schema: {{type: object, properties: {{a: {schema}}}}}}}}}}}\n      \
          responses: {{'200': {{description: Done, content: {{application/json: {{schema: {{type: object, properties: {{a: {schema}}}}}}}}}}}}}\n\
          components:\n  schemas:{components}"
-    );
+    )
+}
+
+fn document_with(schema: &str, components: &str) -> Node {
+    let text = text(schema, components);
     let texts = Texts {
         files: vec![("a.yaml".to_owned(), "a.yaml".to_owned(), text)],
         surface: None,
