@@ -85,7 +85,11 @@ impl Call {
 pub(crate) fn decode<T: DeserializeOwned>(body: &[u8]) -> Result<T, DecodeFailure> {
     let text = str::from_utf8(body);
     let text = text.map_err(|error| DecodeFailure::not_utf8(&body[..error.valid_up_to()]))?;
-    union::attempt(|| serde_json::from_str(text)).or_else(|_| {
+    let attempted = {
+        let _underway = union::attempt();
+        serde_json::from_str(text)
+    };
+    attempted.or_else(|_| {
         let text = replace_lone(text);
         serde_json::from_str(&text).map_err(|error| DecodeFailure::of(text.as_bytes(), &error))
     })

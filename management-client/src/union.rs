@@ -41,7 +41,10 @@ pub(crate) trait Union: Sized {
     type Variant: 'static;
 
     /// The dispatch table.
-    const ROWS: &'static [Row<Self::Variant>];
+    const ROWS: &'static [Row];
+
+    /// The variant of each of its rows.
+    const VARIANTS: &'static [Self::Variant];
 
     /// Decodes the content of a variant.
     fn decode<'de, D: Deserializer<'de>>(
@@ -53,18 +56,18 @@ pub(crate) trait Union: Sized {
     fn unknown(json: UnknownJson) -> Self;
 }
 
-/// A row of a dispatch table: which objects are of a variant.
-pub(crate) struct Row<V: 'static> {
+/// A row of a dispatch table: which objects are of a variant. It does not say which, so that what is decoded by rows
+/// is compiled once for all unions.
+pub(crate) struct Row {
     /// The property that the object has.
     pub(crate) property: &'static str,
     /// What the property may be, a string or `true` or `false` by that name; anything, if there is nothing here.
     pub(crate) values: &'static [&'static str],
     /// The only properties that there may be.
     pub(crate) alone: Option<&'static [&'static str]>,
-    pub(crate) variant: V,
 }
 
-impl<V> Row<V> {
+impl Row {
     fn fits(&self, members: &BTreeMap<String, &RawValue>) -> bool {
         members
             .get(self.property)
@@ -101,17 +104,22 @@ pub(crate) fn deserialize<'de, U: Union, D: Deserializer<'de>>(
 }
 
 fn decode<U: Union>(text: &str) -> U {
-    attempt(|| read(text, Dispatch::by_rows()))
-        .ok()
-        .or_else(|| attempt::union(|| known(text)).flatten())
+    attempted(text)
+        .or_else(|| known(text))
         .unwrap_or_else(|| U::unknown(UnknownJson::new(text)))
+}
+
+fn attempted<U: Union>(text: &str) -> Option<U> {
+    let _underway = attempt();
+    read(text, Dispatch::by_rows()).ok()
 }
 
 /// Decodes an object as the first row says that fits all of it.
 fn known<U: Union>(text: &str) -> Option<U> {
+    let _underway = attempt::union()?;
     let members = serde_json::from_str(text).ok()?;
-    let row = U::ROWS.iter().find(|row| row.fits(&members))?;
-    read(text, Dispatch::to(&row.variant)).ok()
+    let row = U::ROWS.iter().position(|row| row.fits(&members))?;
+    read(text, Dispatch::to(&U::VARIANTS[row])).ok()
 }
 
 fn read<U: Union>(text: &str, dispatch: Dispatch<U>) -> serde_json::Result<U> {

@@ -27,12 +27,13 @@ macro_rules! union_impls {
             impl $crate::union::Union for $name {
                 type Variant = Variant;
 
-                const ROWS: &'static [$crate::union::Row<Variant>] = &[$($crate::union::Row {
+                const ROWS: &'static [$crate::union::Row] = &[$($crate::union::Row {
                     property: $property,
                     values: &[$($value),*],
                     alone: $crate::union::alone!($([$($only),*])?),
-                    variant: Variant::$picked,
                 }),+];
+
+                const VARIANTS: &'static [Variant] = &[$(Variant::$picked),+];
 
                 fn decode<'de, D: ::serde::Deserializer<'de>>(
                     variant: &Variant,

@@ -16,20 +16,20 @@ thread_local! {
     static UNIONS: Cell<u8> = const { Cell::new(0) };
 }
 
-/// Sets a count back, also when decoding panics.
-struct Reset(&'static LocalKey<Cell<u8>>, u8);
+/// What is under way until this is dropped, which also happens when decoding panics.
+#[must_use]
+pub(crate) struct Underway(&'static LocalKey<Cell<u8>>, u8);
 
-impl Drop for Reset {
+impl Drop for Underway {
     fn drop(&mut self) {
         self.0.set(self.1);
     }
 }
 
-/// Decodes JSON whose text is at hand, so that unions in it need not keep theirs: one that would have to is an error,
-/// after which the caller decodes the text again, without this.
-pub(crate) fn attempt<T>(decode: impl FnOnce() -> T) -> T {
-    let _reset = Reset(&TEXTS, TEXTS.replace(1));
-    decode()
+/// Starts an attempt to decode JSON whose text is at hand, so that unions in it need not keep theirs: one that would
+/// have to is an error, after which the caller decodes the text again, without this.
+pub(crate) fn attempt() -> Underway {
+    Underway(&TEXTS, TEXTS.replace(1))
 }
 
 /// Whether an attempt is under way.
@@ -37,40 +37,42 @@ pub(super) fn is_running() -> bool {
     TEXTS.get() > 0
 }
 
-/// Decodes a text inside of the attempt, unless that goes too deep.
-pub(super) fn text<T>(decode: impl FnOnce() -> T) -> Option<T> {
-    deeper(&TEXTS, MAX_TEXTS, decode)
+/// Starts to decode a text inside of the attempt, unless that goes too deep.
+pub(super) fn text() -> Option<Underway> {
+    deeper(&TEXTS, MAX_TEXTS)
 }
 
-/// Decodes a union from its text, unless that goes too deep.
-pub(super) fn union<T>(decode: impl FnOnce() -> T) -> Option<T> {
-    deeper(&UNIONS, MAX_UNIONS, decode)
+/// Starts to decode a union from its text, unless that goes too deep.
+pub(super) fn union() -> Option<Underway> {
+    deeper(&UNIONS, MAX_UNIONS)
 }
 
-fn deeper<T>(count: &'static LocalKey<Cell<u8>>, max: u8, decode: impl FnOnce() -> T) -> Option<T> {
+fn deeper(count: &'static LocalKey<Cell<u8>>, max: u8) -> Option<Underway> {
     let now = count.get();
     if now >= max {
         return None;
     }
     count.set(now + 1);
-    let _reset = Reset(count, now);
-    Some(decode())
+    Some(Underway(count, now))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{MAX_TEXTS, MAX_UNIONS, attempt, is_running, text, union};
+    use super::{MAX_TEXTS, MAX_UNIONS, Underway, attempt, is_running, text, union};
 
-    fn depth(deeper: fn(&dyn Fn() -> u8) -> Option<u8>) -> u8 {
-        deeper(&|| depth(deeper)).map_or(0, |depth| depth + 1)
+    fn depth(deeper: fn() -> Option<Underway>) -> u8 {
+        deeper().map_or(0, |_underway| depth(deeper) + 1)
     }
 
     #[test]
     fn decoding_goes_so_deep_and_no_deeper() {
-        assert_eq!(depth(|more| union(more)), MAX_UNIONS);
-        assert_eq!(attempt(|| depth(|more| text(more))), MAX_TEXTS - 1);
+        assert_eq!(depth(union), MAX_UNIONS);
+        {
+            let _attempt = attempt();
+            assert_eq!(depth(text), MAX_TEXTS - 1);
+        }
         // What went deep has come back.
-        assert_eq!(depth(|more| union(more)), MAX_UNIONS);
+        assert_eq!(depth(union), MAX_UNIONS);
         assert!(!is_running());
     }
 }

@@ -66,18 +66,18 @@ impl<'de, U: Union> Visitor<'de> for Dispatch<U> {
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<U, A::Error> {
         if let Some(variant) = self.variant {
-            let members = MapAccessDeserializer::new(Members::<A, U::Variant>::all(map));
+            let members = MapAccessDeserializer::new(Members::all(map));
             return U::decode(variant, members);
         }
         let mut head = Head::default();
         while let Some(name) = map.next_key_seed(Text)? {
-            let about = |row: &Row<_>| row.property == name;
+            let about = |row: &Row| row.property == name;
             let first = U::ROWS.iter().position(about);
             if let Some(row) = first.filter(|row| U::ROWS[*row].values.is_empty()) {
                 return decode_as(row, head, Some(name), map);
             }
             let json: &RawValue = map.next_value()?;
-            let fits = |row: &Row<_>| row.property == name && row.takes(json);
+            let fits = |row: &Row| row.property == name && row.takes(json);
             let row = first.and_then(|_| U::ROWS.iter().position(fits));
             head.push((name, json));
             if let Some(row) = row {
@@ -95,7 +95,7 @@ fn decode_as<'de, U: Union, A: MapAccess<'de>>(
     name: Option<Cow<'de, str>>,
     rest: A,
 ) -> Result<U, A::Error> {
-    let (earlier, row) = (&U::ROWS[..row], &U::ROWS[row]);
+    let (earlier, variant, row) = (&U::ROWS[..row], &U::VARIANTS[row], &U::ROWS[row]);
     if !head.members().all(|(name, _)| row.allows(name)) {
         return Err(A::Error::custom(OTHER_ROW));
     }
@@ -106,26 +106,26 @@ fn decode_as<'de, U: Union, A: MapAccess<'de>>(
         earlier,
         ..Members::all(rest)
     };
-    U::decode(&row.variant, MapAccessDeserializer::new(members))
+    U::decode(variant, MapAccessDeserializer::new(members))
 }
 
 const NO_ROW: &str = "no row fits";
 const OTHER_ROW: &str = "another row may be the first that fits";
 
 /// The members of an object, of which the first may be read already.
-struct Members<'de, A, V: 'static> {
+struct Members<'de, A> {
     head: Head<'de>,
     /// The value of the member of the head whose name was given last.
     value: Option<&'de RawValue>,
     /// The name of the first member of the rest, if that is read already.
     name: Option<Cow<'de, str>>,
     rest: A,
-    row: Option<&'static Row<V>>,
+    row: Option<&'static Row>,
     /// The rows that would be first, if a later member fitted them.
-    earlier: &'static [Row<V>],
+    earlier: &'static [Row],
 }
 
-impl<A, V> Members<'_, A, V> {
+impl<A> Members<'_, A> {
     /// All members, of which none is read yet.
     fn all(rest: A) -> Self {
         let (head, value, name) = (Head::default(), None, None);
@@ -147,7 +147,7 @@ impl<A, V> Members<'_, A, V> {
     }
 }
 
-impl<'de, A: MapAccess<'de>, V> MapAccess<'de> for Members<'de, A, V> {
+impl<'de, A: MapAccess<'de>> MapAccess<'de> for Members<'de, A> {
     type Error = A::Error;
 
     fn next_key_seed<K: DeserializeSeed<'de>>(
@@ -175,8 +175,8 @@ impl<'de, A: MapAccess<'de>, V> MapAccess<'de> for Members<'de, A, V> {
             return self.rest.next_value_seed(seed);
         };
         let mut json = serde_json::Deserializer::from_str(json.get());
-        let value = attempt::text(|| seed.deserialize(&mut json));
-        let value = value.ok_or_else(|| A::Error::custom("too many texts inside of texts"))?;
-        value.map_err(A::Error::custom)
+        let too_deep = || A::Error::custom("too many texts inside of texts");
+        let _underway = attempt::text().ok_or_else(too_deep)?;
+        seed.deserialize(&mut json).map_err(A::Error::custom)
     }
 }
