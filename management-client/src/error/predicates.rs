@@ -55,8 +55,8 @@ impl Error {
     /// repeat only what may be done twice, or allow more time with
     /// [`ClientBuilder::timeout`](crate::ClientBuilder::timeout).
     pub fn is_timeout(&self) -> bool {
-        let of_connecting = || self.transport().is_some_and(reqwest::Error::is_timeout);
-        self.kind() == ErrorKind::Timeout || of_connecting()
+        let of_connecting = matches!(&self.0.kind, Kind::Transport(error) if error.is_timeout());
+        self.kind() == ErrorKind::Timeout || of_connecting
     }
 
     /// Tells whether the response is longer than the client reads.
@@ -204,19 +204,7 @@ impl Error {
 
     /// Tells whether the API is there and has answered for good, whether or not as the caller hoped.
     pub(crate) fn is_definite(&self) -> bool {
-        match self.fault() {
-            Fault::Status(_) | Fault::Final => {
-                self.status().is_some() && !Retry::Safe.permits(self.fault())
-            }
-            Fault::NotSent | Fault::Lost => false,
-        }
-    }
-
-    fn transport(&self) -> Option<&reqwest::Error> {
-        match &self.0.kind {
-            Kind::Transport(error) => Some(error),
-            _ => None,
-        }
+        self.status().is_some() && !Retry::Safe.permits(self.fault())
     }
 }
 
