@@ -1,6 +1,6 @@
 //! Where the API is.
 
-use url::{Host, Url};
+use url::{Host, Position, Url};
 
 use crate::Error;
 
@@ -9,56 +9,75 @@ pub(crate) const CURRENT: &str = "https://api.management.junction.com";
 /// The host before September 2025, which still answers.
 pub(crate) const LEGACY: &str = "https://api.tryvital.io/management";
 
-/// A checked base URL without a trailing slash, to which the paths of operations are appended.
+/// The longest URL that is sent, in bytes. An HTTP client of today stops at 64 KiB, and most servers long before.
+const MAX_URL_BYTES: usize = 60 * 1024;
+
+/// A checked base URL, to which the paths of operations are appended.
 #[derive(Clone, Debug)]
-pub(crate) struct BaseUrl {
-    text: String,
-    https: bool,
-    loopback: bool,
-    #[cfg(feature = "tracing")]
-    host: String,
-    #[cfg(feature = "tracing")]
-    port: Option<u16>,
-}
+pub(crate) struct BaseUrl(Url);
 
 impl BaseUrl {
     /// Checks a base URL; plain `http` needs the opt-in unless the host is this machine.
     pub(crate) fn parse(text: &str, allow_http: bool) -> Result<Self, Error> {
         let url = Url::parse(text)
             .map_err(|error| Error::configuration(format!("the base URL is not a URL: {error}")))?;
-        let loopback = is_loopback(&url);
-        check(&url, allow_http || loopback).map_err(Error::configuration)?;
-        Ok(Self {
-            text: url.as_str().trim_end_matches('/').to_owned(),
-            https: url.scheme() == "https",
-            loopback,
-            #[cfg(feature = "tracing")]
-            host: url.host_str().unwrap_or_default().to_owned(),
-            #[cfg(feature = "tracing")]
-            port: url.port_or_known_default(),
-        })
+        let base = Self(url);
+        check(&base.0, allow_http || base.is_loopback()).map_err(Error::configuration)?;
+        Ok(base)
     }
 
+    /// The text without slashes at its end.
     pub(crate) fn as_str(&self) -> &str {
-        &self.text
+        self.0.as_str().trim_end_matches('/')
+    }
+
+    /// The path with which all paths of operations start, without slashes at its end.
+    pub(crate) fn prefix(&self) -> &str {
+        self.0.path().trim_end_matches('/')
+    }
+
+    /// The URL of a path, which starts with the prefix, and of a query behind it, all values encoded; says why, where
+    /// it is too long.
+    ///
+    /// Scheme and host are not parsed again.
+    pub(crate) fn join(&self, text: &str) -> Result<Url, String> {
+        let bytes = self.0[..Position::BeforePath].len() + text.len();
+        if bytes > MAX_URL_BYTES {
+            return Err(format!(
+                "its URL has {bytes} bytes, and no more than {MAX_URL_BYTES} are sent; name fewer things in one call, \
+                 or start from a shorter cursor"
+            ));
+        }
+        let (path, query) = text
+            .split_once('?')
+            .map_or((text, None), |(path, query)| (path, Some(query)));
+        let mut url = self.0.clone();
+        url.set_path(path);
+        url.set_query(query);
+        Ok(url)
     }
 
     #[cfg(feature = "tracing")]
     pub(crate) fn host(&self) -> &str {
-        &self.host
+        self.0.host_str().unwrap_or_default()
     }
 
     #[cfg(feature = "tracing")]
     pub(crate) fn port(&self) -> Option<u16> {
-        self.port
+        self.0.port_or_known_default()
     }
 
     pub(crate) fn is_https(&self) -> bool {
-        self.https
+        self.0.scheme() == "https"
     }
 
     pub(crate) fn is_loopback(&self) -> bool {
-        self.loopback
+        match self.0.host() {
+            Some(Host::Domain(name)) => name == "localhost",
+            Some(Host::Ipv4(address)) => address.is_loopback(),
+            Some(Host::Ipv6(address)) => address.is_loopback(),
+            None => false,
+        }
     }
 }
 
@@ -81,15 +100,6 @@ fn check(url: &Url, http: bool) -> Result<(), &'static str> {
         )
     } else {
         Ok(())
-    }
-}
-
-fn is_loopback(url: &Url) -> bool {
-    match url.host() {
-        Some(Host::Domain(name)) => name == "localhost",
-        Some(Host::Ipv4(address)) => address.is_loopback(),
-        Some(Host::Ipv6(address)) => address.is_loopback(),
-        None => false,
     }
 }
 

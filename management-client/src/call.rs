@@ -51,29 +51,28 @@ impl Call {
     }
 
     /// Starts the request.
-    pub(crate) fn draft(&self) -> Draft {
-        let base = self.client.settings().base_url.as_str();
-        Draft::new(base, self.operation.path)
+    pub(crate) fn draft(&self) -> Draft<'_> {
+        Draft::new(&self.client.settings().base_url, self.operation.path)
     }
 
     /// Sends a request and decodes its response.
     pub(crate) async fn send<T: DeserializeOwned>(
         &self,
-        draft: Draft,
+        draft: Draft<'_>,
     ) -> Result<Response<T>, Error> {
         let decode = |answer: &Answer| decode(&answer.body).map_err(Kind::Decode);
         self.send_with(draft, decode).await
     }
 
     /// Sends a request whose response has no body that means anything.
-    pub(crate) async fn send_empty(&self, draft: Draft) -> Result<Response<()>, Error> {
+    pub(crate) async fn send_empty(&self, draft: Draft<'_>) -> Result<Response<()>, Error> {
         self.send_with(draft, |_| Ok(())).await
     }
 
     /// Sends a request and makes a value of its response.
     pub(crate) async fn send_with<T>(
         &self,
-        draft: Draft,
+        draft: Draft<'_>,
         decode: impl FnOnce(&Answer) -> Result<T, Kind>,
     ) -> Result<Response<T>, Error> {
         let transport = Transport::new(self.client.settings(), self.operation, &self.options);

@@ -1,31 +1,18 @@
 //! A request that is being put together: its URL and its body, or why there can be none.
 
-use std::{
-    borrow::Cow,
-    fmt::{self, Display, Write},
-};
+mod segment;
+
+use std::{borrow::Cow, fmt::Display};
 
 use bytes::Bytes;
-use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 use serde::Serialize;
 use serde_json::Value;
 use url::{Url, form_urlencoded::byte_serialize};
 use uuid::Uuid;
 
-/// What does not stand for itself in a segment of a path.
-const ENCODED: &AsciiSet = &CONTROLS
-    .add(b' ')
-    .add(b'"')
-    .add(b'#')
-    .add(b'%')
-    .add(b'/')
-    .add(b'<')
-    .add(b'>')
-    .add(b'?')
-    .add(b'\\')
-    .add(b'`')
-    .add(b'{')
-    .add(b'}');
+#[cfg(feature = "httpmock")]
+pub(crate) use self::segment::segment;
+use crate::base_url::BaseUrl;
 
 /// How much longer than its template a path is expected to be: by two UUIDs and the names that they
 /// take the place of.
@@ -34,11 +21,12 @@ const LONGER: usize = 64;
 const NO_ORG: &str =
     "no organization; set it with `ClientBuilder::org_id`, or with `org_id` on the request";
 const NO_BODY: &str = "its body has no form in JSON";
-const NO_URL: &str = "path and base URL make no URL";
 
 /// A request that is being put together. What it cannot send, it refuses; the first reason counts.
-pub(crate) struct Draft {
-    url: String,
+pub(crate) struct Draft<'a> {
+    base: &'a BaseUrl,
+    /// Path and query, as they stand in the URL.
+    text: String,
     /// What is left of the path, placeholders included.
     rest: &'static str,
     has_query: bool,
@@ -53,13 +41,15 @@ pub(crate) struct Message {
     pub(crate) body: Option<Bytes>,
 }
 
-impl Draft {
-    /// Starts with a base URL, which has no slash at its end, and the path of an operation.
-    pub(crate) fn new(base: &str, path: &'static str) -> Self {
-        let mut url = String::with_capacity(base.len() + path.len() + LONGER);
-        url.push_str(base);
+impl<'a> Draft<'a> {
+    /// Starts with a base URL and the path of an operation.
+    pub(crate) fn new(base: &'a BaseUrl, path: &'static str) -> Self {
+        let prefix = base.prefix();
+        let mut text = String::with_capacity(prefix.len() + path.len() + LONGER);
+        text.push_str(prefix);
         Self {
-            url,
+            base,
+            text,
             rest: path,
             has_query: false,
             body: None,
@@ -86,9 +76,9 @@ impl Draft {
                 "its path has no `{{{name}}}` before `{{{placeholder}}}`"
             ));
         }
-        self.url.push_str(before);
+        self.text.push_str(before);
         self.rest = after;
-        if push_segment(&mut self.url, value) {
+        if segment::push(&mut self.text, value) {
             return self;
         }
         self.refuse(format!(
@@ -151,7 +141,7 @@ impl Draft {
         match self.refusal {
             Some(reason) => Err(reason),
             None => Ok(Message {
-                url: Url::parse(&self.url).map_err(|_| NO_URL)?,
+                url: self.base.join(&self.text)?,
                 body: self.body,
             }),
         }
@@ -162,7 +152,7 @@ impl Draft {
             let reason = || format!("its path needs a value for `{{{name}}}`").into();
             self.refusal.get_or_insert_with(reason);
         }
-        self.url.push_str(self.rest);
+        self.text.push_str(self.rest);
         self.rest = "";
     }
 
@@ -182,11 +172,11 @@ impl Draft {
             Value::Bool(_) | Value::Number(_) => Cow::Owned(value.to_string()),
             Value::Null | Value::Array(_) | Value::Object(_) => return false,
         };
-        self.url.push(if self.has_query { '&' } else { '?' });
+        self.text.push(if self.has_query { '&' } else { '?' });
         self.has_query = true;
-        self.url.extend(byte_serialize(name.as_bytes()));
-        self.url.push('=');
-        self.url.extend(byte_serialize(text.as_bytes()));
+        self.text.extend(byte_serialize(name.as_bytes()));
+        self.text.push('=');
+        self.text.extend(byte_serialize(text.as_bytes()));
         true
     }
 }
@@ -198,36 +188,6 @@ pub(crate) fn next_placeholder(path: &str) -> Option<(&str, &str, &str)> {
     Some((before, name, after))
 }
 
-/// A value as it stands in a path.
-#[cfg(feature = "httpmock")]
-pub(crate) fn segment(value: impl Display) -> String {
-    let mut segment = String::new();
-    push_segment(&mut segment, value);
-    segment
-}
-
-/// Appends a value, encoded, and tells whether it is a segment of its own.
-fn push_segment(url: &mut String, value: impl Display) -> bool {
-    let start = url.len();
-    let mut segment = Segment { url, is_one: true };
-    let is_written = write!(segment, "{value}").is_ok();
-    let is_one = segment.is_one;
-    is_written && is_one && !["", ".", ".."].contains(&&url[start..])
-}
-
-struct Segment<'a> {
-    url: &'a mut String,
-    is_one: bool,
-}
-
-impl Write for Segment<'_> {
-    fn write_str(&mut self, text: &str) -> fmt::Result {
-        self.is_one &= !text.contains(['/', '\\']);
-        self.url.extend(utf8_percent_encode(text, ENCODED));
-        Ok(())
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use serde_json::json;
@@ -236,15 +196,20 @@ mod tests {
 
     const PATH: &str = "/v1/org/{org_id}/hook/{hook_id}/key";
 
-    fn start() -> Draft {
-        Draft::new("https://h.test/prefix", PATH)
+    fn of(base: &str, path: &'static str) -> Draft<'static> {
+        let base = BaseUrl::parse(base, false).unwrap();
+        Draft::new(Box::leak(Box::new(base)), path)
     }
 
-    fn url(draft: Draft) -> String {
+    fn start() -> Draft<'static> {
+        of("https://h.test/prefix", PATH)
+    }
+
+    fn url(draft: Draft<'_>) -> String {
         draft.finish().unwrap().url.into()
     }
 
-    fn refusal(draft: Draft) -> String {
+    fn refusal(draft: Draft<'_>) -> String {
         draft.finish().err().unwrap().into_owned()
     }
 
@@ -261,7 +226,7 @@ mod tests {
             ("//v1/.x/{a}{b}/", "//v1/.x/12/"),
             ("/\u{fc}n\u{ef} x/{a}/{b}", "/%C3%BCn%C3%AF%20x/1/2"),
         ] {
-            let draft = Draft::new("https://h.test", path).path("a", 1).path("b", 2);
+            let draft = of("https://h.test", path).path("a", 1).path("b", 2);
             assert_eq!(url(draft), format!("https://h.test{sent}"));
         }
     }
@@ -312,7 +277,7 @@ mod tests {
 
     #[test]
     fn a_query_has_scalars_and_lists_of_them() {
-        let draft = Draft::new("https://h.test", "/v1")
+        let draft = of("https://h.test", "/v1")
             .query("none", &None::<u8>)
             .query("empty", &[0_u8; 0])
             .query("text", "a b&c=d+\u{e9}")
@@ -323,7 +288,7 @@ mod tests {
         let query = "text=a+b%26c%3Dd%2B%C3%A9&list=x&list=y&more=1&more=-2&on=true&half=0.5";
         assert_eq!(url(draft), format!("https://h.test/v1?{query}"));
         for value in [json!({"a": 1}), json!([[1]]), json!([null])] {
-            let draft = Draft::new("https://h.test", "/v1").query("deep", &value);
+            let draft = of("https://h.test", "/v1").query("deep", &value);
             assert!(refusal(draft).starts_with("`deep` is neither"), "{value}");
         }
     }
@@ -332,9 +297,9 @@ mod tests {
     fn the_first_reason_counts() {
         let draft = start().org_id("org_id", None).need_items::<u8>("ids", &[]);
         assert!(refusal(draft).starts_with("no organization"));
-        let draft = Draft::new("https://h.test", "/v1").need_items::<u8>("ids", &[]);
+        let draft = of("https://h.test", "/v1").need_items::<u8>("ids", &[]);
         assert!(refusal(draft).starts_with("`ids` is an empty list"));
-        let draft = Draft::new("https://h.test", "/v1").json(&Unfit);
+        let draft = of("https://h.test", "/v1").json(&Unfit);
         assert_eq!(refusal(draft), NO_BODY);
     }
 

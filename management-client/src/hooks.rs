@@ -172,16 +172,19 @@ impl Hooks {
         tell(&self.call_end, end);
     }
 
+    /// Whether a hook may change requests.
+    pub(crate) fn change_requests(&self) -> bool {
+        !self.request.is_empty()
+    }
+
     pub(crate) fn on_request(&self, mut head: RequestHead<'_>) {
         for hook in &self.request {
             hook(&mut head);
         }
     }
 
-    pub(crate) fn on_response(&self, head: &ResponseHead<'_>) {
-        for hook in &self.response {
-            hook(head);
-        }
+    pub(crate) fn on_response<'a>(&self, head: impl FnOnce() -> ResponseHead<'a>) {
+        tell(&self.response, head);
     }
 }
 

@@ -160,7 +160,7 @@ impl Request {
         self.call.send_with(self.draft(), decode).await
     }
 
-    fn draft(&self) -> Draft {
+    fn draft(&self) -> Draft<'_> {
         let mut draft = self.call.draft();
         if let Some(reason) = self.refusal {
             return draft.refuse(reason);
@@ -183,7 +183,7 @@ impl Request {
     }
 
     /// Fills the next placeholder; the last value of its name counts.
-    fn fill(&self, draft: Draft, name: &str) -> Draft {
+    fn fill<'a>(&self, draft: Draft<'a>, name: &str) -> Draft<'a> {
         match self.values.iter().rfind(|(of, _)| *of == name) {
             Some((_, value)) => draft.path(name, value),
             None if name == ORG_ID => draft.org_id(name, self.call.org_id),

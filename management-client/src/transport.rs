@@ -21,7 +21,7 @@ use crate::{
     error::{Error, Kind},
     hooks::{AttemptWatch, CallEnd, RequestHead, ResponseHead},
     operation::Operation,
-    retry::{System, run},
+    retry::{Plan, System, run},
     telemetry::{self, CallSpan},
     trace_id::TRACEPARENT,
 };
@@ -34,9 +34,6 @@ const NO_RUNTIME: &str = "there is no tokio runtime here; await it in one that h
                           that of `#[tokio::main]`";
 const NO_TIME: &str = "a time-out or deadline of zero leaves no time for it";
 
-/// The longest URL that is sent, in bytes. An HTTP client of today stops at 64 KiB, and most servers long before.
-const MAX_URL_BYTES: usize = 60 * 1024;
-
 /// The way of one call to the API and back.
 pub(crate) struct Transport<'a> {
     settings: &'a Settings,
@@ -45,7 +42,8 @@ pub(crate) struct Transport<'a> {
     options: &'a Options,
     /// What is sent unless a header or a hook says otherwise.
     trace_id: Option<TraceId>,
-    start: Instant,
+    clock: System,
+    plan: Plan<'a>,
     /// How many attempts have begun.
     begun: AtomicU32,
     /// An attempt has timed out.
@@ -85,7 +83,8 @@ impl<'a> Transport<'a> {
             operation,
             options,
             trace_id: options.trace_id(settings),
-            start: Instant::now(),
+            clock: System(Instant::now()),
+            plan: options.plan(settings, operation.retry),
             begun: AtomicU32::new(0),
             timed_out: AtomicBool::new(false),
             span: CallSpan::new(settings, &operation),
@@ -96,7 +95,7 @@ impl<'a> Transport<'a> {
     /// Sends the request, unless it is refused, and reads the response.
     ///
     /// Any status of success is one, not only the one that the document names.
-    pub(crate) async fn execute(self, draft: Draft) -> Outcome<'a> {
+    pub(crate) async fn execute(self, draft: Draft<'_>) -> Outcome<'a> {
         let result = match self.check(draft) {
             Ok(message) => self.span.within(self.attempts(&message)).await,
             Err(reason) => Err(self.error(Kind::Refused(reason))),
@@ -107,27 +106,22 @@ impl<'a> Transport<'a> {
         }
     }
 
-    /// The one place that refuses a call before it is sent: one that was not drafted, cannot run here, has no time,
-    /// or is too long.
-    fn check(&self, draft: Draft) -> Result<Message, Cow<'static, str>> {
+    /// The one place that refuses a call before it is sent: one that was not drafted, cannot run here, or has no time.
+    fn check(&self, draft: Draft<'_>) -> Result<Message, Cow<'static, str>> {
         let message = draft.finish()?;
-        let url = message.url.as_str();
         if tokio::runtime::Handle::try_current().is_err() {
             Err(NO_RUNTIME.into())
         } else if !self.options.leave_time() {
             Err(NO_TIME.into())
-        } else if url.len() > MAX_URL_BYTES {
-            Err(too_long(url).into())
         } else {
             Ok(message)
         }
     }
 
     /// Sends the request until an attempt succeeds or is the last.
-    async fn attempts(&self, message: &Message) -> Result<Answer, Error> {
-        let plan = self.options.plan(self.settings, self.operation.retry);
-        let attempt = |number, time| self.attempt(message, number, time);
-        run(&System(self.start), &plan, attempt).await
+    fn attempts(&self, message: &Message) -> impl Future<Output = Result<Answer, Error>> {
+        let attempt = move |number, time| self.attempt(message, number, time);
+        run(&self.clock, &self.plan, attempt)
     }
 
     /// Sends the request once, and tells of it.
@@ -145,7 +139,7 @@ impl<'a> Transport<'a> {
             }
             Err(kind) => Err(self.error(kind)),
         };
-        telemetry::attempted(number, start.elapsed(), &result);
+        telemetry::attempted(number, start, &result);
         result
     }
 
@@ -188,7 +182,10 @@ impl<'a> Transport<'a> {
     /// Begins the attempt: from here on, the API may see it.
     async fn begin(&self, request: Request, number: u32, start: Instant) -> Result<Answer, Error> {
         self.begun.store(number, Relaxed);
-        let trace_id = TraceId::of(request.headers());
+        let trace_id = match self.trace_id {
+            Some(own) if !self.settings.hooks.change_requests() => Some(own),
+            _ => TraceId::of(request.headers()),
+        };
         let mut watch = AttemptWatch {
             hooks: &self.settings.hooks,
             operation: &self.operation,
@@ -217,7 +214,7 @@ impl<'a> Transport<'a> {
         let mut response =
             sent.map_err(|error| self.error(Kind::Transport(error.without_url())))?;
         mark_sensitive(response.headers_mut());
-        settings.hooks.on_response(&ResponseHead {
+        settings.hooks.on_response(|| ResponseHead {
             operation: &self.operation,
             attempt: number,
             status: response.status(),
@@ -264,7 +261,13 @@ impl<'a> Transport<'a> {
 
     fn tell(&self, result: Option<Result<StatusCode, &Error>>, trace_id: Option<TraceId>) {
         self.settings.hooks.on_call_end(|| {
-            CallEnd::new(&self.operation, self.begun(), self.start, trace_id, result)
+            CallEnd::new(
+                &self.operation,
+                self.begun(),
+                self.clock.0,
+                trace_id,
+                result,
+            )
         });
     }
 }
@@ -276,12 +279,4 @@ impl Drop for Transport<'_> {
             self.tell(None, self.trace_id.filter(|_| self.begun() > 0));
         }
     }
-}
-
-fn too_long(url: &str) -> String {
-    format!(
-        "its URL has {} bytes, and no more than {MAX_URL_BYTES} are sent; name fewer things in one call, or start \
-         from a shorter cursor",
-        url.len()
-    )
 }

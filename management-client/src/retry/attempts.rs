@@ -15,8 +15,8 @@ use crate::Error;
 
 /// The clock and the source of random numbers, which tests replace.
 pub(crate) trait World: Sync {
-    /// The time, from an origin of its own.
-    fn now(&self) -> Duration;
+    /// The time since the call began.
+    fn elapsed(&self) -> Duration;
     /// Returns after this time.
     fn sleep(&self, time: Duration) -> impl Future<Output = ()> + Send;
     /// A random number between 0 and 1.
@@ -27,7 +27,7 @@ pub(crate) trait World: Sync {
 pub(crate) struct System(pub(crate) Instant);
 
 impl World for System {
-    fn now(&self) -> Duration {
+    fn elapsed(&self) -> Duration {
         self.0.elapsed()
     }
 
@@ -65,11 +65,9 @@ pub(crate) async fn run<T, F>(
 where
     F: Future<Output = Result<T, Error>>,
 {
-    let start = world.now();
-    let elapsed = || world.now().saturating_sub(start);
     let mut attempts = 1;
     loop {
-        let error = match attempt(attempts, plan.time(elapsed())).await {
+        let error = match attempt(attempts, plan.time(world)).await {
             Ok(value) => {
                 plan.bucket.refund();
                 return Ok(value);
@@ -79,11 +77,11 @@ where
         if error.is_definite() {
             plan.bucket.refund();
         }
-        let Some(wait) = plan.wait(&error, attempts, elapsed(), world.luck()) else {
+        let Some(wait) = plan.wait(&error, attempts, world) else {
             return Err(error);
         };
         world.sleep(wait).await;
-        if plan.left(elapsed()).is_some_and(|left| left.is_zero()) {
+        if plan.left(world).is_some_and(|left| left.is_zero()) {
             return Err(error);
         }
         attempts += 1;
@@ -92,25 +90,25 @@ where
 
 impl Plan<'_> {
     /// The time that one more attempt has.
-    fn time(&self, elapsed: Duration) -> Duration {
-        self.left(elapsed)
+    fn time(&self, world: &impl World) -> Duration {
+        self.left(world)
             .map_or(self.timeout, |left| left.min(self.timeout))
     }
 
-    fn left(&self, elapsed: Duration) -> Option<Duration> {
-        Some(self.deadline?.saturating_sub(elapsed))
+    fn left(&self, world: &impl World) -> Option<Duration> {
+        Some(self.deadline?.saturating_sub(world.elapsed()))
     }
 
     /// How long to wait after a failed attempt; `None` when it was the last.
-    fn wait(&self, error: &Error, attempts: u32, elapsed: Duration, luck: f64) -> Option<Duration> {
+    fn wait(&self, error: &Error, attempts: u32, world: &impl World) -> Option<Duration> {
         let failed = Failed {
             class: self.class,
             fault: error.fault(),
             attempts,
             retry_after: error.retry_after(),
-            left: self.left(elapsed),
+            left: self.left(world),
         };
-        match self.policy.decide(&failed, luck) {
+        match self.policy.decide(&failed, world.luck()) {
             Decision::Wait(wait) if self.bucket.pay() => Some(wait),
             _ => None,
         }

@@ -1,6 +1,6 @@
 //! Telemetry that is turned off.
 
-use std::{future::Future, time::Duration};
+use std::{future::Future, time::Instant};
 
 use crate::{Error, Response, answer::Answer, client::Settings, operation::Operation};
 
@@ -21,4 +21,4 @@ impl CallSpan {
     pub(crate) fn end<T>(&self, _: u32, _: &Result<Response<T>, Error>) {}
 }
 
-pub(crate) fn attempted(_: u32, _: Duration, _: &Result<Answer, Error>) {}
+pub(crate) fn attempted(_: u32, _: Instant, _: &Result<Answer, Error>) {}

@@ -1,6 +1,6 @@
 //! Telemetry that is turned on.
 
-use std::{future::Future, time::Duration};
+use std::{future::Future, time::Instant};
 
 use tracing::{Instrument as _, Span, field::Empty};
 
@@ -69,14 +69,14 @@ impl CallSpan {
 }
 
 /// Tells of one attempt, inside the span of its call.
-pub(crate) fn attempted(number: u32, elapsed: Duration, result: &Result<Answer, Error>) {
+pub(crate) fn attempted(number: u32, start: Instant, result: &Result<Answer, Error>) {
     macro_rules! tell {
         ($level:ident, $($field:tt)*) => {
             tracing::event!(
                 target: TARGET,
                 tracing::Level::$level,
                 http.request.resend_count = resends(number),
-                elapsed_ms = u64::try_from(elapsed.as_millis()).unwrap_or(u64::MAX),
+                elapsed_ms = u64::try_from(start.elapsed().as_millis()).unwrap_or(u64::MAX),
                 $($field)*
             )
         };

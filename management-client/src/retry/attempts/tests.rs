@@ -32,7 +32,7 @@ impl Still {
 }
 
 impl World for Still {
-    fn now(&self) -> Duration {
+    fn elapsed(&self) -> Duration {
         *self.now.lock().unwrap()
     }
 
@@ -138,8 +138,8 @@ fn a_sleep_that_takes_too_long_ends_the_call() {
     /// Sleeps twice as long as it should.
     struct Sleepy(Still);
     impl World for Sleepy {
-        fn now(&self) -> Duration {
-            self.0.now()
+        fn elapsed(&self) -> Duration {
+            self.0.elapsed()
         }
         fn sleep(&self, time: Duration) -> impl Future<Output = ()> + Send {
             self.0.sleep(2 * time)
