@@ -12,6 +12,7 @@ mod failure;
 mod grammar;
 mod import;
 mod replay;
+mod rules;
 mod workspace;
 
 #[cfg(test)]

@@ -6,9 +6,10 @@ use super::Outcome;
 use crate::console;
 use crate::diagnostics::Diagnostics;
 use crate::diagnostics::report;
-use crate::diff::{self, Comparison, Format, Report, Rust, Wire};
+use crate::diff::{self, Comparison, Format, Report};
 use crate::document::source::Sources;
 use crate::failure::Result;
+use crate::rules::{Rust, Wire};
 use crate::workspace::Workspace;
 use crate::workspace::files;
 

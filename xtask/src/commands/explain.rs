@@ -2,8 +2,8 @@
 
 use super::Outcome;
 use crate::console;
-use crate::diff::rules::{self, Rule, find};
 use crate::failure::{Failure, Result};
+use crate::rules::{self, Rule, find};
 
 /// Say what a kind of change means that `diff` reports
 #[derive(Debug, clap::Args)]

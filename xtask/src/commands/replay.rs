@@ -4,9 +4,9 @@ use std::path::{Path, PathBuf};
 
 use super::Outcome;
 use crate::console;
-use crate::diff::rules;
 use crate::failure::{Failure, Result};
 use crate::replay::{self, PAIRS, Replay, Replayed};
+use crate::rules;
 use crate::workspace::Workspace;
 use crate::workspace::files;
 

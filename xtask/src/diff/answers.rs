@@ -4,12 +4,12 @@ use super::compare::{Comparer, Way};
 use super::content::{follow, has_body};
 use super::meaning::meaning;
 use super::names::label;
-use super::rules;
 use super::schemas::Site;
 use crate::document::Operation;
 use crate::document::tree::{Entry, Node};
 use crate::escape;
 use crate::grammar::{Holds, Kind};
+use crate::rules;
 
 impl<'a> Comparer<'a> {
     pub(super) fn compare_answers(&mut self, base: Operation<'a>, head: Operation<'a>) {

@@ -2,10 +2,9 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use super::rules::{self, Rule};
 use super::sentence::Sentence;
-use super::verdict::{Rust, Wire};
 use crate::document::source::Span;
+use crate::rules::{self, Rule, Rust, Wire};
 
 /// Rules that need not be said where a change of one of these families is at the same place.
 static BESIDE: [(&Rule, &[&str]); 3] = [

@@ -7,14 +7,13 @@ use std::rc::Rc;
 use super::change::{Change, Comparison};
 use super::matching::{self, Pair};
 use super::names::name;
-use super::rules::{self, Rule};
 use super::schemas::Site;
 use super::sentence::Sentence;
-use super::verdict::{Rust, Verdicts, Wire};
 use super::view::without_twin;
 use crate::document::Operation;
 use crate::document::source::Span;
 use crate::document::tree::Node;
+use crate::rules::{self, Rule, Rust, Verdicts, Wire};
 
 /// Every change from one document to another.
 ///

@@ -3,12 +3,12 @@
 use super::compare::{Comparer, Way};
 use super::kinds::Kind as Taken;
 use super::meaning::is_fact;
-use super::rules;
 use super::schemas::Site;
 use super::view::View;
 use crate::document::pointer::lookup;
 use crate::document::tree::{Entry, Node};
 use crate::grammar::Kind;
+use crate::rules;
 
 impl<'a> Comparer<'a> {
     /// Compares the media types, and the schemas of those that both have.

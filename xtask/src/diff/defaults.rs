@@ -1,11 +1,10 @@
 //! Compares defaults: what the server takes when nothing is sent.
 
 use super::compare::{Comparer, Way};
-use super::rules;
 use super::schemas::Site;
-use super::verdict::Wire;
 use super::view::View;
 use crate::document::tree::{Node, Value};
+use crate::rules::{self, Wire};
 
 impl<'a> Comparer<'a> {
     pub(super) fn compare_defaults(&mut self, base: &View<'a>, head: &View<'a>, site: Site<'_>) {

@@ -5,13 +5,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::change::EVERYWHERE;
 use super::compare::{Comparer, Spans};
 use super::kinds::{Listed, Values, values};
-use super::rules::{self, Rule};
 use super::schemas::Site;
 use super::sentence::Sentence;
-use super::verdict::{Rust, Wire};
 use crate::document::pointer::lookup;
 use crate::document::source::Span;
 use crate::document::tree::Node;
+use crate::rules::{self, Rule, Rust, Wire};
 
 /// Where words about an enum stand.
 const WORDS: [&str; 2] = ["description", "x-enum-descriptions"];

@@ -16,12 +16,11 @@ use super::made::Made;
 use super::matching;
 use super::names::name;
 use super::revision::Revision;
-use super::rules;
-use super::verdict::Rust;
 use super::view::{end, without_twin};
 use crate::compile::by_rule::{self, KeptNames};
 use crate::document::tree::Node;
 use crate::document::{self, schema_name};
+use crate::rules::{self, Rust};
 
 /// What the names of the documents are in Rust.
 struct Spelled<'m> {

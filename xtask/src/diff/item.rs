@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::verdict::Rust;
+use crate::rules::Rust;
 
 /// A line of the surface in parts.
 pub(super) struct Item<'l> {

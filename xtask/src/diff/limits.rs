@@ -2,11 +2,11 @@
 
 use super::compare::{Comparer, Way};
 use super::kinds::Kind;
-use super::rules;
 use super::schemas::Site;
 use super::sentence::Sentence;
 use super::view::View;
 use crate::document::tree::{Node, Value};
+use crate::rules;
 
 /// What becomes of a limit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

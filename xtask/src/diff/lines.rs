@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::verdict::Rust;
+use crate::rules::Rust;
 
 #[derive(Debug, Default)]
 pub(crate) struct Lines {

@@ -2,10 +2,10 @@
 
 use super::compare::{Comparer, Way};
 use super::kinds::{Kind, Object, Rest, Types};
-use super::rules;
 use super::schemas::{Fit, Site};
 use super::view::View;
 use crate::document::tree::Node;
+use crate::rules;
 
 impl<'a> Comparer<'a> {
     /// Compares objects, of which those without properties are maps.

@@ -3,13 +3,13 @@
 use super::compare::{Comparer, Way};
 use super::content::follow;
 use super::names::{label, name, published_name};
-use super::rules;
 use super::schemas::Site;
 use super::sentence::Sentence;
 use crate::document::Operation;
 use crate::document::source::Span;
 use crate::document::tree::Node;
 use crate::grammar::Kind;
+use crate::rules;
 
 impl<'a> Comparer<'a> {
     pub(super) fn compare_operations(

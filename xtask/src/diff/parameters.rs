@@ -3,15 +3,14 @@
 use super::compare::{Comparer, Spans, Way};
 use super::content::{follow, schema};
 use super::names::label;
-use super::rules;
 use super::schemas::Site;
 use super::sentence::Sentence;
-use super::verdict::{Rust, Wire};
 use super::view::View;
 use crate::document::template::placeholders;
 use crate::document::tree::Node;
 use crate::document::{self, Operation};
 use crate::grammar::Kind;
+use crate::rules::{self, Rust, Wire};
 
 /// A parameter with its document, its place and its name.
 #[derive(Clone, Copy)]

@@ -2,11 +2,10 @@
 
 use super::compare::{Comparer, Way};
 use super::properties::Property;
-use super::rules::{self, Rule};
 use super::schemas::Site;
 use super::sentence::Sentence;
-use super::verdict::{Rust, Wire};
 use super::view::View;
+use crate::rules::{self, Rule, Rust, Wire};
 
 impl<'a> Comparer<'a> {
     pub(super) fn compare_presence(

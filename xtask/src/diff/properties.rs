@@ -3,12 +3,11 @@
 use super::compare::{Comparer, Way};
 use super::kinds::{Kind, Object, Rest};
 use super::parameters::share_a_word;
-use super::rules;
 use super::schemas::Site;
 use super::sentence::Sentence;
-use super::verdict::{Rust, Wire};
 use super::view::View;
 use crate::document::tree::Node;
+use crate::rules::{self, Rust, Wire};
 
 /// A property on one side.
 pub(super) struct Property<'a> {

@@ -2,11 +2,10 @@
 
 use super::compare::{Comparer, Frame, Spans, Walked, Way};
 use super::kinds::{Kind, List, Types};
-use super::rules;
 use super::sentence::Sentence;
-use super::verdict::Rust;
 use super::view::View;
 use crate::document::tree::Node;
+use crate::rules::{self, Rust};
 
 /// What is compared, and how it is called.
 #[derive(Clone, Copy)]

@@ -4,13 +4,12 @@ use std::collections::BTreeSet;
 
 use super::compare::{Comparer, Spans, Way};
 use super::content::follow;
-use super::rules;
 use super::schemas::Site;
-use super::verdict::Wire;
 use crate::document::Operation;
 use crate::document::source::Span;
 use crate::document::tree::{Entry, Node};
 use crate::grammar::Kind;
+use crate::rules::{self, Wire};
 
 /// One way to be let in.
 #[derive(Clone)]

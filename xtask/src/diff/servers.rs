@@ -1,13 +1,13 @@
 //! Compares where operations are called.
 
 use super::compare::{Comparer, Spans, Way};
-use super::rules;
 use super::schemas::Site;
 use super::security::own_or_root;
 use super::sentence::Sentence;
 use crate::document::Operation;
 use crate::document::tree::{Entry, Node};
 use crate::grammar::Kind;
+use crate::rules;
 
 impl<'a> Comparer<'a> {
     pub(super) fn compare_servers(&mut self, base: Operation<'a>, head: Operation<'a>) {

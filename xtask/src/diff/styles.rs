@@ -3,11 +3,10 @@
 use super::compare::Comparer;
 use super::kinds::Kind;
 use super::parameters::Parameter;
-use super::rules;
 use super::schemas::Site;
-use super::verdict::{Rust, Wire};
 use super::view::View;
 use crate::document::tree::{Node, Value};
+use crate::rules::{self, Rust, Wire};
 
 /// How a value goes out.
 #[derive(Debug, PartialEq)]

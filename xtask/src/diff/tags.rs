@@ -4,13 +4,13 @@ use std::collections::BTreeMap;
 
 use super::compare::Comparer;
 use super::kinds::Kind;
-use super::rules::{self, Rule};
 use super::schemas::Site;
 use super::sentence::Sentence;
 use super::view::{View, without_twin};
 use crate::document::schema_name;
 use crate::document::source::Span;
 use crate::document::tree::Node;
+use crate::rules::{self, Rule};
 
 impl<'a> Comparer<'a> {
     /// Compares the discriminators of two unions, of which these variants are on both sides.

@@ -5,11 +5,11 @@ use std::collections::BTreeSet;
 use super::compare::Comparer;
 use super::kinds::{Kind, Values};
 use super::matching::overlap;
-use super::rules;
 use super::schemas::Site;
 use super::sentence::Sentence;
 use super::view::View;
 use crate::document::tree::Node;
+use crate::rules;
 
 /// How alike two variants must be, of a hundred, to be one that was renamed and changed.
 const ALIKE: usize = 60;

@@ -4,11 +4,11 @@ use std::collections::BTreeSet;
 
 use super::compare::Comparer;
 use super::meaning::meaning;
-use super::rules::{self, Rule};
 use super::schemas::Site;
 use super::view::View;
 use crate::document::tree::{Node, Value};
 use crate::grammar::{Holds, Judged, Kind, is_extension};
+use crate::rules::{self, Rule};
 
 /// The rules that say of a field no more than that it differs.
 const GENERAL: [&Rule; 6] = [

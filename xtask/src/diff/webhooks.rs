@@ -4,9 +4,9 @@ use std::collections::BTreeSet;
 
 use super::compare::Comparer;
 use super::meaning::meaning;
-use super::rules;
 use crate::document::tree::{Entry, Node};
 use crate::grammar::{Holds, Kind};
+use crate::rules;
 
 impl<'a> Comparer<'a> {
     pub(super) fn compare_webhooks(&mut self) {

@@ -2,7 +2,7 @@
 
 use super::row::Judged::{self, By};
 use super::row::Rules;
-use crate::diff::rules;
+use crate::rules;
 
 /// How values of another type relate to those of the old one.
 const TYPES: Rules = &[

@@ -1,8 +1,8 @@
 //! The types that rows are made of.
 
 use super::schema::REMOVE;
-use crate::diff::rules::Rule;
 use crate::document::tree::{Node, Value};
+use crate::rules::Rule;
 
 /// The types of JSON Schema.
 pub(super) const TYPES: &[&str] = &[

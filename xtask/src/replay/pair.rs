@@ -11,10 +11,11 @@ use super::witness::Witness;
 use crate::compile::by_rule::{self, KeptNames};
 use crate::console;
 use crate::diagnostics::{Diagnostics, report};
-use crate::diff::{self, Lines, Revision, Rust, Wire};
+use crate::diff::{self, Lines, Revision};
 use crate::document;
 use crate::document::source::Sources;
 use crate::failure::{Failure, Result};
+use crate::rules::{Rust, Wire};
 use crate::workspace::Workspace;
 use crate::workspace::files;
 

@@ -8,9 +8,10 @@ use super::{Outcome, generate, import};
 use crate::compile::by_rule::{self, Gap};
 use crate::console;
 use crate::diagnostics::Diagnostics;
-use crate::diff::{self, Format, Report, Revision, Rust};
+use crate::diff::{self, Format, Report, Revision};
 use crate::document::source::Sources;
 use crate::failure::Result;
+use crate::rules::Rust;
 use crate::workspace::{Lock, Staged, Workspace, files};
 
 /// Take a published document in: import it, generate, check, and say what it does to users

@@ -2,8 +2,8 @@
 
 use super::Report;
 use crate::diagnostics::report::annotation;
-use crate::diff::verdict::Wire;
 use crate::escape;
+use crate::rules::Wire;
 
 pub(super) fn render(report: &Report<'_>) -> String {
     let mut text = String::new();

@@ -4,10 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::Report;
 use crate::diff::change::Change;
-use crate::diff::rules;
 use crate::diff::sentence::Sentence;
-use crate::diff::verdict::{Rust, Wire};
 use crate::escape;
+use crate::rules::{self, Rust, Wire};
 
 /// How many operations a line names.
 pub(super) const NAMED: usize = 3;

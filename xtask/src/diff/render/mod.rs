@@ -10,9 +10,9 @@ use std::fmt::Write as _;
 
 use super::change::{Change, Comparison};
 use super::lines::Lines;
-use super::verdict::{Rust, Wire};
 use crate::document::source::Sources;
 use crate::escape;
+use crate::rules::{Rust, Wire};
 
 /// How a comparison is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]

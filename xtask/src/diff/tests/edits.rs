@@ -16,9 +16,9 @@ use std::path::Path;
 use expect_test::expect_file;
 
 use super::super::change::Comparison;
-use super::super::rules::{self, Rule};
 use super::documents::{compared, document};
 use super::{assert_mirrored, each_fixture, fixtures};
+use crate::rules::{self, Rule};
 
 struct Edit<'t> {
     title: &'t str,

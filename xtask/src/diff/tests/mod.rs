@@ -20,12 +20,12 @@ use super::change::Comparison;
 use super::compare::{Names, compare};
 use super::render::{Format, Report};
 use super::revision::{Texts, compile};
-use super::rules;
 use crate::diagnostics::Diagnostics;
 use crate::document::source::Sources;
 use crate::document::tree::Node;
 use crate::grammar::Role;
 use crate::import;
+use crate::rules;
 use crate::tests::published::published;
 
 fn fixtures() -> PathBuf {

@@ -7,8 +7,8 @@ use super::super::change::Comparison;
 use super::super::lines::Lines;
 use super::super::revision::Revision;
 use super::super::surface::settle;
-use super::super::verdict::Rust;
 use super::documents::document;
+use crate::rules::Rust;
 
 fn revision(filled: &[(&str, &str)]) -> Revision {
     Revision {

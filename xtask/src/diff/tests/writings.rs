@@ -2,10 +2,10 @@
 
 use super::super::compare::{Names, compare};
 use super::super::revision::{Texts, compile};
-use super::super::verdict::{Rust, Wire};
 use crate::diagnostics::Diagnostics;
 use crate::document::source::Sources;
 use crate::document::tree::Node;
+use crate::rules::{Rust, Wire};
 
 /// Components that the writings can refer to.
 const COMPONENTS: &str = "

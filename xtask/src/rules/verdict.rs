@@ -41,4 +41,4 @@ impl Rust {
 }
 
 /// What a change does to the client of this workspace, to one with closed enums and unions, and to code.
-pub(super) type Verdicts = (Wire, Wire, Rust);
+pub(crate) type Verdicts = (Wire, Wire, Rust);

@@ -1,7 +1,7 @@
 //! Values that callers send.
 
 use super::Rule;
-use crate::diff::verdict::{Rust, Wire};
+use super::{Rust, Wire};
 
 super::rules! {
     REQUEST_PROPERTY_ADDED = Rule {

@@ -1,7 +1,7 @@
 //! Operations and names.
 
 use super::Rule;
-use crate::diff::verdict::{Rust, Wire};
+use super::{Rust, Wire};
 
 super::rules! {
     OPERATION_ADDED = Rule {

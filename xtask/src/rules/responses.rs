@@ -1,7 +1,7 @@
 //! Values that the server answers.
 
 use super::Rule;
-use crate::diff::verdict::{Rust, Wire};
+use super::{Rust, Wire};
 
 super::rules! {
     RESPONSE_PROPERTY_ADDED = Rule {

@@ -6,8 +6,7 @@ mod operations;
 mod parameters;
 mod requests;
 mod responses;
-
-use super::verdict::{Rust, Verdicts, Wire};
+mod verdict;
 
 /// Declares rules, each as a constant, and `RULES`, which lists them: no rule can be reported that is not listed.
 macro_rules! rules {
@@ -24,6 +23,7 @@ pub(crate) use operations::*;
 pub(crate) use parameters::*;
 pub(crate) use requests::*;
 pub(crate) use responses::*;
+pub(crate) use verdict::{Rust, Verdicts, Wire};
 
 /// One kind of change.
 #[derive(Debug)]
@@ -48,7 +48,7 @@ pub(crate) struct Rule {
 
 impl Rule {
     /// What such a change does in most cases.
-    pub(super) fn verdicts(&self) -> Verdicts {
+    pub(crate) fn verdicts(&self) -> Verdicts {
         (self.wire, self.naive, self.rust)
     }
 }

@@ -1,7 +1,7 @@
 //! Parameters.
 
 use super::Rule;
-use crate::diff::verdict::{Rust, Wire};
+use super::{Rust, Wire};
 
 super::rules! {
     PARAMETER_ADDED = Rule {

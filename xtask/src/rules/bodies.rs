@@ -1,7 +1,7 @@
 //! Bodies and statuses.
 
 use super::Rule;
-use crate::diff::verdict::{Rust, Wire};
+use super::{Rust, Wire};
 
 super::rules! {
     REQUEST_BODY_REQUIRED_ADDED = Rule {

@@ -1,7 +1,7 @@
 //! Keys and servers.
 
 use super::Rule;
-use crate::diff::verdict::{Rust, Wire};
+use super::{Rust, Wire};
 
 super::rules! {
     SECURITY_REMOVED = Rule {
