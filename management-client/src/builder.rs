@@ -176,8 +176,9 @@ impl ClientBuilder {
     /// For a longer one, [`Error::is_body_too_large`](crate::Error::is_body_too_large) holds. Of a
     /// response that is an error, no more than 64 KiB are ever read, of a 422 no more than 1 MiB.
     ///
-    /// What a response becomes in memory is up to four times as large, and more only where a list has tiny values
-    /// (`[0,0,0]`) in place of objects: lower the limit for a server that may send such.
+    /// What a response becomes in memory is up to four times as large, and more only where a list has many values of
+    /// less than 30 bytes: eight times for `{"kind":"new"}`, sixty times for a `0` in place of an object. Lower the
+    /// limit for a server that may send such.
     pub fn max_response_bytes(mut self, bytes: usize) -> Self {
         self.max_response_bytes = bytes;
         self

@@ -23,7 +23,7 @@ mod attempt;
 mod members;
 mod text;
 
-use std::collections::BTreeMap;
+use std::{borrow::Cow, collections::BTreeMap};
 
 use serde::Deserializer;
 use serde_json::value::RawValue;
@@ -71,26 +71,26 @@ impl Row {
     fn fits(&self, members: &BTreeMap<String, &RawValue>) -> bool {
         members
             .get(self.property)
-            .is_some_and(|json| self.takes(json))
+            .is_some_and(|json| self.takes(listed(json).as_deref()))
             && members.keys().all(|name| self.allows(name))
     }
 
-    /// Whether the property may have this value.
-    fn takes(&self, json: &RawValue) -> bool {
-        let json = json.get();
-        if self.values.is_empty() {
-            return true;
-        }
-        match string(json) {
-            Some(text) => self.values.contains(&&*text),
-            None => ["true", "false"].contains(&json) && self.values.contains(&json),
-        }
+    /// Whether the property may have a value, of which rows see [this](listed).
+    fn takes(&self, value: Option<&str>) -> bool {
+        self.values.is_empty() || value.is_some_and(|value| self.values.contains(&value))
     }
 
     /// Whether an object of the variant may have this property.
+    #[inline]
     fn allows(&self, name: &str) -> bool {
         self.alone.is_none_or(|names| names.contains(&name))
     }
+}
+
+/// What rows may list: a string, or `true` or `false` by that name.
+fn listed(json: &RawValue) -> Option<Cow<'_, str>> {
+    let json = json.get();
+    string(json).or_else(|| ["true", "false"].contains(&json).then_some(json.into()))
 }
 
 /// Decodes a union.

@@ -1,13 +1,13 @@
 //! The members of an object on their way into the variant that its dispatch table picks.
 
-use std::{borrow::Cow, collections::VecDeque, fmt, marker::PhantomData};
+use std::{borrow::Cow, fmt, marker::PhantomData};
 
 use serde::de::{
     DeserializeSeed, Error, IntoDeserializer, MapAccess, Visitor, value::MapAccessDeserializer,
 };
 use serde_json::value::RawValue;
 
-use super::{Row, Union, attempt, text::Text};
+use super::{Row, Union, attempt, listed, text::Text};
 
 /// Decodes a union without keeping what it reads.
 pub(super) struct Dispatch<U: Union> {
@@ -33,23 +33,25 @@ impl<U: Union> Dispatch<U> {
 /// A member whose value is still text.
 type Member<'de> = (Cow<'de, str>, &'de RawValue);
 
-/// The members that are read already. Mostly there is one, which takes no memory of its own.
+/// The members that are read already. Mostly there is one, which takes no memory of its own; the others have to be
+/// turned round before they are taken.
 #[derive(Default)]
 struct Head<'de> {
     first: Option<Member<'de>>,
-    others: VecDeque<Member<'de>>,
+    others: Vec<Member<'de>>,
 }
 
 impl<'de> Head<'de> {
     fn push(&mut self, member: Member<'de>) {
         match self.first {
             None => self.first = Some(member),
-            Some(_) => self.others.push_back(member),
+            Some(_) => self.others.push(member),
         }
     }
 
+    #[inline]
     fn pop(&mut self) -> Option<Member<'de>> {
-        self.first.take().or_else(|| self.others.pop_front())
+        self.first.take().or_else(|| self.others.pop())
     }
 
     fn members(&self) -> impl Iterator<Item = &Member<'de>> {
@@ -66,8 +68,15 @@ impl<'de, U: Union> Visitor<'de> for Dispatch<U> {
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<U, A::Error> {
         if let Some(variant) = self.variant {
-            let members = MapAccessDeserializer::new(Members::all(map));
-            return U::decode(variant, members);
+            let members = Members {
+                head: Head::default(),
+                value: None,
+                name: None,
+                rest: map,
+                row: None,
+                earlier: &[],
+            };
+            return U::decode(variant, MapAccessDeserializer::new(members));
         }
         let mut head = Head::default();
         while let Some(name) = map.next_key_seed(Text)? {
@@ -77,8 +86,12 @@ impl<'de, U: Union> Visitor<'de> for Dispatch<U> {
                 return decode_as(row, head, Some(name), map);
             }
             let json: &RawValue = map.next_value()?;
-            let fits = |row: &Row| row.property == name && row.takes(json);
-            let row = first.and_then(|_| U::ROWS.iter().position(fits));
+            let value = listed(json);
+            let fits = |row: &usize| {
+                let row = &U::ROWS[*row];
+                row.property == name && row.takes(value.as_deref())
+            };
+            let row = first.and_then(|first| (first..U::ROWS.len()).find(fits));
             head.push((name, json));
             if let Some(row) = row {
                 return decode_as(row, head, None, map);
@@ -91,7 +104,7 @@ impl<'de, U: Union> Visitor<'de> for Dispatch<U> {
 /// Decodes an object as a row says, of which `head` is read already, and the name of the next member too.
 fn decode_as<'de, U: Union, A: MapAccess<'de>>(
     row: usize,
-    head: Head<'de>,
+    mut head: Head<'de>,
     name: Option<Cow<'de, str>>,
     rest: A,
 ) -> Result<U, A::Error> {
@@ -99,12 +112,14 @@ fn decode_as<'de, U: Union, A: MapAccess<'de>>(
     if !head.members().all(|(name, _)| row.allows(name)) {
         return Err(A::Error::custom(OTHER_ROW));
     }
+    head.others.reverse();
     let members = Members {
         head,
+        value: None,
         name,
+        rest,
         row: Some(row),
         earlier,
-        ..Members::all(rest)
     };
     U::decode(variant, MapAccessDeserializer::new(members))
 }
@@ -126,20 +141,6 @@ struct Members<'de, A> {
 }
 
 impl<A> Members<'_, A> {
-    /// All members, of which none is read yet.
-    fn all(rest: A) -> Self {
-        let (head, value, name) = (Head::default(), None, None);
-        let (row, earlier) = (None, &[][..]);
-        Self {
-            head,
-            value,
-            name,
-            rest,
-            row,
-            earlier,
-        }
-    }
-
     /// Whether the row stays the first that fits, with a member of this name in the object.
     fn allows(&self, name: &str) -> bool {
         self.row.is_none_or(|row| row.allows(name))

@@ -134,7 +134,7 @@ fn a_row_takes_the_values_that_it_lists() {
             values,
             alone: None,
         };
-        row.takes(from_str(json).unwrap())
+        row.takes(listed(from_str(json).unwrap()).as_deref())
     };
     for (values, json, takes_it) in [
         (&[][..], "[1]", true),
