@@ -1,15 +1,16 @@
-//! What the types of a client are made of: the components that each refers to itself, or through what is written inline.
+//! What the types and operations of a client are made of: the components that each refers to itself, or through what is
+//! written inline.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use heck::ToUpperCamelCase as _;
+use heck::{ToSnakeCase as _, ToUpperCamelCase as _};
 
 use super::view::without_twin;
 use crate::document::tree::Node;
 use crate::document::{self, schema_name};
-use crate::grammar::Role;
+use crate::grammar::{Kind, Role};
 
-/// By the name of each Rust type, the names of components, without the suffix of a twin.
+/// By the name of each Rust type and of each operation, the names of components, without the suffix of a twin.
 #[derive(Debug, Default)]
 pub(super) struct Made(BTreeMap<String, BTreeSet<String>>);
 
@@ -24,8 +25,10 @@ impl Made {
                 let mut open = if is_named { Vec::new() } else { vec![name] };
                 made.add(&schema.node, Role::SCHEMA, &mut open);
             }
-            if let Some(paths) = document.get("paths") {
-                made.add(paths, Role::DOCUMENT.under("paths"), &mut Vec::new());
+            for operation in document::operations(document) {
+                let name = operation.node().get_str("x-rust-name").unwrap_or_default();
+                let mut open = vec![name.to_snake_case(), name.to_upper_camel_case()];
+                made.add(operation.node(), Role::One(Kind::Operation), &mut open);
             }
         }
         made

@@ -12,6 +12,7 @@ use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
+use std::sync::OnceLock;
 
 use expect_test::expect_file;
 
@@ -77,10 +78,17 @@ impl<'t> Edit<'t> {
 
 /// Calls `visit` with each edit and what is said of it.
 fn each_edit(visit: &mut dyn FnMut(&Edit<'_>, &Comparison)) {
-    let text = fs::read_to_string(fixtures().join("edits.txt")).unwrap();
-    for block in text.split("\n\n").filter(|block| block.contains("# ")) {
-        let edit = Edit::parse(block.trim_start());
-        visit(&edit, &edit.compare());
+    static EDITS: OnceLock<Vec<(String, Comparison)>> = OnceLock::new();
+    let edits = EDITS.get_or_init(|| {
+        let text = fs::read_to_string(fixtures().join("edits.txt")).unwrap();
+        let blocks = text.split("\n\n").filter(|block| block.contains("# "));
+        let blocks = blocks.map(|block| block.trim_start().to_owned());
+        blocks
+            .map(|block| (block.clone(), Edit::parse(&block).compare()))
+            .collect()
+    });
+    for (block, comparison) in edits {
+        visit(&Edit::parse(block), comparison);
     }
 }
 

@@ -12,7 +12,7 @@ use super::surfaces::edited;
 type Edit = (&'static str, [&'static str; 2]);
 
 /// Edits that have nothing to do with each other, a group a document.
-const GROUPS: [(&str, &[Edit]); 5] = [
+const GROUPS: [(&str, &[Edit]); 6] = [
     (
         "a value, a field and an operation",
         &[
@@ -86,6 +86,23 @@ const GROUPS: [(&str, &[Edit]); 5] = [
                     "Extra: {type: array, items: {type: object, properties: {a: {type: string}}}}",
                     "Extra: {type: array, items: {type: object, properties: {b: {type: boolean}}}}",
                 ],
+            ),
+        ],
+    ),
+    (
+        "a component that is no type of its own",
+        &[
+            (
+                "schemas",
+                [
+                    "Extra: {type: string}; Mark: {type: string}",
+                    "Extra: {type: string}; Mark: {type: integer}",
+                ],
+            ),
+            (
+                "method",
+                ["{operationId: audit, parameters: [{name: m, in: query, required: true, schema: {$ref: '#/components/schemas/Mark'}}], responses: {'204': {description: ''}}}";
+                    2],
             ),
         ],
     ),
