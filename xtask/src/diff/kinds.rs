@@ -235,7 +235,6 @@ impl Kind<'_> {
                 format!("one of {}", values.join(", "))
             }
             Self::List(list) => match list.first.len() {
-                0 if list.items.is_none() => "a list of anything".to_owned(),
                 0 => "a list".to_owned(),
                 count => format!("a tuple of {count}"),
             },

@@ -1,5 +1,6 @@
 //! Which operation of one document is which of another.
 
+use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
 use super::names::name;
@@ -58,17 +59,15 @@ fn address(operation: Operation<'_>) -> (&str, String) {
     (&operation.method.key, template(&operation.path.key))
 }
 
+/// The first of the pairs that are most alike, if they are enough.
 fn most_alike(removed: &[Operation<'_>], added: &[Operation<'_>]) -> Option<(usize, usize)> {
-    let mut best: Option<(usize, usize, usize)> = None;
-    for (left, base) in removed.iter().enumerate() {
-        for (right, head) in added.iter().enumerate() {
-            let score = alike(*base, *head);
-            if score >= ALIKE && best.is_none_or(|(_, _, found)| score > found) {
-                best = Some((left, right, score));
-            }
-        }
-    }
-    best.map(|(left, right, _)| (left, right))
+    let pairs = removed.iter().enumerate().flat_map(|(left, base)| {
+        let scored = added.iter().enumerate();
+        scored.map(move |(right, head)| (alike(*base, *head), left, right))
+    });
+    let alike = pairs.filter(|(score, ..)| *score >= ALIKE);
+    let (_, left, right) = alike.min_by_key(|(score, ..)| Reverse(*score))?;
+    Some((left, right))
 }
 
 /// How alike two operations are: words of path and name, and what they send and answer.

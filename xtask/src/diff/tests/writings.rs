@@ -73,6 +73,9 @@ const EQUAL: [&[&str]; 20] = [
         "{$ref: '#/components/schemas/Flag'}",
         "{type: string, enum: [red, blue]}",
         "{enum: [blue, red]}",
+        "{allOf: [{type: string}, {enum: [red, blue]}]}",
+        "{allOf: [{enum: [red, blue]}, {type: [integer, string]}]}",
+        "{allOf: [{enum: [red, blue]}, {enum: [blue, green, red]}]}",
     ],
     // The two sides of one thing.
     &[
