@@ -75,7 +75,12 @@ const OF_OBJECTS: [&str; 4] = [
 /// What a schema takes by its own keywords: the kind, and what holds beside it.
 pub(super) fn own_kind(schema: &Node) -> (Kind<'_>, Vec<Kind<'_>>) {
     if let Some(values) = values(schema) {
-        return (Kind::Enum(values), Vec::new());
+        let kind = if values.is_empty() {
+            Kind::NULL
+        } else {
+            Kind::Enum(values)
+        };
+        return (kind, Vec::new());
     }
     let has = |keys: &[&str]| keys.iter().any(|key| schema.has(key));
     let types = types(schema);
@@ -170,6 +175,12 @@ fn says_something(schema: &Node) -> bool {
 }
 
 impl Kind<'_> {
+    /// No value but null, of which no kind speaks.
+    const NULL: Self = Self::Scalar {
+        types: Types::new(),
+        format: None,
+    };
+
     /// What both take; what no one kind can say goes to `also`.
     pub(super) fn and(self, other: Self, also: &mut Vec<Self>) -> Self {
         match (self, other) {

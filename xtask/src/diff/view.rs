@@ -230,7 +230,6 @@ impl<'a> Reader<'a> {
             return View { nullable, ..only };
         }
         union.kind = match plain_types(&views) {
-            _ if views.is_empty() => Kind::Any,
             Some(types) => Kind::Scalar {
                 types,
                 format: None,
@@ -277,7 +276,7 @@ fn is_said(key: &str) -> bool {
     !is_way_to_others && (is_fact(key) || key.starts_with("x-"))
 }
 
-/// The types of members that say nothing but their type.
+/// The types of members that say nothing but their type; none where null is all that there is.
 fn plain_types<'a>(views: &[View<'a>]) -> Option<Types<'a>> {
     let mut all = Types::new();
     for view in views {
@@ -295,7 +294,7 @@ fn plain_types<'a>(views: &[View<'a>]) -> Option<Types<'a>> {
         }
         all.extend(types);
     }
-    (!all.is_empty()).then_some(all)
+    Some(all)
 }
 
 /// `Order-Input` and `Order-Output` are two sides of one thing.

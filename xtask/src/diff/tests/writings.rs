@@ -18,7 +18,7 @@ const COMPONENTS: &str = "
 ";
 
 /// Writings that say the same, a group a line.
-const EQUAL: [&[&str]; 20] = [
+const EQUAL: [&[&str]; 22] = [
     // Null, as the epochs of the vendor's generator and OpenAPI 3.0 write it.
     &[
         "{anyOf: [{type: string}, {type: 'null'}]}",
@@ -35,6 +35,17 @@ const EQUAL: [&[&str]; 20] = [
         "{allOf: []}",
         "{allOf: [{description: Words.}]}",
         "true",
+    ],
+    &[
+        "{type: 'null'}",
+        "{type: ['null']}",
+        "{const: null}",
+        "{enum: [null]}",
+        "{anyOf: [{type: 'null'}]}",
+    ],
+    &[
+        "{type: [string, integer]}",
+        "{anyOf: [{type: string, description: Words.}, {type: integer}]}",
     ],
     // A text can be `null`, too.
     &["{type: string, enum: ['null']}", "{const: 'null'}"],
