@@ -4,9 +4,12 @@
 //! number with a fraction and refuses it. Fields with whole numbers are decoded by
 //! [`deserialize`] instead; `build/adjust.rs` sees to it.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, fmt};
 
-use serde::{Deserialize, Deserializer, de};
+use serde::{
+    Deserialize, Deserializer,
+    de::{self, MapAccess, Unexpected, Visitor, value::MapAccessDeserializer},
+};
 use serde_json::Number;
 
 use crate::Nullable;
@@ -38,16 +41,43 @@ impl<'de, T: Lenient> Deserialize<'de> for Part<T> {
 
 impl Lenient for i64 {
     fn decode<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        // It also reads what the feature `arbitrary_precision` of serde_json makes of numbers.
-        let number = Number::deserialize(deserializer)?;
-        let whole = number.as_i64().or_else(|| whole(number.as_f64()?));
-        whole.ok_or_else(|| {
-            de::Error::invalid_value(de::Unexpected::Other("another number"), &EXPECTED)
-        })
+        deserializer.deserialize_i64(Reader)
     }
 }
 
-const EXPECTED: &str = "a whole number of 64 bits";
+/// Fails while it reads, so that the error has the place of the number.
+struct Reader;
+
+impl<'de> Visitor<'de> for Reader {
+    type Value = i64;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a whole number of 64 bits")
+    }
+
+    fn visit_i64<E: de::Error>(self, number: i64) -> Result<i64, E> {
+        Ok(number)
+    }
+
+    fn visit_u64<E: de::Error>(self, number: u64) -> Result<i64, E> {
+        number.try_into().map_err(|_| other(&self))
+    }
+
+    fn visit_f64<E: de::Error>(self, number: f64) -> Result<i64, E> {
+        whole(number).ok_or_else(|| other(&self))
+    }
+
+    /// What the feature `arbitrary_precision` of serde_json makes of numbers.
+    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<i64, A::Error> {
+        let number = Number::deserialize(MapAccessDeserializer::new(map))?;
+        let whole = number.as_i64().or_else(|| whole(number.as_f64()?));
+        whole.ok_or_else(|| other(&self))
+    }
+}
+
+fn other<E: de::Error>(reader: &Reader) -> E {
+    E::invalid_value(Unexpected::Other("another number"), reader)
+}
 
 /// The whole number that a JSON text is.
 pub(crate) fn integer(json: &str) -> Option<i64> {

@@ -3,7 +3,10 @@
 use std::fmt;
 
 use secrecy::{ExposeSecret, SecretString};
-use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+use serde::{
+    Deserialize, Deserializer, Serialize, Serializer,
+    de::{self, IgnoredAny, SeqAccess, Unexpected, Visitor},
+};
 use subtle::ConstantTimeEq;
 
 /// A string that is never printed: a key, a token, a client secret.
@@ -71,18 +74,48 @@ impl Serialize for Secret {
 
 impl<'de> Deserialize<'de> for Secret {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        String::deserialize(deserializer)
-            .map(Self::from)
-            .map_err(|error| {
-                // Where there is a value, serde's own message would quote it.
-                if error.to_string().starts_with("missing field `") {
-                    error
-                } else {
-                    de::Error::custom("a secret has to be a string")
-                }
-            })
+        deserializer.deserialize_any(Reader)
     }
 }
+
+/// Asks for any value, since the message of serde would quote a number in place of a string.
+struct Reader;
+
+impl<'de> Visitor<'de> for Reader {
+    type Value = Secret;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a string")
+    }
+
+    fn visit_str<E: de::Error>(self, secret: &str) -> Result<Secret, E> {
+        Ok(secret.into())
+    }
+
+    fn visit_string<E: de::Error>(self, secret: String) -> Result<Secret, E> {
+        Ok(secret.into())
+    }
+
+    fn visit_i64<E: de::Error>(self, _: i64) -> Result<Secret, E> {
+        Err(E::invalid_type(NUMBER, &self))
+    }
+
+    fn visit_u64<E: de::Error>(self, _: u64) -> Result<Secret, E> {
+        Err(E::invalid_type(NUMBER, &self))
+    }
+
+    fn visit_f64<E: de::Error>(self, _: f64) -> Result<Secret, E> {
+        Err(E::invalid_type(NUMBER, &self))
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, list: A) -> Result<Secret, A::Error> {
+        // Read to its end, behind which the error has the place of the list.
+        IgnoredAny.visit_seq(list)?;
+        Err(de::Error::invalid_type(Unexpected::Seq, &self))
+    }
+}
+
+const NUMBER: Unexpected<'_> = Unexpected::Other("integer or floating point");
 
 #[cfg(test)]
 mod tests {

@@ -9,7 +9,10 @@ use std::{
 };
 
 use chrono::{DateTime, SecondsFormat, Utc};
-use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+use serde::{
+    Deserialize, Deserializer, Serialize, Serializer,
+    de::{self, Visitor},
+};
 
 /// A point in time, together with the text in which the API wrote it.
 ///
@@ -141,9 +144,22 @@ impl Serialize for Timestamp {
 
 impl<'de> Deserialize<'de> for Timestamp {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let text = Box::<str>::deserialize(deserializer)?;
-        let instant = instant(&text).map_err(de::Error::custom)?;
-        Ok(Self { text, instant })
+        deserializer.deserialize_str(Reader)
+    }
+}
+
+/// Fails while it reads, so that the error has the place of the text.
+struct Reader;
+
+impl Visitor<'_> for Reader {
+    type Value = Timestamp;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a string")
+    }
+
+    fn visit_str<E: de::Error>(self, text: &str) -> Result<Timestamp, E> {
+        text.parse().map_err(E::custom)
     }
 }
 

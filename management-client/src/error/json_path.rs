@@ -40,10 +40,11 @@ fn levels(mut before: &[u8]) -> Vec<Level<'_>> {
             (b',', Some(Level::List(index))) => *index += 1,
             (b',', Some(Level::Object(name))) => *name = None,
             (b'"', level) => {
-                let (string, rest) = rest.split_at(string_len(rest));
-                before = rest.get(1..).unwrap_or_default();
+                // What does not end is no name yet.
+                let Some(len) = string_len(rest) else { break };
+                before = &rest[len + 1..];
                 if let Some(Level::Object(name @ None)) = level {
-                    *name = Some(string);
+                    *name = Some(&rest[..len]);
                 }
             }
             _ => {}
@@ -53,14 +54,13 @@ fn levels(mut before: &[u8]) -> Vec<Level<'_>> {
 }
 
 /// How long a string is, up to the quote that ends it.
-fn string_len(text: &[u8]) -> usize {
+fn string_len(text: &[u8]) -> Option<usize> {
     let mut is_escaped = false;
-    let end = text.iter().position(|byte| {
+    text.iter().position(|byte| {
         let is_end = *byte == b'"' && !is_escaped;
         is_escaped = *byte == b'\\' && !is_escaped;
         is_end
-    });
-    end.unwrap_or(text.len())
+    })
 }
 
 /// A name that is not an identifier may be data and becomes `?`.
@@ -89,6 +89,7 @@ mod tests {
             ("[", "[0]"),
             ("[[1],[2,", "[1][1]"),
             (r#"{"a""#, "a"),
+            (r#"{"a"#, ""),
             (r#"{"a":{"b":[0, {"c" : "x""#, "a.b[1].c"),
             (r#"{"a":{"b":[0, {"c" : "x"}"#, "a.b[1]"),
             (r#"{"a":"b","c":"#, "c"),
