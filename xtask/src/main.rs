@@ -18,7 +18,9 @@ mod workspace;
 #[cfg(test)]
 mod tests;
 
+use std::panic::resume_unwind;
 use std::process::ExitCode;
+use std::thread;
 
 use clap::Parser as _;
 use mimalloc::MiMalloc;
@@ -33,7 +35,20 @@ static ALLOCATOR: MiMalloc = MiMalloc;
 /// A command line that is not understood; apart from the codes of [`Outcome`], as in `sysexits.h`.
 const USAGE: u8 = 64;
 
+/// The stack of each thread that works on documents, of which only what is used takes memory: parts of a document can
+/// refer to others thousands of times, and the libraries that read them follow by calling themselves.
+const STACK: usize = 512 << 20;
+
 fn main() -> ExitCode {
+    let thread = thread::Builder::new().stack_size(STACK).spawn(run);
+    let ended = thread.map(|thread| thread.join().unwrap_or_else(|panic| resume_unwind(panic)));
+    ended.unwrap_or_else(|error| {
+        console::error(&format!("error: cannot start: {error}\n"));
+        ExitCode::FAILURE
+    })
+}
+
+fn run() -> ExitCode {
     let cli = match Cli::try_parse() {
         Ok(cli) => cli,
         Err(error) => {

@@ -17,6 +17,7 @@ use super::lines::Lines;
 use super::made::Made;
 use super::matching;
 use super::revision::Revision;
+use crate::STACK;
 use crate::client;
 use crate::compile::by_rule::{self, KeptNames};
 use crate::compile::emit::emit;
@@ -99,7 +100,9 @@ fn at_once<T: Send>(
     head: impl FnOnce() -> Result<T> + Send,
 ) -> Result<[T; 2]> {
     thread::scope(|scope| {
-        let older = scope.spawn(base);
+        let older = thread::Builder::new().stack_size(STACK);
+        let older = older.spawn_scoped(scope, base);
+        let older = older.map_err(|error| Failure::new(format!("a thread: {error}")))?;
         let newer = head();
         let ended = |_| Err(Failure::new("a client was not generated to its end"));
         Ok([older.join().unwrap_or_else(ended)?, newer?])

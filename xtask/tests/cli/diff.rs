@@ -171,3 +171,29 @@ fn the_lines_of_the_surface_that_differ_stand_in_every_format() {
         "Nothing changes for users.\n"
     );
 }
+
+/// All that reads a document follows its references, libraries of others too, by calling itself.
+#[test]
+fn schemas_that_lead_to_each_other_thousands_of_times_have_a_stack() {
+    let workspace = Workspace::new();
+    fs::create_dir_all(workspace.path("management-client/src")).unwrap();
+    let root = "include!(\"generated/client.rs\");\n";
+    workspace.write("management-client/src/lib.rs", root);
+    let mut links = String::new();
+    for next in 1..=4_000 {
+        let one = format!(
+            "    C{}: {{allOf: [{{$ref: '#/components/schemas/C{next}'}}]}}\n",
+            next - 1
+        );
+        links.push_str(&one);
+    }
+    for (name, end) in [("old.yaml", "string"), ("new.yaml", "integer")] {
+        let text = PUBLISHED.replace("{type: string}", "{$ref: '#/components/schemas/C0'}");
+        let components = format!("components:\n  schemas:\n    C4000: {{type: {end}}}\n{links}");
+        workspace.write(name, &format!("{text}{components}"));
+    }
+    let (code, text) = workspace.run(&["diff", "old.yaml", "new.yaml"]);
+    assert_eq!(code, Some(0), "{text}");
+    assert!(text.contains("response-type-changed"), "{text}");
+    assert!(text.contains("Response<Vec<i64>>"), "{text}");
+}
