@@ -60,8 +60,8 @@ impl Call {
         &self,
         draft: Draft<'_>,
     ) -> Result<Response<T>, Error> {
-        let decode = |answer: &Answer| decode(&answer.body).map_err(Kind::Decode);
-        self.send_with(draft, decode).await
+        let outcome = self.transport().execute(draft).await;
+        outcome.decode(|answer| decode(&answer.body).map_err(Kind::Decode))
     }
 
     /// Sends a request whose response has no body that means anything.
@@ -75,8 +75,11 @@ impl Call {
         draft: Draft<'_>,
         decode: impl FnOnce(&Answer) -> Result<T, Kind>,
     ) -> Result<Response<T>, Error> {
-        let transport = Transport::new(self.client.settings(), self.operation, &self.options);
-        transport.execute(draft).await.decode(decode)
+        self.transport().execute(draft).await.decode(decode)
+    }
+
+    fn transport(&self) -> Transport<'_> {
+        Transport::new(self.client.settings(), self.operation, &self.options)
     }
 }
 
