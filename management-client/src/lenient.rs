@@ -67,7 +67,7 @@ impl<'de> Visitor<'de> for Reader {
         whole(number).ok_or_else(|| other(&self))
     }
 
-    /// What the feature `arbitrary_precision` of serde_json makes of numbers.
+    /// What the feature `arbitrary_precision` of `serde_json` makes of numbers.
     fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<i64, A::Error> {
         let number = Number::deserialize(MapAccessDeserializer::new(map))?;
         let whole = number.as_i64().or_else(|| whole(number.as_f64()?));
