@@ -86,7 +86,7 @@ fn every_command_of_a_workflow_is_ours_and_there_is_each_flag() {
             }
         }
     }
-    assert_eq!(count, 10);
+    assert_eq!(count, 11);
 }
 
 #[test]
