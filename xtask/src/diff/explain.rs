@@ -146,20 +146,20 @@ fn explained(
 /// The changes that are about an item: of the ways in which they can be, the closest one with a change whose rule says
 /// so, else the closest one.
 fn directly(item: &Item<'_>, subjects: &[Subject], changes: &[Change]) -> BTreeSet<usize> {
-    let ways = [Subject::names, Subject::mentions, Subject::makes];
-    let all = |fits: fn(&Subject, &Item<'_>) -> bool| -> BTreeSet<usize> {
+    let is_expected = |index: &usize| changes[*index].rust >= item.verdict();
+    let mut closest = BTreeSet::new();
+    for fits in [Subject::names, Subject::mentions, Subject::makes] {
         let found = subjects.iter().enumerate();
         let found = found.filter(|(_, subject)| fits(subject, item));
-        found.map(|(index, _)| index).collect()
-    };
-    let found: Vec<_> = ways.into_iter().map(all).collect();
-    let is_expected = |by: &&BTreeSet<usize>| {
-        let mut by = by.iter();
-        by.any(|index| changes[*index].rust >= item.verdict())
-    };
-    let expected = found.iter().find(is_expected);
-    let closest = found.iter().find(|by| !by.is_empty());
-    expected.or(closest).cloned().unwrap_or_default()
+        let found: BTreeSet<_> = found.map(|(index, _)| index).collect();
+        if found.iter().any(is_expected) {
+            return found;
+        }
+        if closest.is_empty() {
+            closest = found;
+        }
+    }
+    closest
 }
 
 impl Subject {

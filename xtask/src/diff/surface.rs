@@ -6,6 +6,7 @@
 //! ```
 
 use std::borrow::Cow;
+use std::collections::HashSet;
 use std::path::Path;
 use std::thread;
 
@@ -173,6 +174,7 @@ fn between(base: &str, head: &str) -> Lines {
     let [old, new] = [&lines.removed, &lines.added]
         .map(|list| list.iter().map(|line| unnamed(line)).collect::<Vec<_>>());
     let keep = |list: &mut Vec<String>, own: &[String], others: &[String]| {
+        let others: HashSet<_> = others.iter().collect();
         let mut own = own.iter();
         list.retain(|_| own.next().is_some_and(|line| !others.contains(line)));
     };
