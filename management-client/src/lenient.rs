@@ -2,7 +2,7 @@
 //!
 //! JSON has one type of numbers, and a server may write 1800 as `1800.0`. serde takes that for a
 //! number with a fraction and refuses it. Fields with whole numbers are decoded by
-//! [`deserialize`] instead; `build/adjust.rs` sees to it.
+//! [`deserialize`] instead; `codegen/src/adjust.rs` sees to it.
 
 use std::{collections::BTreeMap, fmt};
 
