@@ -16,6 +16,7 @@ use super::made::Made;
 use super::matching;
 use super::names::name;
 use super::revision::Revision;
+use super::subjects::{Subject, Subjects};
 use super::view::{end, without_twin};
 use crate::compile::by_rule::{self, KeptNames};
 use crate::document::tree::Node;
@@ -32,19 +33,6 @@ struct Spelled<'m> {
     operations: BTreeMap<String, BTreeSet<String>>,
 }
 
-/// The Rust names that a change is about.
-#[derive(Debug, Default)]
-struct Subject {
-    /// Types and operations that it is in.
-    owners: BTreeSet<String>,
-    /// Types that it names.
-    types: BTreeSet<String>,
-    /// What it names of them.
-    members: BTreeSet<String>,
-    /// Types that are made of its types.
-    makes: BTreeSet<String>,
-}
-
 /// Tells each change how many lines it explains: without any it does nothing to code. Returns the lines that none does.
 pub(super) fn explain(
     sides: [&Revision; 2],
@@ -56,6 +44,7 @@ pub(super) fn explain(
     let spelled = Spelled::of(sides, comparison, kept, made);
     let changes = comparison.changes.iter();
     let subjects: Vec<_> = changes.map(|change| spelled.subject(change)).collect();
+    let subjects = Subjects::of(&subjects);
     let removed = lines.removed.iter().map(|line| Item::of(line, true));
     let added = lines.added.iter().map(|line| Item::of(line, false));
     let items: Vec<_> = removed.chain(added).collect();
@@ -108,7 +97,7 @@ fn likely(changes: &[Change], by: &BTreeSet<usize>, verdict: Rust) -> Vec<usize>
 /// The changes that explain each item.
 fn explained(
     items: &[Item<'_>],
-    subjects: &[Subject],
+    subjects: &Subjects<'_>,
     changes: &[Change],
     spelled: &Spelled<'_>,
 ) -> Vec<BTreeSet<usize>> {
@@ -145,13 +134,11 @@ fn explained(
 
 /// The changes that are about an item: of the ways in which they can be, the closest one with a change whose rule says
 /// so, else the closest one.
-fn directly(item: &Item<'_>, subjects: &[Subject], changes: &[Change]) -> BTreeSet<usize> {
+fn directly(item: &Item<'_>, subjects: &Subjects<'_>, changes: &[Change]) -> BTreeSet<usize> {
     let is_expected = |index: &usize| changes[*index].rust >= item.verdict();
     let mut closest = BTreeSet::new();
-    for fits in [Subject::names, Subject::mentions, Subject::makes] {
-        let found = subjects.iter().enumerate();
-        let found = found.filter(|(_, subject)| fits(subject, item));
-        let found: BTreeSet<_> = found.map(|(index, _)| index).collect();
+    for find in [Subjects::naming, Subjects::mentioned, Subjects::making] {
+        let found = find(subjects, item);
         if found.iter().any(is_expected) {
             return found;
         }
@@ -160,43 +147,6 @@ fn directly(item: &Item<'_>, subjects: &[Subject], changes: &[Change]) -> BTreeS
         }
     }
     closest
-}
-
-impl Subject {
-    /// Whether it names the member that an item is.
-    fn names(&self, item: &Item<'_>) -> bool {
-        let last = item.path.last().copied().unwrap_or_default();
-        self.members.contains(last) && self.owns(item)
-    }
-
-    /// Whether it is about something that an item mentions.
-    fn mentions(&self, item: &Item<'_>) -> bool {
-        let mut all = self.owners.iter().chain(&self.types);
-        all.any(|name| item.words.contains(name.as_str())) || self.owns(item)
-    }
-
-    /// Whether an item is of a type that is made of one of its types; a variant is that of the same name.
-    fn makes(&self, item: &Item<'_>) -> bool {
-        let is_of = item.owner().is_some_and(|name| self.makes.contains(name));
-        let last = item.path.last().copied().unwrap_or_default();
-        is_of && (!item.is_variant() || self.members.contains(last))
-    }
-
-    /// Whether an item is of one of its types, or of one that is called after a member of it.
-    fn owns(&self, item: &Item<'_>) -> bool {
-        // What a type implements for another has no path of its own.
-        let words = item.words.iter().filter(|_| item.owner().is_none());
-        item.path.iter().chain(words).any(|part| {
-            self.owners.iter().any(|owner| {
-                let rest = part.strip_prefix(owner.as_str());
-                let is_inner = |rest: &str| {
-                    let mut members = self.members.iter();
-                    members.any(|member| rest.starts_with(member.as_str()))
-                };
-                rest.is_some_and(|rest| rest.is_empty() || is_inner(rest))
-            })
-        })
-    }
 }
 
 impl<'m> Spelled<'m> {

@@ -36,6 +36,11 @@ impl<'l> Item<'l> {
         self.owner().filter(|_| is_type)
     }
 
+    /// Its own name.
+    pub(super) fn last(&self) -> &'l str {
+        self.path.last().copied().unwrap_or_default()
+    }
+
     pub(super) fn is_variant(&self) -> bool {
         self.line.contains(": variant")
     }

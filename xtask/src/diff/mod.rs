@@ -39,6 +39,7 @@ mod security;
 mod sentence;
 mod servers;
 mod styles;
+mod subjects;
 mod surface;
 mod tags;
 mod unions;
