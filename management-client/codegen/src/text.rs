@@ -26,7 +26,7 @@ pub(crate) fn client(
     }
 }
 
-/// `client.rs` as the tree that [`print`] lays out.
+/// `client.rs` as the tree that [`print()`] lays out.
 pub(crate) fn tree(client: TokenStream) -> Result<File, Error> {
     syn::parse2(client).map_err(|error| Error::generator("client.rs", error))
 }
