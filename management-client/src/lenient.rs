@@ -8,7 +8,9 @@ use std::{collections::BTreeMap, fmt};
 
 use serde::{
     Deserialize, Deserializer,
-    de::{self, MapAccess, Unexpected, Visitor, value::MapAccessDeserializer},
+    de::{
+        self, IgnoredAny, MapAccess, SeqAccess, Unexpected, Visitor, value::MapAccessDeserializer,
+    },
 };
 use serde_json::Number;
 
@@ -41,7 +43,7 @@ impl<'de, T: Lenient> Deserialize<'de> for Part<T> {
 
 impl Lenient for i64 {
     fn decode<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_i64(Reader)
+        deserializer.deserialize_any(Reader)
     }
 }
 
@@ -72,6 +74,12 @@ impl<'de> Visitor<'de> for Reader {
         let number = Number::deserialize(MapAccessDeserializer::new(map))?;
         let whole = number.as_i64().or_else(|| whole(number.as_f64()?));
         whole.ok_or_else(|| other(&self))
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, list: A) -> Result<i64, A::Error> {
+        // Read to its end, behind which the error has the place of the list.
+        IgnoredAny.visit_seq(list)?;
+        Err(de::Error::invalid_type(Unexpected::Seq, &self))
     }
 }
 
