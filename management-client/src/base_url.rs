@@ -1,6 +1,6 @@
 //! Where the API is.
 
-use url::{Host, Position, Url};
+use url::{Host, Url};
 
 use crate::Error;
 
@@ -41,19 +41,19 @@ impl BaseUrl {
     ///
     /// Scheme and host are not parsed again.
     pub(crate) fn join(&self, text: &str) -> Result<Url, String> {
-        let bytes = self.0[..Position::BeforePath].len() + text.len();
-        if bytes > MAX_URL_BYTES {
-            return Err(format!(
-                "its URL has {bytes} bytes, and no more than {MAX_URL_BYTES} are sent; name fewer things in one call, \
-                 or start from a shorter cursor"
-            ));
-        }
         let (path, query) = text
             .split_once('?')
             .map_or((text, None), |(path, query)| (path, Some(query)));
         let mut url = self.0.clone();
         url.set_path(path);
         url.set_query(query);
+        let bytes = url.as_str().len();
+        if bytes > MAX_URL_BYTES {
+            return Err(format!(
+                "its URL has {bytes} bytes, and no more than {MAX_URL_BYTES} are sent; name fewer things in one call, \
+                 or start from a shorter cursor"
+            ));
+        }
         Ok(url)
     }
 

@@ -70,9 +70,8 @@ fn place(before: &[u8]) -> (usize, usize) {
 
 /// How much of a text there is up to a line and a column, which counts bytes.
 fn offset(body: &[u8], (line, column): (usize, usize)) -> usize {
-    let mut lines = body.split(|byte| *byte == b'\n');
+    let lines = body.split(|byte| *byte == b'\n');
     let before: usize = lines
-        .by_ref()
         .take(line.saturating_sub(1))
         .map(|line| line.len() + 1)
         .sum();

@@ -8,6 +8,7 @@ use super::{DecodeFailure, Error, ErrorKind, Kind};
 use crate::{
     TraceId,
     answer::Answer,
+    call::decode,
     operation::{Operation, Retry},
 };
 
@@ -195,11 +196,10 @@ fn failure(body: &[u8]) -> DecodeFailure {
     /// Nothing decodes as it.
     #[derive(Deserialize)]
     enum Never {}
-    let error = match serde_json::from_slice::<Never>(body) {
+    match decode::<Never>(body) {
         Ok(never) => match never {},
-        Err(error) => error,
-    };
-    DecodeFailure::of(body, &error)
+        Err(failure) => failure,
+    }
 }
 
 #[cfg(test)]
