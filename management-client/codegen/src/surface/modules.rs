@@ -135,10 +135,8 @@ impl Loader<'_> {
             return Ok(());
         };
         let folder = at.file.rsplit_once('/').map_or("", |(folder, _)| folder);
-        let generated = (format!("{folder}/{}", path.value()) == GENERATED)
-            .then(|| self.generated.take())
-            .flatten();
-        let Some(items) = generated else {
+        let is_generated = format!("{folder}/{}", path.value()) == GENERATED;
+        let Some(items) = self.generated.take_if(|_| is_generated) else {
             return Ok(());
         };
         let included = self.module(items, at, false)?;
