@@ -136,17 +136,10 @@ fn explained(
 /// so, else the closest one.
 fn directly(item: &Item<'_>, subjects: &Subjects<'_>, changes: &[Change]) -> BTreeSet<usize> {
     let is_expected = |index: &usize| changes[*index].rust >= item.verdict();
-    let mut closest = BTreeSet::new();
-    for find in [Subjects::naming, Subjects::mentioned, Subjects::making] {
-        let found = find(subjects, item);
-        if found.iter().any(is_expected) {
-            return found;
-        }
-        if closest.is_empty() {
-            closest = found;
-        }
-    }
-    closest
+    let found = subjects.about(item);
+    let expected = found.iter().find(|by| by.iter().any(is_expected));
+    let closest = found.iter().find(|by| !by.is_empty());
+    expected.or(closest).cloned().unwrap_or_default()
 }
 
 impl<'m> Spelled<'m> {

@@ -46,30 +46,20 @@ impl<'s> Subjects<'s> {
         }
     }
 
-    /// Those that name the member that an item is.
-    pub(super) fn naming(&self, item: &Item<'_>) -> BTreeSet<usize> {
-        let mut found = self.owning(item);
-        found.retain(|index| self.all[*index].members.contains(item.last()));
-        found
-    }
-
-    /// Those about something that an item mentions.
-    pub(super) fn mentioned(&self, item: &Item<'_>) -> BTreeSet<usize> {
-        let words = item.words.iter().copied();
-        let named = words.flat_map(|word| [&self.owners, &self.types].map(|by| by.get(word)));
-        let mut found = self.owning(item);
-        found.extend(named.flatten().flatten());
-        found
-    }
-
-    /// Those whose types an item's type is made of; a variant is that of the same name.
-    pub(super) fn making(&self, item: &Item<'_>) -> BTreeSet<usize> {
-        let made = item.owner().and_then(|name| self.makes.get(name));
+    /// Those that are about an item, by how close they are: those that name the member that it is, those about something
+    /// that it mentions, those of whose types its type is made.
+    pub(super) fn about(&self, item: &Item<'_>) -> [BTreeSet<usize>; 3] {
+        let owning = self.owning(item);
         let is_named = |index: &usize| self.all[*index].members.contains(item.last());
-        let found = made.into_iter().flatten().copied();
-        found
-            .filter(|index| !item.is_variant() || is_named(index))
-            .collect()
+        let naming = owning.iter().copied().filter(is_named).collect();
+        let words = item.words.iter().copied();
+        let mentioned = words.flat_map(|word| [&self.owners, &self.types].map(|by| by.get(word)));
+        let mentioned = mentioned.flatten().flatten().copied();
+        let made = item.owner().and_then(|name| self.makes.get(name));
+        let made = made.into_iter().flatten().copied();
+        // A variant is that of the same name.
+        let making = made.filter(|index| !item.is_variant() || is_named(index));
+        [naming, mentioned.chain(owning).collect(), making.collect()]
     }
 
     /// Those with a type that an item is of, or is of one that is called after a member of it.

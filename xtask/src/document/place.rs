@@ -99,8 +99,9 @@ impl Place {
 
     /// Takes out what stands here by a key; tells whether there was something.
     pub(crate) fn remove(&self, document: &mut Node) -> bool {
-        let outer = Self(self.0[..self.0.len().saturating_sub(1)].to_vec());
-        let removed = outer.find_mut(document).zip(self.last_key());
+        let holder = self.outer().last();
+        let holder = holder.and_then(|holder| holder.find_mut(document));
+        let removed = holder.zip(self.last_key());
         removed.is_some_and(|(node, key)| node.remove(key).is_some())
     }
 

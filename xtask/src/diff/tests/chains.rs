@@ -29,12 +29,13 @@ fn chained(schema: &str, length: usize, end: &str) -> Node {
 
 fn rules(schema: &str, length: usize, [old, new]: [&str; 2]) -> Vec<&'static str> {
     let [base, head] = [old, new].map(|end| chained(schema, length, end));
-    let comparison: Comparison = compare(&base, &head, Names::Vendors);
-    comparison
-        .changes
-        .iter()
-        .map(|change| change.rule.id)
-        .collect()
+    reported(&base, &head)
+}
+
+fn reported(base: &Node, head: &Node) -> Vec<&'static str> {
+    let comparison: Comparison = compare(base, head, Names::Vendors);
+    let changes = comparison.changes.iter();
+    changes.map(|change| change.rule.id).collect()
 }
 
 const FIRST: &str = "{$ref: '#/components/schemas/C0'}";
@@ -64,13 +65,7 @@ fn what_stands_beside_a_reference_counts_where_no_rule_judges() {
         );
         document(&[("schema", &schema)])
     });
-    let comparison = compare(&base, &head, Names::Vendors);
-    let ids: Vec<_> = comparison
-        .changes
-        .iter()
-        .map(|change| change.rule.id)
-        .collect();
-    assert_eq!(ids, ["unjudged-change"]);
+    assert_eq!(reported(&base, &head), ["unjudged-change"]);
 }
 
 /// A name that ends in a circle says nothing, and ends.
@@ -104,11 +99,7 @@ fn what_changes_at_the_end_of_many_schemas_inside_of_each_other_is_reported() {
         let [base, head] = ["string", "integer"]
             .map(|kind| nested(&format!("{{properties: {{a: {{type: {kind}}}}}}}")));
         assert!(compare(&base, &base, Names::Vendors).changes.is_empty());
-        let ids: Vec<_> = compare(&base, &head, Names::Vendors)
-            .changes
-            .iter()
-            .map(|change| change.rule.id)
-            .collect();
+        let ids = reported(&base, &head);
         assert_eq!(ids, ["request-type-changed", "response-type-changed"]);
     }
 }
