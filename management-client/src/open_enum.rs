@@ -93,6 +93,7 @@ macro_rules! open_enum {
             $vis const KNOWN: &'static [Self] = &[$(Self::$variant),+];
 
             /// The value as it stands in the JSON.
+            #[inline]
             $vis const fn as_str(&self) -> &str {
                 match self {
                     $(Self::$variant => $wire,)+
@@ -101,6 +102,7 @@ macro_rules! open_enum {
             }
 
             /// Tells whether this version of the crate knows the value.
+            #[inline]
             $vis const fn is_known(&self) -> bool {
                 !matches!(self, Self::Unknown(_))
             }
@@ -111,6 +113,7 @@ macro_rules! open_enum {
             ///
             /// A [`ParseKnownError`](crate::ParseKnownError) names the known values that come nearest. Its
             /// documentation shows the use with `clap` and `serde`.
+            #[inline]
             $vis fn parse_known(
                 text: &str,
             ) -> ::core::result::Result<Self, $crate::ParseKnownError> {
@@ -122,6 +125,7 @@ macro_rules! open_enum {
             /// # Errors
             ///
             /// As [`parse_known`](Self::parse_known).
+            #[inline]
             $vis fn deserialize_known<'de, D: ::serde::Deserializer<'de>>(
                 deserializer: D,
             ) -> ::core::result::Result<Self, D::Error> {
@@ -133,6 +137,7 @@ macro_rules! open_enum {
             const NAME: &'static str = ::core::stringify!($name);
             const TEXTS: &'static [&'static str] = &[$($wire),+];
 
+            #[inline]
             fn known(wire: &str) -> ::core::option::Option<Self> {
                 match wire {
                     $($wire => ::core::option::Option::Some(Self::$variant),)+
@@ -140,6 +145,7 @@ macro_rules! open_enum {
                 }
             }
 
+            #[inline]
             fn unknown(value: $crate::UnknownValue) -> Self {
                 Self::Unknown(value)
             }
@@ -151,6 +157,7 @@ macro_rules! open_enum {
         }
 
         impl ::core::cmp::PartialEq for $name {
+            #[inline]
             fn eq(&self, other: &Self) -> bool {
                 self.as_str() == other.as_str()
             }
@@ -159,48 +166,56 @@ macro_rules! open_enum {
         impl ::core::cmp::Eq for $name {}
 
         impl ::core::cmp::PartialOrd for $name {
+            #[inline]
             fn partial_cmp(&self, other: &Self) -> ::core::option::Option<::core::cmp::Ordering> {
                 ::core::option::Option::Some(::core::cmp::Ord::cmp(self, other))
             }
         }
 
         impl ::core::cmp::Ord for $name {
+            #[inline]
             fn cmp(&self, other: &Self) -> ::core::cmp::Ordering {
                 ::core::cmp::Ord::cmp(self.as_str(), other.as_str())
             }
         }
 
         impl ::core::hash::Hash for $name {
+            #[inline]
             fn hash<H: ::core::hash::Hasher>(&self, state: &mut H) {
                 ::core::hash::Hash::hash(self.as_str(), state);
             }
         }
 
         impl ::core::fmt::Display for $name {
+            #[inline]
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 f.pad(self.as_str())
             }
         }
 
         impl ::core::convert::AsRef<str> for $name {
+            #[inline]
             fn as_ref(&self) -> &str {
                 self.as_str()
             }
         }
 
         impl ::core::convert::From<&str> for $name {
+            #[inline]
             fn from(wire: &str) -> Self {
                 $crate::open_enum::from_str(wire)
             }
         }
 
         impl ::core::convert::From<&str> for $crate::Nullable<$name> {
+            #[inline]
             fn from(wire: &str) -> Self {
                 Self::Value(wire.into())
             }
         }
 
         impl ::core::convert::From<::std::string::String> for $name {
+            #[inline]
             fn from(wire: ::std::string::String) -> Self {
                 $crate::open_enum::from_string(wire)
             }
@@ -209,12 +224,14 @@ macro_rules! open_enum {
         impl ::core::str::FromStr for $name {
             type Err = ::core::convert::Infallible;
 
+            #[inline]
             fn from_str(wire: &str) -> ::core::result::Result<Self, Self::Err> {
                 ::core::result::Result::Ok($crate::open_enum::from_str(wire))
             }
         }
 
         impl ::serde::Serialize for $name {
+            #[inline]
             fn serialize<S: ::serde::Serializer>(
                 &self,
                 serializer: S,
@@ -224,6 +241,7 @@ macro_rules! open_enum {
         }
 
         impl<'de> ::serde::Deserialize<'de> for $name {
+            #[inline]
             fn deserialize<D: ::serde::Deserializer<'de>>(
                 deserializer: D,
             ) -> ::core::result::Result<Self, D::Error> {

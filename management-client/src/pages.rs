@@ -155,6 +155,7 @@ macro_rules! paged {
         impl $request {
             /// Asks for one page after the other, from the one with the cursor of this request, or
             /// from the first, to the last.
+            #[inline]
             pub fn pages(self) -> crate::Pages<$page> {
                 let operation = *self.call.operation();
                 let cursor = self.$cursor.clone().map(|cursor| cursor.0);
@@ -169,6 +170,7 @@ macro_rules! paged {
             /// Asks for one page after the other, as [`pages`](Self::pages), and gives their items
             /// one by one. After 100 pages in a row without an item it gives up:
             /// [`Error::is_empty_pages`](crate::Error::is_empty_pages).
+            #[inline]
             pub fn items(self) -> crate::Items<$page, $item> {
                 crate::Items::new(self.pages(), |page| page.$items)
             }

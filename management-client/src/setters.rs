@@ -20,6 +20,7 @@ macro_rules! setters {
     )+ }) => {
         impl $owner { $(
             $(#[$meta])*
+            #[inline]
             $vis fn $name(mut self $(, $value: $type)?) -> Self {
                 self.$($field).+ = $new;
                 self

@@ -35,6 +35,7 @@ macro_rules! union_impls {
 
                 const VARIANTS: &'static [Variant] = &[$(Variant::$picked),+];
 
+                #[inline]
                 fn decode<'de, D: ::serde::Deserializer<'de>>(
                     variant: &Variant,
                     deserializer: D,
@@ -46,6 +47,7 @@ macro_rules! union_impls {
                     )+}
                 }
 
+                #[inline]
                 fn unknown(json: $crate::UnknownJson) -> Self {
                     Self::Unknown(json)
                 }
@@ -60,6 +62,7 @@ macro_rules! union_impls {
         }
 
         impl<'de> ::serde::Deserialize<'de> for $name {
+            #[inline]
             fn deserialize<D: ::serde::Deserializer<'de>>(
                 deserializer: D,
             ) -> ::core::result::Result<Self, D::Error> {
@@ -68,6 +71,7 @@ macro_rules! union_impls {
         }
 
         impl ::serde::Serialize for $name {
+            #[inline]
             fn serialize<S: ::serde::Serializer>(
                 &self,
                 serializer: S,
@@ -80,6 +84,7 @@ macro_rules! union_impls {
         }
 
         impl ::core::fmt::Debug for $name {
+            #[inline]
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 let (name, value): (_, &dyn ::core::fmt::Debug) = match self {
                     $(Self::$variant(value) => (::core::stringify!($variant), value),)+
@@ -90,12 +95,14 @@ macro_rules! union_impls {
         }
 
         $(impl ::core::convert::From<$content> for $name {
+            #[inline]
             fn from(value: $content) -> Self {
                 Self::$holder(value.into())
             }
         })*
 
         $($(impl ::core::convert::From<$part> for $name {
+            #[inline]
             fn from(value: $part) -> Self {
                 $object::new(value).into()
             }

@@ -37,6 +37,7 @@ mod marks;
 mod methods;
 pub mod names;
 mod nodes;
+mod on_demand;
 mod operation;
 mod operations;
 mod paging;
@@ -138,7 +139,9 @@ fn generated(document: &Document, client: &File) -> Result<Generated, Error> {
 }
 
 fn client(document: &Document) -> Result<File, Error> {
-    text::tree(tokens(document)?)
+    let mut client = text::tree(tokens(document)?)?;
+    on_demand::mark(&mut client);
+    Ok(client)
 }
 
 /// The tokens of `client.rs`, after which nothing is kept of what they were made of.

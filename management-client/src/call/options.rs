@@ -116,6 +116,7 @@ macro_rules! call_options {
             type IntoFuture = crate::CallFuture<$answer>;
 
             /// Sends the request, as [`send`](Self::send).
+            #[inline]
             fn into_future(self) -> Self::IntoFuture {
                 Box::pin(self.send())
             }
@@ -124,6 +125,7 @@ macro_rules! call_options {
         impl $request {
             /// Attempts this call as often as this policy says. Default: the client's own,
             /// [`ClientBuilder::retry`](crate::ClientBuilder::retry).
+            #[inline]
             pub fn retry(mut self, policy: crate::RetryPolicy) -> Self {
                 self.call.options.set_retry(policy);
                 self
@@ -135,6 +137,7 @@ macro_rules! call_options {
             /// With `true` it is repeated after any fault that may pass, as calls of the class `safe`
             /// are; with `false` only when it was never sent, as those of the class `never`. What it
             /// says holds for [`Error::is_retryable`](crate::Error::is_retryable) too.
+            #[inline]
             pub fn idempotent(mut self, idempotent: bool) -> Self {
                 self.call.options.set_idempotent(idempotent);
                 self
@@ -143,6 +146,7 @@ macro_rules! call_options {
             /// The longest time that one attempt may take, from connecting to the last byte of the
             /// response. Default: the client's own,
             /// [`ClientBuilder::timeout`](crate::ClientBuilder::timeout).
+            #[inline]
             pub fn timeout(mut self, timeout: std::time::Duration) -> Self {
                 self.call.options.set_timeout(timeout);
                 self
@@ -151,6 +155,7 @@ macro_rules! call_options {
             /// The longest time that this call may take, all attempts and the waits in between.
             /// Default: the client's own,
             /// [`ClientBuilder::deadline`](crate::ClientBuilder::deadline).
+            #[inline]
             pub fn deadline(mut self, deadline: std::time::Duration) -> Self {
                 self.call.options.set_deadline(deadline);
                 self
@@ -159,6 +164,7 @@ macro_rules! call_options {
             /// Sends this trace id with each attempt, in a `traceparent` that names a new span each
             /// time. Default: one of the call's own, see
             /// [`ClientBuilder::traceparent`](crate::ClientBuilder::traceparent).
+            #[inline]
             pub fn trace_id(mut self, trace_id: crate::TraceId) -> Self {
                 self.call.options.set_trace_id(trace_id);
                 self
@@ -168,6 +174,7 @@ macro_rules! call_options {
             ///
             /// It replaces a header of the same name, `traceparent` included, but never the
             /// management key.
+            #[inline]
             pub fn header(
                 mut self,
                 name: crate::http::HeaderName,

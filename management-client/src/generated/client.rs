@@ -3570,6 +3570,7 @@ pub mod types {
 
     impl ActivityColumnExpr {
         /// Creates a value from its required fields.
+        #[inline]
         pub fn new(activity: ActivityColumn) -> Self {
             Self { activity }
         }
@@ -3577,6 +3578,7 @@ pub mod types {
 
     impl AggregateExpr {
         /// Creates a value from its required fields.
+        #[inline]
         pub fn new(arg: impl Into<AggregateArgument>, func: AggregateFunction) -> Self {
             Self { arg: arg.into(), func }
         }
@@ -3584,6 +3586,7 @@ pub mod types {
 
     impl AggregateFieldExpr {
         /// Creates a value from its required fields.
+        #[inline]
         pub fn new(func: AggregateFunction) -> Self {
             Self {
                 func,
@@ -3601,6 +3604,7 @@ pub mod types {
 
     impl AlignExpr {
         /// Creates a value from its required fields.
+        #[inline]
         pub fn new(carry: impl Into<Carry>) -> Self {
             Self { carry: carry.into() }
         }
@@ -3608,6 +3612,7 @@ pub mod types {
 
     impl AllowedOriginConfig {
         /// Creates a value from its required fields.
+        #[inline]
         pub fn new(origin: impl Into<String>) -> Self {
             Self {
                 origin: origin.into(),
@@ -3625,6 +3630,7 @@ pub mod types {
 
     impl AsleepAtValueMacroExpr {
         /// Creates a value from its required fields.
+        #[inline]
         pub fn new() -> Self {
             Self {
                 value_macro: "asleep_at".into(),
@@ -3642,6 +3648,7 @@ pub mod types {
 
     impl AwakeAtValueMacroExpr {
         /// Creates a value from its required fields.
+        #[inline]
         pub fn new() -> Self {
             Self {
                 value_macro: "awake_at".into(),
@@ -3659,6 +3666,7 @@ pub mod types {
 
     impl AwakeningsValueMacroExpr {
         /// Creates a value from its required fields.
+        #[inline]
         pub fn new() -> Self {
             Self {
                 value_macro: "awakenings".into(),
@@ -3676,6 +3684,7 @@ pub mod types {
 
     impl BasalBodyTemperatureFieldExpr {
         /// Creates a value from its required fields.
+        #[inline]
         pub fn new(basal_body_temperature: BasalBodyTemperatureField) -> Self {
             Self {
                 basal_body_temperature,
@@ -3693,6 +3702,7 @@ pub mod types {
 
     impl BioReferenceDetails {
         /// Creates a value from its required fields.
+        #[inline]
         pub fn new(bioreference: impl Into<crate::SecretJson>) -> Self {
             Self {
                 bioreference: bioreference.into(),
@@ -3722,6 +3732,7 @@ pub mod types {
 
     impl BloodPressureTimeseriesExpr {
         /// Creates a value from its required fields.
+        #[inline]
         pub fn new(field: BloodPressureField) -> Self {
             Self {
                 field,
@@ -3732,6 +3743,7 @@ pub mod types {
 
     impl BodyColumnExpr {
         /// Creates a value from its required fields.
+        #[inline]
         pub fn new(body: BodyColumn) -> Self {
             Self { body }
         }
@@ -3739,6 +3751,7 @@ pub mod types {
 
     impl BrandInformation {
         /// Creates a value from its required fields.
+        #[inline]
         pub fn new(company_name: impl Into<String>) -> Self {
             Self {
                 company_name: company_name.into(),
@@ -3772,6 +3785,7 @@ pub mod types {
 
     impl CarryBackwardExpr {
         /// Creates a value from its required fields.
+        #[inline]
         pub fn new() -> Self {
             Self {
                 mode: "carry_backward".into(),
@@ -3789,6 +3803,7 @@ pub mod types {
 
     impl CarryForwardExpr {
         /// Creates a value from its required fields.
+        #[inline]
         pub fn new() -> Self {
             Self {
                 mode: "carry_forward".into(),
@@ -3806,6 +3821,7 @@ pub mod types {
 
     impl CarryNearestExpr {
         /// Creates a value from its required fields.
+        #[inline]
         pub fn new() -> Self {
             Self {
                 mode: "carry_nearest".into(),
@@ -3823,6 +3839,7 @@ pub mod types {
 
     impl CervicalMucusFieldExpr {
         /// Creates a value from its required fields.
+        #[inline]
         pub fn new(cervical_mucus: CervicalMucusField) -> Self {
             Self {
                 cervical_mucus,
@@ -3840,6 +3857,7 @@ pub mod types {
 
     impl ChronotypeValueMacroExpr {
         /// Creates a value from its required fields.
+        #[inline]
         pub fn new() -> Self {
             Self {
                 value_macro: "chronotype".into(),
@@ -3858,6 +3876,7 @@ pub mod types {
     impl ContinuousQuery {
         /// Starts a value. Required fields that could be mistaken for each other follow by name, in this order:
         /// `ContinuousQuery::new(id, export_preferences, query, resource_dependencies, result_table_schema, scheduling_preferences, status).slug(..).title(..)`.
+        #[inline]
         pub fn new(
             id: ::uuid::Uuid,
             export_preferences: ContinuousQueryExportPreferences,
@@ -3903,6 +3922,7 @@ pub mod types {
         ),
     > {
         /// The name for programs, chosen at creation; events carry it as `query_slug`.
+        #[inline]
         pub fn slug(
             self,
             value: impl Into<String>,
@@ -3957,6 +3977,7 @@ pub mod types {
         ),
     > {
         /// The name for people.
+        #[inline]
         pub fn title(self, value: impl Into<String>) -> ContinuousQuery {
             let title = value.into();
             let (
@@ -4001,6 +4022,7 @@ pub mod types {
 
     impl ContinuousQueryDataEventPreferences {
         /// Creates a value with no field set.
+        #[inline]
         pub fn new() -> Self {
             Self::default()
         }
@@ -4015,6 +4037,7 @@ pub mod types {
 
     impl ContinuousQueryExportPreferences {
         /// Creates a value with no field set.
+        #[inline]
         pub fn new() -> Self {
             Self::default()
         }
@@ -4032,6 +4055,7 @@ pub mod types {
 
     impl ContinuousQueryListResponse {
         /// Creates a value from its required fields.
+        #[inline]
         pub fn new(data: impl IntoIterator<Item = ContinuousQuery>) -> Self {
             Self {
                 data: data.into_iter().collect(),
@@ -4049,6 +4073,7 @@ pub mod types {
 
     impl ContinuousQuerySchedulingPreferences {
         /// Creates a value with no field set.
+        #[inline]
         pub fn new() -> Self {
             Self::default()
         }
@@ -4063,6 +4088,7 @@ pub mod types {
 
     impl ContraceptiveFieldExpr {
         /// Creates a value from its required fields.
+        #[inline]
         pub fn new(contraceptive: ContraceptiveField) -> Self {
             Self {
                 contraceptive,
@@ -4081,6 +4107,7 @@ pub mod types {
     impl CreateContinuousQueryBody {
         /// Starts a value. Required fields that could be mistaken for each other follow by name, in this order:
         /// `CreateContinuousQueryBody::new(query).slug(..).title(..)`.
+        #[inline]
         pub fn new(query: Query) -> crate::Step<Self, (Query,)> {
             crate::Step::new((query,))
         }
@@ -4088,6 +4115,7 @@ pub mod types {
 
     impl crate::Step<CreateContinuousQueryBody, (Query,)> {
         /// The name for programs: 1 to 128 lower-case letters, digits and hyphens, with no hyphen at either end and no two in a row. It cannot be changed later. Underscores are refused, although published examples have them.
+        #[inline]
         pub fn slug(
             self,
             value: impl Into<String>,
@@ -4101,6 +4129,7 @@ pub mod types {
 
     impl crate::Step<CreateContinuousQueryBody, (Query, String)> {
         /// The name for people: up to 50 characters, which are letters (accented ones, too), digits, white space and any of `( ) & _ - .`.
+        #[inline]
         pub fn title(self, value: impl Into<String>) -> CreateContinuousQueryBody {
             let title = value.into();
             let (query, slug) = self.into_given();
@@ -4130,6 +4159,7 @@ pub mod types {
 
     impl CreateDashboardUrlBody {
         /// Creates a value from its required fields.
+        #[inline]
         pub fn new(
             environment: Env,
             feature: impl Into<String>,
@@ -4165,6 +4195,7 @@ pub mod types {
 
     impl CreateDashboardUrlResponse {
         /// Creates a value from its required fields.
+        #[inline]
         pub fn new(expires_in: i64, url: impl Into<crate::Secret>) -> Self {
             Self {
                 expires_in,
@@ -4176,6 +4207,7 @@ pub mod types {
     impl CreateIntegrationManagedMemberBody {
         /// Starts a value. Required fields that could be mistaken for each other follow by name, in this order:
         /// `CreateIntegrationManagedMemberBody::new().email(..).integration_member_id(..).name(..)`.
+        #[inline]
         pub fn new() -> crate::Step<Self, ()> {
             crate::Step::new(())
         }
@@ -4183,6 +4215,7 @@ pub mod types {
 
     impl crate::Step<CreateIntegrationManagedMemberBody, ()> {
         /// The email address of the member.
+        #[inline]
         pub fn email(
             self,
             value: impl Into<String>,
@@ -4196,6 +4229,7 @@ pub mod types {
 
     impl crate::Step<CreateIntegrationManagedMemberBody, (String,)> {
         /// Your own reference for the member, which no other member has.
+        #[inline]
         pub fn integration_member_id(
             self,
             value: impl Into<String>,
@@ -4209,6 +4243,7 @@ pub mod types {
 
     impl crate::Step<CreateIntegrationManagedMemberBody, (String, String)> {
         /// The name of the member.
+        #[inline]
         pub fn name(
             self,
             value: impl Into<String>,
@@ -4237,6 +4272,7 @@ pub mod types {
 
     impl CreateManagementKeyBody {
         /// Creates a value from its required fields.
+        #[inline]
         pub fn new(label: impl Into<String>, role: ManagementKeyRole) -> Self {
             Self {
                 label: label.into(),
@@ -4255,6 +4291,7 @@ pub mod types {
 
     impl CreateOrgDomainBody {
         /// Creates a value from its required fields.
+        #[inline]
         pub fn new(domain: impl Into<String>) -> Self {
             Self { domain: domain.into() }
         }
@@ -4262,6 +4299,7 @@ pub mod types {
 
     impl CreateOrgInviteBody {
         /// Creates a value from its required fields.
+        #[inline]
         pub fn new(email: impl Into<String>) -> Self {
             Self {
                 email: email.into(),
@@ -4283,6 +4321,7 @@ pub mod types {
 
     impl CreateOrgInviteResponse {
         /// Creates a value from its required fields.
+        #[inline]
         pub fn new(status: OrgInviteOutcome) -> Self {
             Self { status }
         }
@@ -4290,6 +4329,7 @@ pub mod types {
 
     impl CreateTeamApiAccessTokenBody {
         /// Creates a value from its required fields.
+        #[inline]
         pub fn new(env: Env) -> Self {
             Self { env }
         }
@@ -4297,6 +4337,7 @@ pub mod types {
 
     impl CreateTeamApiAccessTokenResponse {
         /// Creates a value from its required fields.
+        #[inline]
         pub fn new(access_token: impl Into<crate::Secret>, expires_in: i64) -> Self {
             Self {
                 access_token: access_token.into(),
@@ -4307,6 +4348,7 @@ pub mod types {
 
     impl CreateTeamApiKeyBody {
         /// Creates a value from its required fields.
+        #[inline]
         pub fn new(team_id: ::uuid::Uuid, label: impl Into<String>) -> Self {
             Self {
                 team_id,
@@ -4317,6 +4359,7 @@ pub mod types {
 
     impl CreateTeamBody {
         /// Creates a value from its required fields.
+        #[inline]
         pub fn new(name: impl Into<String>, region: Region) -> Self {
             Self {
                 name: name.into(),
@@ -4375,6 +4418,7 @@ pub mod types {
 
     impl CreateWebhookBody {
         /// Creates a value from its required fields.
+        #[inline]
         pub fn new(url: impl Into<crate::Secret>) -> Self {
             Self {
                 url: url.into(),
@@ -4409,6 +4453,7 @@ pub mod types {
     impl CreatedManagementKey {
         /// Starts a value. Required fields that could be mistaken for each other follow by name, in this order:
         /// `CreatedManagementKey::new(id, created_at, creator, role).key(..).label(..)`.
+        #[inline]
         pub fn new(
             id: ::uuid::Uuid,
             created_at: crate::Timestamp,
@@ -4427,6 +4472,7 @@ pub mod types {
         (::uuid::Uuid, crate::Timestamp, Creator, ManagementKeyRole),
     > {
         /// The secret, which starts with `mg_`. It is in no other response.
+        #[inline]
         pub fn key(
             self,
             value: impl Into<crate::Secret>,
@@ -4446,6 +4492,7 @@ pub mod types {
         (::uuid::Uuid, crate::Timestamp, Creator, ManagementKeyRole, crate::Secret),
     > {
         /// The label that tells people what the key is for.
+        #[inline]
         pub fn label(self, value: impl Into<String>) -> CreatedManagementKey {
             let label = value.into();
             let (id, created_at, creator, role, key) = self.into_given();
@@ -4470,6 +4517,7 @@ pub mod types {
 
     impl CreatorManagementKey {
         /// Creates a value from its required fields.
+        #[inline]
         pub fn new() -> Self {
             Self {
                 type_: "management_key".into(),
@@ -4480,6 +4528,7 @@ pub mod types {
     impl CreatorOrgMember {
         /// Starts a value. Required fields that could be mistaken for each other follow by name, in this order:
         /// `CreatorOrgMember::new(id).avatar(..).email(..).name(..)`.
+        #[inline]
         pub fn new(id: ::uuid::Uuid) -> crate::Step<Self, (::uuid::Uuid,)> {
             crate::Step::new((id,))
         }
@@ -4487,6 +4536,7 @@ pub mod types {
 
     impl crate::Step<CreatorOrgMember, (::uuid::Uuid,)> {
         /// The picture of the member, presumably its URL.
+        #[inline]
         pub fn avatar(
             self,
             value: impl Into<String>,
@@ -4500,6 +4550,7 @@ pub mod types {
 
     impl crate::Step<CreatorOrgMember, (::uuid::Uuid, String)> {
         /// The address of the member.
+        #[inline]
         pub fn email(
             self,
             value: impl Into<String>,
@@ -4513,6 +4564,7 @@ pub mod types {
 
     impl crate::Step<CreatorOrgMember, (::uuid::Uuid, String, String)> {
         /// The name of the member.
+        #[inline]
         pub fn name(self, value: impl Into<String>) -> CreatorOrgMember {
             let name = value.into();
             let (id, avatar, email) = self.into_given();
@@ -4528,6 +4580,7 @@ pub mod types {
 
     impl CreatorOrgMemberRemoved {
         /// Creates a value from its required fields.
+        #[inline]
         pub fn new() -> Self {
             Self {
                 type_: "removed_org_member".into(),
@@ -4545,6 +4598,7 @@ pub mod types {
 
     impl CreatorVitalStaff {
         /// Creates a value from its required fields.
+        #[inline]
         pub fn new() -> Self {
             Self {
                 type_: "vital_staff".into(),
@@ -4554,6 +4608,7 @@ pub mod types {
 
     impl DataPullDefault {
         /// Creates a value from its required fields.
+        #[inline]
         pub fn new(historical_days_to_pull: i64) -> Self {
             Self { historical_days_to_pull }
         }
@@ -4562,6 +4617,7 @@ pub mod types {
     impl DataPullDefaultWithLimit {
         /// Starts a value. Required fields that could be mistaken for each other follow by name, in this order:
         /// `DataPullDefaultWithLimit::new().historical_days_to_pull(..).historical_days_to_pull_limit(..)`.
+        #[inline]
         pub fn new() -> crate::Step<Self, ()> {
             crate::Step::new(())
         }
@@ -4569,6 +4625,7 @@ pub mod types {
 
     impl crate::Step<DataPullDefaultWithLimit, ()> {
         /// The number of days before the connection.
+        #[inline]
         pub fn historical_days_to_pull(
             self,
             value: i64,
@@ -4582,6 +4639,7 @@ pub mod types {
 
     impl crate::Step<DataPullDefaultWithLimit, (i64,)> {
         /// The largest number of days that can be set here.
+        #[inline]
         pub fn historical_days_to_pull_limit(
             self,
             value: i64,
@@ -4597,6 +4655,7 @@ pub mod types {
 
     impl DataPullOverride {
         /// Creates a value from its required fields.
+        #[inline]
         pub fn new(historical_days_to_pull: i64) -> Self {
             Self { historical_days_to_pull }
         }
@@ -4605,6 +4664,7 @@ pub mod types {
     impl DataPullOverrideWithLimit {
         /// Starts a value. Required fields that could be mistaken for each other follow by name, in this order:
         /// `DataPullOverrideWithLimit::new().historical_days_to_pull(..).historical_days_to_pull_limit(..)`.
+        #[inline]
         pub fn new() -> crate::Step<Self, ()> {
             crate::Step::new(())
         }
@@ -4612,6 +4672,7 @@ pub mod types {
 
     impl crate::Step<DataPullOverrideWithLimit, ()> {
         /// The number of days before the connection.
+        #[inline]
         pub fn historical_days_to_pull(
             self,
             value: i64,
@@ -4625,6 +4686,7 @@ pub mod types {
 
     impl crate::Step<DataPullOverrideWithLimit, (i64,)> {
         /// The largest number of days that can be set here.
+        #[inline]
         pub fn historical_days_to_pull_limit(
             self,
             value: i64,
@@ -4640,6 +4702,7 @@ pub mod types {
 
     impl DatePartExpr {
         /// Creates a value from its required fields.
+        #[inline]
         pub fn new(arg: impl Into<DateArgument>, date_part: DatePart) -> Self {
             Self { arg: arg.into(), date_part }
         }
@@ -4647,6 +4710,7 @@ pub mod types {
 
     impl DateTruncExpr {
         /// Creates a value from its required fields.
+        #[inline]
         pub fn new(arg: impl Into<DateArgument>, date_trunc: Period) -> Self {
             Self {
                 arg: arg.into(),
@@ -4658,6 +4722,7 @@ pub mod types {
     impl DeleteTeamApiKeysResponse {
         /// Starts a value. Required fields that could be mistaken for each other follow by name, in this order:
         /// `DeleteTeamApiKeysResponse::new().failure(..).not_found(..).success(..)`.
+        #[inline]
         pub fn new() -> crate::Step<Self, ()> {
             crate::Step::new(())
         }
@@ -4665,6 +4730,7 @@ pub mod types {
 
     impl crate::Step<DeleteTeamApiKeysResponse, ()> {
         /// The ids of the keys that could not be deleted and may still work. Why is not said.
+        #[inline]
         pub fn failure(
             self,
             value: impl IntoIterator<Item = ::uuid::Uuid>,
@@ -4678,6 +4744,7 @@ pub mod types {
 
     impl crate::Step<DeleteTeamApiKeysResponse, (Vec<::uuid::Uuid>,)> {
         /// The ids that no key has.
+        #[inline]
         pub fn not_found(
             self,
             value: impl IntoIterator<Item = ::uuid::Uuid>,
@@ -4694,6 +4761,7 @@ pub mod types {
 
     impl crate::Step<DeleteTeamApiKeysResponse, (Vec<::uuid::Uuid>, Vec<::uuid::Uuid>)> {
         /// The ids of the keys that are deleted.
+        #[inline]
         pub fn success(
             self,
             value: impl IntoIterator<Item = ::uuid::Uuid>,
@@ -4711,6 +4779,7 @@ pub mod types {
     impl DeleteTeamCustomCredentialsResponse {
         /// Starts a value. Required fields that could be mistaken for each other follow by name, in this order:
         /// `DeleteTeamCustomCredentialsResponse::new().failure(..).not_found(..).success(..)`.
+        #[inline]
         pub fn new() -> crate::Step<Self, ()> {
             crate::Step::new(())
         }
@@ -4718,6 +4787,7 @@ pub mod types {
 
     impl crate::Step<DeleteTeamCustomCredentialsResponse, ()> {
         /// The ids of those that exist but could not be deleted.
+        #[inline]
         pub fn failure(
             self,
             value: impl IntoIterator<Item = ::uuid::Uuid>,
@@ -4731,6 +4801,7 @@ pub mod types {
 
     impl crate::Step<DeleteTeamCustomCredentialsResponse, (Vec<::uuid::Uuid>,)> {
         /// The ids that are not known, such as those of credentials that were deleted before.
+        #[inline]
         pub fn not_found(
             self,
             value: impl IntoIterator<Item = ::uuid::Uuid>,
@@ -4750,6 +4821,7 @@ pub mod types {
         (Vec<::uuid::Uuid>, Vec<::uuid::Uuid>),
     > {
         /// The ids of those that were deleted.
+        #[inline]
         pub fn success(
             self,
             value: impl IntoIterator<Item = ::uuid::Uuid>,
@@ -4766,6 +4838,7 @@ pub mod types {
 
     impl DerivedReadinessColumnExpr {
         /// Creates a value from its required fields.
+        #[inline]
         pub fn new(derived_readiness: DerivedReadinessColumn) -> Self {
             Self { derived_readiness }
         }
@@ -4773,6 +4846,7 @@ pub mod types {
 
     impl DetectedDeviationsFieldExpr {
         /// Creates a value from its required fields.
+        #[inline]
         pub fn new(detected_deviations: DetectedDeviationField) -> Self {
             Self {
                 detected_deviations,
@@ -4790,6 +4864,7 @@ pub mod types {
 
     impl DiscreteTimeseriesExpr {
         /// Creates a value from its required fields.
+        #[inline]
         pub fn new(
             field: DiscreteTimeseriesField,
             timeseries: DiscreteTimeseries,
@@ -4800,6 +4875,7 @@ pub mod types {
 
     impl EhrIntegrationConfig {
         /// Creates a value from its required fields.
+        #[inline]
         pub fn new(
             modalities: impl IntoIterator<Item = IntegrationModality>,
             origin_configs: impl IntoIterator<Item = AllowedOriginConfig>,
@@ -4815,6 +4891,7 @@ pub mod types {
 
     impl EhrPipeline {
         /// Creates a value from its required fields.
+        #[inline]
         pub fn new(
             team_id: ::uuid::Uuid,
             authentication: impl Into<EhrAuthentication>,
@@ -4842,6 +4919,7 @@ pub mod types {
 
     impl EhrPipelineApiKey {
         /// Creates a value from its required fields.
+        #[inline]
         pub fn new(api_key: impl Into<crate::Secret>) -> Self {
             Self {
                 api_key: api_key.into(),
@@ -4852,6 +4930,7 @@ pub mod types {
 
     impl EhrPipelineGoogleIam {
         /// Creates a value from its required fields.
+        #[inline]
         pub fn new(service_account_email: impl Into<String>) -> Self {
             Self {
                 audience: "https://healthcare.googleapis.com/".into(),
@@ -4863,6 +4942,7 @@ pub mod types {
 
     impl EhrPipelineListResponse {
         /// Creates a value from its required fields.
+        #[inline]
         pub fn new(data: impl IntoIterator<Item = EhrPipeline>) -> Self {
             Self {
                 data: data.into_iter().collect(),
@@ -4881,6 +4961,7 @@ pub mod types {
     impl EhrPipelineOAuth2ClientCredentials {
         /// Starts a value. Required fields that could be mistaken for each other follow by name, in this order:
         /// `EhrPipelineOAuth2ClientCredentials::new().client_id(..).token_url(..).client_secret(..)`.
+        #[inline]
         pub fn new() -> crate::Step<Self, ()> {
             crate::Step::new(())
         }
@@ -4888,6 +4969,7 @@ pub mod types {
 
     impl crate::Step<EhrPipelineOAuth2ClientCredentials, ()> {
         /// The id of the client.
+        #[inline]
         pub fn client_id(
             self,
             value: impl Into<String>,
@@ -4901,6 +4983,7 @@ pub mod types {
 
     impl crate::Step<EhrPipelineOAuth2ClientCredentials, (String,)> {
         /// Where the system issues tokens.
+        #[inline]
         pub fn token_url(
             self,
             value: impl Into<String>,
@@ -4914,6 +4997,7 @@ pub mod types {
 
     impl crate::Step<EhrPipelineOAuth2ClientCredentials, (String, String)> {
         /// The secret of the client. It has to be sent; that it can be missing here is for responses, which presumably never have it.
+        #[inline]
         pub fn client_secret(
             self,
             value: impl Into<crate::Secret>,
@@ -4931,6 +5015,7 @@ pub mod types {
 
     impl ElementFieldExpr {
         /// Creates a value from its required fields.
+        #[inline]
         pub fn new() -> Self {
             Self { element: true }
         }
@@ -4938,6 +5023,7 @@ pub mod types {
 
     impl EtlPipeline {
         /// Creates a value from its required fields.
+        #[inline]
         pub fn new(
             team_id: ::uuid::Uuid,
             preferences: EventDestinationPreferences,
@@ -4983,6 +5069,7 @@ pub mod types {
 
     impl EtlPipelineListResponse {
         /// Creates a value from its required fields.
+        #[inline]
         pub fn new(pipelines: impl IntoIterator<Item = EtlPipeline>) -> Self {
             Self {
                 pipelines: pipelines.into_iter().collect(),
@@ -5001,6 +5088,7 @@ pub mod types {
     impl EventDestinationAzureAmqpAttributes {
         /// Starts a value. Required fields that could be mistaken for each other follow by name, in this order:
         /// `EventDestinationAzureAmqpAttributes::new().connection_string(..).default_event_hub(..)`.
+        #[inline]
         pub fn new() -> crate::Step<Self, ()> {
             crate::Step::new(())
         }
@@ -5008,6 +5096,7 @@ pub mod types {
 
     impl crate::Step<EventDestinationAzureAmqpAttributes, ()> {
         /// The connection string of the namespace, with a shared access signature in it. It must not name an event hub.
+        #[inline]
         pub fn connection_string(
             self,
             value: impl Into<crate::Secret>,
@@ -5021,6 +5110,7 @@ pub mod types {
 
     impl crate::Step<EventDestinationAzureAmqpAttributes, (crate::Secret,)> {
         /// The event hub for events that no matcher takes.
+        #[inline]
         pub fn default_event_hub(
             self,
             value: impl Into<String>,
@@ -5049,6 +5139,7 @@ pub mod types {
     impl EventDestinationAzureBlobStorage {
         /// Starts a value. Required fields that could be mistaken for each other follow by name, in this order:
         /// `EventDestinationAzureBlobStorage::new().connection_string(..).container_name(..)`.
+        #[inline]
         pub fn new() -> crate::Step<Self, ()> {
             crate::Step::new(())
         }
@@ -5056,6 +5147,7 @@ pub mod types {
 
     impl crate::Step<EventDestinationAzureBlobStorage, ()> {
         /// The connection string of the storage account, with its key in it.
+        #[inline]
         pub fn connection_string(
             self,
             value: impl Into<crate::Secret>,
@@ -5069,6 +5161,7 @@ pub mod types {
 
     impl crate::Step<EventDestinationAzureBlobStorage, (crate::Secret,)> {
         /// The container. The vendor's sample calls the field `container`, which the document does not know.
+        #[inline]
         pub fn container_name(
             self,
             value: impl Into<String>,
@@ -5085,6 +5178,7 @@ pub mod types {
     impl EventDestinationCloudPubSubAttributes {
         /// Starts a value. Required fields that could be mistaken for each other follow by name, in this order:
         /// `EventDestinationCloudPubSubAttributes::new(message_ordering).project(..).topic(..)`.
+        #[inline]
         pub fn new(message_ordering: bool) -> crate::Step<Self, (bool,)> {
             crate::Step::new((message_ordering,))
         }
@@ -5092,6 +5186,7 @@ pub mod types {
 
     impl crate::Step<EventDestinationCloudPubSubAttributes, (bool,)> {
         /// The Google Cloud project that has the topic.
+        #[inline]
         pub fn project(
             self,
             value: impl Into<String>,
@@ -5105,6 +5200,7 @@ pub mod types {
 
     impl crate::Step<EventDestinationCloudPubSubAttributes, (bool, String)> {
         /// The topic.
+        #[inline]
         pub fn topic(
             self,
             value: impl Into<String>,
@@ -5121,6 +5217,7 @@ pub mod types {
 
     impl EventDestinationEventHubMatcher {
         /// Creates a value with no field set.
+        #[inline]
         pub fn new() -> Self {
             Self::default()
         }
@@ -5144,6 +5241,7 @@ pub mod types {
 
     impl EventDestinationPreferences {
         /// Creates a value from its required fields.
+        #[inline]
         pub fn new(
             enabled: impl IntoIterator<Item = EventDestination>,
             preferred: EventDestination,
@@ -5158,6 +5256,7 @@ pub mod types {
     impl EventDestinationRabbitMqAttributes {
         /// Starts a value. Required fields that could be mistaken for each other follow by name, in this order:
         /// `EventDestinationRabbitMqAttributes::new().exchange(..).uri(..)`.
+        #[inline]
         pub fn new() -> crate::Step<Self, ()> {
             crate::Step::new(())
         }
@@ -5165,6 +5264,7 @@ pub mod types {
 
     impl crate::Step<EventDestinationRabbitMqAttributes, ()> {
         /// The exchange.
+        #[inline]
         pub fn exchange(
             self,
             value: impl Into<String>,
@@ -5178,6 +5278,7 @@ pub mod types {
 
     impl crate::Step<EventDestinationRabbitMqAttributes, (String,)> {
         /// Where the broker is and how to sign in: `amqps://user:password@host`. There is no other way of signing in than a password.
+        #[inline]
         pub fn uri(
             self,
             value: impl Into<crate::Secret>,
@@ -5193,6 +5294,7 @@ pub mod types {
 
     impl EventDestinationSvixAttributes {
         /// Creates a value with no field set.
+        #[inline]
         pub fn new() -> Self {
             Self::default()
         }
@@ -5208,6 +5310,7 @@ pub mod types {
 
     impl FitbitDetails {
         /// Creates a value from its required fields.
+        #[inline]
         pub fn new(fitbit: FitbitMetadata) -> Self {
             Self { fitbit }
         }
@@ -5216,6 +5319,7 @@ pub mod types {
     impl FitbitMetadata {
         /// Starts a value. Required fields that could be mistaken for each other follow by name, in this order:
         /// `FitbitMetadata::new().body_verify_token(..).sleep_verify_token(..).workout_verify_token(..)`.
+        #[inline]
         pub fn new() -> crate::Step<Self, ()> {
             crate::Step::new(())
         }
@@ -5223,6 +5327,7 @@ pub mod types {
 
     impl crate::Step<FitbitMetadata, ()> {
         /// The verification code of the webhook subscriber for body measurements.
+        #[inline]
         pub fn body_verify_token(
             self,
             value: impl Into<crate::Secret>,
@@ -5236,6 +5341,7 @@ pub mod types {
 
     impl crate::Step<FitbitMetadata, (crate::Secret,)> {
         /// The verification code of the webhook subscriber for sleep.
+        #[inline]
         pub fn sleep_verify_token(
             self,
             value: impl Into<crate::Secret>,
@@ -5249,6 +5355,7 @@ pub mod types {
 
     impl crate::Step<FitbitMetadata, (crate::Secret, crate::Secret)> {
         /// The verification code of the webhook subscriber for workouts.
+        #[inline]
         pub fn workout_verify_token(
             self,
             value: impl Into<crate::Secret>,
@@ -5278,6 +5385,7 @@ pub mod types {
     impl FitbitScopeRequirements {
         /// Starts a value. Required fields that could be mistaken for each other follow by name, in this order:
         /// `FitbitScopeRequirements::new().user_may_grant(..).user_must_grant(..)`.
+        #[inline]
         pub fn new() -> crate::Step<Self, ()> {
             crate::Step::new(())
         }
@@ -5285,6 +5393,7 @@ pub mod types {
 
     impl crate::Step<FitbitScopeRequirements, ()> {
         /// The scopes that users are asked for as well, but may refuse.
+        #[inline]
         pub fn user_may_grant(
             self,
             value: impl IntoIterator<Item = FitbitScope>,
@@ -5298,6 +5407,7 @@ pub mod types {
 
     impl crate::Step<FitbitScopeRequirements, (Vec<FitbitScope>,)> {
         /// The scopes without which no connection is made. The user has to grant all of them.
+        #[inline]
         pub fn user_must_grant(
             self,
             value: impl IntoIterator<Item = FitbitScope>,
@@ -5313,6 +5423,7 @@ pub mod types {
 
     impl GetLabsDetails {
         /// Creates a value from its required fields.
+        #[inline]
         pub fn new(getlabs: GetLabsMetadata) -> Self {
             Self { getlabs }
         }
@@ -5321,6 +5432,7 @@ pub mod types {
     impl GetLabsMetadata {
         /// Starts a value. Required fields that could be mistaken for each other follow by name, in this order:
         /// `GetLabsMetadata::new().webhook_secret_key(..).webhook_secret_token(..)`.
+        #[inline]
         pub fn new() -> crate::Step<Self, ()> {
             crate::Step::new(())
         }
@@ -5328,6 +5440,7 @@ pub mod types {
 
     impl crate::Step<GetLabsMetadata, ()> {
         /// The secret key of the webhooks.
+        #[inline]
         pub fn webhook_secret_key(
             self,
             value: impl Into<crate::Secret>,
@@ -5341,6 +5454,7 @@ pub mod types {
 
     impl crate::Step<GetLabsMetadata, (crate::Secret,)> {
         /// The secret token of the webhooks.
+        #[inline]
         pub fn webhook_secret_token(
             self,
             value: impl Into<crate::Secret>,
@@ -5356,6 +5470,7 @@ pub mod types {
 
     impl GoogleFitDetails {
         /// Creates a value from its required fields.
+        #[inline]
         pub fn new(
             data_scopes: impl IntoIterator<Item = impl Into<String>>,
             redirect_uri: impl Into<String>,
@@ -5370,6 +5485,7 @@ pub mod types {
     impl GoogleFitScopeRequirements {
         /// Starts a value. Required fields that could be mistaken for each other follow by name, in this order:
         /// `GoogleFitScopeRequirements::new().user_may_grant(..).user_must_grant(..)`.
+        #[inline]
         pub fn new() -> crate::Step<Self, ()> {
             crate::Step::new(())
         }
@@ -5377,6 +5493,7 @@ pub mod types {
 
     impl crate::Step<GoogleFitScopeRequirements, ()> {
         /// The scopes that users are asked for as well, but may refuse.
+        #[inline]
         pub fn user_may_grant(
             self,
             value: impl IntoIterator<Item = GoogleFitScope>,
@@ -5390,6 +5507,7 @@ pub mod types {
 
     impl crate::Step<GoogleFitScopeRequirements, (Vec<GoogleFitScope>,)> {
         /// The scopes without which no connection is made. The user has to grant all of them.
+        #[inline]
         pub fn user_must_grant(
             self,
             value: impl IntoIterator<Item = GoogleFitScope>,
@@ -5406,6 +5524,7 @@ pub mod types {
     impl GoogleHealthDetails {
         /// Starts a value. Required fields that could be mistaken for each other follow by name, in this order:
         /// `GoogleHealthDetails::new().project_number(..).service_account_email(..)`.
+        #[inline]
         pub fn new() -> crate::Step<Self, ()> {
             crate::Step::new(())
         }
@@ -5413,6 +5532,7 @@ pub mod types {
 
     impl crate::Step<GoogleHealthDetails, ()> {
         /// The number of the Google Cloud project; its id will not do.
+        #[inline]
         pub fn project_number(
             self,
             value: impl Into<String>,
@@ -5426,6 +5546,7 @@ pub mod types {
 
     impl crate::Step<GoogleHealthDetails, (String,)> {
         /// The service account in that project by which Junction manages the subscriptions of users.
+        #[inline]
         pub fn service_account_email(
             self,
             value: impl Into<String>,
@@ -5442,6 +5563,7 @@ pub mod types {
     impl GoogleHealthScopeRequirements {
         /// Starts a value. Required fields that could be mistaken for each other follow by name, in this order:
         /// `GoogleHealthScopeRequirements::new().user_may_grant(..).user_must_grant(..)`.
+        #[inline]
         pub fn new() -> crate::Step<Self, ()> {
             crate::Step::new(())
         }
@@ -5449,6 +5571,7 @@ pub mod types {
 
     impl crate::Step<GoogleHealthScopeRequirements, ()> {
         /// The scopes that users are asked for as well, but may refuse.
+        #[inline]
         pub fn user_may_grant(
             self,
             value: impl IntoIterator<Item = GoogleHealthScope>,
@@ -5462,6 +5585,7 @@ pub mod types {
 
     impl crate::Step<GoogleHealthScopeRequirements, (Vec<GoogleHealthScope>,)> {
         /// The scopes without which no connection is made. The user has to grant all of them.
+        #[inline]
         pub fn user_must_grant(
             self,
             value: impl IntoIterator<Item = GoogleHealthScope>,
@@ -5477,6 +5601,7 @@ pub mod types {
 
     impl GroupKeyColumnExpr {
         /// Creates a value from its required fields.
+        #[inline]
         pub fn new(group_key: impl Into<GroupKey>) -> Self {
             Self {
                 group_key: group_key.into(),
@@ -5486,6 +5611,7 @@ pub mod types {
 
     impl HomePregnancyTestFieldExpr {
         /// Creates a value from its required fields.
+        #[inline]
         pub fn new(home_pregnancy_test: MenstrualCycleTestField) -> Self {
             Self {
                 home_pregnancy_test,
@@ -5503,6 +5629,7 @@ pub mod types {
 
     impl HomeProgesteroneTestFieldExpr {
         /// Creates a value from its required fields.
+        #[inline]
         pub fn new(home_progesterone_test: MenstrualCycleTestField) -> Self {
             Self {
                 home_progesterone_test,
@@ -5520,6 +5647,7 @@ pub mod types {
 
     impl IndexColumnExpr {
         /// Creates a value from its required fields.
+        #[inline]
         pub fn new(index: QueryTable) -> Self {
             Self { index }
         }
@@ -5527,6 +5655,7 @@ pub mod types {
 
     impl InsulinInjectionTimeseriesExpr {
         /// Creates a value from its required fields.
+        #[inline]
         pub fn new(field: InsulinInjectionField) -> Self {
             Self {
                 field,
@@ -5538,6 +5667,7 @@ pub mod types {
     impl IntegrationManagedMember {
         /// Starts a value. Required fields that could be mistaken for each other follow by name, in this order:
         /// `IntegrationManagedMember::new(id).email(..).integration_member_id(..).name(..)`.
+        #[inline]
         pub fn new(id: ::uuid::Uuid) -> crate::Step<Self, (::uuid::Uuid,)> {
             crate::Step::new((id,))
         }
@@ -5545,6 +5675,7 @@ pub mod types {
 
     impl crate::Step<IntegrationManagedMember, (::uuid::Uuid,)> {
         /// The email address of the member.
+        #[inline]
         pub fn email(
             self,
             value: impl Into<String>,
@@ -5558,6 +5689,7 @@ pub mod types {
 
     impl crate::Step<IntegrationManagedMember, (::uuid::Uuid, String)> {
         /// Your own reference for the member.
+        #[inline]
         pub fn integration_member_id(
             self,
             value: impl Into<String>,
@@ -5571,6 +5703,7 @@ pub mod types {
 
     impl crate::Step<IntegrationManagedMember, (::uuid::Uuid, String, String)> {
         /// The name of the member.
+        #[inline]
         pub fn name(self, value: impl Into<String>) -> IntegrationManagedMember {
             let name = value.into();
             let (id, email, integration_member_id) = self.into_given();
@@ -5597,6 +5730,7 @@ pub mod types {
 
     impl IntegrationManagedMemberListResponse {
         /// Creates a value from its required fields.
+        #[inline]
         pub fn new(data: impl IntoIterator<Item = IntegrationManagedMember>) -> Self {
             Self {
                 data: data.into_iter().collect(),
@@ -5614,6 +5748,7 @@ pub mod types {
 
     impl IntermenstrualBleedingFieldExpr {
         /// Creates a value from its required fields.
+        #[inline]
         pub fn new() -> Self {
             Self {
                 intermenstrual_bleeding: "date".into(),
@@ -5631,6 +5766,7 @@ pub mod types {
 
     impl IntervalTimeseriesExpr {
         /// Creates a value from its required fields.
+        #[inline]
         pub fn new(
             field: IntervalTimeseriesField,
             timeseries: IntervalTimeseries,
@@ -5641,6 +5777,7 @@ pub mod types {
 
     impl LabAccount {
         /// Creates a value from its required fields.
+        #[inline]
         pub fn new(
             id: ::uuid::Uuid,
             allowed_billing: impl IntoIterator<Item = (BillingType, Vec<UsState>)>,
@@ -5684,6 +5821,7 @@ pub mod types {
 
     impl LabAccountListResponse {
         /// Creates a value with no field set.
+        #[inline]
         pub fn new() -> Self {
             Self::default()
         }
@@ -5698,6 +5836,7 @@ pub mod types {
 
     impl LabAccountResponse {
         /// Creates a value with no field set.
+        #[inline]
         pub fn new() -> Self {
             Self::default()
         }
@@ -5712,6 +5851,7 @@ pub mod types {
 
     impl LabcorpDetails {
         /// Creates a value from its required fields.
+        #[inline]
         pub fn new(labcorp: LabcorpMetadata) -> Self {
             Self {
                 labcorp,
@@ -5742,6 +5882,7 @@ pub mod types {
     impl LabcorpHl7Details {
         /// Starts a value. Required fields that could be mistaken for each other follow by name, in this order:
         /// `LabcorpHl7Details::new().receiving_application(..).receiving_facility(..).sending_application(..).sending_facility(..)`.
+        #[inline]
         pub fn new() -> crate::Step<Self, ()> {
             crate::Step::new(())
         }
@@ -5749,6 +5890,7 @@ pub mod types {
 
     impl crate::Step<LabcorpHl7Details, ()> {
         /// The application that receives (MSH-5).
+        #[inline]
         pub fn receiving_application(
             self,
             value: impl Into<String>,
@@ -5762,6 +5904,7 @@ pub mod types {
 
     impl crate::Step<LabcorpHl7Details, (String,)> {
         /// The facility that receives (MSH-6).
+        #[inline]
         pub fn receiving_facility(
             self,
             value: impl Into<String>,
@@ -5775,6 +5918,7 @@ pub mod types {
 
     impl crate::Step<LabcorpHl7Details, (String, String)> {
         /// The application that sends (MSH-3).
+        #[inline]
         pub fn sending_application(
             self,
             value: impl Into<String>,
@@ -5792,6 +5936,7 @@ pub mod types {
 
     impl crate::Step<LabcorpHl7Details, (String, String, String)> {
         /// The facility that sends (MSH-4).
+        #[inline]
         pub fn sending_facility(self, value: impl Into<String>) -> LabcorpHl7Details {
             let sending_facility = value.into();
             let (receiving_application, receiving_facility, sending_application) = self
@@ -5827,6 +5972,7 @@ pub mod types {
 
     impl LabcorpMetadata {
         /// Creates a value from its required fields.
+        #[inline]
         pub fn new(
             account_number: impl Into<String>,
             billing_method: LabcorpBillingMethod,
@@ -5840,6 +5986,7 @@ pub mod types {
 
     impl ManagementKey {
         /// Creates a value from its required fields.
+        #[inline]
         pub fn new(
             id: ::uuid::Uuid,
             created_at: crate::Timestamp,
@@ -5867,6 +6014,7 @@ pub mod types {
 
     impl ManagementKeyListResponse {
         /// Creates a value from its required fields.
+        #[inline]
         pub fn new(data: impl IntoIterator<Item = ManagementKey>) -> Self {
             Self {
                 data: data.into_iter().collect(),
@@ -5884,6 +6032,7 @@ pub mod types {
 
     impl MealColumnExpr {
         /// Creates a value from its required fields.
+        #[inline]
         pub fn new(meal: MealColumn) -> Self {
             Self { meal }
         }
@@ -5891,6 +6040,7 @@ pub mod types {
 
     impl MenstrualCycleColumnExpr {
         /// Creates a value from its required fields.
+        #[inline]
         pub fn new(menstrual_cycle: MenstrualCycleColumn) -> Self {
             Self { menstrual_cycle }
         }
@@ -5898,6 +6048,7 @@ pub mod types {
 
     impl MenstrualFlowFieldExpr {
         /// Creates a value from its required fields.
+        #[inline]
         pub fn new(menstrual_flow: MenstrualFlowField) -> Self {
             Self {
                 menstrual_flow,
@@ -5916,6 +6067,7 @@ pub mod types {
     impl MyFitnessPalScopeRequirements {
         /// Starts a value. Required fields that could be mistaken for each other follow by name, in this order:
         /// `MyFitnessPalScopeRequirements::new().user_may_grant(..).user_must_grant(..)`.
+        #[inline]
         pub fn new() -> crate::Step<Self, ()> {
             crate::Step::new(())
         }
@@ -5923,6 +6075,7 @@ pub mod types {
 
     impl crate::Step<MyFitnessPalScopeRequirements, ()> {
         /// The scopes that users are asked for as well, but may refuse.
+        #[inline]
         pub fn user_may_grant(
             self,
             value: impl IntoIterator<Item = MyFitnessPalScope>,
@@ -5936,6 +6089,7 @@ pub mod types {
 
     impl crate::Step<MyFitnessPalScopeRequirements, (Vec<MyFitnessPalScope>,)> {
         /// The scopes without which no connection is made. The user has to grant all of them.
+        #[inline]
         pub fn user_must_grant(
             self,
             value: impl IntoIterator<Item = MyFitnessPalScope>,
@@ -5951,6 +6105,7 @@ pub mod types {
 
     impl MyFitnessPalV2Details {
         /// Creates a value from its required fields.
+        #[inline]
         pub fn new(client: impl Into<crate::Secret>) -> Self {
             Self { client: client.into() }
         }
@@ -5958,6 +6113,7 @@ pub mod types {
 
     impl NoteTimeseriesExpr {
         /// Creates a value from its required fields.
+        #[inline]
         pub fn new(field: NoteField) -> Self {
             Self {
                 field,
@@ -5968,6 +6124,7 @@ pub mod types {
 
     impl Org {
         /// Creates a value from its required fields.
+        #[inline]
         pub fn new(id: ::uuid::Uuid, name: impl Into<String>) -> Self {
             Self {
                 id,
@@ -5986,6 +6143,7 @@ pub mod types {
 
     impl OrgDomain {
         /// Creates a value from its required fields.
+        #[inline]
         pub fn new(
             id: ::uuid::Uuid,
             created_on: crate::Timestamp,
@@ -6011,6 +6169,7 @@ pub mod types {
 
     impl OrgDomainListResponse {
         /// Creates a value from its required fields.
+        #[inline]
         pub fn new(data: impl IntoIterator<Item = OrgDomain>) -> Self {
             Self {
                 data: data.into_iter().collect(),
@@ -6020,6 +6179,7 @@ pub mod types {
 
     impl OrgInvite {
         /// Creates a value from its required fields.
+        #[inline]
         pub fn new(
             id: ::uuid::Uuid,
             creator: impl Into<Creator>,
@@ -6051,6 +6211,7 @@ pub mod types {
 
     impl OrgInviteListResponse {
         /// Creates a value from its required fields.
+        #[inline]
         pub fn new(invites: impl IntoIterator<Item = OrgInvite>) -> Self {
             Self {
                 invites: invites.into_iter().collect(),
@@ -6069,6 +6230,7 @@ pub mod types {
     impl OrgMember {
         /// Starts a value. Required fields that could be mistaken for each other follow by name, in this order:
         /// `OrgMember::new(id, created_on, role).email(..).name(..)`.
+        #[inline]
         pub fn new(
             id: ::uuid::Uuid,
             created_on: crate::Timestamp,
@@ -6080,6 +6242,7 @@ pub mod types {
 
     impl crate::Step<OrgMember, (::uuid::Uuid, crate::Timestamp, OrgRole)> {
         /// The address that the member signs in with.
+        #[inline]
         pub fn email(
             self,
             value: impl Into<String>,
@@ -6093,6 +6256,7 @@ pub mod types {
 
     impl crate::Step<OrgMember, (::uuid::Uuid, crate::Timestamp, OrgRole, String)> {
         /// The name of the member.
+        #[inline]
         pub fn name(self, value: impl Into<String>) -> OrgMember {
             let name = value.into();
             let (id, created_on, role, email) = self.into_given();
@@ -6116,6 +6280,7 @@ pub mod types {
 
     impl OrgMemberListResponse {
         /// Creates a value from its required fields.
+        #[inline]
         pub fn new(members: impl IntoIterator<Item = OrgMember>) -> Self {
             Self {
                 members: members.into_iter().collect(),
@@ -6134,6 +6299,7 @@ pub mod types {
     impl OuraScopeRequirements {
         /// Starts a value. Required fields that could be mistaken for each other follow by name, in this order:
         /// `OuraScopeRequirements::new().user_may_grant(..).user_must_grant(..)`.
+        #[inline]
         pub fn new() -> crate::Step<Self, ()> {
             crate::Step::new(())
         }
@@ -6141,6 +6307,7 @@ pub mod types {
 
     impl crate::Step<OuraScopeRequirements, ()> {
         /// The scopes that users are asked for as well, but may refuse.
+        #[inline]
         pub fn user_may_grant(
             self,
             value: impl IntoIterator<Item = OuraScope>,
@@ -6154,6 +6321,7 @@ pub mod types {
 
     impl crate::Step<OuraScopeRequirements, (Vec<OuraScope>,)> {
         /// The scopes without which no connection is made. The user has to grant all of them.
+        #[inline]
         pub fn user_must_grant(
             self,
             value: impl IntoIterator<Item = OuraScope>,
@@ -6169,6 +6337,7 @@ pub mod types {
 
     impl OvulationTestFieldExpr {
         /// Creates a value from its required fields.
+        #[inline]
         pub fn new(ovulation_test: MenstrualCycleTestField) -> Self {
             Self {
                 ovulation_test,
@@ -6186,6 +6355,7 @@ pub mod types {
 
     impl Period {
         /// Creates a value from its required fields.
+        #[inline]
         pub fn new(unit: PeriodUnit) -> Self {
             Self { unit, value: None }
         }
@@ -6200,6 +6370,7 @@ pub mod types {
 
     impl PhlebFindersDetails {
         /// Creates a value from its required fields.
+        #[inline]
         pub fn new(phlebfinders: PhlebFindersMetadata) -> Self {
             Self { phlebfinders }
         }
@@ -6208,6 +6379,7 @@ pub mod types {
     impl PhlebFindersMetadata {
         /// Starts a value. Required fields that could be mistaken for each other follow by name, in this order:
         /// `PhlebFindersMetadata::new().account_id(..).account_name(..).email(..).team_id(..).team_name(..).webhook_token(..)`.
+        #[inline]
         pub fn new() -> crate::Step<Self, ()> {
             crate::Step::new(())
         }
@@ -6215,6 +6387,7 @@ pub mod types {
 
     impl crate::Step<PhlebFindersMetadata, ()> {
         /// The id of the account.
+        #[inline]
         pub fn account_id(
             self,
             value: impl Into<String>,
@@ -6228,6 +6401,7 @@ pub mod types {
 
     impl crate::Step<PhlebFindersMetadata, (String,)> {
         /// The name of the account.
+        #[inline]
         pub fn account_name(
             self,
             value: impl Into<String>,
@@ -6241,6 +6415,7 @@ pub mod types {
 
     impl crate::Step<PhlebFindersMetadata, (String, String)> {
         /// The email address of the account.
+        #[inline]
         pub fn email(
             self,
             value: impl Into<String>,
@@ -6254,6 +6429,7 @@ pub mod types {
 
     impl crate::Step<PhlebFindersMetadata, (String, String, String)> {
         /// The id of the team at PhlebFinders, which is no team of Junction.
+        #[inline]
         pub fn team_id(
             self,
             value: impl Into<String>,
@@ -6267,6 +6443,7 @@ pub mod types {
 
     impl crate::Step<PhlebFindersMetadata, (String, String, String, String)> {
         /// The name of the team at PhlebFinders.
+        #[inline]
         pub fn team_name(
             self,
             value: impl Into<String>,
@@ -6283,6 +6460,7 @@ pub mod types {
 
     impl crate::Step<PhlebFindersMetadata, (String, String, String, String, String)> {
         /// The token of the webhooks of PhlebFinders.
+        #[inline]
         pub fn webhook_token(
             self,
             value: impl Into<crate::Secret>,
@@ -6303,6 +6481,7 @@ pub mod types {
 
     impl Placeholder {
         /// Creates a value from its required fields.
+        #[inline]
         pub fn new() -> Self {
             Self { placeholder: true }
         }
@@ -6310,6 +6489,7 @@ pub mod types {
 
     impl PolarDetails {
         /// Creates a value from its required fields.
+        #[inline]
         pub fn new(webhook_secret: impl Into<crate::Secret>) -> Self {
             Self {
                 webhook_secret: webhook_secret.into(),
@@ -6319,6 +6499,7 @@ pub mod types {
 
     impl PreparationStep {
         /// Creates a value from its required fields.
+        #[inline]
         pub fn new(type_: PreparationStepType, value: impl Into<crate::Secret>) -> Self {
             Self {
                 type_,
@@ -6341,6 +6522,7 @@ pub mod types {
 
     impl PrepareTeamCustomCredentialsBody {
         /// Creates a value from its required fields.
+        #[inline]
         pub fn new(
             team_id: ::uuid::Uuid,
             provider: impl Into<CredentialProvider>,
@@ -6354,6 +6536,7 @@ pub mod types {
 
     impl PrepareTeamCustomCredentialsResponse {
         /// Creates a value from its required fields.
+        #[inline]
         pub fn new(status: PreparationStatus) -> Self {
             Self {
                 status,
@@ -6371,6 +6554,7 @@ pub mod types {
 
     impl ProfileColumnExpr {
         /// Creates a value from its required fields.
+        #[inline]
         pub fn new(profile: ProfileColumn) -> Self {
             Self { profile }
         }
@@ -6378,6 +6562,7 @@ pub mod types {
 
     impl PrometheusQueryData {
         /// Creates a value from its required fields.
+        #[inline]
         pub fn new(result: impl IntoIterator<Item = PrometheusQueryResult>) -> Self {
             Self {
                 result: result.into_iter().collect(),
@@ -6388,6 +6573,7 @@ pub mod types {
 
     impl PrometheusQueryResponse {
         /// Creates a value from its required fields.
+        #[inline]
         pub fn new(data: PrometheusQueryData) -> Self {
             Self {
                 data,
@@ -6398,6 +6584,7 @@ pub mod types {
 
     impl PrometheusQueryResult {
         /// Creates a value from its required fields.
+        #[inline]
         pub fn new(
             metric: impl IntoIterator<Item = (String, String)>,
             values: impl IntoIterator<Item = crate::Tuple2<i64, String>>,
@@ -6411,6 +6598,7 @@ pub mod types {
 
     impl ProviderDataPullPreferences {
         /// Creates a value from its required fields.
+        #[inline]
         pub fn new(default: DataPullDefault) -> Self {
             Self {
                 default,
@@ -6428,6 +6616,7 @@ pub mod types {
 
     impl ProviderDataPullPreferencesWithLimit {
         /// Creates a value from its required fields.
+        #[inline]
         pub fn new(default: DataPullDefaultWithLimit) -> Self {
             Self {
                 default,
@@ -6445,6 +6634,7 @@ pub mod types {
 
     impl Query {
         /// Creates a value from its required fields.
+        #[inline]
         pub fn new(select: impl IntoIterator<Item = impl Into<SelectExpr>>) -> Self {
             Self {
                 select: select.into_iter().map(Into::into).collect(),
@@ -6470,6 +6660,7 @@ pub mod types {
 
     impl QueryConfig {
         /// Creates a value with no field set.
+        #[inline]
         pub fn new() -> Self {
             Self::default()
         }
@@ -6484,6 +6675,7 @@ pub mod types {
 
     impl QuestDetails {
         /// Creates a value from its required fields.
+        #[inline]
         pub fn new(quest: impl Into<crate::SecretJson>) -> Self {
             Self {
                 quest: quest.into(),
@@ -6517,6 +6709,7 @@ pub mod types {
 
     impl ResolveIntegrationManagedMemberBody {
         /// Creates a value from its required fields.
+        #[inline]
         pub fn new(integration_member_id: impl Into<String>) -> Self {
             Self {
                 integration_member_id: integration_member_id.into(),
@@ -6526,6 +6719,7 @@ pub mod types {
 
     impl ResolveTeamBody {
         /// Creates a value from its required fields.
+        #[inline]
         pub fn new(integration_team_id: impl Into<String>) -> Self {
             Self {
                 integration_team_id: integration_team_id.into(),
@@ -6535,6 +6729,7 @@ pub mod types {
 
     impl ResolveTeamResponse {
         /// Creates a value from its required fields.
+        #[inline]
         pub fn new(
             id: ::uuid::Uuid,
             created_on: crate::Timestamp,
@@ -6572,6 +6767,7 @@ pub mod types {
 
     impl RotateWebhookSecretBody {
         /// Creates a value with no field set.
+        #[inline]
         pub fn new() -> Self {
             Self::default()
         }
@@ -6587,6 +6783,7 @@ pub mod types {
     impl ScalarOutputSubqueryExpr {
         /// Starts a value. Required fields that could be mistaken for each other follow by name, in this order:
         /// `ScalarOutputSubqueryExpr::new().from(..).select(..)`.
+        #[inline]
         pub fn new() -> crate::Step<Self, ()> {
             crate::Step::new(())
         }
@@ -6594,6 +6791,7 @@ pub mod types {
 
     impl crate::Step<ScalarOutputSubqueryExpr, ()> {
         /// The list.
+        #[inline]
         pub fn from(
             self,
             value: impl Into<SubqueryFrom>,
@@ -6607,6 +6805,7 @@ pub mod types {
 
     impl crate::Step<ScalarOutputSubqueryExpr, (SubqueryFrom,)> {
         /// The value to make of the list.
+        #[inline]
         pub fn select(
             self,
             value: impl Into<SubquerySelect>,
@@ -6630,6 +6829,7 @@ pub mod types {
 
     impl SendOrgDomainInstructionsBody {
         /// Creates a value from its required fields.
+        #[inline]
         pub fn new(to_email: impl Into<String>) -> Self {
             Self { to_email: to_email.into() }
         }
@@ -6637,6 +6837,7 @@ pub mod types {
 
     impl SendOrgDomainInstructionsResponse {
         /// Creates a value from its required fields.
+        #[inline]
         pub fn new(sent: bool) -> Self {
             Self {
                 sent,
@@ -6654,6 +6855,7 @@ pub mod types {
 
     impl SexualActivityFieldExpr {
         /// Creates a value from its required fields.
+        #[inline]
         pub fn new(sexual_activity: SexualActivityField) -> Self {
             Self {
                 sexual_activity,
@@ -6671,6 +6873,7 @@ pub mod types {
 
     impl SleepColumnExpr {
         /// Creates a value from its required fields.
+        #[inline]
         pub fn new(sleep: SleepColumn) -> Self {
             Self { sleep }
         }
@@ -6678,6 +6881,7 @@ pub mod types {
 
     impl SleepScoreValueMacroExpr {
         /// Creates a value from its required fields.
+        #[inline]
         pub fn new() -> Self {
             Self {
                 value_macro: "sleep_score".into(),
@@ -6695,6 +6899,7 @@ pub mod types {
 
     impl SourceColumnExpr {
         /// Creates a value from its required fields.
+        #[inline]
         pub fn new(source: SourceColumn) -> Self {
             Self { source }
         }
@@ -6703,6 +6908,7 @@ pub mod types {
     impl StravaScopeRequirements {
         /// Starts a value. Required fields that could be mistaken for each other follow by name, in this order:
         /// `StravaScopeRequirements::new().user_may_grant(..).user_must_grant(..)`.
+        #[inline]
         pub fn new() -> crate::Step<Self, ()> {
             crate::Step::new(())
         }
@@ -6710,6 +6916,7 @@ pub mod types {
 
     impl crate::Step<StravaScopeRequirements, ()> {
         /// The scopes that users are asked for as well, but may refuse.
+        #[inline]
         pub fn user_may_grant(
             self,
             value: impl IntoIterator<Item = StravaScope>,
@@ -6723,6 +6930,7 @@ pub mod types {
 
     impl crate::Step<StravaScopeRequirements, (Vec<StravaScope>,)> {
         /// The scopes without which no connection is made. The user has to grant all of them.
+        #[inline]
         pub fn user_must_grant(
             self,
             value: impl IntoIterator<Item = StravaScope>,
@@ -6738,6 +6946,7 @@ pub mod types {
 
     impl Team {
         /// Creates a value from its required fields.
+        #[inline]
         pub fn new(
             id: ::uuid::Uuid,
             created_on: crate::Timestamp,
@@ -6776,6 +6985,7 @@ pub mod types {
     impl TeamApiKey {
         /// Starts a value. Required fields that could be mistaken for each other follow by name, in this order:
         /// `TeamApiKey::new(created_at).id(..).team_id(..).label(..).value(..)`.
+        #[inline]
         pub fn new(
             created_at: crate::Timestamp,
         ) -> crate::Step<Self, (crate::Timestamp,)> {
@@ -6785,6 +6995,7 @@ pub mod types {
 
     impl crate::Step<TeamApiKey, (crate::Timestamp,)> {
         /// The id of the key.
+        #[inline]
         pub fn id(
             self,
             value: ::uuid::Uuid,
@@ -6798,6 +7009,7 @@ pub mod types {
 
     impl crate::Step<TeamApiKey, (crate::Timestamp, ::uuid::Uuid)> {
         /// The team that the key acts for.
+        #[inline]
         pub fn team_id(
             self,
             value: ::uuid::Uuid,
@@ -6811,6 +7023,7 @@ pub mod types {
 
     impl crate::Step<TeamApiKey, (crate::Timestamp, ::uuid::Uuid, ::uuid::Uuid)> {
         /// The label that tells people what the key is for.
+        #[inline]
         pub fn label(
             self,
             value: impl Into<String>,
@@ -6830,6 +7043,7 @@ pub mod types {
         (crate::Timestamp, ::uuid::Uuid, ::uuid::Uuid, String),
     > {
         /// The key itself, for the Junction API. It starts with `pk_us_` or `pk_eu_` in production, with `sk_us_` or `sk_eu_` in the sandbox.
+        #[inline]
         pub fn value(self, value: impl Into<crate::Secret>) -> TeamApiKey {
             let value = value.into();
             let (created_at, id, team_id, label) = self.into_given();
@@ -6845,6 +7059,7 @@ pub mod types {
 
     impl TeamApiKeyListResponse {
         /// Creates a value from its required fields.
+        #[inline]
         pub fn new(api_keys: impl IntoIterator<Item = TeamApiKey>) -> Self {
             Self {
                 api_keys: api_keys.into_iter().collect(),
@@ -6863,6 +7078,7 @@ pub mod types {
     impl TeamCredentials {
         /// Starts a value. Required fields that could be mistaken for each other follow by name, in this order:
         /// `TeamCredentials::new(source).id(..).team_id(..).created_at(..).updated_at(..)`.
+        #[inline]
         pub fn new(
             source: impl Into<CredentialSource>,
         ) -> crate::Step<Self, (CredentialSource,)> {
@@ -6872,6 +7088,7 @@ pub mod types {
 
     impl crate::Step<TeamCredentials, (CredentialSource,)> {
         /// The id of the credentials.
+        #[inline]
         pub fn id(
             self,
             value: ::uuid::Uuid,
@@ -6885,6 +7102,7 @@ pub mod types {
 
     impl crate::Step<TeamCredentials, (CredentialSource, ::uuid::Uuid)> {
         /// The team that uses the credentials.
+        #[inline]
         pub fn team_id(
             self,
             value: ::uuid::Uuid,
@@ -6901,6 +7119,7 @@ pub mod types {
 
     impl crate::Step<TeamCredentials, (CredentialSource, ::uuid::Uuid, ::uuid::Uuid)> {
         /// When the credentials were stored first.
+        #[inline]
         pub fn created_at(
             self,
             value: crate::Timestamp,
@@ -6920,6 +7139,7 @@ pub mod types {
         (CredentialSource, ::uuid::Uuid, ::uuid::Uuid, crate::Timestamp),
     > {
         /// When the credentials were stored last.
+        #[inline]
         pub fn updated_at(self, value: crate::Timestamp) -> TeamCredentials {
             let updated_at = value;
             let (source, id, team_id, created_at) = self.into_given();
@@ -6959,6 +7179,7 @@ pub mod types {
 
     impl TeamCredentialsListResponse {
         /// Creates a value from its required fields.
+        #[inline]
         pub fn new(credentials: impl IntoIterator<Item = TeamCredentials>) -> Self {
             Self {
                 credentials: credentials.into_iter().collect(),
@@ -6976,6 +7197,7 @@ pub mod types {
 
     impl TeamDataPullPreferences {
         /// Creates a value from its required fields.
+        #[inline]
         pub fn new(
             team_id: ::uuid::Uuid,
             providers: impl IntoIterator<
@@ -6991,6 +7213,7 @@ pub mod types {
 
     impl TeamDataPullPreferencesResponse {
         /// Creates a value from its required fields.
+        #[inline]
         pub fn new(
             data_pull_preferences: impl IntoIterator<Item = TeamDataPullPreferences>,
         ) -> Self {
@@ -7010,6 +7233,7 @@ pub mod types {
 
     impl TeamEnvironment {
         /// Creates a value with no field set.
+        #[inline]
         pub fn new() -> Self {
             Self::default()
         }
@@ -7048,6 +7272,7 @@ pub mod types {
 
     impl TeamListItem {
         /// Creates a value from its required fields.
+        #[inline]
         pub fn new(
             id: ::uuid::Uuid,
             created_on: crate::Timestamp,
@@ -7073,6 +7298,7 @@ pub mod types {
 
     impl TeamListResponse {
         /// Creates a value from its required fields.
+        #[inline]
         pub fn new(teams: impl IntoIterator<Item = TeamListItem>) -> Self {
             Self {
                 teams: teams.into_iter().collect(),
@@ -7090,6 +7316,7 @@ pub mod types {
 
     impl TeamRoleBinding {
         /// Creates a value from its required fields.
+        #[inline]
         pub fn new(team_id: ::uuid::Uuid) -> Self {
             Self { team_id }
         }
@@ -7098,6 +7325,7 @@ pub mod types {
     impl TeamScopeRequirements {
         /// Starts a value. Required fields that could be mistaken for each other follow by name, in this order:
         /// `TeamScopeRequirements::new(team_id, provider).user_may_grant(..).user_must_grant(..)`.
+        #[inline]
         pub fn new(
             team_id: ::uuid::Uuid,
             provider: OAuthProvider,
@@ -7108,6 +7336,7 @@ pub mod types {
 
     impl crate::Step<TeamScopeRequirements, (::uuid::Uuid, OAuthProvider)> {
         /// The scopes that users are asked for as well, but may refuse, as the provider writes them.
+        #[inline]
         pub fn user_may_grant(
             self,
             value: impl IntoIterator<Item = impl Into<String>>,
@@ -7124,6 +7353,7 @@ pub mod types {
 
     impl crate::Step<TeamScopeRequirements, (::uuid::Uuid, OAuthProvider, Vec<String>)> {
         /// The scopes without which no connection is made, as the provider writes them.
+        #[inline]
         pub fn user_must_grant(
             self,
             value: impl IntoIterator<Item = impl Into<String>>,
@@ -7141,6 +7371,7 @@ pub mod types {
 
     impl TeamScopeRequirementsResponse {
         /// Creates a value from its required fields.
+        #[inline]
         pub fn new(
             requirements: impl IntoIterator<Item = TeamScopeRequirements>,
         ) -> Self {
@@ -7152,6 +7383,7 @@ pub mod types {
 
     impl TemperatureTimeseriesExpr {
         /// Creates a value from its required fields.
+        #[inline]
         pub fn new(field: TemperatureField, timeseries: TemperatureTimeseries) -> Self {
             Self { field, timeseries }
         }
@@ -7159,6 +7391,7 @@ pub mod types {
 
     impl UnnestExpr {
         /// Creates a value from its required fields.
+        #[inline]
         pub fn new(unnest: impl Into<UnnestSource>) -> Self {
             Self { unnest: unnest.into() }
         }
@@ -7166,6 +7399,7 @@ pub mod types {
 
     impl UnrecognizedValueMacroExpr {
         /// Creates a value from its required fields.
+        #[inline]
         pub fn new(value_macro: impl Into<String>) -> Self {
             Self {
                 value_macro: value_macro.into(),
@@ -7175,6 +7409,7 @@ pub mod types {
 
     impl UpdateBrandInformationBody {
         /// Creates a value with no field set.
+        #[inline]
         pub fn new() -> Self {
             Self::default()
         }
@@ -7204,6 +7439,7 @@ pub mod types {
 
     impl UpdateContinuousQueryBody {
         /// Creates a value with no field set.
+        #[inline]
         pub fn new() -> Self {
             Self::default()
         }
@@ -7221,6 +7457,7 @@ pub mod types {
 
     impl UpdateIntegrationManagedMemberBody {
         /// Creates a value with no field set.
+        #[inline]
         pub fn new() -> Self {
             Self::default()
         }
@@ -7244,6 +7481,7 @@ pub mod types {
 
     impl UpdateLabAccountTeamIdAllowlistBody {
         /// Creates a value from its required fields.
+        #[inline]
         pub fn new(team_id_allowlist: impl IntoIterator<Item = ::uuid::Uuid>) -> Self {
             Self {
                 team_id_allowlist: team_id_allowlist.into_iter().collect(),
@@ -7253,6 +7491,7 @@ pub mod types {
 
     impl UpdateManagementKeyBody {
         /// Creates a value with no field set.
+        #[inline]
         pub fn new() -> Self {
             Self::default()
         }
@@ -7270,6 +7509,7 @@ pub mod types {
 
     impl UpdateOrgBody {
         /// Creates a value from its required fields.
+        #[inline]
         pub fn new(name: impl Into<String>) -> Self {
             Self { name: name.into() }
         }
@@ -7277,6 +7517,7 @@ pub mod types {
 
     impl UpdateOrgMemberBody {
         /// Creates a value from its required fields.
+        #[inline]
         pub fn new(
             role: impl Into<crate::Nullable<OrgRole>>,
             team_role_bindings: impl Into<crate::Nullable<Vec<TeamRoleBinding>>>,
@@ -7290,6 +7531,7 @@ pub mod types {
 
     impl UpdateTeamBody {
         /// Creates a value with no field set.
+        #[inline]
         pub fn new() -> Self {
             Self::default()
         }
@@ -7313,6 +7555,7 @@ pub mod types {
 
     impl UpdateTeamEnvironmentBody {
         /// Creates a value with no field set.
+        #[inline]
         pub fn new() -> Self {
             Self::default()
         }
@@ -7354,6 +7597,7 @@ pub mod types {
 
     impl UpdateWebhookBody {
         /// Creates a value with no field set.
+        #[inline]
         pub fn new() -> Self {
             Self::default()
         }
@@ -7380,6 +7624,7 @@ pub mod types {
 
     impl UpdateWebhookHeadersBody {
         /// Creates a value from its required fields.
+        #[inline]
         pub fn new(headers: impl IntoIterator<Item = (String, crate::Secret)>) -> Self {
             Self {
                 headers: headers.into_iter().collect(),
@@ -7389,6 +7634,7 @@ pub mod types {
 
     impl UpsertEhrIntegrationConfigBody {
         /// Creates a value from its required fields.
+        #[inline]
         pub fn new(
             modalities: impl IntoIterator<Item = IntegrationModality>,
             origin_configs: impl IntoIterator<Item = AllowedOriginConfig>,
@@ -7404,6 +7650,7 @@ pub mod types {
 
     impl UpsertTeamCustomCredentialsBody {
         /// Creates a value from its required fields.
+        #[inline]
         pub fn new(
             team_id: ::uuid::Uuid,
             provider: impl Into<CredentialSource>,
@@ -7437,6 +7684,7 @@ pub mod types {
 
     impl UpsertTeamDataPullPreferencesBody {
         /// Creates a value from its required fields.
+        #[inline]
         pub fn new(
             providers: impl IntoIterator<
                 Item = (DataPullProvider, ProviderDataPullPreferences),
@@ -7452,6 +7700,7 @@ pub mod types {
 
     impl UpsertTeamEhrPipelinesBody {
         /// Creates a value from its required fields.
+        #[inline]
         pub fn new(
             authentication: impl Into<EhrAuthentication>,
             base_url: impl Into<String>,
@@ -7477,6 +7726,7 @@ pub mod types {
 
     impl UpsertTeamEtlPipelinesBody {
         /// Creates a value from its required fields.
+        #[inline]
         pub fn new(team_ids: impl IntoIterator<Item = ::uuid::Uuid>) -> Self {
             Self {
                 team_ids: team_ids.into_iter().collect(),
@@ -7522,6 +7772,7 @@ pub mod types {
 
     impl UpsertTeamScopeRequirementsBody {
         /// Creates a value with no field set.
+        #[inline]
         pub fn new() -> Self {
             Self::default()
         }
@@ -7560,6 +7811,7 @@ pub mod types {
 
     impl ValidateContinuousQueryResponse {
         /// Creates a value from its required fields.
+        #[inline]
         pub fn new(
             resource_dependencies: impl IntoIterator<Item = Resource>,
             result_table_schema: ::serde_json::Map<String, ::serde_json::Value>,
@@ -7581,6 +7833,7 @@ pub mod types {
 
     impl VerifyOrgDomainResponse {
         /// Creates a value from its required fields.
+        #[inline]
         pub fn new(status: OrgDomainStatus) -> Self {
             Self { status }
         }
@@ -7589,6 +7842,7 @@ pub mod types {
     impl WahooScopeRequirements {
         /// Starts a value. Required fields that could be mistaken for each other follow by name, in this order:
         /// `WahooScopeRequirements::new().user_may_grant(..).user_must_grant(..)`.
+        #[inline]
         pub fn new() -> crate::Step<Self, ()> {
             crate::Step::new(())
         }
@@ -7596,6 +7850,7 @@ pub mod types {
 
     impl crate::Step<WahooScopeRequirements, ()> {
         /// The scopes that users are asked for as well, but may refuse.
+        #[inline]
         pub fn user_may_grant(
             self,
             value: impl IntoIterator<Item = WahooScope>,
@@ -7609,6 +7864,7 @@ pub mod types {
 
     impl crate::Step<WahooScopeRequirements, (Vec<WahooScope>,)> {
         /// The scopes without which no connection is made. The user has to grant all of them.
+        #[inline]
         pub fn user_must_grant(
             self,
             value: impl IntoIterator<Item = WahooScope>,
@@ -7625,6 +7881,7 @@ pub mod types {
     impl Webhook {
         /// Starts a value. Required fields that could be mistaken for each other follow by name, in this order:
         /// `Webhook::new().created_at(..).id(..).updated_at(..).url(..)`.
+        #[inline]
         pub fn new() -> crate::Step<Self, ()> {
             crate::Step::new(())
         }
@@ -7632,6 +7889,7 @@ pub mod types {
 
     impl crate::Step<Webhook, ()> {
         /// When the webhook was added.
+        #[inline]
         pub fn created_at(
             self,
             value: crate::Timestamp,
@@ -7645,6 +7903,7 @@ pub mod types {
 
     impl crate::Step<Webhook, (crate::Timestamp,)> {
         /// The id of the webhook, an opaque text.
+        #[inline]
         pub fn id(
             self,
             value: impl Into<String>,
@@ -7658,6 +7917,7 @@ pub mod types {
 
     impl crate::Step<Webhook, (crate::Timestamp, String)> {
         /// When the webhook was last changed.
+        #[inline]
         pub fn updated_at(
             self,
             value: crate::Timestamp,
@@ -7671,6 +7931,7 @@ pub mod types {
 
     impl crate::Step<Webhook, (crate::Timestamp, String, crate::Timestamp)> {
         /// The URL that events are posted to. It is kept out of logs, because it may have a token in it.
+        #[inline]
         pub fn url(self, value: impl Into<crate::Secret>) -> Webhook {
             let url = value.into();
             let (created_at, id, updated_at) = self.into_given();
@@ -7705,6 +7966,7 @@ pub mod types {
 
     impl WebhookHeadersResponse {
         /// Creates a value from its required fields.
+        #[inline]
         pub fn new(
             headers: impl IntoIterator<Item = (String, crate::Secret)>,
             sensitive: impl IntoIterator<Item = impl Into<String>>,
@@ -7718,6 +7980,7 @@ pub mod types {
 
     impl WebhookListResponse {
         /// Creates a value from its required fields.
+        #[inline]
         pub fn new(data: impl IntoIterator<Item = Webhook>) -> Self {
             Self {
                 data: data.into_iter().collect(),
@@ -7735,6 +7998,7 @@ pub mod types {
 
     impl WebhookSecretResponse {
         /// Creates a value from its required fields.
+        #[inline]
         pub fn new(key: impl Into<crate::Secret>) -> Self {
             Self { key: key.into() }
         }
@@ -7743,6 +8007,7 @@ pub mod types {
     impl WhoopScopeRequirements {
         /// Starts a value. Required fields that could be mistaken for each other follow by name, in this order:
         /// `WhoopScopeRequirements::new().user_may_grant(..).user_must_grant(..)`.
+        #[inline]
         pub fn new() -> crate::Step<Self, ()> {
             crate::Step::new(())
         }
@@ -7750,6 +8015,7 @@ pub mod types {
 
     impl crate::Step<WhoopScopeRequirements, ()> {
         /// The scopes that users are asked for as well, but may refuse.
+        #[inline]
         pub fn user_may_grant(
             self,
             value: impl IntoIterator<Item = WhoopScope>,
@@ -7763,6 +8029,7 @@ pub mod types {
 
     impl crate::Step<WhoopScopeRequirements, (Vec<WhoopScope>,)> {
         /// The scopes without which no connection is made. The user has to grant all of them.
+        #[inline]
         pub fn user_must_grant(
             self,
             value: impl IntoIterator<Item = WhoopScope>,
@@ -7779,6 +8046,7 @@ pub mod types {
     impl WithingsScopeRequirements {
         /// Starts a value. Required fields that could be mistaken for each other follow by name, in this order:
         /// `WithingsScopeRequirements::new().user_may_grant(..).user_must_grant(..)`.
+        #[inline]
         pub fn new() -> crate::Step<Self, ()> {
             crate::Step::new(())
         }
@@ -7786,6 +8054,7 @@ pub mod types {
 
     impl crate::Step<WithingsScopeRequirements, ()> {
         /// The scopes that users are asked for as well, but may refuse.
+        #[inline]
         pub fn user_may_grant(
             self,
             value: impl IntoIterator<Item = WithingsScope>,
@@ -7799,6 +8068,7 @@ pub mod types {
 
     impl crate::Step<WithingsScopeRequirements, (Vec<WithingsScope>,)> {
         /// The scopes without which no connection is made. The user has to grant all of them.
+        #[inline]
         pub fn user_must_grant(
             self,
             value: impl IntoIterator<Item = WithingsScope>,
@@ -7814,6 +8084,7 @@ pub mod types {
 
     impl WorkoutColumnExpr {
         /// Creates a value from its required fields.
+        #[inline]
         pub fn new(workout: WorkoutColumn) -> Self {
             Self { workout }
         }
@@ -7821,6 +8092,7 @@ pub mod types {
 
     impl WorkoutDurationTimeseriesExpr {
         /// Creates a value from its required fields.
+        #[inline]
         pub fn new(field: WorkoutDurationField) -> Self {
             Self {
                 field,
@@ -8197,24 +8469,28 @@ pub mod types {
     }
 
     impl From<Provider> for CredentialProvider {
+        #[inline]
         fn from(value: Provider) -> Self {
             Self::from(value.as_str())
         }
     }
 
     impl From<Provider> for crate::Nullable<CredentialProvider> {
+        #[inline]
         fn from(value: Provider) -> Self {
             Self::Value(value.into())
         }
     }
 
     impl From<Lab> for CredentialProvider {
+        #[inline]
         fn from(value: Lab) -> Self {
             Self::from(value.as_str())
         }
     }
 
     impl From<Lab> for crate::Nullable<CredentialProvider> {
+        #[inline]
         fn from(value: Lab) -> Self {
             Self::Value(value.into())
         }
@@ -8295,24 +8571,28 @@ pub mod types {
     }
 
     impl From<OAuthProvider> for CredentialProviderFilter {
+        #[inline]
         fn from(value: OAuthProvider) -> Self {
             Self::from(value.as_str())
         }
     }
 
     impl From<OAuthProvider> for crate::Nullable<CredentialProviderFilter> {
+        #[inline]
         fn from(value: OAuthProvider) -> Self {
             Self::Value(value.into())
         }
     }
 
     impl From<Lab> for CredentialProviderFilter {
+        #[inline]
         fn from(value: Lab) -> Self {
             Self::from(value.as_str())
         }
     }
 
     impl From<Lab> for crate::Nullable<CredentialProviderFilter> {
+        #[inline]
         fn from(value: Lab) -> Self {
             Self::Value(value.into())
         }
@@ -8451,48 +8731,56 @@ pub mod types {
     }
 
     impl From<Provider> for CredentialSource {
+        #[inline]
         fn from(value: Provider) -> Self {
             Self::from(value.as_str())
         }
     }
 
     impl From<Provider> for crate::Nullable<CredentialSource> {
+        #[inline]
         fn from(value: Provider) -> Self {
             Self::Value(value.into())
         }
     }
 
     impl From<Lab> for CredentialSource {
+        #[inline]
         fn from(value: Lab) -> Self {
             Self::from(value.as_str())
         }
     }
 
     impl From<Lab> for crate::Nullable<CredentialSource> {
+        #[inline]
         fn from(value: Lab) -> Self {
             Self::Value(value.into())
         }
     }
 
     impl From<LabServiceProvider> for CredentialSource {
+        #[inline]
         fn from(value: LabServiceProvider) -> Self {
             Self::from(value.as_str())
         }
     }
 
     impl From<LabServiceProvider> for crate::Nullable<CredentialSource> {
+        #[inline]
         fn from(value: LabServiceProvider) -> Self {
             Self::Value(value.into())
         }
     }
 
     impl From<AppointmentProvider> for CredentialSource {
+        #[inline]
         fn from(value: AppointmentProvider) -> Self {
             Self::from(value.as_str())
         }
     }
 
     impl From<AppointmentProvider> for crate::Nullable<CredentialSource> {
+        #[inline]
         fn from(value: AppointmentProvider) -> Self {
             Self::Value(value.into())
         }
@@ -8851,12 +9139,14 @@ pub mod types {
     }
 
     impl From<i64> for GroupKey {
+        #[inline]
         fn from(value: i64) -> Self {
             Self::Integer(value)
         }
     }
 
     impl ::serde::Serialize for GroupKey {
+        #[inline]
         fn serialize<S: ::serde::Serializer>(
             &self,
             serializer: S,
@@ -8870,6 +9160,7 @@ pub mod types {
     }
 
     impl<'de> ::serde::Deserialize<'de> for GroupKey {
+        #[inline]
         fn deserialize<D: ::serde::Deserializer<'de>>(
             deserializer: D,
         ) -> Result<Self, D::Error> {
@@ -10476,12 +10767,14 @@ pub mod types {
     }
 
     impl From<MenstrualFlowFieldExpr> for crate::Nullable<AggregateFieldArgument> {
+        #[inline]
         fn from(value: MenstrualFlowFieldExpr) -> Self {
             Self::Value(value.into())
         }
     }
 
     impl From<CervicalMucusFieldExpr> for crate::Nullable<AggregateFieldArgument> {
+        #[inline]
         fn from(value: CervicalMucusFieldExpr) -> Self {
             Self::Value(value.into())
         }
@@ -10489,30 +10782,35 @@ pub mod types {
 
     impl From<IntermenstrualBleedingFieldExpr>
     for crate::Nullable<AggregateFieldArgument> {
+        #[inline]
         fn from(value: IntermenstrualBleedingFieldExpr) -> Self {
             Self::Value(value.into())
         }
     }
 
     impl From<ContraceptiveFieldExpr> for crate::Nullable<AggregateFieldArgument> {
+        #[inline]
         fn from(value: ContraceptiveFieldExpr) -> Self {
             Self::Value(value.into())
         }
     }
 
     impl From<DetectedDeviationsFieldExpr> for crate::Nullable<AggregateFieldArgument> {
+        #[inline]
         fn from(value: DetectedDeviationsFieldExpr) -> Self {
             Self::Value(value.into())
         }
     }
 
     impl From<OvulationTestFieldExpr> for crate::Nullable<AggregateFieldArgument> {
+        #[inline]
         fn from(value: OvulationTestFieldExpr) -> Self {
             Self::Value(value.into())
         }
     }
 
     impl From<HomePregnancyTestFieldExpr> for crate::Nullable<AggregateFieldArgument> {
+        #[inline]
         fn from(value: HomePregnancyTestFieldExpr) -> Self {
             Self::Value(value.into())
         }
@@ -10520,12 +10818,14 @@ pub mod types {
 
     impl From<HomeProgesteroneTestFieldExpr>
     for crate::Nullable<AggregateFieldArgument> {
+        #[inline]
         fn from(value: HomeProgesteroneTestFieldExpr) -> Self {
             Self::Value(value.into())
         }
     }
 
     impl From<SexualActivityFieldExpr> for crate::Nullable<AggregateFieldArgument> {
+        #[inline]
         fn from(value: SexualActivityFieldExpr) -> Self {
             Self::Value(value.into())
         }
@@ -10533,48 +10833,56 @@ pub mod types {
 
     impl From<BasalBodyTemperatureFieldExpr>
     for crate::Nullable<AggregateFieldArgument> {
+        #[inline]
         fn from(value: BasalBodyTemperatureFieldExpr) -> Self {
             Self::Value(value.into())
         }
     }
 
     impl From<ElementFieldExpr> for crate::Nullable<AggregateFieldArgument> {
+        #[inline]
         fn from(value: ElementFieldExpr) -> Self {
             Self::Value(value.into())
         }
     }
 
     impl From<BasalBodyTemperatureField> for crate::Nullable<AggregateFieldArgument> {
+        #[inline]
         fn from(value: BasalBodyTemperatureField) -> Self {
             Self::Value(value.into())
         }
     }
 
     impl From<CervicalMucusField> for crate::Nullable<AggregateFieldArgument> {
+        #[inline]
         fn from(value: CervicalMucusField) -> Self {
             Self::Value(value.into())
         }
     }
 
     impl From<ContraceptiveField> for crate::Nullable<AggregateFieldArgument> {
+        #[inline]
         fn from(value: ContraceptiveField) -> Self {
             Self::Value(value.into())
         }
     }
 
     impl From<DetectedDeviationField> for crate::Nullable<AggregateFieldArgument> {
+        #[inline]
         fn from(value: DetectedDeviationField) -> Self {
             Self::Value(value.into())
         }
     }
 
     impl From<MenstrualFlowField> for crate::Nullable<AggregateFieldArgument> {
+        #[inline]
         fn from(value: MenstrualFlowField) -> Self {
             Self::Value(value.into())
         }
     }
 
     impl From<SexualActivityField> for crate::Nullable<AggregateFieldArgument> {
+        #[inline]
         fn from(value: SexualActivityField) -> Self {
             Self::Value(value.into())
         }
@@ -10719,66 +11027,77 @@ pub mod types {
     }
 
     impl From<FitbitDetails> for crate::Nullable<CredentialDetails> {
+        #[inline]
         fn from(value: FitbitDetails) -> Self {
             Self::Value(value.into())
         }
     }
 
     impl From<GoogleFitDetails> for crate::Nullable<CredentialDetails> {
+        #[inline]
         fn from(value: GoogleFitDetails) -> Self {
             Self::Value(value.into())
         }
     }
 
     impl From<GoogleHealthDetails> for crate::Nullable<CredentialDetails> {
+        #[inline]
         fn from(value: GoogleHealthDetails) -> Self {
             Self::Value(value.into())
         }
     }
 
     impl From<BioReferenceDetails> for crate::Nullable<CredentialDetails> {
+        #[inline]
         fn from(value: BioReferenceDetails) -> Self {
             Self::Value(value.into())
         }
     }
 
     impl From<LabcorpDetails> for crate::Nullable<CredentialDetails> {
+        #[inline]
         fn from(value: LabcorpDetails) -> Self {
             Self::Value(value.into())
         }
     }
 
     impl From<QuestDetails> for crate::Nullable<CredentialDetails> {
+        #[inline]
         fn from(value: QuestDetails) -> Self {
             Self::Value(value.into())
         }
     }
 
     impl From<PolarDetails> for crate::Nullable<CredentialDetails> {
+        #[inline]
         fn from(value: PolarDetails) -> Self {
             Self::Value(value.into())
         }
     }
 
     impl From<GetLabsDetails> for crate::Nullable<CredentialDetails> {
+        #[inline]
         fn from(value: GetLabsDetails) -> Self {
             Self::Value(value.into())
         }
     }
 
     impl From<PhlebFindersDetails> for crate::Nullable<CredentialDetails> {
+        #[inline]
         fn from(value: PhlebFindersDetails) -> Self {
             Self::Value(value.into())
         }
     }
 
     impl From<LabcorpHl7Details> for crate::Nullable<CredentialDetails> {
+        #[inline]
         fn from(value: LabcorpHl7Details) -> Self {
             Self::Value(value.into())
         }
     }
 
     impl From<MyFitnessPalV2Details> for crate::Nullable<CredentialDetails> {
+        #[inline]
         fn from(value: MyFitnessPalV2Details) -> Self {
             Self::Value(value.into())
         }
@@ -11342,6 +11661,7 @@ impl crate::Client {
     /// # Ok(()) }
     /// ```
     #[doc(alias = "/v1/org/{org_id}/ehr_integration/configuration")]
+    #[inline]
     pub fn get_ehr_integration_configuration(
         &self,
     ) -> operations::GetEhrIntegrationConfiguration {
@@ -11388,6 +11708,7 @@ impl crate::Client {
     /// # Ok(()) }
     /// ```
     #[doc(alias = "/v1/org/{org_id}/ehr_integration/configuration")]
+    #[inline]
     pub fn upsert_ehr_integration_configuration(
         &self,
         body: types::UpsertEhrIntegrationConfigBody,
@@ -11434,6 +11755,7 @@ impl crate::Client {
     /// # Ok(()) }
     /// ```
     #[doc(alias = "/v1/org/{org_id}/ehr_integration/create_dashboard_url")]
+    #[inline]
     pub fn create_dashboard_url(
         &self,
         body: types::CreateDashboardUrlBody,
@@ -11473,6 +11795,7 @@ impl crate::Client {
     /// # Ok(()) }
     /// ```
     #[doc(alias = "/v1/org/{org_id}/ehr_integration/member")]
+    #[inline]
     pub fn list_integration_managed_members(
         &self,
     ) -> operations::ListIntegrationManagedMembers {
@@ -11516,6 +11839,7 @@ impl crate::Client {
     /// # Ok(()) }
     /// ```
     #[doc(alias = "/v1/org/{org_id}/ehr_integration/member")]
+    #[inline]
     pub fn create_integration_managed_member(
         &self,
         body: types::CreateIntegrationManagedMemberBody,
@@ -11551,6 +11875,7 @@ impl crate::Client {
     /// # Ok(()) }
     /// ```
     #[doc(alias = "/v1/org/{org_id}/ehr_integration/member/{member_id}")]
+    #[inline]
     pub fn get_integration_managed_member(
         &self,
         member_id: ::uuid::Uuid,
@@ -11587,6 +11912,7 @@ impl crate::Client {
     /// # Ok(()) }
     /// ```
     #[doc(alias = "/v1/org/{org_id}/ehr_integration/member/{member_id}")]
+    #[inline]
     pub fn delete_integration_managed_member(
         &self,
         member_id: ::uuid::Uuid,
@@ -11630,6 +11956,7 @@ impl crate::Client {
     /// # Ok(()) }
     /// ```
     #[doc(alias = "/v1/org/{org_id}/ehr_integration/member/{member_id}")]
+    #[inline]
     pub fn update_integration_managed_member(
         &self,
         member_id: ::uuid::Uuid,
@@ -11670,6 +11997,7 @@ impl crate::Client {
     /// # Ok(()) }
     /// ```
     #[doc(alias = "/v1/org/{org_id}/ehr_integration/resolve_member")]
+    #[inline]
     pub fn resolve_integration_managed_member(
         &self,
         body: types::ResolveIntegrationManagedMemberBody,
@@ -11708,6 +12036,7 @@ impl crate::Client {
     /// # Ok(()) }
     /// ```
     #[doc(alias = "/v1/org/{org_id}/resolve_team")]
+    #[inline]
     pub fn resolve_team(&self, body: types::ResolveTeamBody) -> operations::ResolveTeam {
         operations::ResolveTeam {
             call: operation!(
@@ -11748,6 +12077,7 @@ impl crate::Client {
     /// ```
     #[doc(alias = "list_management_key")]
     #[doc(alias = "/v1/org/{org_id}/management_key")]
+    #[inline]
     pub fn list_management_keys(&self) -> operations::ListManagementKeys {
         operations::ListManagementKeys {
             call: operation!(
@@ -11791,6 +12121,7 @@ impl crate::Client {
     /// # Ok(()) }
     /// ```
     #[doc(alias = "/v1/org/{org_id}/management_key")]
+    #[inline]
     pub fn create_management_key(
         &self,
         body: types::CreateManagementKeyBody,
@@ -11832,6 +12163,7 @@ impl crate::Client {
     /// ```
     #[doc(alias = "remove_management_key")]
     #[doc(alias = "/v1/org/{org_id}/management_key/{key_id}")]
+    #[inline]
     pub fn delete_management_key(
         &self,
         key_id: ::uuid::Uuid,
@@ -11872,6 +12204,7 @@ impl crate::Client {
     /// ```
     #[doc(alias = "patch_management_key")]
     #[doc(alias = "/v1/org/{org_id}/management_key/{key_id}")]
+    #[inline]
     pub fn update_management_key(
         &self,
         key_id: ::uuid::Uuid,
@@ -11910,6 +12243,7 @@ impl crate::Client {
     /// # Ok(()) }
     /// ```
     #[doc(alias = "/v1/org/{org_id}")]
+    #[inline]
     pub fn get_org(&self) -> operations::GetOrg {
         operations::GetOrg {
             call: operation!(self, Safe, "get_org", "GET", "/v1/org/{org_id}"),
@@ -11940,6 +12274,7 @@ impl crate::Client {
     /// # Ok(()) }
     /// ```
     #[doc(alias = "/v1/org/{org_id}")]
+    #[inline]
     pub fn update_org(&self, body: types::UpdateOrgBody) -> operations::UpdateOrg {
         operations::UpdateOrg {
             call: operation!(self, Rejected, "update_org", "PATCH", "/v1/org/{org_id}"),
@@ -11970,6 +12305,7 @@ impl crate::Client {
     /// # Ok(()) }
     /// ```
     #[doc(alias = "/v1/org/{org_id}/domain")]
+    #[inline]
     pub fn list_org_domains(&self) -> operations::ListOrgDomains {
         operations::ListOrgDomains {
             call: operation!(
@@ -12007,6 +12343,7 @@ impl crate::Client {
     /// # Ok(()) }
     /// ```
     #[doc(alias = "/v1/org/{org_id}/domain")]
+    #[inline]
     pub fn create_org_domain(
         &self,
         body: types::CreateOrgDomainBody,
@@ -12041,6 +12378,7 @@ impl crate::Client {
     /// # Ok(()) }
     /// ```
     #[doc(alias = "/v1/org/{org_id}/domain/{domain_id}")]
+    #[inline]
     pub fn get_org_domain(&self, domain_id: ::uuid::Uuid) -> operations::GetOrgDomain {
         operations::GetOrgDomain {
             call: operation!(
@@ -12074,6 +12412,7 @@ impl crate::Client {
     /// # Ok(()) }
     /// ```
     #[doc(alias = "/v1/org/{org_id}/domain/{domain_id}")]
+    #[inline]
     pub fn delete_org_domain(
         &self,
         domain_id: ::uuid::Uuid,
@@ -12111,6 +12450,7 @@ impl crate::Client {
     /// # Ok(()) }
     /// ```
     #[doc(alias = "/v1/org/{org_id}/domain/{domain_id}/send_domain_instructions")]
+    #[inline]
     pub fn send_org_domain_instructions(
         &self,
         domain_id: ::uuid::Uuid,
@@ -12150,6 +12490,7 @@ impl crate::Client {
     /// # Ok(()) }
     /// ```
     #[doc(alias = "/v1/org/{org_id}/domain/{domain_id}/verify")]
+    #[inline]
     pub fn verify_org_domain(
         &self,
         domain_id: ::uuid::Uuid,
@@ -12191,6 +12532,7 @@ impl crate::Client {
     /// ```
     #[doc(alias = "list_invites_in_org")]
     #[doc(alias = "/v1/org/{org_id}/invite")]
+    #[inline]
     pub fn list_invites(&self) -> operations::ListInvites {
         operations::ListInvites {
             call: operation!(
@@ -12231,6 +12573,7 @@ impl crate::Client {
     /// ```
     #[doc(alias = "create_or_resend_invite_in_org")]
     #[doc(alias = "/v1/org/{org_id}/invite")]
+    #[inline]
     pub fn create_or_resend_invite(
         &self,
         body: types::CreateOrgInviteBody,
@@ -12269,6 +12612,7 @@ impl crate::Client {
     /// ```
     #[doc(alias = "revoke_invite_in_org")]
     #[doc(alias = "/v1/org/{org_id}/invite/{invite_id}")]
+    #[inline]
     pub fn revoke_invite(&self, invite_id: ::uuid::Uuid) -> operations::RevokeInvite {
         operations::RevokeInvite {
             call: operation!(
@@ -12307,6 +12651,7 @@ impl crate::Client {
     /// ```
     #[doc(alias = "list_members_in_org")]
     #[doc(alias = "/v1/org/{org_id}/member")]
+    #[inline]
     pub fn list_members(&self) -> operations::ListMembers {
         operations::ListMembers {
             call: operation!(
@@ -12345,6 +12690,7 @@ impl crate::Client {
     /// ```
     #[doc(alias = "remove_member_from_org")]
     #[doc(alias = "/v1/org/{org_id}/member/{member_id}")]
+    #[inline]
     pub fn remove_member(&self, member_id: ::uuid::Uuid) -> operations::RemoveMember {
         operations::RemoveMember {
             call: operation!(
@@ -12385,6 +12731,7 @@ impl crate::Client {
     /// # Ok(()) }
     /// ```
     #[doc(alias = "/v1/org/{org_id}/member/{member_id}")]
+    #[inline]
     pub fn update_member(
         &self,
         member_id: ::uuid::Uuid,
@@ -12431,6 +12778,7 @@ impl crate::Client {
     /// ```
     #[doc(alias = "list_teams_in_org")]
     #[doc(alias = "/v1/org/{org_id}/team")]
+    #[inline]
     pub fn list_teams(&self) -> operations::ListTeams {
         operations::ListTeams {
             call: operation!(self, Safe, "list_teams", "GET", "/v1/org/{org_id}/team"),
@@ -12474,6 +12822,7 @@ impl crate::Client {
     /// ```
     #[doc(alias = "create_team_in_org")]
     #[doc(alias = "/v1/org/{org_id}/team")]
+    #[inline]
     pub fn create_team(&self, body: types::CreateTeamBody) -> operations::CreateTeam {
         operations::CreateTeam {
             call: operation!(
@@ -12510,6 +12859,7 @@ impl crate::Client {
     /// ```
     #[doc(alias = "get_team_in_org")]
     #[doc(alias = "/v1/org/{org_id}/team/{team_id}")]
+    #[inline]
     pub fn get_team(&self, team_id: ::uuid::Uuid) -> operations::GetTeam {
         operations::GetTeam {
             call: operation!(
@@ -12547,6 +12897,7 @@ impl crate::Client {
     /// ```
     #[doc(alias = "delete_team_in_org")]
     #[doc(alias = "/v1/org/{org_id}/team/{team_id}")]
+    #[inline]
     pub fn delete_team(&self, team_id: ::uuid::Uuid) -> operations::DeleteTeam {
         operations::DeleteTeam {
             call: operation!(
@@ -12587,6 +12938,7 @@ impl crate::Client {
     /// ```
     #[doc(alias = "update_team_in_org")]
     #[doc(alias = "/v1/org/{org_id}/team/{team_id}")]
+    #[inline]
     pub fn update_team(
         &self,
         team_id: ::uuid::Uuid,
@@ -12634,6 +12986,7 @@ impl crate::Client {
     /// # Ok(()) }
     /// ```
     #[doc(alias = "/v1/org/{org_id}/team/{team_id}/create_api_access_token")]
+    #[inline]
     pub fn create_team_api_access_token(
         &self,
         team_id: ::uuid::Uuid,
@@ -12678,6 +13031,7 @@ impl crate::Client {
     /// # Ok(()) }
     /// ```
     #[doc(alias = "/v1/org/{org_id}/team/{team_id}/scope_requirements")]
+    #[inline]
     pub fn get_team_scope_requirements(
         &self,
         team_id: ::uuid::Uuid,
@@ -12732,6 +13086,7 @@ impl crate::Client {
     /// # Ok(()) }
     /// ```
     #[doc(alias = "/v1/org/{org_id}/team/{team_id}/scope_requirements")]
+    #[inline]
     pub fn upsert_team_scope_requirements(
         &self,
         team_id: ::uuid::Uuid,
@@ -12784,6 +13139,7 @@ impl crate::Client {
     /// # Ok(()) }
     /// ```
     #[doc(alias = "/v1/org/{org_id}/team_api_keys/{env}/{region}")]
+    #[inline]
     pub fn list_team_api_keys(
         &self,
         env: types::Env,
@@ -12830,6 +13186,7 @@ impl crate::Client {
     /// # Ok(()) }
     /// ```
     #[doc(alias = "/v1/org/{org_id}/team_api_keys/{env}/{region}")]
+    #[inline]
     pub fn create_team_api_key(
         &self,
         env: types::Env,
@@ -12878,6 +13235,7 @@ impl crate::Client {
     /// # Ok(()) }
     /// ```
     #[doc(alias = "/v1/org/{org_id}/team_api_keys/{env}/{region}")]
+    #[inline]
     pub fn delete_team_api_keys(
         &self,
         env: types::Env,
@@ -12927,6 +13285,7 @@ impl crate::Client {
     /// ```
     #[doc(alias = "get_continuous_queries")]
     #[doc(alias = "/v1/org/{org_id}/team/{team_id}/{environment}/continuous_query")]
+    #[inline]
     pub fn list_continuous_queries(
         &self,
         team_id: ::uuid::Uuid,
@@ -12987,6 +13346,7 @@ impl crate::Client {
     /// # Ok(()) }
     /// ```
     #[doc(alias = "/v1/org/{org_id}/team/{team_id}/{environment}/continuous_query")]
+    #[inline]
     pub fn create_continuous_query(
         &self,
         team_id: ::uuid::Uuid,
@@ -13035,6 +13395,7 @@ impl crate::Client {
     #[doc(
         alias = "/v1/org/{org_id}/team/{team_id}/{environment}/continuous_query/{query_id}"
     )]
+    #[inline]
     pub fn archive_continuous_query(
         &self,
         team_id: ::uuid::Uuid,
@@ -13085,6 +13446,7 @@ impl crate::Client {
     #[doc(
         alias = "/v1/org/{org_id}/team/{team_id}/{environment}/continuous_query/{query_id}"
     )]
+    #[inline]
     pub fn update_continuous_query(
         &self,
         team_id: ::uuid::Uuid,
@@ -13144,6 +13506,7 @@ impl crate::Client {
     #[doc(
         alias = "/v1/org/{org_id}/team/{team_id}/{environment}/validate_continuous_query"
     )]
+    #[inline]
     pub fn validate_continuous_query(
         &self,
         team_id: ::uuid::Uuid,
@@ -13200,6 +13563,7 @@ impl crate::Client {
     /// # Ok(()) }
     /// ```
     #[doc(alias = "/v1/org/{org_id}/prepare_team_custom_credentials/{env}/{region}")]
+    #[inline]
     pub fn prepare_team_custom_credentials(
         &self,
         env: types::Env,
@@ -13251,6 +13615,7 @@ impl crate::Client {
     /// # Ok(()) }
     /// ```
     #[doc(alias = "/v1/org/{org_id}/team_custom_credentials/{env}/{region}")]
+    #[inline]
     pub fn get_team_custom_credentials(
         &self,
         env: types::Env,
@@ -13310,6 +13675,7 @@ impl crate::Client {
     /// # Ok(()) }
     /// ```
     #[doc(alias = "/v1/org/{org_id}/team_custom_credentials/{env}/{region}")]
+    #[inline]
     pub fn upsert_team_custom_credentials(
         &self,
         env: types::Env,
@@ -13358,6 +13724,7 @@ impl crate::Client {
     /// # Ok(()) }
     /// ```
     #[doc(alias = "/v1/org/{org_id}/team_custom_credentials/{env}/{region}")]
+    #[inline]
     pub fn delete_team_custom_credentials(
         &self,
         env: types::Env,
@@ -13412,6 +13779,7 @@ impl crate::Client {
     /// # Ok(()) }
     /// ```
     #[doc(alias = "/v1/org/{org_id}/team_data_pull_preferences/{env}/{region}")]
+    #[inline]
     pub fn get_team_data_pull_preferences(
         &self,
         env: types::Env,
@@ -13478,6 +13846,7 @@ impl crate::Client {
     /// # Ok(()) }
     /// ```
     #[doc(alias = "/v1/org/{org_id}/team_data_pull_preferences/{env}/{region}")]
+    #[inline]
     pub fn upsert_team_data_pull_preferences(
         &self,
         env: types::Env,
@@ -13527,6 +13896,7 @@ impl crate::Client {
     /// # Ok(()) }
     /// ```
     #[doc(alias = "/v1/org/{org_id}/team_data_pull_preferences/{env}/{region}")]
+    #[inline]
     pub fn delete_team_data_pull_preferences(
         &self,
         env: types::Env,
@@ -13584,6 +13954,7 @@ impl crate::Client {
     /// # Ok(()) }
     /// ```
     #[doc(alias = "/v1/org/{org_id}/team_ehr_pipelines/{environment}/{region}")]
+    #[inline]
     pub fn get_team_ehr_pipelines(
         &self,
         environment: types::Env,
@@ -13642,6 +14013,7 @@ impl crate::Client {
     /// # Ok(()) }
     /// ```
     #[doc(alias = "/v1/org/{org_id}/team_ehr_pipelines/{environment}/{region}")]
+    #[inline]
     pub fn upsert_team_ehr_pipelines(
         &self,
         environment: types::Env,
@@ -13692,6 +14064,7 @@ impl crate::Client {
     /// # Ok(()) }
     /// ```
     #[doc(alias = "/v1/org/{org_id}/team_ehr_pipelines/{environment}/{region}")]
+    #[inline]
     pub fn delete_team_ehr_pipelines(
         &self,
         environment: types::Env,
@@ -13747,6 +14120,7 @@ impl crate::Client {
     /// # Ok(()) }
     /// ```
     #[doc(alias = "/v1/org/{org_id}/team_etl_pipelines/{env}/{region}")]
+    #[inline]
     pub fn get_team_etl_pipelines(
         &self,
         env: types::Env,
@@ -13801,6 +14175,7 @@ impl crate::Client {
     /// # Ok(()) }
     /// ```
     #[doc(alias = "/v1/org/{org_id}/team_etl_pipelines/{env}/{region}")]
+    #[inline]
     pub fn upsert_team_etl_pipelines(
         &self,
         env: types::Env,
@@ -13850,6 +14225,7 @@ impl crate::Client {
     /// # Ok(()) }
     /// ```
     #[doc(alias = "/v1/org/{org_id}/team_etl_pipelines/{env}/{region}")]
+    #[inline]
     pub fn delete_team_etl_pipelines(
         &self,
         env: types::Env,
@@ -13901,6 +14277,7 @@ impl crate::Client {
     /// ```
     #[doc(alias = "get_lab_accounts")]
     #[doc(alias = "/v1/org/{org_id}/lab_account/{env}/{region}")]
+    #[inline]
     pub fn list_lab_accounts(
         &self,
         env: types::Env,
@@ -13953,6 +14330,7 @@ impl crate::Client {
     /// # Ok(()) }
     /// ```
     #[doc(alias = "/v1/org/{org_id}/lab_account/{env}/{region}/{account_id}")]
+    #[inline]
     pub fn update_lab_account_team_id_allowlist(
         &self,
         env: types::Env,
@@ -14004,6 +14382,7 @@ impl crate::Client {
     /// # Ok(()) }
     /// ```
     #[doc(alias = "/v1/org/{org_id}/team/{team_id}/{environment}/event_delivery_metric")]
+    #[inline]
     pub fn get_team_event_delivery_metric(
         &self,
         team_id: ::uuid::Uuid,
@@ -14052,6 +14431,7 @@ impl crate::Client {
     /// # Ok(()) }
     /// ```
     #[doc(alias = "/v1/org/{org_id}/team/{team_id}/{environment}/webhook")]
+    #[inline]
     pub fn list_webhooks(
         &self,
         team_id: ::uuid::Uuid,
@@ -14102,6 +14482,7 @@ impl crate::Client {
     /// # Ok(()) }
     /// ```
     #[doc(alias = "/v1/org/{org_id}/team/{team_id}/{environment}/webhook")]
+    #[inline]
     pub fn create_webhook(
         &self,
         team_id: ::uuid::Uuid,
@@ -14144,6 +14525,7 @@ impl crate::Client {
     /// # Ok(()) }
     /// ```
     #[doc(alias = "/v1/org/{org_id}/team/{team_id}/{environment}/webhook/{webhook_id}")]
+    #[inline]
     pub fn get_webhook(
         &self,
         team_id: ::uuid::Uuid,
@@ -14189,6 +14571,7 @@ impl crate::Client {
     /// # Ok(()) }
     /// ```
     #[doc(alias = "/v1/org/{org_id}/team/{team_id}/{environment}/webhook/{webhook_id}")]
+    #[inline]
     pub fn delete_webhook(
         &self,
         team_id: ::uuid::Uuid,
@@ -14238,6 +14621,7 @@ impl crate::Client {
     /// ```
     #[doc(alias = "patch_webhook")]
     #[doc(alias = "/v1/org/{org_id}/team/{team_id}/{environment}/webhook/{webhook_id}")]
+    #[inline]
     pub fn update_webhook(
         &self,
         team_id: ::uuid::Uuid,
@@ -14287,6 +14671,7 @@ impl crate::Client {
     #[doc(
         alias = "/v1/org/{org_id}/team/{team_id}/{environment}/webhook/{webhook_id}/headers"
     )]
+    #[inline]
     pub fn get_webhook_headers(
         &self,
         team_id: ::uuid::Uuid,
@@ -14338,6 +14723,7 @@ impl crate::Client {
     #[doc(
         alias = "/v1/org/{org_id}/team/{team_id}/{environment}/webhook/{webhook_id}/headers"
     )]
+    #[inline]
     pub fn update_webhook_headers(
         &self,
         team_id: ::uuid::Uuid,
@@ -14384,6 +14770,7 @@ impl crate::Client {
     #[doc(
         alias = "/v1/org/{org_id}/team/{team_id}/{environment}/webhook/{webhook_id}/secret"
     )]
+    #[inline]
     pub fn get_webhook_secret(
         &self,
         team_id: ::uuid::Uuid,
@@ -14434,6 +14821,7 @@ impl crate::Client {
     #[doc(
         alias = "/v1/org/{org_id}/team/{team_id}/{environment}/webhook/{webhook_id}/secret/rotate"
     )]
+    #[inline]
     pub fn rotate_webhook_secret(
         &self,
         team_id: ::uuid::Uuid,
@@ -14478,6 +14866,7 @@ pub mod operations {
 
     impl GetEhrIntegrationConfiguration {
         /// Sends the request and returns the response.
+        #[inline]
         pub async fn send(self) -> Result<Response<types::EhrIntegrationConfig>, Error> {
             let Self { call } = &self;
             let draft = call.draft().org_id("org_id", call.org_id);
@@ -14503,6 +14892,7 @@ pub mod operations {
 
     impl UpsertEhrIntegrationConfiguration {
         /// Sends the request and returns the response.
+        #[inline]
         pub async fn send(self) -> Result<Response<types::EhrIntegrationConfig>, Error> {
             let Self { call, body } = &self;
             let draft = call.draft().org_id("org_id", call.org_id).json(body);
@@ -14528,6 +14918,7 @@ pub mod operations {
 
     impl CreateDashboardUrl {
         /// Sends the request and returns the response.
+        #[inline]
         pub async fn send(
             self,
         ) -> Result<Response<types::CreateDashboardUrlResponse>, Error> {
@@ -14560,6 +14951,7 @@ pub mod operations {
 
     impl ListIntegrationManagedMembers {
         /// Sends the request and returns the response.
+        #[inline]
         pub async fn send(
             self,
         ) -> Result<Response<types::IntegrationManagedMemberListResponse>, Error> {
@@ -14595,6 +14987,7 @@ pub mod operations {
 
     impl CreateIntegrationManagedMember {
         /// Sends the request and returns the response.
+        #[inline]
         pub async fn send(
             self,
         ) -> Result<Response<types::IntegrationManagedMember>, Error> {
@@ -14622,6 +15015,7 @@ pub mod operations {
 
     impl GetIntegrationManagedMember {
         /// Sends the request and returns the response.
+        #[inline]
         pub async fn send(
             self,
         ) -> Result<Response<types::IntegrationManagedMember>, Error> {
@@ -14652,6 +15046,7 @@ pub mod operations {
 
     impl DeleteIntegrationManagedMember {
         /// Sends the request and returns the response.
+        #[inline]
         pub async fn send(self) -> Result<Response<()>, Error> {
             let Self { call, member_id } = &self;
             let draft = call
@@ -14681,6 +15076,7 @@ pub mod operations {
 
     impl UpdateIntegrationManagedMember {
         /// Sends the request and returns the response.
+        #[inline]
         pub async fn send(
             self,
         ) -> Result<Response<types::IntegrationManagedMember>, Error> {
@@ -14712,6 +15108,7 @@ pub mod operations {
 
     impl ResolveIntegrationManagedMember {
         /// Sends the request and returns the response.
+        #[inline]
         pub async fn send(
             self,
         ) -> Result<Response<types::IntegrationManagedMember>, Error> {
@@ -14739,6 +15136,7 @@ pub mod operations {
 
     impl ResolveTeam {
         /// Sends the request and returns the response.
+        #[inline]
         pub async fn send(self) -> Result<Response<types::ResolveTeamResponse>, Error> {
             let Self { call, body } = &self;
             let draft = call.draft().org_id("org_id", call.org_id).json(body);
@@ -14771,6 +15169,7 @@ pub mod operations {
 
     impl ListManagementKeys {
         /// Sends the request and returns the response.
+        #[inline]
         pub async fn send(
             self,
         ) -> Result<Response<types::ManagementKeyListResponse>, Error> {
@@ -14802,6 +15201,7 @@ pub mod operations {
 
     impl CreateManagementKey {
         /// Sends the request and returns the response.
+        #[inline]
         pub async fn send(self) -> Result<Response<types::CreatedManagementKey>, Error> {
             let Self { call, body } = &self;
             let draft = call.draft().org_id("org_id", call.org_id).json(body);
@@ -14827,6 +15227,7 @@ pub mod operations {
 
     impl DeleteManagementKey {
         /// Sends the request and returns the response.
+        #[inline]
         pub async fn send(
             self,
         ) -> Result<Response<Option<types::ManagementKey>>, Error> {
@@ -14858,6 +15259,7 @@ pub mod operations {
 
     impl UpdateManagementKey {
         /// Sends the request and returns the response.
+        #[inline]
         pub async fn send(self) -> Result<Response<types::ManagementKey>, Error> {
             let Self { call, key_id, body } = &self;
             let draft = call
@@ -14886,6 +15288,7 @@ pub mod operations {
 
     impl GetOrg {
         /// Sends the request and returns the response.
+        #[inline]
         pub async fn send(self) -> Result<Response<types::Org>, Error> {
             let Self { call } = &self;
             let draft = call.draft().org_id("org_id", call.org_id);
@@ -14911,6 +15314,7 @@ pub mod operations {
 
     impl UpdateOrg {
         /// Sends the request and returns the response.
+        #[inline]
         pub async fn send(self) -> Result<Response<types::Org>, Error> {
             let Self { call, body } = &self;
             let draft = call.draft().org_id("org_id", call.org_id).json(body);
@@ -14935,6 +15339,7 @@ pub mod operations {
 
     impl ListOrgDomains {
         /// Sends the request and returns the response.
+        #[inline]
         pub async fn send(
             self,
         ) -> Result<Response<types::OrgDomainListResponse>, Error> {
@@ -14962,6 +15367,7 @@ pub mod operations {
 
     impl CreateOrgDomain {
         /// Sends the request and returns the response.
+        #[inline]
         pub async fn send(self) -> Result<Response<types::OrgDomain>, Error> {
             let Self { call, body } = &self;
             let draft = call.draft().org_id("org_id", call.org_id).json(body);
@@ -14987,6 +15393,7 @@ pub mod operations {
 
     impl GetOrgDomain {
         /// Sends the request and returns the response.
+        #[inline]
         pub async fn send(self) -> Result<Response<types::OrgDomain>, Error> {
             let Self { call, domain_id } = &self;
             let draft = call
@@ -15015,6 +15422,7 @@ pub mod operations {
 
     impl DeleteOrgDomain {
         /// Sends the request and returns the response.
+        #[inline]
         pub async fn send(self) -> Result<Response<()>, Error> {
             let Self { call, domain_id } = &self;
             let draft = call
@@ -15044,6 +15452,7 @@ pub mod operations {
 
     impl SendOrgDomainInstructions {
         /// Sends the request and returns the response.
+        #[inline]
         pub async fn send(
             self,
         ) -> Result<Response<types::SendOrgDomainInstructionsResponse>, Error> {
@@ -15075,6 +15484,7 @@ pub mod operations {
 
     impl VerifyOrgDomain {
         /// Sends the request and returns the response.
+        #[inline]
         pub async fn send(
             self,
         ) -> Result<Response<types::VerifyOrgDomainResponse>, Error> {
@@ -15112,6 +15522,7 @@ pub mod operations {
 
     impl ListInvites {
         /// Sends the request and returns the response.
+        #[inline]
         pub async fn send(
             self,
         ) -> Result<Response<types::OrgInviteListResponse>, Error> {
@@ -15147,6 +15558,7 @@ pub mod operations {
 
     impl CreateOrResendInvite {
         /// Sends the request and returns the response.
+        #[inline]
         pub async fn send(
             self,
         ) -> Result<Response<types::CreateOrgInviteResponse>, Error> {
@@ -15174,6 +15586,7 @@ pub mod operations {
 
     impl RevokeInvite {
         /// Sends the request and returns the response.
+        #[inline]
         pub async fn send(self) -> Result<Response<()>, Error> {
             let Self { call, invite_id } = &self;
             let draft = call
@@ -15209,6 +15622,7 @@ pub mod operations {
 
     impl ListMembers {
         /// Sends the request and returns the response.
+        #[inline]
         pub async fn send(
             self,
         ) -> Result<Response<types::OrgMemberListResponse>, Error> {
@@ -15244,6 +15658,7 @@ pub mod operations {
 
     impl RemoveMember {
         /// Sends the request and returns the response.
+        #[inline]
         pub async fn send(self) -> Result<Response<()>, Error> {
             let Self { call, member_id } = &self;
             let draft = call
@@ -15273,6 +15688,7 @@ pub mod operations {
 
     impl UpdateMember {
         /// Sends the request and returns the response.
+        #[inline]
         pub async fn send(self) -> Result<Response<()>, Error> {
             let Self { call, member_id, body } = &self;
             let draft = call
@@ -15319,6 +15735,7 @@ pub mod operations {
 
     impl ListTeams {
         /// Sends the request and returns the response.
+        #[inline]
         pub async fn send(self) -> Result<Response<types::TeamListResponse>, Error> {
             let Self { call, next_cursor, region, search_query, team_id } = &self;
             let draft = call
@@ -15354,6 +15771,7 @@ pub mod operations {
 
     impl CreateTeam {
         /// Sends the request and returns the response.
+        #[inline]
         pub async fn send(self) -> Result<Response<types::Team>, Error> {
             let Self { call, body } = &self;
             let draft = call.draft().org_id("org_id", call.org_id).json(body);
@@ -15383,6 +15801,7 @@ pub mod operations {
 
     impl GetTeam {
         /// Sends the request and returns the response.
+        #[inline]
         pub async fn send(self) -> Result<Response<types::Team>, Error> {
             let Self { call, team_id, include_environment } = &self;
             let draft = call
@@ -15412,6 +15831,7 @@ pub mod operations {
 
     impl DeleteTeam {
         /// Sends the request and returns the response.
+        #[inline]
         pub async fn send(self) -> Result<Response<()>, Error> {
             let Self { call, team_id } = &self;
             let draft = call
@@ -15441,6 +15861,7 @@ pub mod operations {
 
     impl UpdateTeam {
         /// Sends the request and returns the response.
+        #[inline]
         pub async fn send(self) -> Result<Response<types::Team>, Error> {
             let Self { call, team_id, body } = &self;
             let draft = call
@@ -15471,6 +15892,7 @@ pub mod operations {
 
     impl CreateTeamApiAccessToken {
         /// Sends the request and returns the response.
+        #[inline]
         pub async fn send(
             self,
         ) -> Result<Response<types::CreateTeamApiAccessTokenResponse>, Error> {
@@ -15506,6 +15928,7 @@ pub mod operations {
 
     impl GetTeamScopeRequirements {
         /// Sends the request and returns the response.
+        #[inline]
         pub async fn send(
             self,
         ) -> Result<Response<types::TeamScopeRequirementsResponse>, Error> {
@@ -15538,6 +15961,7 @@ pub mod operations {
 
     impl UpsertTeamScopeRequirements {
         /// Sends the request and returns the response.
+        #[inline]
         pub async fn send(self) -> Result<Response<()>, Error> {
             let Self { call, team_id, body } = &self;
             let draft = call
@@ -15576,6 +16000,7 @@ pub mod operations {
 
     impl ListTeamApiKeys {
         /// Sends the request and returns the response.
+        #[inline]
         pub async fn send(
             self,
         ) -> Result<Response<types::TeamApiKeyListResponse>, Error> {
@@ -15615,6 +16040,7 @@ pub mod operations {
 
     impl CreateTeamApiKey {
         /// Sends the request and returns the response.
+        #[inline]
         pub async fn send(self) -> Result<Response<types::TeamApiKey>, Error> {
             let Self { call, env, region, body } = &self;
             let draft = call
@@ -15647,6 +16073,7 @@ pub mod operations {
 
     impl DeleteTeamApiKeys {
         /// Sends the request and returns the response.
+        #[inline]
         pub async fn send(
             self,
         ) -> Result<Response<types::DeleteTeamApiKeysResponse>, Error> {
@@ -15681,6 +16108,7 @@ pub mod operations {
 
     impl ListContinuousQueries {
         /// Sends the request and returns the response.
+        #[inline]
         pub async fn send(
             self,
         ) -> Result<Response<types::ContinuousQueryListResponse>, Error> {
@@ -15720,6 +16148,7 @@ pub mod operations {
 
     impl CreateContinuousQuery {
         /// Sends the request and returns the response.
+        #[inline]
         pub async fn send(self) -> Result<Response<types::ContinuousQuery>, Error> {
             let Self { call, team_id, environment, query_type, body } = &self;
             let draft = call
@@ -15753,6 +16182,7 @@ pub mod operations {
 
     impl ArchiveContinuousQuery {
         /// Sends the request and returns the response.
+        #[inline]
         pub async fn send(self) -> Result<Response<()>, Error> {
             let Self { call, team_id, environment, query_id } = &self;
             let draft = call
@@ -15786,6 +16216,7 @@ pub mod operations {
 
     impl UpdateContinuousQuery {
         /// Sends the request and returns the response.
+        #[inline]
         pub async fn send(self) -> Result<Response<types::ContinuousQuery>, Error> {
             let Self { call, team_id, environment, query_id, body } = &self;
             let draft = call
@@ -15825,6 +16256,7 @@ pub mod operations {
 
     impl ValidateContinuousQuery {
         /// Sends the request and returns the response.
+        #[inline]
         pub async fn send(
             self,
         ) -> Result<Response<types::ValidateContinuousQueryResponse>, Error> {
@@ -15862,6 +16294,7 @@ pub mod operations {
 
     impl PrepareTeamCustomCredentials {
         /// Sends the request and returns the response.
+        #[inline]
         pub async fn send(
             self,
         ) -> Result<Response<types::PrepareTeamCustomCredentialsResponse>, Error> {
@@ -15907,6 +16340,7 @@ pub mod operations {
 
     impl GetTeamCustomCredentials {
         /// Sends the request and returns the response.
+        #[inline]
         pub async fn send(
             self,
         ) -> Result<Response<types::TeamCredentialsListResponse>, Error> {
@@ -15947,6 +16381,7 @@ pub mod operations {
 
     impl UpsertTeamCustomCredentials {
         /// Sends the request and returns the response.
+        #[inline]
         pub async fn send(self) -> Result<Response<types::TeamCredentials>, Error> {
             let Self { call, env, region, body } = &self;
             let draft = call
@@ -15981,6 +16416,7 @@ pub mod operations {
 
     impl DeleteTeamCustomCredentials {
         /// Sends the request and returns the response.
+        #[inline]
         pub async fn send(
             self,
         ) -> Result<Response<types::DeleteTeamCustomCredentialsResponse>, Error> {
@@ -16033,6 +16469,7 @@ pub mod operations {
 
     impl GetTeamDataPullPreferences {
         /// Sends the request and returns the response.
+        #[inline]
         pub async fn send(
             self,
         ) -> Result<Response<types::TeamDataPullPreferencesResponse>, Error> {
@@ -16074,6 +16511,7 @@ pub mod operations {
 
     impl UpsertTeamDataPullPreferences {
         /// Sends the request and returns the response.
+        #[inline]
         pub async fn send(
             self,
         ) -> Result<Response<types::TeamDataPullPreferencesResponse>, Error> {
@@ -16113,6 +16551,7 @@ pub mod operations {
 
     impl DeleteTeamDataPullPreferences {
         /// Sends the request and returns the response.
+        #[inline]
         pub async fn send(self) -> Result<Response<()>, Error> {
             let Self { call, env, region, provider, team_id } = &self;
             let draft = call
@@ -16154,6 +16593,7 @@ pub mod operations {
 
     impl GetTeamEhrPipelines {
         /// Sends the request and returns the response.
+        #[inline]
         pub async fn send(
             self,
         ) -> Result<Response<types::EhrPipelineListResponse>, Error> {
@@ -16193,6 +16633,7 @@ pub mod operations {
 
     impl UpsertTeamEhrPipelines {
         /// Sends the request and returns the response.
+        #[inline]
         pub async fn send(self) -> Result<Response<Vec<types::EhrPipeline>>, Error> {
             let Self { call, environment, region, body } = &self;
             let draft = call
@@ -16227,6 +16668,7 @@ pub mod operations {
 
     impl DeleteTeamEhrPipelines {
         /// Sends the request and returns the response.
+        #[inline]
         pub async fn send(self) -> Result<Response<()>, Error> {
             let Self { call, environment, region, ehr_type, team_id } = &self;
             let draft = call
@@ -16268,6 +16710,7 @@ pub mod operations {
 
     impl GetTeamEtlPipelines {
         /// Sends the request and returns the response.
+        #[inline]
         pub async fn send(
             self,
         ) -> Result<Response<types::EtlPipelineListResponse>, Error> {
@@ -16307,6 +16750,7 @@ pub mod operations {
 
     impl UpsertTeamEtlPipelines {
         /// Sends the request and returns the response.
+        #[inline]
         pub async fn send(self) -> Result<Response<Vec<types::EtlPipeline>>, Error> {
             let Self { call, env, region, body } = &self;
             let draft = call
@@ -16340,6 +16784,7 @@ pub mod operations {
 
     impl DeleteTeamEtlPipelines {
         /// Sends the request and returns the response.
+        #[inline]
         pub async fn send(self) -> Result<Response<Vec<types::EtlPipeline>>, Error> {
             let Self { call, env, region, team_id } = &self;
             let draft = call
@@ -16384,6 +16829,7 @@ pub mod operations {
 
     impl ListLabAccounts {
         /// Sends the request and returns the response.
+        #[inline]
         pub async fn send(
             self,
         ) -> Result<Response<types::LabAccountListResponse>, Error> {
@@ -16421,6 +16867,7 @@ pub mod operations {
 
     impl UpdateLabAccountTeamIdAllowlist {
         /// Sends the request and returns the response.
+        #[inline]
         pub async fn send(self) -> Result<Response<types::LabAccountResponse>, Error> {
             let Self { call, env, region, account_id, body } = &self;
             let draft = call
@@ -16459,6 +16906,7 @@ pub mod operations {
 
     impl GetTeamEventDeliveryMetric {
         /// Sends the request and returns the response.
+        #[inline]
         pub async fn send(
             self,
         ) -> Result<Response<types::PrometheusQueryResponse>, Error> {
@@ -16502,6 +16950,7 @@ pub mod operations {
 
     impl ListWebhooks {
         /// Sends the request and returns the response.
+        #[inline]
         pub async fn send(self) -> Result<Response<types::WebhookListResponse>, Error> {
             let Self { call, team_id, environment, limit, next_cursor } = &self;
             let draft = call
@@ -16539,6 +16988,7 @@ pub mod operations {
 
     impl CreateWebhook {
         /// Sends the request and returns the response.
+        #[inline]
         pub async fn send(self) -> Result<Response<types::Webhook>, Error> {
             let Self { call, team_id, environment, body } = &self;
             let draft = call
@@ -16571,6 +17021,7 @@ pub mod operations {
 
     impl GetWebhook {
         /// Sends the request and returns the response.
+        #[inline]
         pub async fn send(self) -> Result<Response<types::Webhook>, Error> {
             let Self { call, team_id, environment, webhook_id } = &self;
             let draft = call
@@ -16603,6 +17054,7 @@ pub mod operations {
 
     impl DeleteWebhook {
         /// Sends the request and returns the response.
+        #[inline]
         pub async fn send(self) -> Result<Response<()>, Error> {
             let Self { call, team_id, environment, webhook_id } = &self;
             let draft = call
@@ -16636,6 +17088,7 @@ pub mod operations {
 
     impl UpdateWebhook {
         /// Sends the request and returns the response.
+        #[inline]
         pub async fn send(self) -> Result<Response<types::Webhook>, Error> {
             let Self { call, team_id, environment, webhook_id, body } = &self;
             let draft = call
@@ -16669,6 +17122,7 @@ pub mod operations {
 
     impl GetWebhookHeaders {
         /// Sends the request and returns the response.
+        #[inline]
         pub async fn send(
             self,
         ) -> Result<Response<types::WebhookHeadersResponse>, Error> {
@@ -16704,6 +17158,7 @@ pub mod operations {
 
     impl UpdateWebhookHeaders {
         /// Sends the request and returns the response.
+        #[inline]
         pub async fn send(self) -> Result<Response<()>, Error> {
             let Self { call, team_id, environment, webhook_id, body } = &self;
             let draft = call
@@ -16737,6 +17192,7 @@ pub mod operations {
 
     impl GetWebhookSecret {
         /// Sends the request and returns the response.
+        #[inline]
         pub async fn send(
             self,
         ) -> Result<Response<types::WebhookSecretResponse>, Error> {
@@ -16772,6 +17228,7 @@ pub mod operations {
 
     impl RotateWebhookSecret {
         /// Sends the request and returns the response.
+        #[inline]
         pub async fn send(self) -> Result<Response<()>, Error> {
             let Self { call, team_id, environment, webhook_id, body } = &self;
             let draft = call
@@ -16898,6 +17355,7 @@ pub mod nodes {
 
     impl<'a> Node<'a> {
         /// The parts that this one holds directly.
+        #[inline]
         pub fn children(self) -> impl DoubleEndedIterator<Item = Node<'a>> {
             let mut found: Vec<Node<'a>> = Vec::new();
             match self {
@@ -16983,6 +17441,7 @@ pub mod nodes {
         }
 
         /// This part and all parts below it, each before those that it holds.
+        #[inline]
         pub fn descendants(self) -> impl Iterator<Item = Node<'a>> {
             let mut waiting = vec![self];
             ::std::iter::from_fn(move || {
@@ -16994,294 +17453,343 @@ pub mod nodes {
     }
 
     impl<'a> From<&'a types::ActivityColumnExpr> for Node<'a> {
+        #[inline]
         fn from(part: &'a types::ActivityColumnExpr) -> Self {
             Self::ActivityColumnExpr(part)
         }
     }
 
     impl<'a> From<&'a types::AggregateExpr> for Node<'a> {
+        #[inline]
         fn from(part: &'a types::AggregateExpr) -> Self {
             Self::AggregateExpr(part)
         }
     }
 
     impl<'a> From<&'a types::AggregateFieldExpr> for Node<'a> {
+        #[inline]
         fn from(part: &'a types::AggregateFieldExpr) -> Self {
             Self::AggregateFieldExpr(part)
         }
     }
 
     impl<'a> From<&'a types::AlignExpr> for Node<'a> {
+        #[inline]
         fn from(part: &'a types::AlignExpr) -> Self {
             Self::AlignExpr(part)
         }
     }
 
     impl<'a> From<&'a types::AsleepAtValueMacroExpr> for Node<'a> {
+        #[inline]
         fn from(part: &'a types::AsleepAtValueMacroExpr) -> Self {
             Self::AsleepAtValueMacroExpr(part)
         }
     }
 
     impl<'a> From<&'a types::AwakeAtValueMacroExpr> for Node<'a> {
+        #[inline]
         fn from(part: &'a types::AwakeAtValueMacroExpr) -> Self {
             Self::AwakeAtValueMacroExpr(part)
         }
     }
 
     impl<'a> From<&'a types::AwakeningsValueMacroExpr> for Node<'a> {
+        #[inline]
         fn from(part: &'a types::AwakeningsValueMacroExpr) -> Self {
             Self::AwakeningsValueMacroExpr(part)
         }
     }
 
     impl<'a> From<&'a types::BasalBodyTemperatureFieldExpr> for Node<'a> {
+        #[inline]
         fn from(part: &'a types::BasalBodyTemperatureFieldExpr) -> Self {
             Self::BasalBodyTemperatureFieldExpr(part)
         }
     }
 
     impl<'a> From<&'a types::BloodPressureTimeseriesExpr> for Node<'a> {
+        #[inline]
         fn from(part: &'a types::BloodPressureTimeseriesExpr) -> Self {
             Self::BloodPressureTimeseriesExpr(part)
         }
     }
 
     impl<'a> From<&'a types::BodyColumnExpr> for Node<'a> {
+        #[inline]
         fn from(part: &'a types::BodyColumnExpr) -> Self {
             Self::BodyColumnExpr(part)
         }
     }
 
     impl<'a> From<&'a types::CarryBackwardExpr> for Node<'a> {
+        #[inline]
         fn from(part: &'a types::CarryBackwardExpr) -> Self {
             Self::CarryBackwardExpr(part)
         }
     }
 
     impl<'a> From<&'a types::CarryForwardExpr> for Node<'a> {
+        #[inline]
         fn from(part: &'a types::CarryForwardExpr) -> Self {
             Self::CarryForwardExpr(part)
         }
     }
 
     impl<'a> From<&'a types::CarryNearestExpr> for Node<'a> {
+        #[inline]
         fn from(part: &'a types::CarryNearestExpr) -> Self {
             Self::CarryNearestExpr(part)
         }
     }
 
     impl<'a> From<&'a types::CervicalMucusFieldExpr> for Node<'a> {
+        #[inline]
         fn from(part: &'a types::CervicalMucusFieldExpr) -> Self {
             Self::CervicalMucusFieldExpr(part)
         }
     }
 
     impl<'a> From<&'a types::ChronotypeValueMacroExpr> for Node<'a> {
+        #[inline]
         fn from(part: &'a types::ChronotypeValueMacroExpr) -> Self {
             Self::ChronotypeValueMacroExpr(part)
         }
     }
 
     impl<'a> From<&'a types::ContraceptiveFieldExpr> for Node<'a> {
+        #[inline]
         fn from(part: &'a types::ContraceptiveFieldExpr) -> Self {
             Self::ContraceptiveFieldExpr(part)
         }
     }
 
     impl<'a> From<&'a types::DatePartExpr> for Node<'a> {
+        #[inline]
         fn from(part: &'a types::DatePartExpr) -> Self {
             Self::DatePartExpr(part)
         }
     }
 
     impl<'a> From<&'a types::DateTruncExpr> for Node<'a> {
+        #[inline]
         fn from(part: &'a types::DateTruncExpr) -> Self {
             Self::DateTruncExpr(part)
         }
     }
 
     impl<'a> From<&'a types::DerivedReadinessColumnExpr> for Node<'a> {
+        #[inline]
         fn from(part: &'a types::DerivedReadinessColumnExpr) -> Self {
             Self::DerivedReadinessColumnExpr(part)
         }
     }
 
     impl<'a> From<&'a types::DetectedDeviationsFieldExpr> for Node<'a> {
+        #[inline]
         fn from(part: &'a types::DetectedDeviationsFieldExpr) -> Self {
             Self::DetectedDeviationsFieldExpr(part)
         }
     }
 
     impl<'a> From<&'a types::DiscreteTimeseriesExpr> for Node<'a> {
+        #[inline]
         fn from(part: &'a types::DiscreteTimeseriesExpr) -> Self {
             Self::DiscreteTimeseriesExpr(part)
         }
     }
 
     impl<'a> From<&'a types::ElementFieldExpr> for Node<'a> {
+        #[inline]
         fn from(part: &'a types::ElementFieldExpr) -> Self {
             Self::ElementFieldExpr(part)
         }
     }
 
     impl<'a> From<&'a types::GroupKeyColumnExpr> for Node<'a> {
+        #[inline]
         fn from(part: &'a types::GroupKeyColumnExpr) -> Self {
             Self::GroupKeyColumnExpr(part)
         }
     }
 
     impl<'a> From<&'a types::HomePregnancyTestFieldExpr> for Node<'a> {
+        #[inline]
         fn from(part: &'a types::HomePregnancyTestFieldExpr) -> Self {
             Self::HomePregnancyTestFieldExpr(part)
         }
     }
 
     impl<'a> From<&'a types::HomeProgesteroneTestFieldExpr> for Node<'a> {
+        #[inline]
         fn from(part: &'a types::HomeProgesteroneTestFieldExpr) -> Self {
             Self::HomeProgesteroneTestFieldExpr(part)
         }
     }
 
     impl<'a> From<&'a types::IndexColumnExpr> for Node<'a> {
+        #[inline]
         fn from(part: &'a types::IndexColumnExpr) -> Self {
             Self::IndexColumnExpr(part)
         }
     }
 
     impl<'a> From<&'a types::InsulinInjectionTimeseriesExpr> for Node<'a> {
+        #[inline]
         fn from(part: &'a types::InsulinInjectionTimeseriesExpr) -> Self {
             Self::InsulinInjectionTimeseriesExpr(part)
         }
     }
 
     impl<'a> From<&'a types::IntermenstrualBleedingFieldExpr> for Node<'a> {
+        #[inline]
         fn from(part: &'a types::IntermenstrualBleedingFieldExpr) -> Self {
             Self::IntermenstrualBleedingFieldExpr(part)
         }
     }
 
     impl<'a> From<&'a types::IntervalTimeseriesExpr> for Node<'a> {
+        #[inline]
         fn from(part: &'a types::IntervalTimeseriesExpr) -> Self {
             Self::IntervalTimeseriesExpr(part)
         }
     }
 
     impl<'a> From<&'a types::MealColumnExpr> for Node<'a> {
+        #[inline]
         fn from(part: &'a types::MealColumnExpr) -> Self {
             Self::MealColumnExpr(part)
         }
     }
 
     impl<'a> From<&'a types::MenstrualCycleColumnExpr> for Node<'a> {
+        #[inline]
         fn from(part: &'a types::MenstrualCycleColumnExpr) -> Self {
             Self::MenstrualCycleColumnExpr(part)
         }
     }
 
     impl<'a> From<&'a types::MenstrualFlowFieldExpr> for Node<'a> {
+        #[inline]
         fn from(part: &'a types::MenstrualFlowFieldExpr) -> Self {
             Self::MenstrualFlowFieldExpr(part)
         }
     }
 
     impl<'a> From<&'a types::NoteTimeseriesExpr> for Node<'a> {
+        #[inline]
         fn from(part: &'a types::NoteTimeseriesExpr) -> Self {
             Self::NoteTimeseriesExpr(part)
         }
     }
 
     impl<'a> From<&'a types::OvulationTestFieldExpr> for Node<'a> {
+        #[inline]
         fn from(part: &'a types::OvulationTestFieldExpr) -> Self {
             Self::OvulationTestFieldExpr(part)
         }
     }
 
     impl<'a> From<&'a types::Period> for Node<'a> {
+        #[inline]
         fn from(part: &'a types::Period) -> Self {
             Self::Period(part)
         }
     }
 
     impl<'a> From<&'a types::Placeholder> for Node<'a> {
+        #[inline]
         fn from(part: &'a types::Placeholder) -> Self {
             Self::Placeholder(part)
         }
     }
 
     impl<'a> From<&'a types::ProfileColumnExpr> for Node<'a> {
+        #[inline]
         fn from(part: &'a types::ProfileColumnExpr) -> Self {
             Self::ProfileColumnExpr(part)
         }
     }
 
     impl<'a> From<&'a types::Query> for Node<'a> {
+        #[inline]
         fn from(part: &'a types::Query) -> Self {
             Self::Query(part)
         }
     }
 
     impl<'a> From<&'a types::ScalarOutputSubqueryExpr> for Node<'a> {
+        #[inline]
         fn from(part: &'a types::ScalarOutputSubqueryExpr) -> Self {
             Self::ScalarOutputSubqueryExpr(part)
         }
     }
 
     impl<'a> From<&'a types::SexualActivityFieldExpr> for Node<'a> {
+        #[inline]
         fn from(part: &'a types::SexualActivityFieldExpr) -> Self {
             Self::SexualActivityFieldExpr(part)
         }
     }
 
     impl<'a> From<&'a types::SleepColumnExpr> for Node<'a> {
+        #[inline]
         fn from(part: &'a types::SleepColumnExpr) -> Self {
             Self::SleepColumnExpr(part)
         }
     }
 
     impl<'a> From<&'a types::SleepScoreValueMacroExpr> for Node<'a> {
+        #[inline]
         fn from(part: &'a types::SleepScoreValueMacroExpr) -> Self {
             Self::SleepScoreValueMacroExpr(part)
         }
     }
 
     impl<'a> From<&'a types::SourceColumnExpr> for Node<'a> {
+        #[inline]
         fn from(part: &'a types::SourceColumnExpr) -> Self {
             Self::SourceColumnExpr(part)
         }
     }
 
     impl<'a> From<&'a types::TemperatureTimeseriesExpr> for Node<'a> {
+        #[inline]
         fn from(part: &'a types::TemperatureTimeseriesExpr) -> Self {
             Self::TemperatureTimeseriesExpr(part)
         }
     }
 
     impl<'a> From<&'a types::UnnestExpr> for Node<'a> {
+        #[inline]
         fn from(part: &'a types::UnnestExpr) -> Self {
             Self::UnnestExpr(part)
         }
     }
 
     impl<'a> From<&'a types::UnrecognizedValueMacroExpr> for Node<'a> {
+        #[inline]
         fn from(part: &'a types::UnrecognizedValueMacroExpr) -> Self {
             Self::UnrecognizedValueMacroExpr(part)
         }
     }
 
     impl<'a> From<&'a types::WorkoutColumnExpr> for Node<'a> {
+        #[inline]
         fn from(part: &'a types::WorkoutColumnExpr) -> Self {
             Self::WorkoutColumnExpr(part)
         }
     }
 
     impl<'a> From<&'a types::WorkoutDurationTimeseriesExpr> for Node<'a> {
+        #[inline]
         fn from(part: &'a types::WorkoutDurationTimeseriesExpr) -> Self {
             Self::WorkoutDurationTimeseriesExpr(part)
         }
     }
 
     impl<'a> From<&'a types::AggregateArgument> for Node<'a> {
+        #[inline]
         fn from(part: &'a types::AggregateArgument) -> Self {
             match part {
                 types::AggregateArgument::DiscreteTimeseries(part) => {
@@ -17345,6 +17853,7 @@ pub mod nodes {
     }
 
     impl<'a> From<&'a types::AggregateFieldArgument> for Node<'a> {
+        #[inline]
         fn from(part: &'a types::AggregateFieldArgument) -> Self {
             match part {
                 types::AggregateFieldArgument::MenstrualFlow(part) => {
@@ -17386,6 +17895,7 @@ pub mod nodes {
     }
 
     impl<'a> From<&'a types::Carry> for Node<'a> {
+        #[inline]
         fn from(part: &'a types::Carry) -> Self {
             match part {
                 types::Carry::Forward(part) => Self::CarryForwardExpr(part),
@@ -17397,6 +17907,7 @@ pub mod nodes {
     }
 
     impl<'a> From<&'a types::DateArgument> for Node<'a> {
+        #[inline]
         fn from(part: &'a types::DateArgument) -> Self {
             match part {
                 types::DateArgument::Index(part) => Self::IndexColumnExpr(part),
@@ -17407,6 +17918,7 @@ pub mod nodes {
     }
 
     impl<'a> From<&'a types::GroupByExpr> for Node<'a> {
+        #[inline]
         fn from(part: &'a types::GroupByExpr) -> Self {
             match part {
                 types::GroupByExpr::DiscreteTimeseries(part) => {
@@ -17463,6 +17975,7 @@ pub mod nodes {
     }
 
     impl<'a> From<&'a types::SelectExpr> for Node<'a> {
+        #[inline]
         fn from(part: &'a types::SelectExpr) -> Self {
             match part {
                 types::SelectExpr::DiscreteTimeseries(part) => {
@@ -17521,6 +18034,7 @@ pub mod nodes {
     }
 
     impl<'a> From<&'a types::SubqueryFrom> for Node<'a> {
+        #[inline]
         fn from(part: &'a types::SubqueryFrom) -> Self {
             match part {
                 types::SubqueryFrom::Unnest(part) => Self::UnnestExpr(part),
@@ -17531,6 +18045,7 @@ pub mod nodes {
     }
 
     impl<'a> From<&'a types::SubquerySelect> for Node<'a> {
+        #[inline]
         fn from(part: &'a types::SubquerySelect) -> Self {
             match part {
                 types::SubquerySelect::Aggregate(part) => Self::AggregateFieldExpr(part),
@@ -17541,6 +18056,7 @@ pub mod nodes {
     }
 
     impl<'a> From<&'a types::UnnestSource> for Node<'a> {
+        #[inline]
         fn from(part: &'a types::UnnestSource) -> Self {
             match part {
                 types::UnnestSource::DiscreteTimeseries(part) => {
