@@ -200,7 +200,7 @@
 //! | `rustls` | yes | TLS by rustls, trusting what the platform trusts |
 //! | `rustls-no-provider` | no | TLS by rustls, with the crypto provider that the application installs, see [TLS](#tls) |
 //! | `native-tls` | no | TLS by the platform's library |
-//! | `socks` | no | SOCKS proxies; without it, `build` refuses one that the environment sets |
+//! | `socks` | no | SOCKS proxies, beside a feature for TLS; without both, `build` refuses one that the environment sets |
 //! | `httpmock` | no | the module `httpmock`: typed mocks for the crate of that name |
 //! | `tracing` | no | a span for each call and an event for each attempt, see [Telemetry](#telemetry) |
 //! | `mock` | no | the module `mock`: a server that behaves like the API, for tests |

@@ -4,17 +4,14 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 use std::{
-    env,
     io::{BufRead as _, BufReader, Read as _, Write as _},
     net::{TcpListener, TcpStream},
-    process::Command,
     thread,
 };
 
 use management_client::{Client, RetryPolicy, uuid::Uuid};
+use management_client_tls_tests::behind_proxy;
 
-/// A variable of the whole process, so that the client is in one of its own.
-const PROXY: &str = "all_proxy";
 /// A host that has no address: it is for the proxy to find.
 const URL: &str = "http://h.test";
 
@@ -36,12 +33,7 @@ fn a_call_goes_through_a_socks_proxy() {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let proxy = format!("socks5h://{}", listener.local_addr().unwrap());
     let server = thread::spawn(move || serve(listener.accept().unwrap().0));
-    let mut command = Command::new(env::current_exe().unwrap());
-    command.args(["--exact", "in_a_process_of_its_own", "--ignored"]);
-    for name in ["all_proxy", "http_proxy", "no_proxy"] {
-        command.env_remove(name).env_remove(name.to_uppercase());
-    }
-    let output = command.env(PROXY, proxy).output().unwrap();
+    let output = behind_proxy("in_a_process_of_its_own", &proxy).unwrap();
     assert!(output.status.success(), "{output:?}");
     let request = server.join().unwrap();
     assert!(request[0].starts_with("GET /v1/org/"), "{request:?}");
