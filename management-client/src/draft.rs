@@ -1,10 +1,12 @@
-//! A request that is being put together: its URL and its body, or why there can be none.
+//! A request that is being put together: its URL, headers and body, or why there can be none.
 
+mod header;
 mod segment;
 
 use std::{borrow::Cow, fmt::Display};
 
 use bytes::Bytes;
+use http::HeaderMap;
 use serde::Serialize;
 use serde_json::Value;
 use url::{Url, form_urlencoded::byte_serialize};
@@ -30,6 +32,7 @@ pub(crate) struct Draft<'a> {
     /// What is left of the path, placeholders included.
     rest: &'static str,
     has_query: bool,
+    headers: HeaderMap,
     body: Option<Bytes>,
     refusal: Option<Cow<'static, str>>,
 }
@@ -37,6 +40,8 @@ pub(crate) struct Draft<'a> {
 /// A request that each attempt can send.
 pub(crate) struct Message {
     pub(crate) url: Url,
+    /// Those that are parameters of the operation.
+    pub(crate) headers: HeaderMap,
     /// JSON.
     pub(crate) body: Option<Bytes>,
 }
@@ -52,6 +57,7 @@ impl<'a> Draft<'a> {
             text,
             rest: path,
             has_query: false,
+            headers: HeaderMap::new(),
             body: None,
             refusal: None,
         }
@@ -142,6 +148,7 @@ impl<'a> Draft<'a> {
             Some(reason) => Err(reason),
             None => Ok(Message {
                 url: self.base.join(&self.text)?,
+                headers: self.headers,
                 body: self.body,
             }),
         }
@@ -167,10 +174,8 @@ impl<'a> Draft<'a> {
     }
 
     fn push_pair(&mut self, name: &str, value: &Value) -> bool {
-        let text = match value {
-            Value::String(text) => Cow::Borrowed(text.as_str()),
-            Value::Bool(_) | Value::Number(_) => Cow::Owned(value.to_string()),
-            Value::Null | Value::Array(_) | Value::Object(_) => return false,
+        let Some(text) = scalar(value) else {
+            return false;
         };
         self.text.push(if self.has_query { '&' } else { '?' });
         self.has_query = true;
@@ -178,6 +183,15 @@ impl<'a> Draft<'a> {
         self.text.push('=');
         self.text.extend(byte_serialize(text.as_bytes()));
         true
+    }
+}
+
+/// A scalar as text.
+fn scalar(value: &Value) -> Option<Cow<'_, str>> {
+    match value {
+        Value::String(text) => Some(Cow::Borrowed(text)),
+        Value::Bool(_) | Value::Number(_) => Some(Cow::Owned(value.to_string())),
+        Value::Null | Value::Array(_) | Value::Object(_) => None,
     }
 }
 

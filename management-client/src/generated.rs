@@ -5,6 +5,13 @@ include!(concat!(env!("OUT_DIR"), "/client.rs"));
 #[cfg(not(feature = "generate"))]
 include!("generated/client.rs");
 
+impl crate::draft::Draft<'_> {
+    /// Adds a header that is a parameter: here, because not all documents have one.
+    pub(crate) fn header(self, name: &str, value: &(impl serde::Serialize + ?Sized)) -> Self {
+        self.with_header(name, value)
+    }
+}
+
 #[cfg(all(test, feature = "generate"))]
 mod tests {
     /// What dependents compile is what this build has made, byte for byte.

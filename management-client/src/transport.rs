@@ -154,7 +154,7 @@ impl<'a> Transport<'a> {
         let mut request = Request::new(method, message.url.clone());
         *request.body_mut() = message.body.clone().map(Into::into);
         let settings = self.settings;
-        self.put_headers(request.headers_mut(), message.body.is_some());
+        self.put_headers(request.headers_mut(), message);
         settings.hooks.on_request(RequestHead {
             operation: &self.operation,
             attempt: number,
@@ -165,18 +165,21 @@ impl<'a> Transport<'a> {
         Ok(request)
     }
 
-    fn put_headers(&self, headers: &mut HeaderMap, has_body: bool) {
-        headers.reserve(HEADERS);
+    /// Those of the client, of the operation and of the caller: the later one of a name counts.
+    fn put_headers(&self, headers: &mut HeaderMap, message: &Message) {
+        headers.reserve(HEADERS + message.headers.len());
         // Errors are JSON, too, so it also holds where a success has no body.
         headers.insert(ACCEPT, JSON);
         headers.insert(USER_AGENT, self.settings.user_agent.clone());
-        if has_body {
+        if message.body.is_some() {
             headers.insert(CONTENT_TYPE, JSON);
         }
         if let Some(traceparent) = self.trace_id.and_then(TraceId::traceparent) {
             headers.insert(TRACEPARENT, traceparent);
         }
-        self.options.apply(headers);
+        for (name, value) in message.headers.iter().chain(self.options.headers()) {
+            headers.insert(name, value.clone());
+        }
     }
 
     /// Begins the attempt: from here on, the API may see it.

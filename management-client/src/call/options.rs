@@ -75,11 +75,9 @@ impl Options {
         ![self.timeout, self.deadline].contains(&Some(Duration::ZERO))
     }
 
-    /// Puts the headers into a request, in place of those that are there.
-    pub(crate) fn apply(&self, headers: &mut HeaderMap) {
-        for (name, value) in &self.headers {
-            headers.insert(name, value.clone());
-        }
+    /// What goes out in place of the client's own headers and those of the operation.
+    pub(crate) fn headers(&self) -> &HeaderMap {
+        &self.headers
     }
 
     /// What bounds the attempts of the call.

@@ -2,6 +2,7 @@
 
 use std::{error::Error as _, fmt::Write as _, net::TcpListener, time::Duration};
 
+use http::{HeaderName, HeaderValue};
 use serde_json::Value;
 
 use super::*;
@@ -76,6 +77,34 @@ async fn a_request_carries_key_and_name() {
     );
     assert!(request.contains(agent), "{request}");
     assert!(request.contains(") app/1\r\n"), "{request}");
+}
+
+#[tokio::test]
+async fn headers_of_an_operation_go_out_unless_the_caller_says_otherwise() {
+    let (client, server) = serve(answer(200, "{}"));
+    let mut call = Call::new(&client.build().unwrap(), OPERATION);
+    let own = HeaderValue::from_static("own");
+    call.options
+        .set_header(HeaderName::from_static("x-mode"), own);
+    let draft = call.draft().path("id", "a");
+    let draft = draft.header("X-Deck", &[1, 2]).header("X-Mode", "fast");
+    call.send::<Value>(draft).await.unwrap();
+    let request = server.join().unwrap();
+    for line in ["\r\nx-deck: 1,2\r\n", "\r\nx-mode: own\r\n"] {
+        assert!(request.contains(line), "{request}");
+    }
+    assert!(!request.contains("fast"), "{request}");
+}
+
+#[tokio::test]
+async fn a_header_that_cannot_be_sent_is_no_call() {
+    let (client, _server) = serve("");
+    let call = Call::new(&client.build().unwrap(), OPERATION);
+    let draft = call.draft().path("id", "a").header("X-Deck", "canary\r\n");
+    let error = call.send::<Value>(draft).await.unwrap_err();
+    assert!(error.is_invalid_request() && error.attempts() == 0);
+    assert!(error.to_string().contains("`X-Deck`"), "{error}");
+    assert_clean(&error);
 }
 
 #[tokio::test]
