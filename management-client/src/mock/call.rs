@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 use uuid::Uuid;
 
 use super::{
-    document::{Document, Parameter, Route},
+    document::{Document, Parameter, Place, Route},
     schema::Schema,
     validate::Problem,
 };
@@ -44,7 +44,7 @@ impl Call {
         };
         let mut problems = Vec::new();
         for parameter in &route.parameters {
-            call.check_parameter(parameter, &mut problems);
+            call.check_parameter(parameter, request.headers(), &mut problems);
         }
         call.read_body(request, &mut problems);
         if problems.is_empty() {
@@ -90,15 +90,24 @@ impl Call {
         self.body[name].as_str()
     }
 
-    fn check_parameter(&mut self, parameter: &Parameter, problems: &mut Vec<Problem>) {
+    fn check_parameter(
+        &mut self,
+        parameter: &Parameter,
+        headers: &HeaderMap,
+        problems: &mut Vec<Problem>,
+    ) {
         let Some(schema) = self.document.schema(&parameter.schema) else {
             return;
         };
         let schema = schema.resolved();
-        let place = if parameter.in_path { "path" } else { "query" };
+        let place = match parameter.place {
+            Place::Path => "path",
+            Place::Query => "query",
+            Place::Header => "header",
+        };
         let loc = [json!(place), json!(parameter.name)];
         let items = schema.below(&["items"]).map(Schema::resolved);
-        let texts: Vec<_> = self.texts(parameter).collect();
+        let texts = self.texts(parameter, headers, items.is_some());
         if texts.is_empty() {
             if parameter.required {
                 problems.push(Problem::new(&loc, "missing", "required, and not there"));
@@ -116,18 +125,31 @@ impl Call {
         }
     }
 
-    fn texts(&self, parameter: &Parameter) -> Box<dyn Iterator<Item = &str> + '_> {
-        if parameter.in_path {
-            Box::new(
-                self.path
-                    .get(&parameter.name)
-                    .map(String::as_str)
-                    .into_iter(),
-            )
-        } else {
-            let name = parameter.name.clone();
-            let pairs = self.query.iter().filter(move |pair| pair.0 == name);
-            Box::new(pairs.map(|pair| pair.1.as_str()))
+    fn texts<'t>(
+        &'t self,
+        parameter: &Parameter,
+        headers: &'t HeaderMap,
+        is_list: bool,
+    ) -> Vec<&'t str> {
+        let name = parameter.name.as_str();
+        match parameter.place {
+            Place::Path => self
+                .path
+                .get(name)
+                .map(String::as_str)
+                .into_iter()
+                .collect(),
+            Place::Query => self.query_all(name).collect(),
+            Place::Header => {
+                let lines = headers.get_all(name).into_iter();
+                let lines = lines.filter_map(|line| line.to_str().ok());
+                if is_list {
+                    let items = lines.flat_map(|line| line.split(','));
+                    items.map(str::trim).collect()
+                } else {
+                    lines.collect()
+                }
+            }
         }
     }
 

@@ -22,7 +22,7 @@ pub(super) fn list(state: &mut State, call: &Call, resource: &Resource) -> Outco
 }
 
 fn is_wanted(record: &Record, call: &Call, resource: &Resource) -> bool {
-    call.route.parameters(false).all(|parameter| {
+    call.route.query().all(|parameter| {
         let name = parameter.name.as_str();
         let wanted: Vec<_> = call.query_all(name).collect();
         match name {

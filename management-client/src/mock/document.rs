@@ -14,19 +14,14 @@ use super::{schema::Schema, service::lock};
 /// The document that the client is generated from, before what the generator cannot use was taken out of it.
 const TEXT: &str = include_str!("../../openapi-3.1.json");
 
+/// The headers of which `OpenAPI` has no parameters.
+const IGNORED: [&str; 3] = ["accept", "authorization", "content-type"];
+
 /// The address under which the schemas of the document refer to each other.
 const ADDRESS: &str = "urn:document";
 
-static EMBEDDED: LazyLock<Result<Document, String>> = LazyLock::new(|| {
-    let json: Value = serde_json::from_str(TEXT).map_err(|error| error.to_string())?;
-    let routes = routes(&json).ok_or("openapi-3.1.json lacks a part that every document has")?;
-    Ok(Document {
-        routes,
-        sent: Judge::new(json.clone())?,
-        told: Judge::new(without_write_only(json.clone()))?,
-        json,
-    })
-});
+static EMBEDDED: LazyLock<Result<Document, String>> =
+    LazyLock::new(|| Document::of(serde_json::from_str(TEXT).map_err(|error| error.to_string())?));
 
 /// The operations and schemas.
 #[derive(Debug)]
@@ -67,17 +62,36 @@ pub(super) struct Route {
     pub(super) answer: Option<String>,
 }
 
-/// A parameter in the path or the query.
+/// A parameter of an operation.
 #[derive(Debug)]
 pub(super) struct Parameter {
     pub(super) name: String,
-    pub(super) in_path: bool,
+    pub(super) place: Place,
     pub(super) required: bool,
     /// The pointer to its schema.
     pub(super) schema: String,
 }
 
+/// Where a [`Parameter`] is.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum Place {
+    Path,
+    Query,
+    Header,
+}
+
 impl Document {
+    pub(super) fn of(json: Value) -> Result<Self, String> {
+        let routes =
+            routes(&json).ok_or("openapi-3.1.json lacks a part that every document has")?;
+        Ok(Self {
+            routes,
+            sent: Judge::new(json.clone())?,
+            told: Judge::new(without_write_only(json.clone()))?,
+            json,
+        })
+    }
+
     /// Reads the document that is part of the crate, once in a process.
     pub(super) fn embedded() -> Result<&'static Self, &'static str> {
         EMBEDDED.as_ref().map_err(String::as_str)
@@ -194,37 +208,45 @@ impl Route {
             means_something.then(|| format!("{pointer}/{place}/content/application~1json/schema"))
         };
         let parameters = operation["parameters"].as_array().into_iter().flatten();
-        let parameters = parameters.enumerate().map(|(index, parameter)| {
+        let parameters = parameters.enumerate().filter_map(|(index, parameter)| {
             Parameter::read(parameter, format!("{pointer}/parameters/{index}/schema"))
         });
         Some(Self {
             operation_id: operation["operationId"].as_str()?.to_owned(),
             method: Method::from_bytes(method.to_uppercase().as_bytes()).ok()?,
             path: path.to_owned(),
-            parameters: parameters.collect::<Option<_>>()?,
+            parameters: parameters.collect(),
             body: schema(&operation["requestBody"], "requestBody".into()),
             status: status.parse().ok()?,
             answer: schema(answer, format!("responses/{status}")),
         })
     }
 
-    /// The parameters of the query, or of the path.
-    pub(super) fn parameters(&self, in_path: bool) -> impl Iterator<Item = &Parameter> {
+    /// The parameters of the query.
+    pub(super) fn query(&self) -> impl Iterator<Item = &Parameter> {
         let parameters = self.parameters.iter();
-        parameters.filter(move |parameter| parameter.in_path == in_path)
+        parameters.filter(|parameter| parameter.place == Place::Query)
     }
 
     /// Whether the operation answers a page at a time.
     pub(super) fn is_paged(&self) -> bool {
-        self.parameters(false).any(|it| it.name == "next_cursor")
+        self.query().any(|it| it.name == "next_cursor")
     }
 }
 
 impl Parameter {
+    /// Nothing for one that says nothing about requests.
     fn read(parameter: &Value, schema: String) -> Option<Self> {
+        let name = parameter["name"].as_str()?;
+        let place = match parameter["in"].as_str()? {
+            "path" => Place::Path,
+            "query" => Place::Query,
+            "header" if !IGNORED.iter().any(|one| one.eq_ignore_ascii_case(name)) => Place::Header,
+            _ => return None,
+        };
         Some(Self {
-            name: parameter["name"].as_str()?.to_owned(),
-            in_path: parameter["in"] == "path",
+            name: name.to_owned(),
+            place,
             required: parameter["required"] == true,
             schema,
         })

@@ -99,6 +99,8 @@
 
 mod builder;
 mod call;
+#[cfg(test)]
+mod call_tests;
 mod collection;
 mod connection;
 mod document;
