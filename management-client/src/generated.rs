@@ -33,7 +33,7 @@ mod tests {
 
 /// Typed mocks for the crate `httpmock`: a method of its server for each operation.
 ///
-/// A value in a path or in the query matches what the client sends for it, and nothing else. When an assertion fails,
+/// A value in a path, in the query or in a header matches what the client sends for it, and nothing else. When an assertion fails,
 /// `httpmock` prints the requests that came, with headers and bodies: let no real secret stand in a test.
 #[cfg(feature = "httpmock")]
 #[expect(

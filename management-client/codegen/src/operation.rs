@@ -62,7 +62,7 @@ impl Retry {
     }
 }
 
-/// A path or query parameter of an [`Operation`].
+/// A parameter of an [`Operation`].
 pub(crate) struct Parameter {
     /// The name of the field, the setter and the argument.
     pub(crate) name: String,
@@ -85,6 +85,7 @@ pub(crate) struct Parameter {
 pub(crate) enum Location {
     Path,
     Query,
+    Header,
 }
 
 impl Operation {
@@ -158,17 +159,18 @@ fn read_parameter(
     let Some(parameter) = parameter.as_item() else {
         return Err(Error::document(place, "a parameter is not written out"));
     };
+    let data = parameter.parameter_data_ref();
     let location = match parameter {
         openapiv3::Parameter::Path { .. } => Location::Path,
+        _ if data.extensions.contains_key(parameters::IN_HEADER) => Location::Header,
         openapiv3::Parameter::Query { .. } => Location::Query,
         _ => {
             return Err(Error::document(
                 place,
-                "only path and query have parameters",
+                "only path, query and header have parameters",
             ));
         }
     };
-    let data = parameter.parameter_data_ref();
     Ok(Parameter {
         name: extensions::string(place, &data.extensions, "x-rust-name")?
             .unwrap_or_else(|| data.name.clone()),

@@ -7,17 +7,23 @@
 //! ```text
 //! {name: "a-b", in: query}  {name: "a_b", in: query, x-rust-name: other}   ->   a_b: "a-b", other: "a_b"
 //! ```
+//!
+//! A header is a query parameter to progenitor, which knows more of these: it takes an optional type for an optional
+//! parameter, and puts the body behind it. What is sent and what a mock expects is a header again.
 
 use std::collections::BTreeMap;
 
 use serde_json::Value;
 use syn::visit_mut::{self, VisitMut};
-use syn::{Expr, ExprMethodCall, Lit, LitStr};
+use syn::{Expr, ExprMethodCall, Ident, Lit, LitStr};
 
 use crate::names;
 
 /// The functions that every typed mock has.
 const USED: [&str; 2] = ["into_inner", "new"];
+
+/// Says that a parameter is a header, in what progenitor sees.
+pub(crate) const IN_HEADER: &str = "x-in-header";
 
 /// What the parameters of a document are called where, beside their names in `openapi.json`.
 #[derive(Default)]
@@ -29,7 +35,13 @@ pub(crate) struct Renamed {
 }
 
 /// The names of parameters on the wire, by what progenitor sees.
-pub(crate) type Wires = BTreeMap<String, String>;
+pub(crate) type Wires = BTreeMap<String, Wire>;
+
+/// A parameter on the wire.
+pub(crate) struct Wire {
+    name: String,
+    is_header: bool,
+}
 
 /// Renames the parameters that need it.
 pub(crate) fn rename(document: &mut Value) -> Renamed {
@@ -51,7 +63,7 @@ pub(crate) fn rename(document: &mut Value) -> Renamed {
 
 /// Renames the parameters of the operations of one path; gives back the path with the new placeholders.
 fn rename_in(path: &str, item: &mut Value, wires: &mut BTreeMap<String, Wires>) -> String {
-    let mut placeholders = Wires::new();
+    let mut placeholders = BTreeMap::new();
     let operations = item
         .as_object_mut()
         .into_iter()
@@ -65,23 +77,7 @@ fn rename_in(path: &str, item: &mut Value, wires: &mut BTreeMap<String, Wires>) 
             .get_mut("parameters")
             .and_then(Value::as_array_mut);
         for parameter in parameters.into_iter().flatten() {
-            let Some(wire) = parameter["name"].as_str().map(str::to_owned) else {
-                continue;
-            };
-            let given = parameter["x-rust-name"].as_str().map(str::to_owned);
-            let rust = given.unwrap_or_else(|| names::field(&wire));
-            let is_in_path = parameter["in"] == "path";
-            let word = word(&rust);
-            // The placeholder is one for all operations of the path.
-            let word = if is_in_path {
-                placeholders.entry(wire.clone()).or_insert(word).clone()
-            } else {
-                word
-            };
-            parameter["x-rust-name"] = rust.into();
-            parameter["x-wire-name"] = wire.clone().into();
-            parameter["name"] = word.clone().into();
-            if !is_in_path {
+            if let Some((word, wire)) = rename_one(parameter, &mut placeholders) {
                 wires.entry(id.clone()).or_default().insert(word, wire);
             }
         }
@@ -89,8 +85,48 @@ fn rename_in(path: &str, item: &mut Value, wires: &mut BTreeMap<String, Wires>) 
     with_placeholders(path, &placeholders)
 }
 
+/// Renames a parameter; gives back the new name and that on the wire, unless it fills a placeholder.
+fn rename_one(
+    parameter: &mut Value,
+    placeholders: &mut BTreeMap<String, String>,
+) -> Option<(String, Wire)> {
+    let wire = parameter["name"].as_str()?.to_owned();
+    let given = parameter["x-rust-name"].as_str().map(str::to_owned);
+    let rust = given.unwrap_or_else(|| names::field(&wire));
+    let is_in_path = parameter["in"] == "path";
+    let is_header = parameter["in"] == "header";
+    if is_header {
+        to_query(parameter);
+    }
+    let word = word(&rust);
+    // The placeholder is one for all operations of the path.
+    let word = if is_in_path {
+        placeholders.entry(wire.clone()).or_insert(word).clone()
+    } else {
+        word
+    };
+    parameter["x-rust-name"] = rust.into();
+    parameter["x-wire-name"] = wire.clone().into();
+    parameter["name"] = word.clone().into();
+    let wire = Wire {
+        name: wire,
+        is_header,
+    };
+    (!is_in_path).then_some((word, wire))
+}
+
+/// Makes a header a parameter of the query.
+fn to_query(parameter: &mut Value) {
+    parameter["in"] = "query".into();
+    parameter[IN_HEADER] = true.into();
+    // Its own usual style; progenitor refuses another one.
+    if parameter["style"] == "simple" {
+        parameter["style"] = "form".into();
+    }
+}
+
 /// The path with other names in its placeholders.
-fn with_placeholders(path: &str, words: &Wires) -> String {
+fn with_placeholders(path: &str, words: &BTreeMap<String, String>) -> String {
     let mut parts = path.split('{');
     let mut renamed = parts.next().unwrap_or_default().to_owned();
     for part in parts {
@@ -116,19 +152,22 @@ pub(crate) fn variable(word: &str) -> String {
     names::escaped(word.to_owned())
 }
 
-/// Puts the names on the wire back where a parameter of a query is named.
+/// Puts the names on the wire back where a parameter of a query is named, and headers where they were.
 pub(crate) struct PutBack<'a>(pub(crate) &'a Wires);
 
 impl VisitMut for PutBack<'_> {
-    /// `when.query_param("name", value)`
+    /// `when.query_param("name", value)`, `when.query_param_missing("name")`
     fn visit_expr_method_call_mut(&mut self, call: &mut ExprMethodCall) {
         visit_mut::visit_expr_method_call_mut(self, call);
-        if call.method.to_string().starts_with("query_param")
+        if let Some(rest) = call.method.to_string().strip_prefix("query_param")
             && let Some(Expr::Lit(literal)) = call.args.first_mut()
             && let Lit::Str(text) = &literal.lit
             && let Some(wire) = self.0.get(&text.value())
         {
-            literal.lit = Lit::Str(LitStr::new(wire, text.span()));
+            literal.lit = Lit::Str(LitStr::new(&wire.name, text.span()));
+            if wire.is_header {
+                call.method = Ident::new(&format!("header{rest}"), call.method.span());
+            }
         }
     }
 }

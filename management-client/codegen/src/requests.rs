@@ -1,4 +1,4 @@
-//! Emits the expression that puts the request of a call together: its path, query and body.
+//! Emits the expression that puts the request of a call together: its path, query, headers and body.
 //!
 //! How a request is sent and its answer read is the same for all operations, and stands in the
 //! client's own sources once. Of progenitor's methods only the signatures are used.
@@ -8,6 +8,7 @@
 //!     .org_id("org_id", call.org_id)
 //!     .path("thing", thing)
 //!     .query("region", region)
+//!     .header("X-Trace", x_trace)
 //!     .json(body)
 //! ```
 
@@ -24,8 +25,8 @@ pub(crate) fn draft(call: &Call<'_>) -> Result<TokenStream, Error> {
     let path = segments(call)?;
     let inputs = call.inputs.iter();
     let checks = inputs.clone().flat_map(checks);
-    let query = inputs.clone().filter_map(query);
-    let draft = quote! { call.draft() #(#path)* #(#checks)* #(#query)* };
+    let others = inputs.clone().filter_map(beside_path);
+    let draft = quote! { call.draft() #(#path)* #(#checks)* #(#others)* };
     let mut bodies = inputs.filter(|input| input.parameter.is_none());
     Ok(
         match bodies.next().map(|body| (&body.name, &body.passing)) {
@@ -77,10 +78,14 @@ fn segment(input: &Input<'_>, placeholder: &str) -> TokenStream {
     quote! { .path(#placeholder, #name) }
 }
 
-fn query(input: &Input<'_>) -> Option<TokenStream> {
+fn beside_path(input: &Input<'_>) -> Option<TokenStream> {
     let parameter = input.parameter?;
     let (key, name) = (&parameter.wire, &input.name);
-    (parameter.location == Location::Query).then(|| quote! { .query(#key, #name) })
+    match parameter.location {
+        Location::Path => None,
+        Location::Query => Some(quote! { .query(#key, #name) }),
+        Location::Header => Some(quote! { .header(#key, #name) }),
+    }
 }
 
 /// Refuses empty lists for which nothing would be sent, or who knows what would happen.

@@ -1,7 +1,7 @@
 //! Emits progenitor's helpers for the crate `httpmock`, behind the feature of that name.
 //!
 //! What progenitor cannot express is completed here: values in paths, which go out encoded;
-//! parameters that are lists, which go out as repeated keys; answers that are not in the document;
+//! parameters that are lists, which go out as repeated keys or as one header; answers that are not in the document;
 //! and documentation. What does the work is `src/typed_mocks.rs` of the client.
 
 use heck::ToUpperCamelCase as _;
@@ -132,8 +132,9 @@ fn text(method: &ImplItemFn, is_when: bool) -> String {
             "Gives the untyped part, for what the document does not allow.".to_owned()
         }
         (_, true) if list(method).is_some() => {
+            let order = if is_header(method) { "this" } else { "any" };
             format!(
-                "Requires that `{name}` has exactly these values, in any order; none means that it must be missing."
+                "Requires that `{name}` has exactly these values, in {order} order; none means that it must be missing."
             )
         }
         (_, true) if method.sig.generics.params.is_empty() => {
@@ -162,14 +163,26 @@ fn list(method: &ImplItemFn) -> Option<(LitStr, Type)> {
     Some((key(method)?, lists.0?))
 }
 
-/// Lists go out as repeated keys, which progenitor's helper would write as one text.
+/// Lists go out as repeated keys or with commas, which progenitor's helper would write as one text of its own.
 fn take_list(method: &mut ImplItemFn, key: &LitStr, items: &Type) {
     let name = &method.sig.ident;
     let items = Scope::Beside.local(items);
+    let matcher = if is_header(method) {
+        quote! {
+            let values: Vec<_> = values.collect();
+            if values.is_empty() {
+                Self(self.0.header_missing(#key))
+            } else {
+                Self(self.0.header(#key, values.join(",")))
+            }
+        }
+    } else {
+        quote! { Self(crate::typed_mocks::values(self.0, #key, values)) }
+    };
     *method = parse_quote! {
         pub fn #name(self, values: impl IntoIterator<Item = #items>) -> Self {
             let values = values.into_iter().map(|value| value.to_string());
-            Self(crate::typed_mocks::values(self.0, #key, values))
+            #matcher
         }
     };
 }
@@ -212,6 +225,20 @@ fn take_path(method: &mut ImplItemFn) {
         quote! { value }
     };
     method.block = parse_quote! {{ Self(crate::typed_mocks::path(self.0, #template, #value)) }};
+}
+
+/// Whether what a method takes stands in a header.
+fn is_header(method: &ImplItemFn) -> bool {
+    struct Headers(bool);
+    impl<'a> Visit<'a> for Headers {
+        fn visit_expr_method_call(&mut self, call: &'a ExprMethodCall) {
+            self.0 |= call.method.to_string().starts_with("header");
+            visit::visit_expr_method_call(self, call);
+        }
+    }
+    let mut headers = Headers(false);
+    headers.visit_block(&method.block);
+    headers.0
 }
 
 /// Whether what a method takes is a secret, or a list of secrets.
