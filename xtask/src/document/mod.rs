@@ -58,6 +58,16 @@ pub(crate) fn operations(document: &Node) -> impl Iterator<Item = Operation<'_>>
     })
 }
 
+/// What makes two parameters the same: place and name, where case makes no difference to that of a header.
+pub(crate) fn identity(parameter: &Node) -> (Option<&str>, Option<String>) {
+    let place = parameter.get_str("in");
+    let name = parameter.get_str("name").map(|name| match place {
+        Some("header") => name.to_lowercase(),
+        _ => name.to_owned(),
+    });
+    (place, name)
+}
+
 /// The parameter that all operations declare for a placeholder of this name; nothing where they do not agree.
 pub(crate) fn placeholder<'a>(document: &'a Node, name: &str) -> Option<&'a Node> {
     let parameters = operations(document).flat_map(Operation::parameters);

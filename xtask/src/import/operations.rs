@@ -1,7 +1,7 @@
 //! Makes operations say everything about themselves, so that each can be imported, compared and moved alone.
 
-use crate::document::is_method;
 use crate::document::tree::{Node, Object};
+use crate::document::{identity, is_method};
 
 /// Writes what a path item says of all its operations into each of them.
 ///
@@ -51,9 +51,4 @@ fn joined(shared: &Node, own: Option<&Node>) -> Node {
     let inherited = shared.items().filter(|parameter| !is_given(parameter));
     let all = inherited.chain(own.iter().copied()).cloned().collect();
     Node::array(shared.span, all)
-}
-
-/// What makes two parameters the same: name and place.
-fn identity(parameter: &Node) -> (Option<&str>, Option<&str>) {
-    (parameter.get_str("name"), parameter.get_str("in"))
 }

@@ -18,7 +18,7 @@ use std::collections::BTreeMap;
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::document::template::placeholders;
 use crate::document::tree::{Entry, Node};
-use crate::document::{self, each_operation, is_method};
+use crate::document::{self, each_operation, identity, is_method};
 
 pub(super) fn run(document: &mut Node, diagnostics: &mut Diagnostics) {
     let paths = document.get_mut("paths").into_iter();
@@ -61,12 +61,6 @@ fn push_down(item: &mut Node) {
     for method in methods {
         let Some(own) = list(&mut method.node) else {
             continue;
-        };
-        let identity = |node: &Node| {
-            (
-                node.get_str("name").map(str::to_owned),
-                node.get_str("in").map(str::to_owned),
-            )
         };
         for parameter in shared.items() {
             if !own.iter().any(|own| identity(own) == identity(parameter)) {
