@@ -1,5 +1,7 @@
 //! Compares the parameters of an operation.
 
+use management_client_codegen::names::field;
+
 use super::compare::{Comparer, Spans, Way};
 use super::content::{follow, schema};
 use super::names::label;
@@ -8,7 +10,7 @@ use super::sentence::Sentence;
 use super::view::View;
 use crate::document::template::placeholders;
 use crate::document::tree::Node;
-use crate::document::{self, Operation};
+use crate::document::{self, Operation, identity};
 use crate::grammar::Kind;
 use crate::rules::{self, Rust, Wire};
 
@@ -43,7 +45,7 @@ impl<'a> Comparer<'a> {
             rest
         });
         let same = |left: &Parameter<'_>, right: &Parameter<'_>| {
-            left.place == right.place && left.name == right.name
+            identity(left.node) == identity(right.node)
         };
         let mut lost: Vec<_> = Vec::new();
         for old in &old {
@@ -104,29 +106,46 @@ impl<'a> Comparer<'a> {
             } else {
                 Wire::Silent
             };
-            let sentence = format!(
-                "{} takes `{}` instead of `{}`",
-                label(head),
-                new.name,
-                old.name
-            );
-            let spans = (old.node.span, new.node.span);
-            let verdicts = (wire, wire, Rust::Major);
-            let detail = format!("{} {}", old.name, new.name);
-            self.report_as(
-                &rules::PARAMETER_RENAMED,
-                &head.title(),
-                sentence,
-                spans,
-                &detail,
-                verdicts,
-            );
+            self.report_renamed(*old, new, head, wire);
             false
         });
     }
 
+    fn report_renamed(
+        &mut self,
+        old: Parameter<'a>,
+        new: Parameter<'a>,
+        head: Operation<'a>,
+        wire: Wire,
+    ) {
+        let sentence = format!(
+            "{} takes `{}` instead of `{}`",
+            label(head),
+            new.name,
+            old.name
+        );
+        let rust = if field(old.name) == field(new.name) {
+            Rust::None
+        } else {
+            Rust::Major
+        };
+        let detail = format!("{} {}", old.name, new.name);
+        self.report_as(
+            &rules::PARAMETER_RENAMED,
+            &head.title(),
+            sentence,
+            (old.node.span, new.node.span),
+            &detail,
+            (wire, wire, rust),
+        );
+    }
+
     fn compare_parameter(&mut self, old: Parameter<'a>, new: Parameter<'a>, head: Operation<'a>) {
         let (title, spans) = (head.title(), (old.node.span, new.node.span));
+        if old.name != new.name {
+            // Case makes no difference to a header.
+            self.report_renamed(old, new, head, Wire::None);
+        }
         if old.is_required() != new.is_required() {
             let (rule, sentence) = if new.is_required() {
                 let sentence = format!("{} now requires `{}`", label(head), new.name);

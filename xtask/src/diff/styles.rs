@@ -33,7 +33,11 @@ impl<'a> Comparer<'a> {
         let is_other_type = styles[0].media_type != styles[1].media_type;
         // One value is written the same in all styles but `label` and `matrix`.
         let is_marked = |style: &Style<'a>| ["label", "matrix"].contains(&style.name);
-        let is_other = !views.iter().all(is_simple)
+        // Nor does a list in a header depend on `explode`.
+        let is_joined = |view: &View<'a>| matches!(view.kind, Kind::List(_));
+        let are_joined =
+            styles.iter().all(|style| style.name == "simple") && views.iter().all(is_joined);
+        let is_other = !(views.iter().all(is_simple) || are_joined)
             || is_other_type
             || (styles.iter().any(is_marked) && styles[0].name != styles[1].name);
         let rule = &rules::PARAMETER_STYLE_CHANGED;
