@@ -10,6 +10,7 @@ pub(super) mod constants;
 mod dispatch;
 mod enum_unions;
 mod error_responses;
+mod headers;
 mod hoist;
 mod keywords;
 mod limits;
@@ -61,6 +62,7 @@ pub(crate) const PASSES: &[Pass] = passes![
     security,
     // Later passes find all parameters at their operations.
     parameters,
+    headers,
     // From here on there is one way to write "or null".
     nullable,
     // Before all passes that could report what no Rust type can express.

@@ -3,6 +3,7 @@
 //! The generator ignores keywords that it does not know and panics on shapes that it does not expect. What is left here
 //! that is not in the subset is an error with its place, so that nothing is lost silently.
 
+mod headers;
 mod names;
 mod operations;
 mod recursion;

@@ -4,7 +4,7 @@ use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::document::tree::Node;
 use crate::document::{self, Operation, target};
 
-use super::{names, not_expressible};
+use super::{headers, names, not_expressible};
 
 pub(super) fn check(document: &Node, diagnostics: &mut Diagnostics) {
     for operation in document::operations(document) {
@@ -12,6 +12,7 @@ pub(super) fn check(document: &Node, diagnostics: &mut Diagnostics) {
         for parameter in operation.parameters() {
             diagnostics.extend(check_parameter(document, operation, parameter));
         }
+        diagnostics.extend(headers::repeated(operation));
         diagnostics.extend(names::arguments(operation));
         let body = operation.node().get("requestBody");
         diagnostics.extend(body.and_then(check_body));
@@ -74,7 +75,7 @@ fn check_parameter(
         Some(not_expressible(message, span, "this parameter", help))
     };
     let place = parameter.get_str("in").unwrap_or_default();
-    if !["path", "query"].contains(&place) {
+    if !["path", "query", "header"].contains(&place) {
         let message = format!("a parameter in `{place}` is not supported");
         return refuse(&message, WITHOUT);
     }
@@ -83,6 +84,10 @@ fn check_parameter(
         let message = format!("`{}` has no placeholder `{{{name}}}`", operation.path.key);
         return refuse(&message, WITHOUT);
     }
+    let is_header = place == "header";
+    if let Some(problem) = headers::mistake_in(name).filter(|_| is_header) {
+        return refuse(&problem, WITHOUT);
+    }
     let Some(schema) = parameter.get("schema") else {
         let is_reported = parameter.has("content");
         let refusal = refuse("a parameter without `schema` is not supported", TYPED);
@@ -90,7 +95,11 @@ fn check_parameter(
     };
     let items = schema.get("items").filter(|_| !schema.has("x-rust-type"));
     if !has_known_style(parameter, items.is_some()) {
-        let message = "lists are sent by repeating the key; another style is not supported";
+        let message = if is_header {
+            "lists are sent with commas in a header; another style is not supported"
+        } else {
+            "lists are sent by repeating the key; another style is not supported"
+        };
         return refuse(message, WITHOUT);
     }
     let is_scalar = |schema| is_scalar(document, schema);
@@ -105,7 +114,7 @@ fn check_parameter(
     }
 }
 
-const WITHOUT: &str = "remove the parameter in the overlay, saying why";
+pub(super) const WITHOUT: &str = "remove the parameter in the overlay, saying why";
 const TYPED: &str = "give it `schema: {type: string}` in the overlay, saying why";
 
 /// Whether a value is written as one text; raw JSON can be.
@@ -120,14 +129,15 @@ fn is_raw(schema: &Node) -> bool {
     !schema.has("type") && target(schema).is_none()
 }
 
-/// The generator knows the usual writing of each place. One value is the same with `explode` and without.
+/// The generator knows the usual writing of each place. One value is the same with `explode` and without, and so is a
+/// list in a header.
 fn has_known_style(parameter: &Node, is_list: bool) -> bool {
-    let is_path = parameter.get_str("in") == Some("path");
-    let usual = if is_path { "simple" } else { "form" };
+    let is_query = parameter.get_str("in") == Some("query");
+    let usual = if is_query { "form" } else { "simple" };
     let style = parameter.get_str("style");
     let explode = parameter.get("explode");
     style.is_none_or(|style| style == usual)
-        && explode.is_none_or(|flag| !is_list || flag.is_true())
+        && explode.is_none_or(|flag| !is_list || !is_query || flag.is_true())
 }
 
 fn check_body(body: &Node) -> Option<Diagnostic> {

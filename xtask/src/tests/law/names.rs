@@ -28,6 +28,16 @@ pub(super) const FIELDS: &[&str] = &[
     "SCREAMING_CASE", "0", "with space ", "with-space-",
 ];
 
+/// Names of headers; the first are usual ones.
+#[rustfmt::skip] // A name a line would be 400 lines.
+pub(super) const HEADERS: &[&str] = &[
+    "X-Trace", "x-api-version", "If-Match", "X_Deck", "Idempotency-Key", "X-Ids", "accept-language", "Range",
+    "x-trace", "x_trace", "X-TRACE", "X-Org-Id", "cursor", "X-Cursor", "header", "call", "body", "type", "self", "new",
+    "2fa", "name", "Cookie", "traceparent", "tracestate", "User-Agent", "Accept", "content-type", "AUTHORIZATION",
+    "X-Management-Key", "Host", "Content-Length", "Transfer-Encoding", "connection", "!#$%&'*+-.^_`|~", "_", "a b", "",
+    "a:b", "ünï", "a\nb", "a.b", "it's", "x'", "-", "X-",
+];
+
 /// Values of enums.
 #[rustfmt::skip] // A name a line would be 400 lines.
 pub(super) const VALUES: &[&str] = &[

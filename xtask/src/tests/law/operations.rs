@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value as Json, json};
 
-use super::names::{FIELDS, OPERATIONS, PATHS};
+use super::names::{FIELDS, HEADERS, OPERATIONS, PATHS};
 use super::random::Random;
 use super::schemas::Schemas;
 
@@ -80,14 +80,33 @@ fn parameters(schemas: &mut Schemas<'_>, path: &str) -> Vec<Json> {
         queries.extend(schemas.random.some(&FIELDS[13..], 0, 2));
     }
     parameters.extend(queries.into_iter().map(|name| in_query(schemas, name)));
-    if schemas.random.one_in(40) {
-        let (place, required) = (
-            schemas.random.pick(&["header", "cookie"]),
-            schemas.random.one_in(2),
-        );
-        parameters.push(json!({"name": "X-Trace", "in": place, "required": required, "schema": {"type": "string"}}));
+    if schemas.random.one_in(3) {
+        parameters.extend(headers(schemas));
+    }
+    if schemas.random.one_in(80) {
+        let required = schemas.random.one_in(2);
+        parameters.push(json!({"name": "X-Trace", "in": "cookie", "required": required, "schema": {"type": "string"}}));
     }
     parameters
+}
+
+fn headers(schemas: &mut Schemas<'_>) -> Vec<Json> {
+    let mut names = schemas.random.some(&HEADERS[..8], 0, 2);
+    if schemas.random.one_in(3) {
+        names.extend(schemas.random.some(&HEADERS[8..], 0, 2));
+    }
+    let headers = names.into_iter().map(|name| {
+        let mut parameter = in_query(schemas, name);
+        parameter["in"] = json!("header");
+        if schemas.random.one_in(4) {
+            parameter["schema"] = json!({"type": "array", "items": schemas.scalar()});
+        }
+        if schemas.random.one_in(6) {
+            parameter["style"] = json!("simple");
+        }
+        parameter
+    });
+    headers.collect()
 }
 
 fn in_path(schemas: &mut Schemas<'_>, name: &str) -> Json {
