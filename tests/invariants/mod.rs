@@ -17,7 +17,7 @@ fn read(path: &Path) -> String {
 /// The Rust sources of a file or a folder of the workspace, but for the test that makes documents up: they have the names
 /// that any API has, and what is generated from them is allowed what all generated code is.
 fn sources(place: &str) -> Vec<(PathBuf, String)> {
-    let made_up = workspace().join("xtask/src/tests/law");
+    let made_up = workspace().join("xtask/src/compile/law");
     let found = files(&workspace().join(place), &["rs"]).into_iter();
     let found = found.filter(|path| !path.starts_with(&made_up));
     found.map(|path| (path.clone(), read(&path))).collect()

@@ -2,6 +2,8 @@
 
 pub(crate) mod by_rule;
 pub(crate) mod emit;
+#[cfg(test)]
+mod law;
 pub(crate) mod lint;
 pub(crate) mod lower;
 pub(crate) mod merge;

@@ -6,7 +6,6 @@ pub(crate) mod published;
 
 mod compile;
 mod json_laws;
-mod law;
 mod merge_laws;
 mod robust;
 mod rules;

@@ -3,6 +3,8 @@
 //!
 //! Seeded documents over everything that the grammar accepts go through the stages; each one that is accepted becomes a
 //! module of one crate, which is checked once. CONTRIBUTING.md has the command for the long run.
+//!
+//! It is among the first tests by its name: it waits for a compiler, while the others have a core.
 
 mod modules;
 mod names;
