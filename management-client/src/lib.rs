@@ -264,6 +264,7 @@ mod error;
     reason = "a description may stand in any module, so that its links always lead the whole way"
 )]
 mod generated;
+mod hidden;
 mod hooks;
 mod http_client;
 #[cfg(feature = "schemars")]

@@ -1,6 +1,5 @@
 //! Lists that come in pages.
 
-mod cursor;
 mod items;
 mod trail;
 
@@ -14,7 +13,6 @@ use std::{
 use bytes::Bytes;
 use futures_core::Stream;
 
-pub(crate) use self::cursor::Cursor;
 pub use self::items::Items;
 use self::trail::Trail;
 use crate::{Error, Response, answer::Answer, error::Kind, operation::Operation};
@@ -161,7 +159,7 @@ macro_rules! paged {
                 let cursor = self.$cursor.clone().map(|cursor| cursor.0);
                 let fetch = move |cursor: Option<String>| {
                     let mut request = self.clone();
-                    request.$cursor = cursor.map(crate::pages::Cursor);
+                    request.$cursor = cursor.map(crate::hidden::Hidden);
                     request.send()
                 };
                 crate::Pages::new(operation, cursor, fetch, |page| page.$next.as_deref())

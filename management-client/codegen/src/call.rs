@@ -6,7 +6,7 @@ use syn::{Ident, ImplItemFn, ReturnType, Type};
 
 use crate::document::Document;
 use crate::error::Error;
-use crate::operation::{Operation, Parameter};
+use crate::operation::{Location, Operation, Parameter};
 use crate::raw;
 use crate::rust_type::{self, Passing, Scope, Shape};
 
@@ -141,6 +141,12 @@ impl<'a> Input<'a> {
 
     pub(crate) fn docs(&self) -> Option<&str> {
         self.parameter?.docs.as_deref()
+    }
+
+    /// Whether `Debug` of the request leaves it out, because nobody knows what is in it.
+    pub(crate) fn is_hidden(&self) -> bool {
+        let is_header = |one: &Parameter| one.location == Location::Header;
+        self.is_cursor || self.parameter.is_some_and(is_header)
     }
 
     pub(crate) fn is_argument(&self) -> bool {

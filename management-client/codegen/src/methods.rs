@@ -64,7 +64,12 @@ fn argument(input: &Input<'_>, conversions: &Conversions) -> (Option<TokenStream
     }
     let Argument { ty, value } =
         Argument::new(name, &input.passing.owned, Scope::Beside, conversions);
-    (Some(quote! { #name: #ty }), field_value(name, &value))
+    let field = if input.is_hidden() {
+        quote! { #name: crate::hidden::Hidden(#value) }
+    } else {
+        field_value(name, &value)
+    };
+    (Some(quote! { #name: #ty }), field)
 }
 
 fn documentation(call: &Call<'_>, is_paged: bool, samples: &Samples<'_>) -> Result<String, Error> {

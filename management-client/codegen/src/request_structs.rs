@@ -57,9 +57,12 @@ pub(crate) fn emit(call: &Call<'_>, conversions: &Conversions) -> Result<TokenSt
 
 fn field(input: &Input<'_>) -> TokenStream {
     let (name, ty) = (&input.name, Scope::Beside.local(&input.passing.owned));
-    if input.is_cursor {
-        quote! { pub(super) #name: Option<crate::pages::Cursor> }
-    } else if input.passing.optional {
+    let ty = if input.is_hidden() {
+        quote! { crate::hidden::Hidden<#ty> }
+    } else {
+        quote! { #ty }
+    };
+    if input.passing.optional {
         quote! { pub(super) #name: Option<#ty> }
     } else {
         quote! { pub(super) #name: #ty }
@@ -86,8 +89,8 @@ fn setter(input: &Input<'_>, conversions: &Conversions) -> Option<Setter> {
         ),
         None => return None,
     };
-    let value = if input.is_cursor {
-        quote! { #value.map(crate::pages::Cursor) }
+    let value = if input.is_hidden() {
+        quote! { #value.map(crate::hidden::Hidden) }
     } else {
         value
     };

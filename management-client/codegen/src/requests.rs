@@ -94,6 +94,7 @@ fn checks(input: &Input<'_>) -> impl Iterator<Item = TokenStream> {
     lists.iter().map(move |list| {
         let (label, value) = match list {
             Some(field) => (field, quote! { &#name.#field }),
+            None if input.is_hidden() => (name, quote! { &#name.0 }),
             None => (name, quote! { #name }),
         };
         let label = label.to_string();

@@ -14933,7 +14933,7 @@ pub mod operations {
     #[must_use = "a request is sent by `.await`"]
     pub struct ListIntegrationManagedMembers {
         pub(super) call: Call,
-        pub(super) next_cursor: Option<crate::pages::Cursor>,
+        pub(super) next_cursor: Option<crate::hidden::Hidden<String>>,
     }
     call_options!(
         ListIntegrationManagedMembers, types::IntegrationManagedMemberListResponse
@@ -14945,7 +14945,7 @@ pub mod operations {
             pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
 
             /// The cursor that the previous page gave, unchanged; none for the first page. Cursors are opaque, so neither parse nor build one.
-            pub fn next_cursor(value: impl Into<crate::Nullable<String>>) { next_cursor = value.into().into_option().map(crate::pages::Cursor); }
+            pub fn next_cursor(value: impl Into<crate::Nullable<String>>) { next_cursor = value.into().into_option().map(crate::hidden::Hidden); }
         }
     }
 
@@ -15502,7 +15502,7 @@ pub mod operations {
     #[must_use = "a request is sent by `.await`"]
     pub struct ListInvites {
         pub(super) call: Call,
-        pub(super) next_cursor: Option<crate::pages::Cursor>,
+        pub(super) next_cursor: Option<crate::hidden::Hidden<String>>,
         pub(super) search_query: Option<String>,
     }
     call_options!(ListInvites, types::OrgInviteListResponse);
@@ -15513,7 +15513,7 @@ pub mod operations {
             pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
 
             /// The cursor that the previous page gave, unchanged; none for the first page. Cursors are opaque, so neither parse nor build one.
-            pub fn next_cursor(value: impl Into<crate::Nullable<String>>) { next_cursor = value.into().into_option().map(crate::pages::Cursor); }
+            pub fn next_cursor(value: impl Into<crate::Nullable<String>>) { next_cursor = value.into().into_option().map(crate::hidden::Hidden); }
 
             /// Only invites that this text finds. What it is compared with is not published; the address suggests itself.
             pub fn search_query(value: impl Into<crate::Nullable<String>>) { search_query = value.into().into_option(); }
@@ -15602,7 +15602,7 @@ pub mod operations {
     #[must_use = "a request is sent by `.await`"]
     pub struct ListMembers {
         pub(super) call: Call,
-        pub(super) next_cursor: Option<crate::pages::Cursor>,
+        pub(super) next_cursor: Option<crate::hidden::Hidden<String>>,
         pub(super) search_query: Option<String>,
     }
     call_options!(ListMembers, types::OrgMemberListResponse);
@@ -15613,7 +15613,7 @@ pub mod operations {
             pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
 
             /// The cursor that the previous page gave, unchanged; none for the first page. Cursors are opaque, so neither parse nor build one.
-            pub fn next_cursor(value: impl Into<crate::Nullable<String>>) { next_cursor = value.into().into_option().map(crate::pages::Cursor); }
+            pub fn next_cursor(value: impl Into<crate::Nullable<String>>) { next_cursor = value.into().into_option().map(crate::hidden::Hidden); }
 
             /// Only members that this text finds. What it is compared with is not published; names and addresses suggest themselves.
             pub fn search_query(value: impl Into<crate::Nullable<String>>) { search_query = value.into().into_option(); }
@@ -15705,7 +15705,7 @@ pub mod operations {
     #[must_use = "a request is sent by `.await`"]
     pub struct ListTeams {
         pub(super) call: Call,
-        pub(super) next_cursor: Option<crate::pages::Cursor>,
+        pub(super) next_cursor: Option<crate::hidden::Hidden<String>>,
         pub(super) region: Option<Vec<types::Region>>,
         pub(super) search_query: Option<String>,
         pub(super) team_id: Option<::uuid::Uuid>,
@@ -15718,7 +15718,7 @@ pub mod operations {
             pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
 
             /// The cursor that the previous page gave, unchanged; none for the first page. Cursors are opaque, so neither parse nor build one.
-            pub fn next_cursor(value: impl Into<crate::Nullable<String>>) { next_cursor = value.into().into_option().map(crate::pages::Cursor); }
+            pub fn next_cursor(value: impl Into<crate::Nullable<String>>) { next_cursor = value.into().into_option().map(crate::hidden::Hidden); }
 
             /// Only teams of these regions.
             pub fn region(value: impl IntoIterator<Item = types::Region>) { region = Some(value.into_iter().collect()); }
@@ -15980,7 +15980,7 @@ pub mod operations {
         pub(super) call: Call,
         pub(super) env: types::Env,
         pub(super) region: types::Region,
-        pub(super) next_cursor: Option<crate::pages::Cursor>,
+        pub(super) next_cursor: Option<crate::hidden::Hidden<String>>,
         pub(super) team_id: Option<::uuid::Uuid>,
     }
     call_options!(ListTeamApiKeys, types::TeamApiKeyListResponse);
@@ -15991,7 +15991,7 @@ pub mod operations {
             pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
 
             /// The cursor that the previous page gave, unchanged; none for the first page. Cursors are opaque, so neither parse nor build one.
-            pub fn next_cursor(value: impl Into<crate::Nullable<String>>) { next_cursor = value.into().into_option().map(crate::pages::Cursor); }
+            pub fn next_cursor(value: impl Into<crate::Nullable<String>>) { next_cursor = value.into().into_option().map(crate::hidden::Hidden); }
 
             /// Only the keys of this team. Without it, those of all teams of the region.
             pub fn team_id(value: impl Into<crate::Nullable<::uuid::Uuid>>) { team_id = value.into().into_option(); }
@@ -16316,7 +16316,7 @@ pub mod operations {
         pub(super) call: Call,
         pub(super) env: types::Env,
         pub(super) region: types::Region,
-        pub(super) next_cursor: Option<crate::pages::Cursor>,
+        pub(super) next_cursor: Option<crate::hidden::Hidden<String>>,
         pub(super) provider: Option<types::CredentialProviderFilter>,
         pub(super) team_id: Option<Vec<::uuid::Uuid>>,
     }
@@ -16328,7 +16328,7 @@ pub mod operations {
             pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
 
             /// The cursor that the previous page gave, unchanged; none for the first page. Cursors are opaque, so neither parse nor build one.
-            pub fn next_cursor(value: impl Into<crate::Nullable<String>>) { next_cursor = value.into().into_option().map(crate::pages::Cursor); }
+            pub fn next_cursor(value: impl Into<crate::Nullable<String>>) { next_cursor = value.into().into_option().map(crate::hidden::Hidden); }
 
             /// Only the credentials for this provider or lab. MapMyFitness can have credentials, but is not among the values.
             pub fn provider(value: impl Into<crate::Nullable<types::CredentialProviderFilter>>) { provider = value.into().into_option(); }
@@ -16440,7 +16440,7 @@ pub mod operations {
         pub(super) env: types::Env,
         pub(super) region: types::Region,
         pub(super) limit: Option<i64>,
-        pub(super) next_cursor: Option<crate::pages::Cursor>,
+        pub(super) next_cursor: Option<crate::hidden::Hidden<String>>,
         pub(super) provider: Option<Vec<types::DataPullProvider>>,
         pub(super) team_id: Option<Vec<::uuid::Uuid>>,
     }
@@ -16457,7 +16457,7 @@ pub mod operations {
             pub fn limit(value: impl Into<crate::Nullable<i64>>) { limit = value.into().into_option(); }
 
             /// The cursor that the previous page gave, unchanged; none for the first page. Cursors are opaque, so neither parse nor build one.
-            pub fn next_cursor(value: impl Into<crate::Nullable<String>>) { next_cursor = value.into().into_option().map(crate::pages::Cursor); }
+            pub fn next_cursor(value: impl Into<crate::Nullable<String>>) { next_cursor = value.into().into_option().map(crate::hidden::Hidden); }
 
             /// Only the preferences for these providers; those for all providers when there is none.
             pub fn provider(value: impl IntoIterator<Item = types::DataPullProvider>) { provider = Some(value.into_iter().collect()); }
@@ -16573,7 +16573,7 @@ pub mod operations {
         pub(super) call: Call,
         pub(super) environment: types::Env,
         pub(super) region: types::Region,
-        pub(super) next_cursor: Option<crate::pages::Cursor>,
+        pub(super) next_cursor: Option<crate::hidden::Hidden<String>>,
         pub(super) team_id: Option<::uuid::Uuid>,
     }
     call_options!(GetTeamEhrPipelines, types::EhrPipelineListResponse);
@@ -16584,7 +16584,7 @@ pub mod operations {
             pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
 
             /// The cursor that the previous page gave, unchanged; none for the first page. Cursors are opaque, so neither parse nor build one.
-            pub fn next_cursor(value: impl Into<crate::Nullable<String>>) { next_cursor = value.into().into_option().map(crate::pages::Cursor); }
+            pub fn next_cursor(value: impl Into<crate::Nullable<String>>) { next_cursor = value.into().into_option().map(crate::hidden::Hidden); }
 
             /// Only the pipelines of this team; those of all teams of the region when it is not given.
             pub fn team_id(value: impl Into<crate::Nullable<::uuid::Uuid>>) { team_id = value.into().into_option(); }
@@ -16690,7 +16690,7 @@ pub mod operations {
         pub(super) call: Call,
         pub(super) env: types::Env,
         pub(super) region: types::Region,
-        pub(super) next_cursor: Option<crate::pages::Cursor>,
+        pub(super) next_cursor: Option<crate::hidden::Hidden<String>>,
         pub(super) team_id: Option<::uuid::Uuid>,
     }
     call_options!(GetTeamEtlPipelines, types::EtlPipelineListResponse);
@@ -16701,7 +16701,7 @@ pub mod operations {
             pub fn org_id(value: ::uuid::Uuid) { call.org_id = Some(value); }
 
             /// The cursor that the previous page gave, unchanged; none for the first page. Cursors are opaque, so neither parse nor build one.
-            pub fn next_cursor(value: impl Into<crate::Nullable<String>>) { next_cursor = value.into().into_option().map(crate::pages::Cursor); }
+            pub fn next_cursor(value: impl Into<crate::Nullable<String>>) { next_cursor = value.into().into_option().map(crate::hidden::Hidden); }
 
             /// Only the pipeline of this team; those of all teams of the region when it is not given.
             pub fn team_id(value: impl Into<crate::Nullable<::uuid::Uuid>>) { team_id = value.into().into_option(); }
@@ -16929,7 +16929,7 @@ pub mod operations {
         pub(super) team_id: ::uuid::Uuid,
         pub(super) environment: types::Env,
         pub(super) limit: Option<i64>,
-        pub(super) next_cursor: Option<crate::pages::Cursor>,
+        pub(super) next_cursor: Option<crate::hidden::Hidden<String>>,
     }
     call_options!(ListWebhooks, types::WebhookListResponse);
 
@@ -16944,7 +16944,7 @@ pub mod operations {
             pub fn limit(value: impl Into<crate::Nullable<i64>>) { limit = value.into().into_option(); }
 
             /// The cursor that the previous page gave, unchanged; none for the first page. Cursors are opaque, so neither parse nor build one.
-            pub fn next_cursor(value: impl Into<crate::Nullable<String>>) { next_cursor = value.into().into_option().map(crate::pages::Cursor); }
+            pub fn next_cursor(value: impl Into<crate::Nullable<String>>) { next_cursor = value.into().into_option().map(crate::hidden::Hidden); }
         }
     }
 
