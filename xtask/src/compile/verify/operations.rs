@@ -11,6 +11,7 @@ pub(super) fn check(document: &Node, diagnostics: &mut Diagnostics) {
         diagnostics.extend(check_path(operation));
         for parameter in operation.parameters() {
             diagnostics.extend(check_parameter(document, operation, parameter));
+            diagnostics.extend(check_setting(parameter));
         }
         diagnostics.extend(headers::repeated(operation));
         diagnostics.extend(names::arguments(operation));
@@ -112,6 +113,18 @@ fn check_parameter(
         }
         _ => None,
     }
+}
+
+/// What settings the client has is its own matter; it fills placeholders with them, and they are UUIDs.
+fn check_setting(parameter: &Node) -> Option<Diagnostic> {
+    let setting = parameter.get("x-client-setting")?;
+    let format = parameter.at(&["schema", "format"]).and_then(Node::as_str);
+    let fits = parameter.get_str("in") == Some("path") && format == Some("uuid");
+    (!fits).then(|| {
+        let message = "a setting of the client fills a placeholder of the format `uuid`";
+        let help = "remove `x-client-setting` in the overlay: callers give the value then";
+        not_expressible(message, setting.span, "this parameter", help)
+    })
 }
 
 pub(super) const WITHOUT: &str = "remove the parameter in the overlay, saying why";
