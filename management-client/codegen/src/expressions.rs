@@ -78,6 +78,11 @@ impl<'s, 'a> Writer<'s, 'a> {
                 let item = self.typed(singular(name), items);
                 quote! { [#item] }
             }
+            Shape::Map(keys, values) => {
+                let pairs = self.map(name, keys, values);
+                // What it converts into twice has to be said.
+                quote! { std::collections::BTreeMap::from(#pairs) }
+            }
             Shape::Converted => self.converted(name, inner),
             _ => self.typed(name, inner),
         }
@@ -250,11 +255,12 @@ impl<'s, 'a> Writer<'s, 'a> {
         self.declare(name, ty.to_string().replace(' ', ""))
     }
 
-    /// A variable of this type, with this name unless the name is taken.
+    /// A variable of this type, with this name unless the name is taken. An id can be said twice; what else there is
+    /// would have moved.
     pub(crate) fn declare(&mut self, name: &str, ty: String) -> TokenStream {
         let mut name = names::field(name);
         let is_taken = |name: &String| match self.variables.get(name) {
-            Some(other) => *other != ty,
+            Some(other) => *other != ty || !ty.ends_with("Uuid"),
             None => TAKEN.contains(&name.as_str()),
         };
         while is_taken(&name) {
