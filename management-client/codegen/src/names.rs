@@ -5,10 +5,11 @@
 use heck::{ToSnakeCase as _, ToUpperCamelCase as _};
 
 /// Names that mean something else in the generated modules, or where types are the names of variants.
-const TYPES: [&str; 15] = [
+const TYPES: [&str; 16] = [
     "Box",
     "Default",
     "Err",
+    "From",
     "Into",
     "IntoIterator",
     "None",
