@@ -6,7 +6,7 @@
 
 use heck::ToUpperCamelCase as _;
 use proc_macro2::TokenStream;
-use quote::{ToTokens as _, quote};
+use quote::quote;
 use syn::visit::{self, Visit};
 use syn::visit_mut::{self, VisitMut};
 use syn::{
@@ -19,7 +19,7 @@ use crate::document::Document;
 use crate::error::Error;
 use crate::parameters::PutBack;
 use crate::raw;
-use crate::rust_type::{Scope, Shape};
+use crate::rust_type::{self, Scope, Shape};
 
 /// Emits the content of the module `httpmock`.
 pub(crate) fn emit(document: &Document) -> Result<File, Error> {
@@ -105,14 +105,8 @@ fn adjust_impl(block: &mut ItemImpl) {
     for member in &mut block.items {
         if let ImplItem::Fn(method) = member {
             let text = text(method, is_when);
-            if is_when && let Some((key, items)) = list(method) {
-                take_list(method, &key, &items);
-            }
             if is_when {
-                take_path(method);
-                if takes_secret(method) {
-                    Exposed.visit_block_mut(&mut method.block);
-                }
+                take_values(method);
             }
             SerializedBodies.visit_impl_item_fn_mut(method);
             method.attrs = document(&text);
@@ -144,6 +138,18 @@ fn text(method: &ImplItemFn, is_when: bool) -> String {
             format!("Requires that `{name}` has this value; `None` means that it must be missing.")
         }
         (_, false) => format!("Responds with the status \"{}\".", name.replace('_', " ")),
+    }
+}
+
+/// Takes what the client sends for a value.
+fn take_values(method: &mut ImplItemFn) {
+    let is_secret = takes_secret(method);
+    if let Some((key, items)) = list(method) {
+        take_list(method, &key, &items);
+    }
+    take_path(method, is_secret);
+    if is_secret {
+        Exposed.visit_block_mut(&mut method.block);
     }
 }
 
@@ -209,7 +215,7 @@ fn key(method: &ImplItemFn) -> Option<LitStr> {
 }
 
 /// Values in paths go out encoded, and progenitor's helper would read them as regular expressions.
-fn take_path(method: &mut ImplItemFn) {
+fn take_path(method: &mut ImplItemFn, is_secret: bool) {
     let expression = key(method).map(|text| text.value());
     let Some(expression) = expression.filter(|it| it.starts_with("^/")) else {
         return;
@@ -219,7 +225,7 @@ fn take_path(method: &mut ImplItemFn) {
     if method.sig.ident == "new" {
         return Paths(template).visit_block_mut(&mut method.block);
     }
-    let value = if takes_secret(method) {
+    let value = if is_secret {
         quote! { value.expose() }
     } else {
         quote! { value }
@@ -243,8 +249,16 @@ fn is_header(method: &ImplItemFn) -> bool {
 
 /// Whether what a method takes is a secret, or a list of secrets.
 fn takes_secret(method: &ImplItemFn) -> bool {
-    let signature = method.sig.to_token_stream().to_string();
-    signature.contains(":: Secret")
+    struct Secrets(bool);
+    impl<'a> Visit<'a> for Secrets {
+        fn visit_type(&mut self, ty: &'a Type) {
+            self.0 |= rust_type::is_secret(ty);
+            visit::visit_type(self, ty);
+        }
+    }
+    let mut secrets = Secrets(false);
+    secrets.visit_signature(&method.sig);
+    secrets.0
 }
 
 /// A secret shows what it is only to those who ask for it by name.
