@@ -133,14 +133,20 @@ fn unset(part: &Part<'_>) -> TokenStream {
 /// Sets an optional field; one with a single value is set to that.
 fn setter(part: &Part<'_>, conversions: &Conversions) -> Setter {
     let (ty, variable) = (&part.field.ty, format_ident!("value"));
-    let Argument { ty, value } = match Shape::of(ty) {
+    let Argument {
+        ty: argument,
+        value,
+    } = match Shape::of(ty) {
         Shape::Option(inner) => Argument::of_setter(&variable, inner, Scope::Types, conversions),
         _ => Argument::new(&variable, ty, Scope::Types, conversions),
     };
     let (argument, value) = match &part.constant {
         Some(constant) if part.is_option() => (None, quote! { Some(#constant) }),
+        Some(constant) if matches!(Shape::of(ty), Shape::Nullable) => {
+            (None, quote! { crate::Nullable::Value(#constant) })
+        }
         Some(constant) => (None, constant.clone()),
-        None => (Some(ty), value),
+        None => (Some(argument), value),
     };
     let ident = part.ident;
     let fallback = format!("Sets `{ident}`.");
